@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plays a scenario against its `expect` rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/scenario/scenario.h"
+#include "core/trace/trace.h"
+
+namespace synstep {
+
+struct Failure {
+    std::uint32_t line = 0;  // of the expect row
+    std::string why;         // neutral English, as the check command prints it
+};
+
+// Empty: everything held.
+std::vector<Failure> check(const Scenario& scenario);
+
+// The numbers that `expect` and the status line speak of, over the first `position` entries.
+struct Tally {
+    std::uint32_t sent = 0;            // by the two hosts: no copies of the network, no injected ones
+    std::uint32_t lost = 0;            // of these
+    std::uint32_t retransmissions = 0; // of these: carry a SYN, text or a FIN again
+};
+Tally tallyOf(const Trace& trace, std::size_t position);
+
+}  // namespace synstep

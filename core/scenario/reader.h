@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a scenario file. A file that is refused gives one Error and nothing else.
+//
+// An Error is neutral: a code and its arguments, made into a sentence in a person's language by ui/text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/scenario/scenario.h"
+
+namespace synstep {
+
+// What can be wrong with a scenario file. Arguments in the order in which they are listed.
+enum class ScenarioProblem : std::uint8_t {
+    notToml,            // the parser's words
+    missingKey,         // key
+    unknownKey,         // key, nearest known one or ""
+    wrongType,          // key, wanted ("a string", …)
+    wrongVersion,       // the version found
+    badDuration,        // the text
+    durationTooLong,    // the text
+    unknownWord,        // key, the text, nearest known one or ""
+    outOfRange,         // key, the number, lowest, highest
+    contradiction,      // key, key ("rto_min", "rto_max")
+    badAddress,         // the text
+    badId,              // the text
+    needsOneOf,         // the keys, separated by ", ": exactly one of them
+    unknownSocket,      // the name, host: no row ever opens it
+    cannotRead          // the system's words: the file itself
+};
+
+struct ScenarioError {
+    std::string file;
+    std::uint32_t line = 0;    // 0: no place
+    std::uint32_t column = 0;
+    ScenarioProblem problem = ScenarioProblem::notToml;
+    std::vector<std::string> arguments;
+};
+
+struct ReadOptions {
+    std::optional<Stack> stack;  // replaces the file's, for both hosts
+};
+
+using ReadResult = std::variant<Scenario, ScenarioError>;
+
+// `file` is only a name for messages.
+ReadResult readScenario(std::string_view text, const std::string& file, const ReadOptions& options = {});
+// From a path, "-" being standard input.
+ReadResult readScenarioFile(const std::string& path, const ReadOptions& options = {});
+
+}  // namespace synstep

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where RFC 9293 leaves room, and where stacks leave it: every such choice is a named policy here, and a
+// stack is one column of values. The machine asks for a policy by name and never for a stack.
+//
+// Durations of `forever` mean "never". Sources: RFC 9293 and 6298 for rfc9293; two Linux 6.18 kernels for linux.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "core/time/time.h"
+
+namespace synstep {
+
+enum class Stack : std::uint8_t { linux, rfc9293, freebsd };
+enum class Handshake : std::uint8_t { threeWay, twoWay, fourWay };
+
+enum class SynCopyAnswer : std::uint8_t { ack, synAckAgain };         // a copy of the SYN in SYN-RECEIVED
+enum class OtherSynAnswer : std::uint8_t { silence, reset, synAck };  // another SYN there, in the window
+enum class RetryLimit : std::uint8_t { copies, elapsed };             // what `retries` counts
+enum class RtoFormula : std::uint8_t { floorOnSum, floorOnVariance };
+enum class ZeroWindowProbe : std::uint8_t { oneOctet, empty };
+enum class SynCookies : std::uint8_t { never, whenFull, always };
+
+struct Keepalive {
+    Duration idle;
+    Duration interval;
+    std::uint32_t probes = 0;
+    friend bool operator==(const Keepalive&, const Keepalive&) = default;
+};
+
+struct Policies {
+    Stack stack = Stack::linux;
+    Handshake handshake = Handshake::threeWay;
+
+    // The keys of [tcp] in a scenario file.
+    Duration msl = std::chrono::seconds(30);
+    Duration rtoInitial = std::chrono::seconds(1);
+    Duration rtoMin = std::chrono::milliseconds(200);
+    Duration rtoMax = std::chrono::seconds(120);
+    std::uint32_t synRetries = 6;
+    std::uint32_t synLinearTimeouts = 4;
+    std::uint32_t synAckRetries = 5;
+    std::uint32_t retries = 15;
+    std::uint32_t orphanRetries = 8;
+    Duration delayedAck{0};
+    Duration finWait2Timeout = std::chrono::seconds(60);
+    bool rstInTimeWaitIgnored = false;  // RFC 1337
+    bool challengeAck = true;           // RFC 5961
+    SynCookies synCookies = SynCookies::whenFull;
+    bool abortOnOverflow = false;
+    std::optional<Keepalive> keepalive;
+    bool fastOpen = false;
+    std::uint16_t mss = 1460;
+    std::uint16_t window = 65535;
+
+    // What no key names: each stack's own.
+    SynCopyAnswer synCopyAnswer = SynCopyAnswer::synAckAgain;
+    OtherSynAnswer otherSynAnswer = OtherSynAnswer::reset;
+    Duration challengeInterval = std::chrono::milliseconds(500);  // at most one challenge ACK per this
+    bool synAckOfSimultaneousOpenAcknowledged = true;
+    bool synTimerRunsOnInSynReceived = true;  // else a new one starts with the SYN+ACK
+    bool synFinToListenerDropped = true;
+    bool textOnSynDropped = true;
+    bool finOnSynAckIgnored = true;
+    bool synRepeatedAfterBadAck = true;  // in SYN-SENT, at once, if not repeated before
+    Duration rtoAfterRepeatedSyn = std::chrono::seconds(3);
+    RtoFormula rtoFormula = RtoFormula::floorOnVariance;
+    RetryLimit retryLimit = RetryLimit::elapsed;
+    bool ackOfOldSegmentTaken = true;        // of one that ends exactly at RCV.NXT
+    bool silentWithoutAckBit = true;         // out of the window
+    bool rstBeforePeersFinBelieved = true;   // at RCV.NXT - 1, when the peer has sent FIN
+    bool refusedInActiveSynReceived = false; // a reset there is reported as "refused", else as "reset"
+    bool resetReportedWhileClosing = true;   // in CLOSING and LAST-ACK
+    bool abortCarriesAck = true;
+    bool finBeyondHoleAfterCloseResets = true;
+    bool orphanedFinWait2Fragile = true;     // any RST or SYN in the window ends it
+    bool timeWaitRestartedByOldSegments = true;
+    bool rstNearInTimeWaitIgnored = true;
+    std::uint32_t revivedIssAdvance = 65'537;
+    std::uint32_t queueAllowance = 1;        // accept queue and SYN queue hold so many more than `backlog`
+    std::uint32_t prunedSynAckCopies = 2;    // when the SYN queue is over half full; 0: no pruning
+    ZeroWindowProbe zeroWindowProbe = ZeroWindowProbe::empty;
+    bool keepaliveEndsWithReset = true;
+    Duration isnClockTick = std::chrono::microseconds(0);  // 0: 64 ns, 16 ticks a microsecond
+
+    friend bool operator==(const Policies&, const Policies&) = default;
+};
+
+// The column of one stack, before a scenario's keys override.
+Policies policiesOf(Stack stack);
+
+std::string_view toString(Stack stack);
+std::optional<Stack> stackFrom(std::string_view text);
+
+}  // namespace synstep

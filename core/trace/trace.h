@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run that only grows: its entries, the first World, what a person did and where, and Worlds at checkpoints.
+//
+// Positions count entries: position 0 is before the first one, position size() after the last so far.
+// worldAt(p) costs a copy and the replay of a few entries: checkpoints are as dense as `checkpointBytes`
+// allows. A Trace made by branchFrom() shares the entries before its branch point with its parent.
+// Not thread-safe; share const copies of Worlds, not the Trace.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/sim/world.h"
+
+namespace synstep {
+
+class Trace {
+  public:
+    static constexpr std::size_t checkpointBytes = 64u << 20;
+
+    explicit Trace(World first);
+    // The same run up to `position`, from where it may go another way. `parent` must reach that far.
+    static std::shared_ptr<Trace> branchFrom(std::shared_ptr<const Trace> parent, std::size_t position);
+
+    std::size_t size() const { return start_ + own_.size(); }
+    const Entry& entry(std::size_t index) const;   // index < size()
+    World worldAt(std::size_t position) const;     // position <= size()
+    const World& tip() const { return tip_; }
+    const Setup& setup() const { return *tip_.setup; }
+
+    // Plays one more entry; false when the run is over.
+    bool grow();
+    // Plays until the run is over or has `most` entries.
+    void growToEnd(std::size_t most = mostEntries + 1);
+    bool isOver() const { return over_; }
+    void perform(const Stimulus& stimulus);
+
+    // The number of entries that happened no later than `t`, among those that there are.
+    std::size_t positionAt(Instant t) const;
+
+    std::shared_ptr<const Trace> parent() const { return parent_; }
+    std::size_t branchPoint() const { return start_; }   // 0 without parent
+    // What a person did in this trace itself, with the position at which it was done.
+    struct Placed {
+        std::size_t position = 0;
+        Stimulus stimulus;
+        friend bool operator==(const Placed&, const Placed&) = default;
+    };
+    const std::vector<Placed>& stimuli() const { return stimuli_; }
+
+    // The departure of this segment and the index of the entry that sent it.
+    struct Sending {
+        std::size_t entry = 0;
+        const Departure* departure = nullptr;
+    };
+    std::optional<Sending> sendingOf(SegmentId id) const;
+
+  private:
+    Trace() = default;
+    void append(Entry entry);
+    void keepCheckpoint();
+    void replayTo(World& world, std::size_t from, std::size_t to) const;
+
+    std::shared_ptr<const Trace> parent_;
+    std::size_t start_ = 0;
+    World first_;                       // the World at start_
+    World tip_;
+    bool over_ = false;
+    std::vector<Entry> own_;
+    std::vector<Placed> stimuli_;
+    std::vector<std::uint32_t> sender_; // SegmentId - firstId_ -> index of the entry that sent it
+    SegmentId firstId_ = 1;
+    std::map<std::size_t, World> checkpoints_;
+    std::size_t spacing_ = 8;           // entries between checkpoints
+    std::size_t keptBytes_ = 0;
+};
+
+// Rough size in memory of a World's own parts, shared connections not counted.
+std::size_t bytesOf(const World& world);
+
+}  // namespace synstep

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of a run as files: PNG, SVG, PDF of the ladder, the state chart or both, from the same display lists
+// as the screen. Files are written atomically. QtGui only; needs no display.
+#pragma once
+
+#include <QString>
+#include <QByteArray>
+#include <optional>
+
+#include "core/scenario/scenario.h"
+#include "core/trace/trace.h"
+#include "ui/scene/display_list.h"
+#include "ui/text/language.h"
+
+namespace synstep {
+
+enum class PictureFormat { svg, png, pdf };
+enum class PictureContent { ladder, chart, both };
+
+struct PictureOptions {
+    PictureFormat format = PictureFormat::svg;
+    PictureContent content = PictureContent::ladder;
+    ThemeName theme = ThemeName::light;
+    Language language = Language::en;
+    std::optional<Instant> at;       // the run up to then; none: the whole run
+    qreal width = 900;               // px of the page
+    qreal scale = 1;                 // of PNG
+};
+
+// The page: title, summary, heads, ladder and/or chart, key of what occurs, footnote (mock-up export-page).
+DisplayList layoutPage(const Trace& trace, const Scenario& scenario, const PictureOptions& options,
+                       const Theme& theme);
+
+struct PictureResult {
+    QByteArray bytes;
+    QString error;                   // a sentence; "" if all is well
+};
+PictureResult makePicture(const Trace& trace, const Scenario& scenario, const PictureOptions& options);
+// Atomically; "" or what is wrong, as a sentence.
+QString writeFile(const QString& path, const QByteArray& bytes, Language language);
+
+std::optional<PictureFormat> formatOf(const QString& path);  // by its ending
+
+}  // namespace synstep

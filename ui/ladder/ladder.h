@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sequence diagram ("ladder") as a function: a run up to a cursor, as seen at a display time, becomes a
+// display list (measures.md 1, 3, 5, 6; visual.md 1, 2). QtGui only.
+//
+// Two steps: an Axis from (time, order within the instant) to height, monotone and the same for both hosts,
+// stretched to make room for labels and broken visibly over long waits; then the shapes of a range of heights.
+#pragma once
+
+#include <optional>
+
+#include "core/scenario/scenario.h"
+#include "core/trace/trace.h"
+#include "ui/scene/display_list.h"
+#include "ui/text/language.h"
+
+namespace synstep {
+
+struct LadderView {
+    const Trace* trace = nullptr;
+    const Scenario* scenario = nullptr;
+    std::size_t cursor = 0;      // entries shown
+    std::size_t revealed = 0;    // entries [cursor, revealed) are drawn as ghosts
+    Instant displayTime{};       // where "now" is
+    bool live = true;            // draws now-line, pill, flying segment, current-step emphasis; false on paper
+    std::optional<SocketName> socket;  // only this connection; none: all
+    std::optional<SegmentId> selected;
+    std::optional<SegmentId> focused;
+    std::optional<SegmentId> hovered;
+    Language language = Language::en;
+    bool numbered = false;       // messages numbered, for the text of a paper
+};
+
+struct LadderMetrics {
+    qreal width = 840;
+    qreal minimumHeight = 0;
+    bool listener = true;        // the listener's own lifeline, where there is room
+};
+
+// The picture without its head: heights of all rows from 0.
+DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme);
+// The lifelines' heads, 64 px high, which stay visible while the rest scrolls.
+DisplayList layoutLadderHead(const LadderView& view, const LadderMetrics& metrics, const Theme& theme);
+
+// Between display time and height, for scrolling to now and for dragging.
+qreal heightOf(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Instant t);
+
+}  // namespace synstep

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns what core says by code — rules, states, reports, errors — into words and sentences of a language.
+//
+// Functions of their arguments: the language is passed in, so that an export may speak another one than the
+// window. Style: learning.md 7 and 8, terms: glossary.md. QtGui only (QtCore in fact).
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "core/scenario/reader.h"
+#include "core/trace/trace.h"
+#include "ui/text/language.h"
+
+namespace synstep {
+
+// What one entry was and why, with the values of this very step.
+struct Explanation {
+    QString what;        // one line: "Server: SYN+ACK arrives" …
+    QStringList why;     // sentences, in order
+    QStringList sections;// "RFC 9293 3.10.7.4", "RFC 6298 5.4"; each once
+    QString text() const; // what, why and sections as one paragraph
+};
+Explanation explain(const Trace& trace, std::size_t entry, const Scenario& scenario, Language language);
+
+QString hostName(HostId host, const Scenario& scenario, Language language);  // "Client", the scenario's own name first
+QString stateName(State state);                                  // "SYN-RECEIVED" in both
+QString stateGloss(State state, Language language);              // "同步收到"; "" in English
+QString timerName(Timer timer, Language language);
+QString reportText(Report report, Language language);
+QString refusalText(Refusal refusal, Language language);
+QString callText(const Call& call);                              // "connect()", "send(100)"
+QString flagsText(Flags flags);                                  // "SYN+ACK"
+QString numbersText(const Segment& segment);                     // "seq=300 ack=101", "seq=100"
+QString durationText(Duration d, Language language);             // "1 s", "0.3 s", "2 min", "50 ms"
+QString instantText(Instant t);                                  // "0.050": seconds, three digits (more if needed)
+
+// What a screen reader says of a segment: "client to server, SYN, sequence 100, lost".
+QString segmentName(const Departure& departure, const Scenario& scenario, Language language);
+QString fateText(const Departure& departure, Language language); // "lost", "丢失"
+
+// "FILE:LINE:COL: sentence" without the place where there is none; the place never translated.
+QString errorText(const ScenarioError& error, Language language);
+QString errorSentence(const ScenarioError& error, Language language);
+
+// The run so far as numbered sentences: the transcript, the text alternative of an exported picture.
+QStringList transcript(const Trace& trace, std::size_t position, const Scenario& scenario, Language language);
+
+}  // namespace synstep

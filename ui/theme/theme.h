@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colours and fonts by role: the only place that knows a hue or a type size (design: measures.md 2 and 4,
+// visual.md 4). Views name roles; a Theme turns them into QColor and QFont. QtGui only.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+
+#include "core/tcp/segment.h"
+#include "core/tcp/state.h"
+
+namespace synstep {
+
+enum class ThemeName { light, dark, projector, print };
+
+enum class Ink {
+    ground,
+    panel,
+    menu,
+    ink,
+    muted,
+    olderLabel,
+    accent,
+    onAccent,
+    selectedGround,
+    selectedLine,
+    divider,
+    controlLine,
+    fieldLine,
+    disabled,
+    lifeline,
+    barOutline,
+    edgeUsual,
+    edgeRare,
+    groupGround,
+    groupLine,
+    syn,
+    ack,
+    data,
+    fin,
+    rst,
+    phaseClosed,
+    phaseOpening,
+    phaseEstablished,
+    phaseClosing,
+    phaseTimeWait,
+    phaseText,  // on a phase's fill
+    count
+};
+
+// What the text is, not how big: sizes in px at 100 % are those of measures.md 2, per medium.
+enum class Type {
+    title,        // 20 bold
+    host,         // 16 bold
+    panelTitle,   // 14 bold
+    flags,        // 14 bold, on the ladder
+    body,         // 13.5
+    control,      // 13
+    numbers,      // 12.5 mono
+    state,        // 12 bold
+    meta,         // 12
+    time,         // 12 mono
+    call,         // 12 mono, in a call's tab
+    axis,         // 11
+    chartLabel,   // 11
+    chartLabelTaken, // 11 bold
+    chartNode,    // 11.5
+    chartNodeCurrent, // 11.5 bold
+    fieldName,    // 10.5
+    token         // 11 bold, white on ink
+};
+
+// Where it is shown: the screen, a page (export), a projector.
+enum class Medium { screen, page, projector };
+
+Ink inkOf(SegmentKind kind);
+Ink inkOf(Phase phase);
+
+class Theme {
+  public:
+    explicit Theme(ThemeName name, Medium medium = Medium::screen);
+    ThemeName name() const { return name_; }
+    Medium medium() const { return medium_; }
+    QColor color(Ink ink) const;
+    // Families: a Latin one before the CJK ones, so that quotation marks stay proportional.
+    QFont font(Type type) const;
+    // Strokes: 1.0 on screen, 1.9 projector, 1.1 page.
+    qreal strokeScale() const;
+    bool isDark() const { return name_ == ThemeName::dark; }
+
+  private:
+    ThemeName name_;
+    Medium medium_;
+};
+
+ThemeName themeFrom(const QString& word, bool* known = nullptr);
+QString toString(ThemeName name);
+
+}  // namespace synstep
