@@ -45,7 +45,11 @@ enum class Ink {
     phaseEstablished,
     phaseClosing,
     phaseTimeWait,
-    phaseText,  // on a phase's fill
+    phaseText,       // on a phase's fill
+    phaseHatch,      // over TIME-WAIT's fill
+    controlGround,   // of fields and buttons
+    disabledGround,
+    lostRest,        // where a lost segment would have gone
     count
 };
 
