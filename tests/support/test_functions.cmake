@@ -1,0 +1,20 @@
+# The ways to make a test program. Tests mirror core/ and ui/ path by path, one program a folder.
+
+# synstep_test(NAME SOURCES … LINKS …): for core/ and what needs no Qt.
+function(synstep_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE synstep_flags ${ARG_LINKS} GTest::gtest_main)
+    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60)
+endfunction()
+
+# synstep_ui_test(NAME SOURCES … LINKS …): with a QApplication on the offscreen platform and pinned fonts.
+function(synstep_ui_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/support/ui_test_main.cpp)
+    target_link_libraries(${name} PRIVATE synstep_flags ${ARG_LINKS} GTest::gtest Qt6::Widgets Qt6::Test)
+    target_compile_definitions(${name} PRIVATE
+        SYNSTEP_TEST_FONTS="${PROJECT_SOURCE_DIR}/tests/support/fonts.conf"
+        QT_NO_KEYWORDS)
+    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60)
+endfunction()
