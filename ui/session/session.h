@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one mutable object of the window: a History, where in it the person is, and what is selected.
 //
-// Panels read it and call it; it knows no widget. The cursor is a position in the current run's Trace (entries
-// shown so far); the display time is where on the axis "now" is drawn: between two entries while a segment
-// glides, else the instant of the last entry. Every change is followed by exactly one changed().
+// Panels read it and call it; it knows no widget and no words. The cursor is a position in the current run's
+// Trace (entries shown so far); the display time is where on the axis "now" is drawn: between two entries while
+// a segment glides, else the instant of the last entry. Every change is followed by exactly one changed().
+//
+// A Trace is played only as far as somebody has looked: asking for the next stop plays on.
 #pragma once
 
 #include <QObject>
-#include <QString>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "core/scenario/scenario.h"
 #include "core/trace/history.h"
 
 namespace synstep {
 
+// A message to its full effect, or one entry.
 enum class StepSize { message, event };
+
+enum class SegmentAct { lose, delay, duplicate, deliverNow };
+
+// Why an act on a segment is impossible; ui/panels has the words.
+enum class Obstacle { none, nothingSelected, notSentYet, injected, lost, arrived };
 
 struct Selection {
     std::optional<SegmentId> segment;
@@ -27,62 +35,95 @@ class Session : public QObject {
     Q_OBJECT
 
   public:
+    // Opens with the first message half on its way: what a newcomer understands at once.
     explicit Session(Scenario scenario, QObject* parent = nullptr);
 
     const Scenario& scenario() const { return scenario_; }
     const History& history() const { return *history_; }
     std::size_t run() const { return run_; }
     const Trace& trace() const { return history_->trace(run_); }
-    std::size_t cursor() const { return cursor_; }
+    std::size_t cursor() const { return place_.position; }
     // The furthest cursor this run has seen: what lies between is the ghost future.
-    std::size_t revealed() const { return revealed_[run_]; }
-    Instant displayTime() const { return displayTime_; }
-    World world() const { return trace().worldAt(cursor_); }
+    std::size_t revealed() const { return runs_[run_].revealed; }
+    Instant displayTime() const { return place_.time; }
+    World world() const { return trace().worldAt(cursor()); }
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }
 
-    bool canGoNext() const;
-    bool canGoBack() const { return cursor_ > 0; }
+    // A step has begun and is not complete: showTime() was called and next() not yet.
+    bool isGliding() const { return glideFrom_.has_value(); }
 
-    // The position at which the next step would stop.
+    bool canGoNext() const;
+    bool canGoBack() const { return place_.position > 0 || glideFrom_.has_value(); }
+
+    // The position at which the next step would stop, and the one at which Back would.
     std::size_t nextStop() const;
     std::size_t previousStop() const;
+    // The first entry of the step that led here: the step is [stepBegin(), cursor()).
+    std::size_t stepBegin() const;
+    // How many stops of the current step size lie behind, this one included.
+    std::size_t stepNumber() const;
 
-    // Why an act on this segment is impossible now ("" if it is possible), in words of ui/text.
-    QString whyNotActOn(SegmentId id) const;
+    // What stands in the way of doing this to that segment now.
+    Obstacle obstacleTo(SegmentAct act, std::optional<SegmentId> id) const;
 
-  public slots:
-    void next();      // one step forward, display time at its end
-    void back();
+    // The segments sent so far, in order; what Up and Down walk through.
+    std::vector<SegmentId> segmentsSent() const;
+
+  public Q_SLOTS:
+    void next();  // one step forward, display time at its end
+    void back();  // exactly to where the last step came from
     void toStart();
     void toEnd();
-    void restart();
-    void setStepSize(StepSize size);
+    void restart();  // as when it was opened; the future is unseen again, runs are kept
+    void setStepSize(synstep::StepSize size);
     void goTo(std::size_t position);
-    // While a segment glides: draws `t` as now, without moving the cursor past entries later than it.
-    void showTime(Instant t);
-    void select(const Selection& selection);
+    // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the step.
+    void showTime(synstep::Instant t);
+    void select(const synstep::Selection& selection);
+    void selectAbove();
+    void selectBelow();
+    // The other run as it was at the present display time.
     void chooseRun(std::size_t run);
 
-    // Acts on a segment in flight or already sent; in the past they make a branch.
-    void lose(SegmentId id);
-    void delay(SegmentId id, Duration by);
-    void duplicate(SegmentId id, Duration after);
-    void deliverNow(SegmentId id);
+    // Acts on a segment in flight or already sent; each makes a branch and shows it at the present instant.
+    void lose(synstep::SegmentId id);
+    void delay(synstep::SegmentId id, synstep::Duration by);
+    void duplicate(synstep::SegmentId id, synstep::Duration after);
+    void deliverNow(synstep::SegmentId id);
 
-  signals:
+  Q_SIGNALS:
     void changed();
 
   private:
-    void act(SegmentId id, FaultAct act, Duration amount);
-    void moveTo(std::size_t position);
+    struct Place {
+        std::size_t position = 0;
+        Instant time{};
+    };
+    struct RunView {
+        std::size_t revealed = 0;
+        std::vector<std::size_t> stops;  // of size `message`, as far as asked for
+    };
+
+    void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);
+    void open();
+    void moveTo(const Place& place);
+    Place placeOf(std::size_t position) const;
+    Place placeAt(Instant t) const;
+    bool playTo(std::size_t size) const;
+    void playBeyond(Instant t) const;
+    std::size_t stopAfter(std::size_t position) const;
+    std::size_t stopBefore(std::size_t position) const;
+    void moveSelection(int by);
 
     Scenario scenario_;
     std::unique_ptr<History> history_;
     std::size_t run_ = 0;
-    std::size_t cursor_ = 0;
-    std::vector<std::size_t> revealed_{0};
-    Instant displayTime_{};
+    Place place_;
+    std::vector<Place> cameFrom_;       // of the steps made one after the other, newest last
+    std::optional<Place> glideFrom_;    // a step is on its way, and began here
+    std::size_t glideStop_ = 0;
+    mutable std::vector<RunView> runs_;  // mutable: lists of stops grow as they are asked for
     Selection selection_;
     StepSize stepSize_ = StepSize::message;
 };

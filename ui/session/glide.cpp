@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/glide.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "ui/session/stops.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr double flightLength = 500;
+constexpr double shortestFlight = 200;  // of one that is already under way
+constexpr double waitLength = 300;
+
+// Slow at both ends, fastest in the middle.
+double ease(double share) { return share * share * (3 - 2 * share); }
+
+struct Flight {
+    Instant sentAt{};
+    Instant endsAt{};
+};
+
+// The first segment whose way ends in the step, if any does.
+std::optional<Flight> flightOf(const Trace& trace, std::size_t begin, std::size_t stop) {
+    for (std::size_t i = begin; i < stop; ++i) {
+        const Entry& entry = trace.entry(i);
+        if (!endsFlight(entry)) continue;
+        const SegmentId id = entry.as<Arrived>() ? entry.as<Arrived>()->id : entry.as<LostOnTheWay>()->id;
+        const auto sending = trace.sendingOf(id);
+        if (!sending) return std::nullopt;
+        return Flight{sending->departure->sentAt, entry.at};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Glide::Glide(const Session& session) {
+    const std::size_t begin = session.cursor();
+    const std::size_t stop = session.nextStop();
+    if (stop == begin) return;
+    const Instant now = session.displayTime();
+    const Instant end = session.trace().entry(stop - 1).at;
+    const auto flight = flightOf(session.trace(), begin, stop);
+    if (!flight) {
+        add(now, end, flightLength, true);
+        return;
+    }
+    const Instant start = std::max(now, flight->sentAt);
+    add(now, start, waitLength, false);
+    const double whole = static_cast<double>((flight->endsAt - flight->sentAt).count());
+    const double rest = static_cast<double>((flight->endsAt - start).count());
+    if (whole > 0) add(start, flight->endsAt, std::max(shortestFlight, flightLength * rest / whole), true);
+}
+
+void Glide::add(Instant from, Instant to, double length, bool eased) {
+    if (to > from) legs_.push_back({from, to, length, eased});
+}
+
+double Glide::length() const {
+    return std::accumulate(legs_.begin(), legs_.end(), 0.0,
+                           [](double sum, const Leg& leg) { return sum + leg.length; });
+}
+
+Instant Glide::timeAt(double milliseconds) const {
+    for (const Leg& leg : legs_) {
+        if (milliseconds <= leg.length) {
+            const double share = std::clamp(milliseconds / leg.length, 0.0, 1.0);
+            const double way = static_cast<double>((leg.to - leg.from).count()) * (leg.eased ? ease(share) : share);
+            return leg.from + Duration(static_cast<Duration::rep>(way));
+        }
+        milliseconds -= leg.length;
+    }
+    return legs_.empty() ? Instant{} : legs_.back().to;
+}
+
+}  // namespace synstep

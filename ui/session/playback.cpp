@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/playback.h"
+
+#include <algorithm>
+
+namespace synstep {
+
+namespace {
+
+// Between two steps that Play makes: long enough to see what changed.
+constexpr double restLength = 700;
+
+}  // namespace
+
+Playback::Playback(std::unique_ptr<Ticker> ticker, QObject* parent)
+    : QObject(parent), ticker_(std::move(ticker)) {
+    connect(ticker_.get(), &Ticker::tick, this, &Playback::onTick);
+}
+
+void Playback::setSession(Session* session) {
+    pause();
+    enter(Mode::still);
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = session;
+    if (session_) connect(session_, &Session::changed, this, &Playback::onSessionChanged);
+}
+
+void Playback::enter(Mode mode) {
+    mode_ = mode;
+    done_ = 0;
+    lastTick_ = ticker_->milliseconds();
+    if (mode == Mode::still) {
+        ticker_->stop();
+    } else if (!ticker_->isRunning()) {
+        ticker_->start();
+    }
+}
+
+void Playback::onTick() {
+    const qint64 now = ticker_->milliseconds();
+    done_ += static_cast<double>(now - lastTick_) * speed_;
+    lastTick_ = now;
+    if (!session_) {
+        enter(Mode::still);
+    } else if (mode_ == Mode::gliding) {
+        if (done_ >= glide_.length()) {
+            endStep();
+        } else {
+            session_->showTime(glide_.timeAt(done_));
+        }
+    } else if (mode_ == Mode::resting && done_ >= restLength) {
+        beginStep();
+    }
+}
+
+// Somebody else moved the session: the step that was on its way is no more.
+void Playback::onSessionChanged() {
+    if (mode_ != Mode::gliding || session_->isGliding()) return;
+    enter(playing_ ? Mode::resting : Mode::still);
+}
+
+void Playback::beginStep() {
+    if (!session_->canGoNext()) {
+        enter(Mode::still);
+        pause();
+        return;
+    }
+    glide_ = Glide(*session_);
+    if (!motion_ || glide_.length() <= 0) {
+        endStep();
+        return;
+    }
+    enter(Mode::gliding);
+    session_->showTime(session_->displayTime());
+}
+
+void Playback::endStep() {
+    enter(playing_ ? Mode::resting : Mode::still);
+    session_->next();
+    if (playing_ && !session_->canGoNext()) {
+        enter(Mode::still);
+        pause();
+    }
+}
+
+void Playback::next() {
+    if (!session_) return;
+    if (mode_ == Mode::gliding) {
+        endStep();
+    } else {
+        beginStep();
+    }
+}
+
+void Playback::complete() {
+    if (session_ && mode_ == Mode::gliding) endStep();
+}
+
+void Playback::back() {
+    if (!session_) return;
+    pause();
+    enter(Mode::still);
+    session_->back();
+}
+
+void Playback::play() {
+    if (playing_ || !session_ || !session_->canGoNext()) return;
+    playing_ = true;
+    Q_EMIT changed();
+    if (mode_ != Mode::gliding) beginStep();
+}
+
+// A segment on its way stops where it is, so that one can do something to it.
+void Playback::pause() {
+    if (!playing_) return;
+    playing_ = false;
+    enter(Mode::still);
+    Q_EMIT changed();
+}
+
+void Playback::togglePlay() {
+    if (playing_) {
+        pause();
+    } else {
+        play();
+    }
+}
+
+void Playback::setSpeed(double speed) {
+    const double within = std::clamp(speed, slowest, fastest);
+    if (within == speed_) return;
+    speed_ = within;
+    Q_EMIT changed();
+}
+
+void Playback::setMotion(bool motion) {
+    if (motion == motion_) return;
+    motion_ = motion;
+    if (!motion) complete();
+    Q_EMIT changed();
+}
+
+}  // namespace synstep
