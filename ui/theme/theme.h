@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QFont>
 #include <QString>
+#include <QStringList>
 
 #include "core/tcp/segment.h"
 #include "core/tcp/state.h"
@@ -68,11 +69,13 @@ enum class Type {
     call,         // 12 mono, in a call's tab
     axis,         // 11
     chartLabel,   // 11
-    chartLabelTaken, // 11 bold
-    chartNode,    // 11.5
-    chartNodeCurrent, // 11.5 bold
+    chartLabelTaken,   // 11 bold
+    chartNode,         // 11.5
+    chartNodeCurrent,  // 11.5 bold
     fieldName,    // 10.5
-    token         // 11 bold, white on ink
+    token,        // 11 bold, ground on ink
+    number,       // 12, in a circle: the number of a message on a page
+    count
 };
 
 // Where it is shown: the screen, a page (export), a projector.
@@ -87,8 +90,17 @@ class Theme {
     ThemeName name() const { return name_; }
     Medium medium() const { return medium_; }
     QColor color(Ink ink) const;
+    // For widgets: exact sizes, half pixels included, at the screen's logical resolution.
     // Families: a Latin one before the CJK ones, so that quotation marks stay proportional.
     QFont font(Type type) const;
+    // For display lists: sceneFontScale times as big in whole pixels and unhinted. Metrics are divided by that
+    // scale and painters scaled down by it, so that layout and painting agree on every device and at every zoom.
+    QFont sceneFont(Type type) const;
+    static constexpr int sceneFontScale = 2;
+    qreal pixelSize(Type type) const;
+    static bool isBold(Type type);
+    static bool isMono(Type type);
+    static QStringList families(Type type);
     // Strokes: 1.0 on screen, 1.9 projector, 1.1 page.
     qreal strokeScale() const;
     bool isDark() const { return name_ == ThemeName::dark; }
@@ -97,6 +109,9 @@ class Theme {
     ThemeName name_;
     Medium medium_;
 };
+
+// Whether some installed font has the Chinese characters that the program uses. Needs a QGuiApplication.
+bool hasChineseFont();
 
 ThemeName themeFrom(const QString& word, bool* known = nullptr);
 QString toString(ThemeName name);

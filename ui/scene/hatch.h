@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lines of a hatch, cut to an outline: painter and SVG writer draw the same ones and neither needs clipping.
+#pragma once
+
+#include <QPainterPath>
+
+namespace synstep {
+
+inline constexpr qreal hatchWidth = 1.1;
+
+// Lines that rise to the right, `step` px from each other measured along an axis.
+QPainterPath hatchLines(const QPainterPath& outline, qreal step);
+
+}  // namespace synstep

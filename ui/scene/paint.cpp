@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/paint.h"
+
+#include <QFontMetricsF>
+#include <QPaintEngine>
+#include <cmath>
+
+#include "ui/scene/hatch.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal padRadius = 3;
+constexpr qreal widestHairline = 1.5;
+
+QPen penOf(const Stroke& stroke, const Theme& theme) {
+    QColor color = theme.color(stroke.ink);
+    color.setAlphaF(static_cast<float>(stroke.opacity));
+    QPen pen(color, stroke.width, Qt::SolidLine, stroke.roundCap ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+    if (!stroke.dashes.empty()) {
+        QList<qreal> pattern;  // QPen counts in widths of the pen
+        for (const qreal dash : stroke.dashes) pattern.append(dash / stroke.width);
+        pen.setDashPattern(pattern);
+    }
+    return pen;
+}
+
+bool isVector(const QPainter& painter) {
+    const QPaintEngine* engine = painter.paintEngine();
+    return engine && (engine->type() == QPaintEngine::Pdf || engine->type() == QPaintEngine::SVG ||
+                      engine->type() == QPaintEngine::Picture);
+}
+
+// How to draw on this device: where its pixels are.
+class Renderer {
+  public:
+    Renderer(QPainter& painter, const DisplayList& list, const Theme& theme)
+        : painter_(painter), list_(list), theme_(theme), device_(painter.deviceTransform()) {
+        snaps_ = !isVector(painter) && device_.type() <= QTransform::TxScale;
+    }
+
+    void draw(const Drawn& drawn) {
+        const Shape& shape = list_.shapes[drawn.shape];
+        painter_.setOpacity(shape.opacity);
+        if (const auto* path = std::get_if<PathShape>(&shape.what))
+            draw(*path);
+        else if (drawn.pad)
+            drawPad(std::get<TextShape>(shape.what));
+        else
+            draw(std::get<TextShape>(shape.what));
+    }
+
+  private:
+    void draw(const PathShape& shape) {
+        if (shape.fill) {
+            QColor color = theme_.color(shape.fill->ink);
+            color.setAlphaF(static_cast<float>(shape.fill->opacity));
+            painter_.fillPath(shape.path, color);
+            if (shape.fill->hatch) {
+                const Stroke lines{*shape.fill->hatch, hatchWidth * theme_.strokeScale(), {}, false, 1};
+                painter_.strokePath(hatchLines(shape.path, shape.fill->hatchStep), penOf(lines, theme_));
+            }
+        }
+        if (!shape.stroke) return;
+        const QPen pen = penOf(*shape.stroke, theme_);
+        const bool hairline = snaps_ && shape.stroke->width <= widestHairline && shape.path.elementCount() == 2;
+        painter_.strokePath(hairline ? snapped(shape.path, pen) : shape.path, pen);
+    }
+
+    // A horizontal or vertical line moved so that it covers whole pixels of the device.
+    QPainterPath snapped(const QPainterPath& path, const QPen& pen) const {
+        QPointF from = path.elementAt(0), to = path.elementAt(1);
+        const auto snap = [](qreal value, qreal shift, qreal scale, qreal width) {
+            const bool odd = static_cast<int>(std::lround(qMax(1.0, width * scale))) % 2 != 0;
+            const qreal pixel = value * scale + shift;
+            const qreal on = odd ? std::floor(pixel) + 0.5 : std::round(pixel);
+            return (on - shift) / scale;
+        };
+        if (from.y() == to.y()) {
+            from.setY(snap(from.y(), device_.dy(), device_.m22(), pen.widthF()));
+            to.setY(from.y());
+        } else if (from.x() == to.x()) {
+            from.setX(snap(from.x(), device_.dx(), device_.m11(), pen.widthF()));
+            to.setX(from.x());
+        }
+        QPainterPath moved(from);
+        moved.lineTo(to);
+        return moved;
+    }
+
+    void drawPad(const TextShape& shape) {
+        QPainterPath pad;
+        pad.addRoundedRect(padOf(shape, theme_), padRadius, padRadius);
+        painter_.fillPath(pad, theme_.color(Ink::ground));
+    }
+
+    void draw(const TextShape& shape) {
+        const QFont font = theme_.sceneFont(shape.type);
+        QPointF at = shape.anchor;
+        if (shape.align != Align::left) {
+            const qreal width = QFontMetricsF(font).horizontalAdvance(shape.text) / Theme::sceneFontScale;
+            at.rx() -= shape.align == Align::center ? width / 2 : width;
+        }
+        if (snaps_) at.setY((std::round(at.y() * device_.m22() + device_.dy()) - device_.dy()) / device_.m22());
+        const QTransform before = painter_.transform();
+        painter_.translate(at);
+        painter_.scale(1.0 / Theme::sceneFontScale, 1.0 / Theme::sceneFontScale);
+        painter_.setFont(font);
+        painter_.setPen(theme_.color(shape.ink));
+        painter_.drawText(QPointF(0, 0), shape.text);
+        painter_.setTransform(before);
+    }
+
+    QPainter& painter_;
+    const DisplayList& list_;
+    const Theme& theme_;
+    QTransform device_;
+    bool snaps_ = false;
+};
+
+// Whether a shape may touch the clip; cheap, and never wrongly no.
+bool mayTouch(const DisplayList& list, const Shape& shape, const QRectF& clip, const Theme& theme) {
+    const QRectF& element = list.elements[shape.element].bounds;
+    if (!element.isNull() && (element.bottom() < clip.top() - 1 || element.top() > clip.bottom() + 1)) return false;
+    if (const auto* text = std::get_if<TextShape>(&shape.what)) {
+        const qreal size = 2 * theme.pixelSize(text->type);
+        return text->anchor.y() + size > clip.top() && text->anchor.y() - size < clip.bottom();
+    }
+    const auto& path = std::get<PathShape>(shape.what);
+    const qreal reach = path.stroke ? path.stroke->width + 1 : 1;
+    const QRectF box = path.path.controlPointRect().adjusted(-reach, -reach, reach, reach);
+    return box.bottom() > clip.top() && box.top() < clip.bottom() && box.right() > clip.left() &&
+           box.left() < clip.right();
+}
+
+}  // namespace
+
+void paint(QPainter& painter, const DisplayList& list, const Theme& theme, const QRectF& clip) {
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    Renderer renderer(painter, list, theme);
+    for (const Drawn& drawn : drawingOrder(list))
+        if (mayTouch(list, list.shapes[drawn.shape], clip, theme)) renderer.draw(drawn);
+    painter.restore();
+}
+
+}  // namespace synstep

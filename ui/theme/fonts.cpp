@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QScreen>
+#include <array>
+
+#include "ui/theme/theme.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr auto typeCount = static_cast<std::size_t>(Type::count);
+
+struct Row {
+    Type type;
+    qreal screen, page, projector;  // px at 100 %; multiples of 1 / sceneFontScale
+    bool bold = false, mono = false;
+};
+
+// measures.md 2.
+constexpr std::array<Row, typeCount> rows{{
+    {Type::title, 20, 22, 44, true},
+    {Type::host, 16, 17, 44, true},
+    {Type::panelTitle, 14, 15, 36, true},
+    {Type::flags, 14, 15, 42, true},
+    {Type::body, 13.5, 14, 42},
+    {Type::control, 13, 13, 32},
+    {Type::numbers, 12.5, 13, 32, false, true},
+    {Type::state, 12, 12.5, 42, true},
+    {Type::meta, 12, 12, 32},
+    {Type::time, 12, 12, 32, false, true},
+    {Type::call, 12, 12, 32, false, true},
+    {Type::axis, 11, 12, 32},
+    {Type::chartLabel, 11, 12, 32},
+    {Type::chartLabelTaken, 11, 12, 32, true},
+    {Type::chartNode, 11.5, 12.5, 32},
+    {Type::chartNodeCurrent, 11.5, 12.5, 32, true},
+    {Type::fieldName, 10.5, 12, 32},
+    {Type::token, 11, 12, 28, true},
+    {Type::number, 12, 12, 28},
+}};
+
+constexpr bool rowsAreSound() {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const qreal scaled = rows[i].screen * Theme::sceneFontScale;
+        const qreal page = rows[i].page * Theme::sceneFontScale;
+        if (static_cast<std::size_t>(rows[i].type) != i) return false;
+        if (scaled != static_cast<int>(scaled) || page != static_cast<int>(page)) return false;
+    }
+    return true;
+}
+static_assert(rowsAreSound(), "a type has no size, or one that no scene font can have");
+
+const Row& rowOf(Type type) { return rows[static_cast<std::size_t>(type)]; }
+
+// Of the screen, as fonts in points are measured by it; 96 where there is none.
+qreal dotsPerInch() {
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    return screen ? screen->logicalDotsPerInchY() : 96.0;
+}
+
+}  // namespace
+
+qreal Theme::pixelSize(Type type) const {
+    const Row& row = rowOf(type);
+    switch (medium_) {
+        case Medium::screen: return row.screen;
+        case Medium::page: return row.page;
+        case Medium::projector: break;
+    }
+    return row.projector;
+}
+
+bool Theme::isBold(Type type) { return rowOf(type).bold; }
+bool Theme::isMono(Type type) { return rowOf(type).mono; }
+
+QStringList Theme::families(Type type) {
+    static const QStringList ui{QStringLiteral("Noto Sans"),          QStringLiteral("Open Sans"),
+                                QStringLiteral("DejaVu Sans"),        QStringLiteral("Noto Sans CJK SC"),
+                                QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
+                                QStringLiteral("PingFang SC")};
+    static const QStringList mono{QStringLiteral("Noto Sans Mono"),
+                                  QStringLiteral("DejaVu Sans Mono"),
+                                  QStringLiteral("Noto Sans Mono CJK SC"),
+                                  QStringLiteral("WenQuanYi Micro Hei Mono"),
+                                  QStringLiteral("Microsoft YaHei"),
+                                  QStringLiteral("PingFang SC")};
+    return isMono(type) ? mono : ui;
+}
+
+QFont Theme::font(Type type) const {
+    QFont font;
+    font.setFamilies(families(type));
+    font.setBold(isBold(type));
+    font.setPointSizeF(pixelSize(type) * 72.0 / dotsPerInch());
+    if (isMono(type)) font.setStyleHint(QFont::Monospace);
+    return font;
+}
+
+QFont Theme::sceneFont(Type type) const {
+    QFont font;
+    font.setFamilies(families(type));
+    font.setBold(isBold(type));
+    font.setPixelSize(qRound(pixelSize(type) * sceneFontScale));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    if (isMono(type)) font.setStyleHint(QFont::Monospace);
+    return font;
+}
+
+bool hasChineseFont() {
+    // fontconfig and the other systems list a family here only if it covers the writing system whole.
+    return !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty();
+}
+
+}  // namespace synstep
