@@ -53,7 +53,7 @@ class Host {
   public:
     bool isUp() const { return up_; }
     bool isListening() const { return listening_; }
-    std::span<const std::shared_ptr<const Socket>> sockets() const;
+    std::span<const std::shared_ptr<const Socket>> sockets() const { return sockets_; }
     const Socket* find(SocketName name) const;
     const Socket* find(Address remote, Port local, Port remotePort) const;
     // Ready connections nobody has accepted, oldest first; and those in passive SYN-RECEIVED.
@@ -78,13 +78,38 @@ class Host {
 
     friend bool operator==(const Host& a, const Host& b);
 
+    std::uint32_t openedSoFar() const { return opened_; }
+    const IsnState& isnState() const { return isn_; }
+
   private:
-    friend struct HostInternals;
+    using SocketPointer = std::shared_ptr<const Socket>;
+
+    static Socket& writable(SocketPointer& pointer);
+    SocketPointer* slotOf(SocketName name);
+    SocketPointer* slotOf(Address remote, Port local, Port remotePort);
+    bool acceptQueueFull(const HostSetup& setup) const;
+    bool synQueueFull(const HostSetup& setup) const;
+
+    Refusal listen(const Context& context);
+    void closeListener(const Context& context);
+    Refusal connect(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context);
+    Refusal accept(const HostSetup& setup, const Context& context);
+    void crash(const Context& context);
+    // One event at one socket: its effects get its name; it is removed when it is gone.
+    Refusal stepSocket(SocketPointer& slot, const Event& event, const HostSetup& setup, const Context& context);
+    SocketName arrivesAtSocket(SocketPointer& slot, const Datagram& datagram, const HostSetup& setup,
+                               const Context& context);
+    SocketName arrivesAtListener(const Datagram& datagram, SocketName nameForChild, const HostSetup& setup,
+                                 const Context& context);
+    SocketName revive(SocketPointer& slot, const Datagram& datagram, SocketName nameForChild,
+                      const HostSetup& setup, const Context& context);
+    Socket childFor(const Datagram& datagram, SocketName name, const HostSetup& setup) const;
+
     bool up_ = true;
     bool listening_ = false;
     std::uint32_t opened_ = 0;
     IsnState isn_;
-    std::vector<std::shared_ptr<Socket>> sockets_;  // in the order of opening
+    std::vector<SocketPointer> sockets_;  // in the order of opening
 };
 
 }  // namespace synstep

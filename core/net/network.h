@@ -90,8 +90,15 @@ class Network {
 
     friend bool operator==(const Network&, const Network&) = default;
 
+    // How many segments this host has sent, and of one kind: the ordinals of fault rows.
+    std::uint32_t sent(HostId from) const { return sent_[indexOf(from)]; }
+    std::uint32_t sent(HostId from, SegmentKind kind) const {
+        return sentOfKind_[indexOf(from)][static_cast<std::size_t>(kind)];
+    }
+
   private:
-    friend struct NetworkHash;
+    void launch(const Departure& departure);
+
     std::vector<InFlight> inFlight_;
     std::array<std::array<std::uint32_t, segmentKindCount>, 2> sentOfKind_{};
     std::array<std::uint32_t, 2> sent_{};

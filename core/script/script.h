@@ -77,8 +77,11 @@ class ScriptPosition {
 
     friend bool operator==(const ScriptPosition&, const ScriptPosition&) = default;
 
+    // What is still to come, for hashing: due times of calls, armed marks, due times of injections.
+    const std::vector<Instant>& callsDue() const { return callDue_; }
+    const std::vector<Instant>& injectionsDue() const { return injectionDue_; }
+
   private:
-    friend struct ScriptPositionHash;
     std::vector<Instant> callDue_;         // never: waits for a state, or is done
     std::vector<std::uint8_t> armed_;      // an UponState row has fired
     std::vector<Instant> injectionDue_;

@@ -80,12 +80,12 @@ struct Connection {
     std::uint32_t unsent = 0;   // octets queued behind sndNxt
     bool finQueued = false;     // the user has ended sending
     bool finSent = false;
+    SegmentId synId = 0;        // the first segment that carried our SYN
     std::vector<Unacknowledged> retransmissionQueue;
 
     // Receiving.
     std::uint32_t unread = 0;   // octets in order that the application has not taken
     bool readsAtOnce = true;    // the application takes everything as it comes
-    bool textReceived = false;
     bool peerFinTaken = false;
     std::vector<Beyond> beyond;       // sorted, apart from each other
     std::uint32_t unacknowledgedText = 0;  // octets taken since our last ACK (delayed ACK)

@@ -21,7 +21,7 @@ enum class OtherSynAnswer : std::uint8_t { silence, reset, synAck };  // another
 enum class RetryLimit : std::uint8_t { copies, elapsed };             // what `retries` counts
 enum class RtoFormula : std::uint8_t { floorOnSum, floorOnVariance };
 enum class ZeroWindowProbe : std::uint8_t { oneOctet, empty };
-enum class SynCookies : std::uint8_t { never, whenFull, always };
+enum class SynCookies : std::uint8_t { off, whenFull, always };
 
 struct Keepalive {
     Duration idle;
@@ -71,7 +71,7 @@ struct Policies {
     bool ackOfOldSegmentTaken = true;        // of one that ends exactly at RCV.NXT
     bool silentWithoutAckBit = true;         // out of the window
     bool rstBeforePeersFinBelieved = true;   // at RCV.NXT - 1, when the peer has sent FIN
-    bool refusedInActiveSynReceived = false; // a reset there is reported as "refused", else as "reset"
+    bool refusedInActiveSynReceived = false;  // a reset there is reported as "refused", else as "reset"
     bool resetReportedWhileClosing = true;   // in CLOSING and LAST-ACK
     bool abortCarriesAck = true;
     bool finBeyondHoleAfterCloseResets = true;

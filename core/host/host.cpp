@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/host/host.h"
+
+#include <algorithm>
+
+namespace synstep {
+namespace {
+
+// Gives the effects appended since `begin` to this socket.
+void nameEffects(Effects& effects, std::size_t begin, SocketName name) {
+    for (std::size_t i = begin; i < effects.size(); ++i) effects[i].socket = name;
+}
+
+// Nobody holds the socket yet, so nobody is told.
+void dropReports(Effects& effects, std::size_t begin) {
+    const auto isReport = [](const Effect& e) { return std::holds_alternative<Reported>(e.what); };
+    effects.erase(std::remove_if(effects.begin() + static_cast<std::ptrdiff_t>(begin), effects.end(), isReport),
+                  effects.end());
+}
+
+bool isWaiting(const Socket& s) { return !s.accepted && s.connection.state != State::synReceived; }
+
+bool isHalfOpen(const Socket& s) {
+    return s.connection.state == State::synReceived && s.connection.opening == Opening::passive;
+}
+
+}  // namespace
+
+bool operator==(const Host& a, const Host& b) {
+    return a.up_ == b.up_ && a.listening_ == b.listening_ && a.opened_ == b.opened_ && a.isn_ == b.isn_ &&
+           std::equal(a.sockets_.begin(), a.sockets_.end(), b.sockets_.begin(), b.sockets_.end(),
+                      [](const auto& x, const auto& y) { return x == y || *x == *y; });
+}
+
+// Copies of a Host share their sockets; the one that changes gets its own.
+Socket& Host::writable(SocketPointer& pointer) {
+    if (pointer.use_count() > 1) pointer = std::make_shared<Socket>(*pointer);
+    return const_cast<Socket&>(*pointer);  // every Socket is made non-const, by make_shared<Socket>
+}
+
+Host::SocketPointer* Host::slotOf(SocketName name) {
+    for (auto& s : sockets_) {
+        if (s->name == name) return &s;
+    }
+    return nullptr;
+}
+
+Host::SocketPointer* Host::slotOf(Address remote, Port local, Port remotePort) {
+    for (auto& s : sockets_) {
+        const Connection& c = s->connection;
+        if (c.remotePort == remotePort && c.localPort == local && s->remoteAddress == remote) return &s;
+    }
+    return nullptr;
+}
+
+const Socket* Host::find(SocketName name) const {
+    const auto* slot = const_cast<Host*>(this)->slotOf(name);
+    return slot ? slot->get() : nullptr;
+}
+
+const Socket* Host::find(Address remote, Port local, Port remotePort) const {
+    const auto* slot = const_cast<Host*>(this)->slotOf(remote, local, remotePort);
+    return slot ? slot->get() : nullptr;
+}
+
+std::uint32_t Host::acceptQueueLength() const {
+    return static_cast<std::uint32_t>(
+        std::count_if(sockets_.begin(), sockets_.end(), [](const auto& s) { return isWaiting(*s); }));
+}
+
+std::uint32_t Host::halfOpenCount() const {
+    return static_cast<std::uint32_t>(
+        std::count_if(sockets_.begin(), sockets_.end(), [](const auto& s) { return isHalfOpen(*s); }));
+}
+
+bool Host::acceptQueueFull(const HostSetup& setup) const {
+    return !setup.acceptsAtOnce && acceptQueueLength() >= setup.backlog + setup.policies.queueAllowance;
+}
+
+bool Host::synQueueFull(const HostSetup& setup) const {
+    return halfOpenCount() >= setup.backlog + setup.policies.queueAllowance;
+}
+
+Host::Due Host::firstDue() const {
+    Due due;
+    for (const auto& s : sockets_) {
+        const Timer timer = s->connection.timers.first();
+        const Instant at = s->connection.timers[timer];
+        if (at < due.at) due = {at, s->name, timer};
+    }
+    return due;
+}
+
+Refusal Host::stepSocket(SocketPointer& slot, const Event& event, const HostSetup& setup, const Context& context) {
+    const std::size_t begin = context.effects.size();
+    Socket& socket = writable(slot);
+    const Refusal refusal = step(socket.connection, event, context);
+    nameEffects(context.effects, begin, socket.name);
+    const bool ready = !socket.accepted && isSynchronized(socket.connection.state) &&
+                       socket.connection.state != State::synReceived;
+    if (ready && setup.acceptsAtOnce) socket.accepted = true;
+    if (!socket.accepted) dropReports(context.effects, begin);
+    if (socket.connection.state == State::closed) sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
+    return refusal;
+}
+
+void Host::expires(SocketName name, Timer timer, const HostSetup& setup, const Context& context) {
+    if (auto* slot = slotOf(name)) stepSocket(*slot, Expiry{timer}, setup, context);
+}
+
+}  // namespace synstep

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What applications call at a host, and the power switch.
+#include "core/host/host.h"
+
+namespace synstep {
+namespace {
+
+// The machine's event for a call on one connection; nothing for calls that concern the host.
+std::optional<Event> eventOf(const Call& call) {
+    switch (call.kind) {
+        case CallKind::send: return SendCall{call.octets};
+        case CallKind::read: return ReceiveCall{};
+        case CallKind::shutdown: return ShutdownCall{};
+        case CallKind::close: return CloseCall{};
+        case CallKind::abort: return AbortCall{};
+        case CallKind::fire: return Expiry{call.timer};
+        default: return std::nullopt;
+    }
+}
+
+bool isForListener(const Call& call) { return call.socket.isListener() && call.kind == CallKind::close; }
+
+// The connection is gone without a segment or a report.
+void forget(const Socket& socket, Rule rule, Effects& effects) {
+    const Connection& c = socket.connection;
+    effects.push_back({socket.name, rule, StateChanged{c.state, State::closed}});
+    for (std::size_t i = 0; i < timerCount; ++i) {
+        if (c.timers.due[i] == never) continue;
+        const TimerChanged stopped{static_cast<Timer>(i), TimerAct::stop, c.timers.due[i], c.timers.interval[i]};
+        effects.push_back({socket.name, rule, stopped});
+    }
+}
+
+Port localPortOf(const Call& call, const HostSetup& setup) { return call.port.value_or(setup.port); }
+
+}  // namespace
+
+Refusal Host::refusalOf(const Call& call, const HostSetup& setup, const HostSetup& peer) const {
+    if (call.kind == CallKind::restart) return up_ ? Refusal::hostUp : Refusal::none;
+    if (!up_) return Refusal::hostDown;
+    if (call.kind == CallKind::crash) return Refusal::none;
+    if (call.kind == CallKind::listen) return listening_ ? Refusal::connectionAlreadyExists : Refusal::none;
+    if (isForListener(call)) return listening_ ? Refusal::none : Refusal::connectionDoesNotExist;
+    if (call.kind == CallKind::accept) {
+        return acceptQueueLength() > 0 ? Refusal::none : Refusal::nothingToAccept;
+    }
+    if (call.kind == CallKind::connect) {
+        if (find(peer.address, localPortOf(call, setup), peer.port)) return Refusal::connectionAlreadyExists;
+        return find(call.socket) ? Refusal::nameInUse : Refusal::none;
+    }
+    const Socket* socket = find(call.socket);
+    if (!socket) return Refusal::connectionDoesNotExist;
+    if (call.kind == CallKind::fire) {
+        return socket->connection.timers.runs(call.timer) ? Refusal::none : Refusal::timerNotRunning;
+    }
+    if (!socket->accepted) return Refusal::connectionNotAccepted;
+    return synstep::refusalOf(socket->connection, *eventOf(call));
+}
+
+Refusal Host::call(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context) {
+    const Refusal refusal = refusalOf(call, setup, peer);
+    if (refusal != Refusal::none) return refusal;
+    switch (call.kind) {
+        case CallKind::listen: return listen(context);
+        case CallKind::connect: return connect(call, setup, peer, context);
+        case CallKind::accept: return accept(setup, context);
+        case CallKind::crash: crash(context); return Refusal::none;
+        case CallKind::restart: up_ = true; return Refusal::none;
+        default: break;
+    }
+    if (isForListener(call)) {
+        closeListener(context);
+        return Refusal::none;
+    }
+    return stepSocket(*slotOf(call.socket), *eventOf(call), setup, context);
+}
+
+Refusal Host::listen(const Context& context) {
+    listening_ = true;
+    context.effects.push_back(
+        {SocketName::listener(), Rule::passiveOpen, StateChanged{State::closed, State::listen}});
+    return Refusal::none;
+}
+
+// Whoever was not accepted goes with the listener: an open one is reset, a half-open one is forgotten.
+void Host::closeListener(const Context& context) {
+    listening_ = false;
+    context.effects.push_back(
+        {SocketName::listener(), Rule::closeListen, StateChanged{State::listen, State::closed}});
+    std::vector<SocketPointer> kept;
+    for (auto& slot : sockets_) {
+        if (slot->accepted) {
+            kept.push_back(slot);
+            continue;
+        }
+        if (slot->connection.state == State::synReceived) {
+            forget(*slot, Rule::listenerClosedChildGone, context.effects);
+            continue;
+        }
+        const std::size_t begin = context.effects.size();
+        Socket& child = writable(slot);
+        step(child.connection, AbortCall{}, context);
+        for (std::size_t i = begin; i < context.effects.size(); ++i) {
+            context.effects[i].socket = child.name;
+            context.effects[i].rule = Rule::listenerClosedChildReset;
+        }
+    }
+    sockets_ = std::move(kept);
+}
+
+Refusal Host::connect(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context) {
+    auto socket = std::make_shared<Socket>();
+    socket->name = call.socket;
+    socket->remoteAddress = peer.address;
+    socket->order = opened_++;
+    Connection& c = socket->connection;
+    c.localPort = localPortOf(call, setup);
+    c.remotePort = peer.port;
+    c.readsAtOnce = setup.readsAtOnce;
+    c.tcb.iss = isn_.next(setup.isn, {setup.address, peer.address, c.localPort, c.remotePort}, context.now);
+    isn_.take(c.tcb.iss);
+    sockets_.push_back(std::move(socket));
+    return stepSocket(sockets_.back(), OpenCall{}, setup, context);
+}
+
+// The oldest ready connection gets an application; what had arrived is read if that reads at once.
+Refusal Host::accept(const HostSetup& setup, const Context& context) {
+    for (auto& slot : sockets_) {
+        if (slot->accepted || slot->connection.state == State::synReceived) continue;
+        Socket& socket = writable(slot);
+        socket.accepted = true;
+        socket.connection.readsAtOnce = setup.readsAtOnce;
+        if (setup.readsAtOnce && socket.connection.unread > 0) stepSocket(slot, ReceiveCall{}, setup, context);
+        break;
+    }
+    return Refusal::none;
+}
+
+void Host::crash(const Context& context) {
+    if (listening_) {
+        context.effects.push_back(
+            {SocketName::listener(), Rule::hostCrashed, StateChanged{State::listen, State::closed}});
+    }
+    for (const auto& socket : sockets_) forget(*socket, Rule::hostCrashed, context.effects);
+    up_ = false;
+    listening_ = false;
+    sockets_.clear();
+}
+
+}  // namespace synstep

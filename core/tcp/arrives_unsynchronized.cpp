@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SEGMENT ARRIVES before both ends know each other's numbers: RFC 9293 3.10.7.1 to 3.10.7.3.
+#include <algorithm>
+
+#include "core/tcp/machine.h"
+
+namespace synstep {
+namespace {
+
+constexpr std::uint16_t defaultMss = 536;  // 3.7.1, MUST-15
+
+Segment replyTo(const Segment& s) {
+    Segment reply;
+    reply.sourcePort = s.destinationPort;
+    reply.destinationPort = s.sourcePort;
+    return reply;
+}
+
+}  // namespace
+
+// 3.10.7.1: an RST is dropped; anything else is answered by one.
+void arrivesAtNobody(const Segment& s, const Context& ctx) {
+    const auto tell = [&ctx](Rule rule, decltype(Effect::what) what) {
+        ctx.effects.push_back({SocketName::none(), rule, what});
+    };
+    if (s.has(Flags::rst)) {
+        tell(Rule::rstIgnored, Discarded{Discard::rstIgnored});
+        return;
+    }
+    Segment reset = replyTo(s);
+    if (s.has(Flags::ack)) {
+        reset.flags = {Flags::rst};
+        reset.seq = s.ack;
+        tell(Rule::resetForNobody, Sent{ctx.nextId++, reset, 0});
+    } else {
+        reset.flags = {Flags::rst | Flags::ack};
+        reset.ack = s.end();
+        tell(Rule::resetWithoutAckForNobody, Sent{ctx.nextId++, reset, 0});
+    }
+}
+
+void Machine::arrives(const Segment& s) {
+    c.lastHeard = ctx.now;
+    switch (c.state) {
+        case State::closed: arrivesAtNobody(s, ctx); break;
+        case State::listen: arrivesInListen(s); break;
+        case State::synSent: arrivesInSynSent(s); break;
+        default: arrivesSynchronized(s); break;
+    }
+}
+
+// 3.10.7.2
+void Machine::arrivesInListen(const Segment& s) {
+    if (s.has(Flags::rst)) {  // first
+        discard(Discard::rstIgnored, Rule::rstIgnored);
+        return;
+    }
+    if (s.has(Flags::ack)) {  // second
+        sendReset(s.ack, Rule::listenAckReset);
+        return;
+    }
+    if (!s.has(Flags::syn)) {  // fourth
+        discard(Discard::notExpected, Rule::listenNothing);
+        return;
+    }
+    if (s.has(Flags::fin) && p.synFinToListenerDropped) {
+        discard(Discard::notExpected, Rule::listenSynFinDropped);
+        return;
+    }
+    answerSyn(s);  // third
+}
+
+void Machine::answerSyn(const Segment& s) {
+    c.opening = Opening::passive;
+    c.tcb.sndUna = c.tcb.iss;
+    c.tcb.rcvWnd = p.window;
+    initialRto();
+    takePeersSyn(s);
+    keepTextOfSyn(s);
+    switch (p.handshake) {
+        case Handshake::twoWay:  // counterfactual: open when it has answered, nothing to wait for
+            enter(State::established, Rule::listenSynTwoWay);
+            sendSyn(Rule::listenSynTwoWay);
+            c.tcb.sndUna = c.tcb.sndNxt;
+            c.retransmissionQueue.clear();
+            takeBeyond();
+            return;
+        case Handshake::fourWay:
+            enter(State::synReceived, Rule::listenSynFourWay);
+            sendSyn(Rule::listenSynFourWay);
+            break;
+        case Handshake::threeWay:
+            enter(State::synReceived, Rule::listenSyn);
+            sendSyn(Rule::listenSyn);
+            break;
+    }
+    startRetransmissionIfNeeded();
+}
+
+void Machine::takePeersSyn(const Segment& s) {
+    c.tcb.irs = s.seq;
+    c.tcb.rcvNxt = s.seq + 1;
+    c.tcb.sndMss = std::max<std::uint32_t>(std::min<std::uint32_t>(s.mss.value_or(defaultMss), p.mss), 1);
+    c.tcb.sndWnd = s.wnd;
+    c.tcb.maxSndWnd = s.wnd;
+    c.tcb.sndWl1 = s.seq;
+    c.tcb.sndWl2 = s.has(Flags::ack) ? s.ack : c.tcb.iss;
+}
+
+// Text on a SYN may be kept, but not handed over before ESTABLISHED.
+void Machine::keepTextOfSyn(const Segment& s) {
+    if (s.len == 0 || p.textOnSynDropped) return;
+    keepBeyond(s.seq + 1, s.seq + 1 + std::min(s.len, c.tcb.rcvWnd), false);
+}
+
+// 3.10.7.3
+void Machine::arrivesInSynSent(const Segment& s) {
+    if (s.has(Flags::ack) && (s.ack <= c.tcb.iss || s.ack > c.tcb.sndNxt)) {  // first
+        synSentBadAck(s);
+        return;
+    }
+    if (s.has(Flags::rst)) {  // second
+        if (!s.has(Flags::ack)) {
+            discard(Discard::rstIgnored, Rule::synSentRstIgnored);
+            return;
+        }
+        report(Report::refused, Rule::synSentRefused);
+        vanish(Rule::synSentRefused);
+        return;
+    }
+    if (s.has(Flags::syn)) {  // fourth
+        synSentSyn(s);
+        return;
+    }
+    if (s.has(Flags::ack) && p.handshake == Handshake::fourWay) {  // the peer's ACK comes apart from its SYN
+        note(Rule::synSentAckNoted);
+        takeAck(s);
+        return;
+    }
+    discard(Discard::notExpected, Rule::synSentNothing);  // fifth
+}
+
+void Machine::synSentBadAck(const Segment& s) {
+    if (s.has(Flags::rst)) {
+        discard(Discard::unacceptableAck, Rule::synSentBadAck);
+    } else {
+        sendReset(s.ack, Rule::synSentBadAck);
+    }
+    if (p.synRepeatedAfterBadAck && c.repeats == 0) {
+        start(Timer::retransmission, Duration{0}, Rule::synSentBadAckRepeat);
+    }
+}
+
+void Machine::synSentSyn(const Segment& s) {
+    takePeersSyn(s);
+    if (s.has(Flags::ack)) takeAck(s);
+    if (c.tcb.sndUna > c.tcb.iss) {
+        becomeEstablished(s, Rule::synSentEstablished);
+        // Sixth to eighth go on from here: what the SYN+ACK carries besides.
+        const bool twoWay = p.handshake == Handshake::twoWay && s.has(Flags::ack);
+        if (!twoWay) acknowledge(false, Rule::synSentEstablished);
+        if (s.len > 0 && !p.textOnSynDropped) {
+            keepTextOfSyn(s);
+            takeBeyond();
+            acknowledge(false, Rule::textTaken);
+        }
+        if (s.has(Flags::fin) && !p.finOnSynAckIgnored && s.end() - 1 == c.tcb.rcvNxt) finTaken();
+        finish();
+        return;
+    }
+    enter(State::synReceived, Rule::synSentSimultaneous);
+    keepTextOfSyn(s);
+    const bool again = !c.retransmissionQueue.empty();
+    if (p.handshake == Handshake::fourWay) transmit(segmentWith(Flags::ack, c.tcb.iss), Rule::synSentSimultaneous);
+    if (again) {
+        const Segment answer = segmentWith(
+            p.handshake == Handshake::fourWay ? Flags::syn : Flags::syn | Flags::ack, c.tcb.iss);
+        transmit(answer, Rule::synSentSimultaneous, c.synId);
+    }
+    if (!p.synTimerRunsOnInSynReceived) start(Timer::retransmission, c.rto, Rule::synSentSimultaneous);
+}
+
+void Machine::becomeEstablished(const Segment& s, Rule rule) {
+    enter(State::established, rule);
+    c.tcb.sndWnd = s.wnd;
+    c.tcb.maxSndWnd = std::max<std::uint32_t>(c.tcb.maxSndWnd, s.wnd);
+    c.tcb.sndWl1 = s.seq;
+    c.tcb.sndWl2 = s.has(Flags::ack) ? s.ack : c.tcb.sndUna;
+    rtoForText();
+    c.repeats = 0;
+    if (p.keepalive) start(Timer::keepalive, p.keepalive->idle, Rule::keepaliveProbe);
+}
+
+}  // namespace synstep

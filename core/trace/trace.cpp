@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/trace.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace synstep {
+
+std::size_t bytesOf(const World& world) {
+    const std::size_t sockets = world.hosts[0].sockets().size() + world.hosts[1].sockets().size();
+    const Script& script = world.setup->script;
+    return sizeof(World) + sockets * (sizeof(std::shared_ptr<Socket>) + sizeof(Socket)) +
+           world.network.inFlight().size() * sizeof(InFlight) + world.faultsByHand.size() * sizeof(Fault) +
+           script.calls.size() * (sizeof(Instant) + 1) +
+           script.injections.size() * (sizeof(Instant) + sizeof(std::uint32_t));
+}
+
+Trace::Trace(World first) : first_(std::move(first)), tip_(first_), firstId_(first_.nextId) {}
+
+std::shared_ptr<Trace> Trace::branchFrom(std::shared_ptr<const Trace> parent, std::size_t position) {
+    assert(position <= parent->size());
+    auto branch = std::make_shared<Trace>(parent->worldAt(position));
+    branch->start_ = position;
+    branch->parent_ = std::move(parent);
+    return branch;
+}
+
+const Entry& Trace::entry(std::size_t index) const {
+    const Trace* trace = this;
+    while (index < trace->start_) trace = trace->parent_.get();
+    return trace->own_[index - trace->start_];
+}
+
+void Trace::append(Entry entry) {
+    for (std::size_t i = 0; i < entry.departures.size(); ++i) {
+        sender_.push_back(static_cast<std::uint32_t>(size()));
+    }
+    own_.push_back(std::move(entry));
+}
+
+bool Trace::grow() {
+    if (over_) return false;
+    Entry entry;
+    if (!advance(tip_, entry)) {
+        over_ = true;
+        return false;
+    }
+    append(std::move(entry));
+    keepCheckpoint();
+    return true;
+}
+
+void Trace::growToEnd(std::size_t most) {
+    while (size() < most && grow()) {
+    }
+}
+
+void Trace::perform(const Stimulus& stimulus) {
+    stimuli_.push_back({size(), stimulus});
+    over_ = false;
+    if (auto entry = synstep::perform(tip_, stimulus)) append(std::move(*entry));
+    // A checkpoint of this very position must know what was done at it.
+    if (const auto here = checkpoints_.find(size()); here != checkpoints_.end()) here->second = tip_;
+    keepCheckpoint();
+}
+
+void Trace::keepCheckpoint() {
+    const std::size_t last = checkpoints_.empty() ? start_ : checkpoints_.rbegin()->first;
+    if (size() < last + spacing_) return;
+    checkpoints_.emplace(size(), tip_);
+    keptBytes_ += bytesOf(tip_);
+    if (keptBytes_ <= checkpointBytes) return;
+    // Too many: every other one goes, and from now on they are kept half as often.
+    spacing_ *= 2;
+    bool drop = true;
+    for (auto it = checkpoints_.begin(); it != checkpoints_.end(); drop = !drop) {
+        if (drop) keptBytes_ -= bytesOf(it->second);
+        it = drop ? checkpoints_.erase(it) : std::next(it);
+    }
+}
+
+World Trace::worldAt(std::size_t position) const {
+    assert(position <= size());
+    const Trace* trace = this;
+    while (position < trace->start_) trace = trace->parent_.get();
+    if (position == trace->size()) return trace->tip_;
+    auto after = trace->checkpoints_.upper_bound(position);
+    std::size_t from = trace->start_;
+    World world = trace->first_;
+    if (after != trace->checkpoints_.begin()) {
+        --after;
+        from = after->first;
+        world = after->second;
+    }
+    trace->replayTo(world, from, position);
+    return world;
+}
+
+// A checkpoint holds the World after what a person did at its position; only later stimuli are still to be met.
+void Trace::replayTo(World& world, std::size_t from, std::size_t to) const {
+    const bool isFirst = from == start_;
+    auto next = std::find_if(stimuli_.begin(), stimuli_.end(), [from, isFirst](const Placed& p) {
+        return p.position > from || (isFirst && p.position == from);
+    });
+    Entry scratch;
+    std::size_t at = from;
+    while (true) {
+        // A fault makes no entry; a call or an injection makes the entry at its position.
+        if (next != stimuli_.end() && next->position == at) {
+            const bool makesEntry = !std::holds_alternative<Fault>(next->stimulus);
+            if (at == to && makesEntry) break;
+            synstep::perform(world, next->stimulus);
+            at += makesEntry ? 1 : 0;
+            ++next;
+            continue;
+        }
+        if (at == to) break;
+        advance(world, scratch);
+        ++at;
+    }
+}
+
+std::size_t Trace::positionAt(Instant t) const {
+    std::size_t low = 0, high = size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (entry(middle).at <= t) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+std::optional<Trace::Sending> Trace::sendingOf(SegmentId id) const {
+    const Trace* trace = this;
+    while (id < trace->firstId_ && trace->parent_) trace = trace->parent_.get();
+    if (id < trace->firstId_ || id - trace->firstId_ >= trace->sender_.size()) return std::nullopt;
+    const std::size_t index = trace->sender_[id - trace->firstId_];
+    for (const Departure& departure : trace->entry(index).departures) {
+        if (departure.id == id) return Sending{index, &departure};
+    }
+    return std::nullopt;
+}
+
+}  // namespace synstep
