@@ -15,7 +15,9 @@ constexpr double shortestFlight = 200;  // of one that is already under way
 constexpr double waitLength = 300;
 
 // Slow at both ends, fastest in the middle.
-double ease(double share) { return share * share * (3 - 2 * share); }
+double ease(double share) {
+    return share * share * (3 - 2 * share);
+}
 
 struct Flight {
     Instant sentAt{};
@@ -68,7 +70,8 @@ Instant Glide::timeAt(double milliseconds) const {
     for (const Leg& leg : legs_) {
         if (milliseconds <= leg.length) {
             const double share = std::clamp(milliseconds / leg.length, 0.0, 1.0);
-            const double way = static_cast<double>((leg.to - leg.from).count()) * (leg.eased ? ease(share) : share);
+            const double way =
+                static_cast<double>((leg.to - leg.from).count()) * (leg.eased ? ease(share) : share);
             return leg.from + Duration(static_cast<Duration::rep>(way));
         }
         milliseconds -= leg.length;

@@ -12,7 +12,9 @@ namespace {
 // How far the first message has come when a scenario opens: far enough to be seen as moving.
 constexpr double openingShare = 0.55;
 
-World worldOf(const Scenario& scenario) { return World(std::make_shared<const Setup>(scenario.setup)); }
+World worldOf(const Scenario& scenario) {
+    return World(std::make_shared<const Setup>(scenario.setup));
+}
 
 }  // namespace
 
@@ -94,16 +96,22 @@ std::size_t Session::stopBefore(std::size_t position) const {
     return after == stops.begin() ? 0 : *std::prev(after);
 }
 
-bool Session::canGoNext() const { return playTo(cursor() + 1); }
+bool Session::canGoNext() const {
+    return playTo(cursor() + 1);
+}
 
-std::size_t Session::nextStop() const { return glideFrom_ ? glideStop_ : stopAfter(cursor()); }
+std::size_t Session::nextStop() const {
+    return glideFrom_ ? glideStop_ : stopAfter(cursor());
+}
 
 std::size_t Session::previousStop() const {
     if (glideFrom_) return glideFrom_->position;
     return cameFrom_.empty() ? stopBefore(cursor()) : cameFrom_.back().position;
 }
 
-std::size_t Session::stepBegin() const { return previousStop(); }
+std::size_t Session::stepBegin() const {
+    return previousStop();
+}
 
 std::size_t Session::stepNumber() const {
     if (stepSize_ == StepSize::event) return cursor();
@@ -145,7 +153,9 @@ void Session::goTo(std::size_t position) {
     moveTo(placeOf(position));
 }
 
-void Session::toStart() { goTo(0); }
+void Session::toStart() {
+    goTo(0);
+}
 
 void Session::toEnd() {
     history_->trace(run_).growToEnd();
@@ -213,10 +223,33 @@ void Session::moveSelection(int by) {
     select({ids[static_cast<std::size_t>(index)]});
 }
 
-void Session::selectAbove() { moveSelection(-1); }
-void Session::selectBelow() { moveSelection(1); }
+void Session::selectAbove() {
+    moveSelection(-1);
+}
+void Session::selectBelow() {
+    moveSelection(1);
+}
+
+SocketName Session::shownSocket() const {
+    for (std::size_t i = cursor(); i-- > 0;) {
+        const SocketName socket = trace().entry(i).socket;
+        if (!socket.isNone() && !socket.isListener()) return socket;
+    }
+    return SocketName{0};
+}
 
 // --- Acting on a segment
+
+std::optional<SegmentId> Session::target() const {
+    if (selection_.segment) return selection_.segment;
+    for (std::size_t i = cursor(); i-- > 0;) {
+        for (const Departure& departure : trace().entry(i).departures) {
+            if (!departure.injected && std::min(departure.lostAt, departure.arrivesAt) > displayTime())
+                return departure.id;
+        }
+    }
+    return std::nullopt;
+}
 
 Obstacle Session::obstacleTo(SegmentAct act, std::optional<SegmentId> id) const {
     if (!id) return Obstacle::nothingSelected;
@@ -251,9 +284,13 @@ void Session::act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amo
     moveTo(place);
 }
 
-void Session::lose(SegmentId id) { act(id, SegmentAct::lose, FaultAct::drop, Duration::zero()); }
+void Session::lose(SegmentId id) {
+    act(id, SegmentAct::lose, FaultAct::drop, Duration::zero());
+}
 
-void Session::delay(SegmentId id, Duration by) { act(id, SegmentAct::delay, FaultAct::delay, by); }
+void Session::delay(SegmentId id, Duration by) {
+    act(id, SegmentAct::delay, FaultAct::delay, by);
+}
 
 void Session::duplicate(SegmentId id, Duration after) {
     act(id, SegmentAct::duplicate, FaultAct::duplicate, after);

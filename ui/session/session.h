@@ -2,8 +2,9 @@
 // The one mutable object of the window: a History, where in it the person is, and what is selected.
 //
 // Panels read it and call it; it knows no widget and no words. The cursor is a position in the current run's
-// Trace (entries shown so far); the display time is where on the axis "now" is drawn: between two entries while
-// a segment glides, else the instant of the last entry. Every change is followed by exactly one changed().
+// Trace (entries shown so far); the display time is where on the axis "now" is drawn: between two entries
+// while a segment glides, else the instant of the last entry. Every change is followed by exactly one
+// changed().
 //
 // A Trace is played only as far as somebody has looked: asking for the next stop plays on.
 #pragma once
@@ -64,6 +65,12 @@ class Session : public QObject {
     // How many stops of the current step size lie behind, this one included.
     std::size_t stepNumber() const;
 
+    // The connection that the present step concerns: the last one that something happened to.
+    SocketName shownSocket() const;
+
+    // What an act without further words is about: the selected segment, else the newest one in flight.
+    std::optional<SegmentId> target() const;
+
     // What stands in the way of doing this to that segment now.
     Obstacle obstacleTo(SegmentAct act, std::optional<SegmentId> id) const;
 
@@ -78,7 +85,8 @@ class Session : public QObject {
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
     void goTo(std::size_t position);
-    // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the step.
+    // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
+    // step.
     void showTime(synstep::Instant t);
     void select(const synstep::Selection& selection);
     void selectAbove();
@@ -120,8 +128,8 @@ class Session : public QObject {
     std::unique_ptr<History> history_;
     std::size_t run_ = 0;
     Place place_;
-    std::vector<Place> cameFrom_;       // of the steps made one after the other, newest last
-    std::optional<Place> glideFrom_;    // a step is on its way, and began here
+    std::vector<Place> cameFrom_;     // of the steps made one after the other, newest last
+    std::optional<Place> glideFrom_;  // a step is on its way, and began here
     std::size_t glideStop_ = 0;
     mutable std::vector<RunView> runs_;  // mutable: lists of stops grow as they are asked for
     Selection selection_;

@@ -22,7 +22,9 @@ bool changesState(const Entry& entry) {
 
 }  // namespace
 
-bool endsFlight(const Entry& entry) { return entry.as<Arrived>() != nullptr || entry.as<LostOnTheWay>() != nullptr; }
+bool endsFlight(const Entry& entry) {
+    return entry.as<Arrived>() != nullptr || entry.as<LostOnTheWay>() != nullptr;
+}
 
 std::size_t messageStopAfter(Trace& trace, std::size_t position) {
     bool ended = false;

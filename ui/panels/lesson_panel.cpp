@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/lesson_panel.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "ui/panels/ground.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+LessonPanel::LessonPanel(QWidget* parent)
+    : QScrollArea(parent),
+      content_(new QWidget),
+      place_(new Prose(Type::meta, Ink::muted)),
+      title_(new Prose(Type::title, Ink::ink)),
+      summary_(new Prose(Type::body, Ink::ink)),
+      rule_(new QWidget),
+      whyHead_(new Prose(Type::state, Ink::muted)),
+      why_(new Prose(Type::control, Ink::ink)),
+      sections_(new Prose(Type::meta, Ink::muted)) {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::TabFocus);
+    rule_->setFixedHeight(1);
+    auto* column = new QVBoxLayout(content_);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(0);
+    column->addWidget(place_);
+    column->addSpacing(4);
+    column->addWidget(title_);
+    column->addSpacing(8);
+    column->addWidget(summary_);
+    column->addSpacing(16);
+    column->addWidget(rule_);
+    column->addSpacing(16);
+    column->addWidget(whyHead_);
+    column->addSpacing(6);
+    column->addWidget(why_);
+    column->addSpacing(8);
+    column->addWidget(sections_);
+    column->addStretch(1);
+    setWidget(content_);
+}
+
+void LessonPanel::setSession(Session* session) {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = session;
+    connect(session, &Session::changed, this, &LessonPanel::updateWhy);
+    updateTexts();
+    verticalScrollBar()->setValue(0);
+}
+
+void LessonPanel::setLook(const Look& look) {
+    look_ = look;
+    for (Prose* prose : {place_, title_, summary_, whyHead_, why_, sections_}) prose->setTheme(look.theme);
+    setGround(this, look.theme, Ink::panel);
+    setGround(content_, look.theme, Ink::panel);
+    setGround(rule_, look.theme, Ink::divider);
+    updateTexts();
+}
+
+void LessonPanel::setPlace(const QString& place) {
+    place_->setParagraphs({place});
+}
+
+QString LessonPanel::whyText() const {
+    return why_->plainText();
+}
+
+void LessonPanel::updateTexts() {
+    setAccessibleName(tr("Lesson"));
+    whyHead_->setParagraphs({tr("Why this step")});
+    if (!session_) return;
+    const Scenario& scenario = session_->scenario();
+    title_->setParagraphs({in(look_.language, scenario.title)});
+    summary_->setParagraphs(
+        in(look_.language, scenario.summary).split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+    updateWhy();
+}
+
+void LessonPanel::updateWhy() {
+    QStringList paragraphs;
+    QStringList sections;
+    for (std::size_t i = session_->stepBegin(); i < session_->cursor(); ++i) {
+        const Explanation one = explain(session_->trace(), i, session_->scenario(), look_.language);
+        const QString gap = look_.language == Language::en ? QStringLiteral(" ") : QString();
+        const QString text = (QStringList{one.what} + one.why).join(gap).trimmed();
+        if (!text.isEmpty()) paragraphs << text;
+        sections += one.sections;
+    }
+    sections.removeDuplicates();
+    if (session_->cursor() == 0) paragraphs << tr("Nothing has happened yet. Next plays the first message.");
+    why_->setParagraphs(paragraphs);
+    sections_->setParagraphs(sections.isEmpty() ? QStringList() : QStringList{sections.join(tr(", "))});
+}
+
+}  // namespace synstep

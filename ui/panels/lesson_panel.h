@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The left column: what this scenario is about, and why the present step went as it did, with the sections of
+// the RFCs that say so.
+#pragma once
+
+#include <QPointer>
+#include <QScrollArea>
+
+#include "ui/panels/prose.h"
+#include "ui/session/session.h"
+#include "ui/views/look.h"
+
+namespace synstep {
+
+class LessonPanel : public QScrollArea {
+    Q_OBJECT
+
+  public:
+    explicit LessonPanel(QWidget* parent = nullptr);
+
+    void setSession(Session* session);
+    void setLook(const Look& look);
+    // The line above the title: "Lesson 5 of 24", or a file's name.
+    void setPlace(const QString& place);
+
+    QString whyText() const;
+
+  private:
+    void updateTexts();
+    void updateWhy();
+
+    QPointer<Session> session_;
+    Look look_;
+    QWidget* content_;
+    Prose* place_;
+    Prose* title_;
+    Prose* summary_;
+    QWidget* rule_;
+    Prose* whyHead_;
+    Prose* why_;
+    Prose* sections_;
+};
+
+}  // namespace synstep

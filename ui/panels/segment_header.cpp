@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/segment_header.h"
+
+#include <QCoreApplication>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace synstep {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(synstep::SegmentHeader)
+};
+
+constexpr qreal rulerHeight = 18;
+constexpr qreal rowHeight = 30;
+constexpr qreal nameBaseline = 12;
+constexpr qreal valueBaseline = 25;
+constexpr qreal inset = 5;
+
+// Draws fields by the bits that they take.
+class Table {
+  public:
+    Table(DisplayList& list, qreal width, const Theme& theme) : list_(list), width_(width), theme_(theme) {}
+
+    qreal x(int bit) const { return std::round(bit * (width_ - 1) / 32.0) + 0.5; }
+    qreal y(int row) const { return rulerHeight + row * rowHeight + 0.5; }
+    QRectF cell(int row, int first, int bits) const {
+        return {QPointF(x(first), y(row)), QPointF(x(first + bits), y(row + 1))};
+    }
+
+    void ruler() {
+        for (const int bit : {0, 8, 16, 24, 31}) {
+            const qreal at = bit == 31 ? x(32) : x(bit);
+            const Align align = bit == 0 ? Align::left : bit == 31 ? Align::right : Align::center;
+            addText(list_, 0,
+                    {QPointF(at, rulerHeight - 6), align, QString::number(bit), Type::axis, Ink::muted});
+        }
+    }
+
+    void field(int row, int first, int bits, const QString& id, const QString& name, const QString& value,
+               bool marked = false) {
+        const auto element = addElement(list_, QStringLiteral("field/") + id, ElementKind::background,
+                                        QStringLiteral("%1: %2").arg(name, value));
+        const QRectF box = cell(row, first, bits);
+        frame(element, box, marked);
+        addText(
+            list_, element,
+            {box.topLeft() + QPointF(inset, nameBaseline), Align::left, name, Type::fieldName, Ink::muted});
+        addText(list_, element,
+                {box.topLeft() + QPointF(inset, valueBaseline), Align::left, value, Type::numbers, Ink::ink});
+    }
+
+    void flag(int row, int bit, const QString& letter, const QString& name, bool set) {
+        const auto element = addElement(list_, QStringLiteral("flag/") + name, ElementKind::background,
+                                        QStringLiteral("%1: %2").arg(name).arg(set ? 1 : 0));
+        const QRectF box = cell(row, bit, 1);
+        frame(element, box, set);
+        const qreal middle = box.center().x();
+        const Type type = set ? Type::state : Type::fieldName;
+        addText(list_, element,
+                {QPointF(middle, box.top() + nameBaseline), Align::center, letter, type,
+                 set ? Ink::ink : Ink::muted});
+        addText(list_, element,
+                {QPointF(middle, box.top() + valueBaseline), Align::center, QString::number(set ? 1 : 0),
+                 set ? Type::state : Type::numbers, set ? Ink::ink : Ink::muted});
+    }
+
+    qreal bottom(int rows) const { return y(rows) + 0.5; }
+    const Theme& theme() const { return theme_; }
+
+  private:
+    void frame(std::uint32_t element, const QRectF& box, bool marked) {
+        Stroke line;
+        line.ink = Ink::fieldLine;
+        Fill ground;
+        ground.ink = marked ? Ink::selectedGround : Ink::ground;
+        addRect(list_, element, box, 0, line, ground);
+    }
+
+    DisplayList& list_;
+    qreal width_;
+    const Theme& theme_;
+};
+
+QString named(const QString& name, const QString& meaning) {
+    return meaning.isEmpty() ? name : Words::tr("%1: %2", "field, what it means").arg(name, meaning);
+}
+
+QString relative(HostId host, std::uint32_t octets) {
+    const QString isn =
+        host == HostId::client ? Words::tr("ISN of the client") : Words::tr("ISN of the server");
+    return octets == 0 ? isn : QStringLiteral("%1 + %2").arg(isn).arg(octets);
+}
+
+// The initial number of that end, if a SYN of it was sent before `until`.
+std::optional<SeqNum> initialNumber(const Trace& trace, std::size_t until, HostId from, const Segment& of,
+                                    bool sender) {
+    const Port source = sender ? of.sourcePort : of.destinationPort;
+    const Port destination = sender ? of.destinationPort : of.sourcePort;
+    for (std::size_t i = until + 1; i-- > 0;) {
+        for (const Departure& departure : trace.entry(i).departures) {
+            const Segment& segment = departure.datagram.segment;
+            if (departure.from == from && segment.has(Flags::syn) && segment.sourcePort == source &&
+                segment.destinationPort == destination) {
+                return segment.seq;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+// Far from its initial number a sequence number says nothing by it (a forgery, an old one).
+constexpr std::uint32_t tellingDistance = 1u << 24;
+
+void addFlags(Table& table, const Segment& segment) {
+    struct Bit {
+        const char16_t* letter;
+        const char16_t* name;
+        std::uint8_t bit;
+    };
+    static constexpr std::array<Bit, 8> bits{{{u"C", u"CWR", 0},
+                                              {u"E", u"ECE", 0},
+                                              {u"U", u"URG", Flags::urg},
+                                              {u"A", u"ACK", Flags::ack},
+                                              {u"P", u"PSH", Flags::psh},
+                                              {u"R", u"RST", Flags::rst},
+                                              {u"S", u"SYN", Flags::syn},
+                                              {u"F", u"FIN", Flags::fin}}};
+    for (int i = 0; i < 8; ++i) {
+        const Bit& bit = bits[static_cast<std::size_t>(i)];
+        table.flag(3, 8 + i, QString::fromUtf16(bit.letter), QString::fromUtf16(bit.name),
+                   bit.bit != 0 && segment.has(bit.bit));
+    }
+}
+
+}  // namespace
+
+NumberMeaning meaningOf(const Trace& trace, const Departure& departure) {
+    NumberMeaning meaning;
+    const auto sending = trace.sendingOf(departure.id);
+    if (!sending || departure.injected) return meaning;
+    const Segment& segment = departure.datagram.segment;
+    if (const auto isn = initialNumber(trace, sending->entry, departure.from, segment, true)) {
+        const std::uint32_t distance = octetsBetween(*isn, segment.seq);
+        if (distance < tellingDistance) meaning.seq = relative(departure.from, distance);
+    }
+    if (!segment.has(Flags::ack)) return meaning;
+    if (const auto isn = initialNumber(trace, sending->entry, peerOf(departure.from), segment, false)) {
+        const std::uint32_t distance = octetsBetween(*isn, segment.ack);
+        if (distance < tellingDistance) meaning.ack = relative(peerOf(departure.from), distance);
+    }
+    return meaning;
+}
+
+DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning& meaning, qreal width,
+                                const Theme& theme) {
+    DisplayList list;
+    Table table(list, width, theme);
+    const Segment& segment = departure.datagram.segment;
+    const bool withAck = segment.has(Flags::ack);
+    const int headerWords = segment.mss ? 6 : 5;
+    table.ruler();
+    table.field(0, 0, 16, QStringLiteral("source"), Words::tr("source port"),
+                QString::number(segment.sourcePort));
+    table.field(0, 16, 16, QStringLiteral("destination"), Words::tr("destination port"),
+                QString::number(segment.destinationPort));
+    table.field(1, 0, 32, QStringLiteral("seq"), named(Words::tr("sequence number"), meaning.seq),
+                QString::number(segment.seq.value), true);
+    table.field(
+        2, 0, 32, QStringLiteral("ack"),
+        named(Words::tr("acknowledgment number"), withAck ? meaning.ack : Words::tr("no ACK bit, not used")),
+        withAck ? QString::number(segment.ack.value) : QStringLiteral("0"), withAck);
+    table.field(3, 0, 4, QStringLiteral("offset"), Words::tr("offset"), QString::number(headerWords));
+    table.field(3, 4, 4, QStringLiteral("reserved"), Words::tr("reserved"), QStringLiteral("0"));
+    addFlags(table, segment);
+    table.field(3, 16, 16, QStringLiteral("window"), Words::tr("window"), QString::number(segment.wnd));
+    table.field(4, 0, 16, QStringLiteral("checksum"), Words::tr("checksum"),
+                departure.corrupt ? Words::tr("wrong on arrival") : Words::tr("right"));
+    table.field(4, 16, 16, QStringLiteral("urgent"), Words::tr("urgent pointer"), QStringLiteral("0"));
+    int rows = 5;
+    if (segment.mss) {
+        table.field(rows++, 0, 32, QStringLiteral("options"), Words::tr("options"),
+                    QStringLiteral("MSS %1").arg(*segment.mss));
+    }
+    if (segment.len > 0) {
+        table.field(rows++, 0, 32, QStringLiteral("data"), Words::tr("data"),
+                    QCoreApplication::translate("synstep::SegmentHeader", "%n octet(s)", nullptr,
+                                                static_cast<int>(segment.len)));
+    }
+    list.size = QSizeF(width, table.bottom(rows));
+    measureBounds(list, theme);
+    for (Element& element : list.elements) {
+        if (element.name.isEmpty()) continue;
+        element.hit.addRect(element.bounds);  // for tool tips
+    }
+    return list;
+}
+
+}  // namespace synstep

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The TCP header of one segment as the table that every textbook draws: 32 bits a row, names above values,
+// the flags bit by bit (RFC 9293 3.1). A function, like every picture.
+#pragma once
+
+#include <QString>
+
+#include "core/net/network.h"
+#include "core/trace/trace.h"
+#include "ui/scene/display_list.h"
+
+namespace synstep {
+
+// What the two numbers of a segment mean, told by the initial sequence numbers: "ISN of the client + 1".
+struct NumberMeaning {
+    QString seq;  // "" if the initial number was not seen
+    QString ack;
+};
+NumberMeaning meaningOf(const Trace& trace, const Departure& departure);
+
+DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning& meaning, qreal width,
+                                const Theme& theme);
+
+}  // namespace synstep

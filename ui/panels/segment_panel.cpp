@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/segment_panel.h"
+
+#include <QVBoxLayout>
+
+#include "ui/panels/ground.h"
+#include "ui/panels/segment_header.h"
+#include "ui/panels/words.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int margin = 16;
+
+// The segment that the panel is about.
+const Departure* subjectOf(const Session& session) {
+    if (session.selection().segment) {
+        const auto sending = session.trace().sendingOf(*session.selection().segment);
+        return sending ? sending->departure : nullptr;
+    }
+    for (std::size_t i = session.cursor(); i-- > 0;) {
+        const Entry& entry = session.trace().entry(i);
+        if (!entry.departures.empty()) return &entry.departures.back();
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+SegmentPanel::SegmentPanel(QWidget* parent)
+    : QScrollArea(parent),
+      content_(new QWidget),
+      title_(new Prose(Type::panelTitle, Ink::ink)),
+      way_(new Prose(Type::meta, Ink::muted)),
+      header_(new DisplayListWidget),
+      remark_(new Prose(Type::meta, Ink::muted)) {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::TabFocus);
+    auto* column = new QVBoxLayout(content_);
+    column->setContentsMargins(margin, 10, margin, 8);
+    column->setSpacing(0);
+    column->addWidget(title_);
+    column->addWidget(way_);
+    column->addSpacing(4);
+    column->addWidget(header_);
+    column->addSpacing(6);
+    column->addWidget(remark_);
+    column->addStretch(1);
+    setWidget(content_);
+}
+
+void SegmentPanel::setSession(Session* session) {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = session;
+    connect(session, &Session::changed, this, &SegmentPanel::refresh);
+    refresh();
+}
+
+void SegmentPanel::setLook(const Look& look) {
+    look_ = look;
+    for (Prose* prose : {title_, way_, remark_}) prose->setTheme(look.theme);
+    setGround(this, look.theme, Ink::ground);
+    setGround(content_, look.theme, Ink::ground);
+    refresh();
+}
+
+void SegmentPanel::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    refresh();
+}
+
+void SegmentPanel::refresh() {
+    setAccessibleName(tr("Segment"));
+    if (!session_) return;
+    const Departure* subject = subjectOf(*session_);
+    header_->setVisible(subject != nullptr);
+    if (subject != nullptr) {
+        fill(*subject);
+        return;
+    }
+    title_->setParagraphs({});
+    way_->setParagraphs({tr("No message has been sent yet.")});
+    remark_->setParagraphs({});
+    setAccessibleDescription(way_->plainText());
+}
+
+void SegmentPanel::fill(const Departure& departure) {
+    const Scenario& scenario = session_->scenario();
+    title_->setParagraphs({segmentLabel(departure, scenario, look_.language)});
+    const QString sent = tr("sent at %1 s").arg(instantText(departure.sentAt));
+    const QString end = departure.lostAt != never
+                            ? tr("lost at %1 s").arg(instantText(departure.lostAt))
+                            : tr("arrives at %1 s").arg(instantText(departure.arrivesAt));
+    way_->setParagraphs({sent + tr(", ") + end});
+    const int width = std::max(280, viewport()->width() - 2 * margin);
+    header_->setPicture(
+        layoutSegmentHeader(departure, meaningOf(session_->trace(), departure), width, look_.theme),
+        look_.theme, Ink::ground);
+    header_->setFixedHeight(header_->sizeHint().height());
+    QStringList remarks;
+    const auto original =
+        departure.copyOf == 0 ? std::nullopt : session_->trace().sendingOf(departure.copyOf);
+    if (original) {
+        remarks << tr("A copy of %1: the same sequence number, so it is the same %2.")
+                       .arg(segmentLabel(*original->departure, scenario, look_.language),
+                            kindText(kindOf(departure.datagram.segment)));
+    }
+    remark_->setParagraphs(remarks);
+    QStringList all{segmentName(departure, scenario, look_.language), way_->plainText()};
+    for (const Element& element : header_->picture().elements) {
+        if (!element.name.isEmpty()) all << element.name;
+    }
+    all += remarks;
+    setAccessibleDescription(all.join(QLatin1Char('\n')));
+}
+
+}  // namespace synstep

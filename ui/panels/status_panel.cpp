@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/status_panel.h"
+
+#include <utility>
+#include <vector>
+
+#include "core/scenario/check.h"
+#include "ui/scene/glyphs.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal barHeight = 28;
+constexpr qreal baseline = 18;
+constexpr qreal middle = 14;
+
+Stroke hairline(Ink ink) {
+    Stroke stroke;
+    stroke.ink = ink;
+    return stroke;
+}
+
+qreal widthOf(const QString& text, const Theme& theme) {
+    return textSize(text, Type::meta, theme).width();
+}
+
+void addWords(DisplayList& list, qreal x, const QString& text) {
+    TextShape shape;
+    shape.anchor = {x, baseline};
+    shape.text = text;
+    shape.type = Type::meta;
+    shape.ink = Ink::muted;
+    addText(list, 0, shape);
+}
+
+// The host's own listener stands for it as long as it has no connection.
+TokenKind tokenOf(HostId host, State state) {
+    if (state == State::listen) return TokenKind::listener;
+    return host == HostId::client ? TokenKind::client : TokenKind::server;
+}
+
+QString stackText(const Setup& setup) {
+    const Stack stack = setup.hosts[0].policies.stack;
+    if (stack != setup.hosts[1].policies.stack) return {};
+    switch (stack) {
+        case Stack::linux:
+            return StatusPanel::tr("timers as Linux");
+        case Stack::rfc9293:
+            return StatusPanel::tr("timers as RFC 9293");
+        case Stack::freebsd:
+            return StatusPanel::tr("timers as FreeBSD");
+    }
+    return {};
+}
+
+}  // namespace
+
+StatusPanel::StatusPanel(QWidget* parent) : DisplayListWidget(parent) {
+    setFixedHeight(static_cast<int>(barHeight));
+}
+
+void StatusPanel::setSession(Session* session) {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = session;
+    connect(session, &Session::changed, this, &StatusPanel::refresh);
+    refresh();
+}
+
+void StatusPanel::setLook(const Look& look) {
+    look_ = look;
+    refresh();
+}
+
+void StatusPanel::resizeEvent(QResizeEvent*) {
+    refresh();
+}
+
+void StatusPanel::refresh() {
+    if (!session_) return;
+    DisplayList list;
+    list.size = QSizeF(width(), barHeight);
+    addLine(list, 0, {0, 0.5}, {static_cast<qreal>(width()), 0.5}, hairline(Ink::divider));
+    addFacts(list);
+    addKeys(list);
+    setPicture(std::move(list), look_.theme, Ink::panel);
+    setAccessibleName(facts_.join(tr(", ")));
+}
+
+void StatusPanel::addFacts(DisplayList& list) {
+    facts_.clear();
+    const Theme& theme = look_.theme;
+    const Scenario& scenario = session_->scenario();
+    const World world = session_->world();
+    qreal x = 14;
+    const auto divider = [&] {
+        addLine(list, 0, {x + 0.5, 8}, {x + 0.5, barHeight - 8}, hairline(Ink::controlLine));
+        x += 14;
+    };
+    for (const HostId host : {HostId::client, HostId::server}) {
+        const State state = world.stateOf(host, session_->shownSocket());
+        const QString fact =
+            QStringLiteral("%1 %2").arg(hostName(host, scenario, look_.language), stateName(state));
+        addToken(list, 0, tokenOf(host, state), {x + 8, middle}, theme, 1, 15);
+        addWords(list, x + 21, fact);
+        x += 21 + widthOf(fact, theme) + 14;
+        divider();
+        facts_ << fact;
+    }
+    const Tally tally = tallyOf(session_->trace(), session_->cursor());
+    QStringList counts{tr("%n sent", nullptr, static_cast<int>(tally.sent))};
+    if (tally.lost > 0) counts << tr("%n lost", nullptr, static_cast<int>(tally.lost));
+    if (tally.retransmissions > 0)
+        counts << tr("%n retransmission(s)", nullptr, static_cast<int>(tally.retransmissions));
+    const QString stack = stackText(scenario.setup);
+    if (!stack.isEmpty()) counts << stack;
+    for (const QString& count : std::as_const(counts)) {
+        addWords(list, x, count);
+        x += widthOf(count, theme) + 14;
+        if (&count != &counts.last()) divider();
+    }
+    facts_ += counts;
+}
+
+void StatusPanel::addKeys(DisplayList& list) const {
+    const std::vector<std::pair<QString, QString>> keys{{tr("?", "key"), tr("All keys")},
+                                                        {tr("Backspace", "key"), tr("Back")},
+                                                        {tr("Space", "key"), tr("Next")}};
+    qreal x = width() - 16;
+    for (const auto& [key, meaning] : keys) {
+        x -= widthOf(meaning, look_.theme);
+        addWords(list, x, meaning);
+        const qreal cap = widthOf(key, look_.theme) + 12;
+        x -= cap + 8;
+        Fill ground;
+        ground.ink = Ink::ground;
+        addRect(list, 0, QRectF(x + 0.5, 5.5, cap, barHeight - 10), 3, hairline(Ink::controlLine), ground);
+        addWords(list, x + 6.5, key);
+        x -= 18;
+    }
+}
+
+}  // namespace synstep

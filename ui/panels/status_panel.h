@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The line at the foot of the window: where both ends are, what was sent, lost and sent again, and the keys.
+// Its accessible name changes with every step: that is the announcement.
+#pragma once
+
+#include <QPointer>
+#include <QStringList>
+
+#include "ui/session/session.h"
+#include "ui/views/display_list_widget.h"
+#include "ui/views/look.h"
+
+namespace synstep {
+
+class StatusPanel : public DisplayListWidget {
+    Q_OBJECT
+
+  public:
+    explicit StatusPanel(QWidget* parent = nullptr);
+
+    void setSession(Session* session);
+    void setLook(const Look& look);
+
+    // "client ESTABLISHED", "4 sent", …
+    QStringList facts() const { return facts_; }
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void refresh();
+    void addFacts(DisplayList& list);
+    void addKeys(DisplayList& list) const;
+
+    QPointer<Session> session_;
+    Look look_;
+    QStringList facts_;
+};
+
+}  // namespace synstep

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows a display list that somebody else lays out, its elements' names as tool tips; asks for the list's
+// size.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/scene/display_list.h"
+#include "ui/views/look.h"
+
+namespace synstep {
+
+class DisplayListWidget : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit DisplayListWidget(QWidget* parent = nullptr);
+
+    void setPicture(DisplayList list, const Theme& theme, Ink ground);
+    const DisplayList& picture() const { return list_; }
+    QSize sizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    DisplayList list_;
+    Theme theme_{ThemeName::light};
+    Ink ground_ = Ink::ground;
+};
+
+}  // namespace synstep

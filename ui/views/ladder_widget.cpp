@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/ladder_widget.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <cmath>
+
+#include "ui/scene/paint.h"
+#include "ui/views/display_list_widget.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int headHeight = 64;
+// How much of the picture stays in sight above and below what is followed.
+constexpr qreal roomAbove = 56;
+constexpr qreal roomBelow = 112;
+
+}  // namespace
+
+LadderWidget::LadderWidget(QWidget* parent)
+    : QAbstractScrollArea(parent), head_(new DisplayListWidget(this)) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setViewportMargins(0, headHeight, 0, 0);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    verticalScrollBar()->setSingleStep(24);
+    retranslate();
+}
+
+void LadderWidget::setSession(Session* session) {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = session;
+    hovered_.reset();
+    connect(session, &Session::changed, this, &LadderWidget::onSessionChanged);
+    verticalScrollBar()->setValue(0);
+    onSessionChanged();
+}
+
+void LadderWidget::setLook(const Look& look) {
+    look_ = look;
+    retranslate();
+    layOut();
+}
+
+void LadderWidget::retranslate() {
+    setAccessibleName(tr("Sequence diagram"));
+    setAccessibleDescription(
+        tr("The messages between client and server, time downward. "
+           "Up and Down select a message, Enter opens it."));
+}
+
+// --- The picture
+
+LadderView LadderWidget::view() const {
+    LadderView view;
+    view.trace = &session_->trace();
+    view.scenario = &session_->scenario();
+    view.cursor = session_->cursor();
+    view.revealed = std::max(session_->revealed(), session_->cursor());
+    view.displayTime = session_->displayTime();
+    view.selected = session_->selection().segment;
+    if (focusShown_) view.focused = view.selected;
+    view.hovered = hovered_;
+    view.language = look_.language;
+    return view;
+}
+
+LadderMetrics LadderWidget::metrics() const {
+    LadderMetrics metrics;
+    metrics.width = viewport()->width();
+    metrics.minimumHeight = viewport()->height();
+    return metrics;
+}
+
+void LadderWidget::layOut() {
+    if (!session_ || viewport()->width() <= 0) return;
+    list_ = layoutLadder(view(), metrics(), look_.theme);
+    head_->setPicture(layoutLadderHead(view(), metrics(), look_.theme), look_.theme, Ink::ground);
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(std::ceil(list_.size.height())) - viewport()->height()));
+    viewport()->update();
+}
+
+void LadderWidget::onSessionChanged() {
+    layOut();
+    const bool moved = followedTime_ != session_->displayTime() || followedCursor_ != session_->cursor();
+    const bool selected = followedSelection_ != session_->selection();
+    followedTime_ = session_->displayTime();
+    followedCursor_ = session_->cursor();
+    followedSelection_ = session_->selection();
+    if (moved) {
+        const qreal now = heightOf(view(), metrics(), look_.theme, session_->displayTime());
+        keepInSight(now - roomAbove, now + roomBelow);
+    } else if (selected && session_->selection().segment) {
+        const auto* element = list_.find(QStringLiteral("segment/%1").arg(*session_->selection().segment));
+        if (element != nullptr) keepInSight(element->bounds.top() - 8, element->bounds.bottom() + 8);
+    }
+}
+
+void LadderWidget::keepInSight(qreal top, qreal bottom) {
+    QScrollBar* bar = verticalScrollBar();
+    const int height = viewport()->height();
+    int value = bar->value();
+    if (bottom > value + height) value = static_cast<int>(std::ceil(bottom)) - height;
+    if (top < value) value = static_cast<int>(std::floor(top));
+    bar->setValue(value);
+}
+
+void LadderWidget::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), look_.theme.color(Ink::ground));
+    if (!session_) return;
+    const int scrolled = verticalScrollBar()->value();
+    painter.translate(0, -scrolled);
+    paint(painter, list_, look_.theme, QRectF(event->rect()).translated(0, scrolled));
+    if (!focusShown_ || session_->selection().segment) return;
+    painter.resetTransform();
+    painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
+    painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
+}
+
+void LadderWidget::resizeEvent(QResizeEvent*) {
+    head_->setGeometry(0, 0, width(), headHeight);
+    layOut();
+}
+
+void LadderWidget::scrollContentsBy(int, int) {
+    viewport()->update();
+}
+
+// --- Pointing
+
+QPointF LadderWidget::toPicture(QPointF point) const {
+    return point + QPointF(0, verticalScrollBar()->value());
+}
+
+std::optional<QPoint> LadderWidget::clickPointOf(const QString& elementId) const {
+    const Element* element = list_.find(elementId);
+    if (element == nullptr || element->hit.isEmpty()) return std::nullopt;
+    // The hit area may be slanted: look for a point of it that nothing covers.
+    const QRectF bounds = element->hit.boundingRect();
+    for (int i = 1; i < 32; ++i) {
+        for (int j = 1; j < 32; ++j) {
+            const QPointF point(bounds.left() + bounds.width() * i / 32,
+                                bounds.top() + bounds.height() * j / 32);
+            if (list_.at(point) == element)
+                return (point - QPointF(0, verticalScrollBar()->value())).toPoint();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<SegmentId> LadderWidget::segmentAt(QPointF point) const {
+    const Element* element = list_.at(toPicture(point));
+    if (element == nullptr || element->kind != ElementKind::segment) return std::nullopt;
+    return static_cast<SegmentId>(element->subject);
+}
+
+void LadderWidget::setHovered(std::optional<SegmentId> id) {
+    if (id == hovered_) return;
+    hovered_ = id;
+    viewport()->setCursor(id ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    layOut();
+}
+
+void LadderWidget::selectAt(QPointF point) {
+    if (session_) session_->select({segmentAt(point)});
+}
+
+void LadderWidget::mouseMoveEvent(QMouseEvent* event) {
+    setHovered(segmentAt(event->position()));
+}
+
+void LadderWidget::mousePressEvent(QMouseEvent* event) {
+    focusShown_ = false;
+    if (event->button() == Qt::LeftButton) selectAt(event->position());
+}
+
+void LadderWidget::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (const auto id = segmentAt(event->position())) Q_EMIT segmentOpened(*id);
+}
+
+void LadderWidget::contextMenuEvent(QContextMenuEvent* event) {
+    if (!session_) return;
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (!session_->selection().segment) return;
+        const auto point = clickPointOf(QStringLiteral("segment/%1").arg(*session_->selection().segment));
+        if (point) at = viewport()->mapToGlobal(*point);
+    } else {
+        selectAt(event->pos());
+        if (!session_->selection().segment) return;
+    }
+    Q_EMIT menuRequested(at);
+}
+
+bool LadderWidget::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave) setHovered(std::nullopt);
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const Element* element = list_.at(toPicture(help->pos()));
+        if (element != nullptr && !element->name.isEmpty()) {
+            QToolTip::showText(help->globalPos(), element->name, viewport());
+            return true;
+        }
+        QToolTip::hideText();
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+// --- Keys
+
+void LadderWidget::keyPressEvent(QKeyEvent* event) {
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (session_ && plain && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        focusShown_ = true;
+        if (event->key() == Qt::Key_Up) session_->selectAbove();
+        if (event->key() == Qt::Key_Down) session_->selectBelow();
+    } else if (session_ && plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+               session_->selection().segment) {
+        Q_EMIT segmentOpened(*session_->selection().segment);
+    } else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+        QAbstractScrollArea::keyPressEvent(event);
+    } else {
+        event->ignore();
+    }
+}
+
+void LadderWidget::focusInEvent(QFocusEvent* event) {
+    focusShown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    layOut();
+}
+
+void LadderWidget::focusOutEvent(QFocusEvent*) {
+    focusShown_ = false;
+    layOut();
+}
+
+}  // namespace synstep

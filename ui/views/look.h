@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every view and panel is drawn with: a theme and a language. Plain values; a widget that is given a new
+// Look draws itself anew.
+#pragma once
+
+#include "ui/text/language.h"
+#include "ui/theme/theme.h"
+
+namespace synstep {
+
+struct Look {
+    Theme theme{ThemeName::light};
+    Language language = Language::en;
+};
+
+}  // namespace synstep

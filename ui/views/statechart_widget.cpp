@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/statechart_widget.h"
+
+#include <QHelpEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <cmath>
+
+#include "ui/scene/paint.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr QSizeF fullSize(440, 475);
+constexpr QSizeF compactSize(352, 318);
+
+}  // namespace
+
+StateChartWidget::StateChartWidget(QWidget* parent) : QWidget(parent) {
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    retranslate();
+}
+
+void StateChartWidget::setSession(Session* session) {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = session;
+    connect(session, &Session::changed, this, &StateChartWidget::layOut);
+    layOut();
+}
+
+void StateChartWidget::setLook(const Look& look) {
+    look_ = look;
+    retranslate();
+    layOut();
+}
+
+void StateChartWidget::setCompact(bool compact) {
+    if (compact == compact_) return;
+    compact_ = compact;
+    updateGeometry();
+    layOut();
+}
+
+bool StateChartWidget::isCompact() const {
+    return compact_ || width() < fullSize.width();
+}
+
+int StateChartWidget::heightForWidth(int width) const {
+    const bool compact = compact_ || width < fullSize.width();
+    return static_cast<int>(std::lround((compact ? compactSize : fullSize).height()));
+}
+
+QSize StateChartWidget::sizeHint() const {
+    return {352, heightForWidth(width())};
+}
+
+QPointF StateChartWidget::offset() const {
+    return {std::floor(std::max(0.0, (width() - list_.size.width()) / 2)), 0};
+}
+
+void StateChartWidget::layOut() {
+    if (!session_) return;
+    StateChartView view;
+    view.trace = &session_->trace();
+    view.scenario = &session_->scenario();
+    view.cursor = session_->cursor();
+    view.socket = session_->shownSocket();
+    view.language = look_.language;
+    StateChartMetrics metrics;
+    metrics.compact = isCompact();
+    metrics.size = metrics.compact ? compactSize : fullSize;
+    list_ = layoutStateChart(view, metrics, look_.theme);
+    retranslate();
+    update();
+}
+
+void StateChartWidget::retranslate() {
+    setAccessibleName(tr("State chart"));
+    if (!session_) return;
+    const World world = session_->world();
+    const SocketName socket = session_->shownSocket();
+    setAccessibleDescription(tr("%1: %2. %3: %4.")
+                                 .arg(hostName(HostId::client, session_->scenario(), look_.language),
+                                      stateName(world.stateOf(HostId::client, socket)),
+                                      hostName(HostId::server, session_->scenario(), look_.language),
+                                      stateName(world.stateOf(HostId::server, socket))));
+}
+
+void StateChartWidget::paintEvent(QPaintEvent* event) {
+    QPainter painter(this);
+    painter.translate(offset());
+    paint(painter, list_, look_.theme, QRectF(event->rect()).translated(-offset()));
+}
+
+void StateChartWidget::resizeEvent(QResizeEvent*) {
+    layOut();
+}
+
+bool StateChartWidget::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const Element* element = list_.at(help->pos() - offset());
+        if (element != nullptr && !element->name.isEmpty()) {
+            QToolTip::showText(help->globalPos(), element->name, this);
+            return true;
+        }
+        QToolTip::hideText();
+    }
+    return QWidget::event(event);
+}
+
+}  // namespace synstep

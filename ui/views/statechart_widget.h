@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state chart as a widget: where both ends of the connection are at the present, in the size that fits:
+// the full chart, or the compact one where room is short (measures.md 5).
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+#include "ui/scene/display_list.h"
+#include "ui/session/session.h"
+#include "ui/statechart/statechart.h"
+#include "ui/views/look.h"
+
+namespace synstep {
+
+class StateChartWidget : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit StateChartWidget(QWidget* parent = nullptr);
+
+    void setSession(Session* session);
+    void setLook(const Look& look);
+    // The compact chart even where the full one would fit the width: where the window is low.
+    void setCompact(bool compact);
+    bool isCompact() const;
+
+    const DisplayList& picture() const { return list_; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    void layOut();
+    void retranslate();
+    QPointF offset() const;
+
+    QPointer<Session> session_;
+    Look look_;
+    bool compact_ = false;
+    DisplayList list_;
+};
+
+}  // namespace synstep
