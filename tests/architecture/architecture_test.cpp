@@ -50,10 +50,10 @@ TEST(SourceTree, isFound) {
 }
 
 TEST(SourceTree, measuresFunctions) {
-    const auto functions =
-        functionsOf(sample({"namespace synstep {", "class A : public B {", "    A() : a_{1}, b_(2) {",
-                            "        if (a_) { b_ = 3; }", "    }", "    int a_{1};", "};",
-                            "const int table[] = {", "    1, 2};", "int f(int x)", "{ return x; }", "}"}));
+    const auto functions = functionsOf(sample(
+        {"namespace synstep {", "class A : public B {", "    A() : a_{1}, b_(2) {",
+         "        if (a_) { b_ = 3; }", "    }", "    int a_{1};", "};",
+         "const std::array<int, size(x)> table{{", "    1, 2}};", "int f(int x)", "{ return x; }", "}"}));
     ASSERT_EQ(functions.size(), 2u);
     EXPECT_EQ(functions[0].line, 3u);
     EXPECT_EQ(functions[0].length, 3u);

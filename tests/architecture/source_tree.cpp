@@ -99,11 +99,11 @@ class FunctionFinder {
   private:
     void open() {
         static const std::regex scope(R"(\b(namespace|class|struct|enum|union|extern)\b[^(]*$)");
+        static const std::regex function(R"(\)\s*(const|noexcept|override|final|\s|->.*|:.*)*$)");
         if (depth_ == 0 && std::regex_search(head_, scope)) {
             head_.clear();
         } else if (depth_++ == 0) {
-            const std::size_t last = head_.find_last_not_of(' ');
-            isFunction_ = head_.find('(') != std::string::npos && head_[last] != '=';
+            isFunction_ = std::regex_search(head_, function);
             begin_ = headLine_;
         }
     }
