@@ -8,7 +8,7 @@
 namespace synstep {
 namespace {
 
-std::string causeWords(const Entry& e, const Setup& setup) {
+std::string causeWords(const Entry& e) {
     if (const auto* made = e.as<CallMade>()) {
         std::string words = "calls " + std::string(toString(made->call.kind));
         if (made->call.kind == CallKind::send) words += " " + std::to_string(made->call.octets);
@@ -59,7 +59,7 @@ struct EffectWords {
 std::string notation(const Entry& entry, const Setup& setup) {
     std::string line = notation(entry.at) + " " + std::string(toString(entry.host));
     if (!entry.socket.isNone()) line += " " + setup.nameOf(entry.socket);
-    line += " " + causeWords(entry, setup);
+    line += " " + causeWords(entry);
     std::size_t departure = 0;
     for (const Effect& effect : entry.effects) {
         const bool sent = std::holds_alternative<Sent>(effect.what);
