@@ -36,7 +36,7 @@ struct Call {
     CallKind kind = CallKind::connect;
     SocketName socket{0};             // 0 is "a"
     std::uint32_t octets = 0;         // of send
-    std::optional<Port> port;         // of connect: the local port, else the host's
+    std::optional<Port> port{};       // of connect: the local port, else the host's
     Timer timer = Timer::retransmission;  // of fire
     friend bool operator==(const Call&, const Call&) = default;
 };

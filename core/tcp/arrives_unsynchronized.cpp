@@ -146,7 +146,7 @@ void Machine::synSentBadAck(const Segment& s) {
     } else {
         sendReset(s.ack, Rule::synSentBadAck);
     }
-    if (p.synRepeatedAfterBadAck && c.repeats == 0) {
+    if (p.synRepeatedAfterBadAck && c.repeats == 0 && !c.retransmissionQueue.empty()) {
         start(Timer::retransmission, Duration{0}, Rule::synSentBadAckRepeat);
     }
 }

@@ -89,13 +89,15 @@ std::string notation(Instant t) {
 
 std::string notation(Duration d) {
     if (d == forever) return "never";
-    constexpr std::array<std::pair<std::int64_t, const char*>, 4> units{
-        {{3'600'000'000, "h"}, {60'000'000, "min"}, {1'000'000, "s"}, {1'000, "ms"}}};
+    const std::int64_t us = d.count();
+    constexpr std::int64_t second = 1'000'000;
+    constexpr std::array<std::pair<std::int64_t, const char*>, 3> units{
+        {{3'600 * second, "h"}, {60 * second, "min"}, {second, "s"}}};
     for (const auto& [size, unit] : units) {
-        if (d.count() != 0 && d.count() % size == 0) return std::to_string(d.count() / size) + unit;
+        if (us != 0 && us % size == 0) return std::to_string(us / size) + unit;
     }
-    if (d.count() == 0) return "0s";
-    if (d.count() < 1'000'000) return std::to_string(d.count()) + "us";
+    if (us == 0) return "0s";
+    if (us < second) return us % 1'000 == 0 ? std::to_string(us / 1'000) + "ms" : std::to_string(us) + "us";
     std::string text = notation(Instant{d});
     while (text.back() == '0') text.pop_back();
     return text + "s";

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Going back, going on, branching: exact, and the old future stays.
+#include <gtest/gtest.h>
+
+#include "core/trace/history.h"
+#include "core/trace/notation.h"
+#include "tests/support/random_setup.h"
+
+namespace synstep {
+namespace {
+
+constexpr std::size_t most = 400;
+
+World first(const Setup& setup) { return World(std::make_shared<synstep::Setup>(setup)); }
+
+std::vector<std::string> transcript(const Trace& trace) {
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < trace.size(); ++i) lines.push_back(notation(trace.entry(i), trace.setup()));
+    return lines;
+}
+
+// Every World of the run, played without a Trace.
+std::vector<World> worlds(const Setup& setup, std::size_t count) {
+    std::vector<World> all{first(setup)};
+    while (all.size() <= count) {
+        World next = all.back();
+        if (!advance(next)) break;
+        all.push_back(next);
+    }
+    return all;
+}
+
+TEST(Trace, BackNThenForwardNIsIdentity) {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        const auto setup = test::randomSetup(seed);
+        Trace trace(first(setup));
+        trace.growToEnd(most);
+        const auto expected = worlds(setup, trace.size());
+        for (std::size_t p = trace.size() + 1; p-- > 0;) {
+            ASSERT_TRUE(trace.worldAt(p) == expected[p]) << "seed " << seed << ", back to " << p;
+        }
+        for (std::size_t p = 0; p <= trace.size(); ++p) {
+            ASSERT_TRUE(trace.worldAt(p) == expected[p]) << "seed " << seed << ", on to " << p;
+        }
+    }
+}
+
+TEST(Trace, ReplayOfTheCausesGivesTheSameTrace) {
+    for (std::uint64_t seed = 100; seed <= 200; ++seed) {
+        const auto setup = test::randomSetup(seed);
+        Trace once(first(setup)), again(first(setup));
+        once.growToEnd(most);
+        again.growToEnd(most);
+        ASSERT_EQ(transcript(once), transcript(again)) << "seed " << seed;
+        // And from any point on, of the World that is kept there.
+        const std::size_t middle = once.size() / 2;
+        World world = once.worldAt(middle);
+        for (std::size_t i = middle; i < once.size(); ++i) {
+            const auto entry = advance(world);
+            ASSERT_TRUE(entry && *entry == once.entry(i)) << "seed " << seed << ", entry " << i;
+        }
+    }
+}
+
+TEST(Trace, FindsPositionsByTimeAndSegmentsById) {
+    Trace trace(first(test::handshakeAndWave()));
+    trace.growToEnd();
+    EXPECT_EQ(trace.positionAt(Instant{}), 2u);  // listen, connect
+    EXPECT_EQ(trace.positionAt(Instant{std::chrono::milliseconds(50)}), 3u);
+    EXPECT_EQ(trace.positionAt(Instant{std::chrono::milliseconds(49)}), 2u);
+    EXPECT_EQ(trace.positionAt(never), trace.size());
+    const auto third = trace.sendingOf(3);
+    ASSERT_TRUE(third);
+    EXPECT_EQ(third->departure->datagram.segment.ack, SeqNum{301});
+    EXPECT_FALSE(trace.sendingOf(0));
+    EXPECT_FALSE(trace.sendingOf(999));
+}
+
+TEST(History, ABranchLeavesTheOldTraceUntouched) {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        History history(first(test::randomSetup(seed)));
+        Trace& old = history.trace(0);
+        old.growToEnd(most);
+        const auto before = transcript(old);
+        const World end = old.tip();
+        test::Dice dice(seed);
+        const std::size_t position = dice.below(static_cast<std::uint32_t>(old.size()) + 1);
+        const Fault everything{dice.oneIn(2) ? HostId::client : HostId::server, std::nullopt, std::nullopt,
+                               FaultAct::drop, {}, 0};
+        const std::size_t run = history.branch(0, position, everything);
+        history.trace(run).growToEnd(most);
+
+        ASSERT_EQ(transcript(old), before) << "seed " << seed;
+        ASSERT_TRUE(old.tip() == end) << "seed " << seed;
+        for (std::size_t i = 0; i < position; ++i) {  // the shared past is the same object
+            ASSERT_EQ(&history.trace(run).entry(i), &old.entry(i)) << "seed " << seed;
+        }
+        // Any point of the branch can be reached again, the act included.
+        const Trace& branch = history.trace(run);
+        World replayed = branch.worldAt(position);
+        for (std::size_t i = position; i < branch.size(); ++i) {
+            const auto entry = advance(replayed);
+            ASSERT_TRUE(entry && *entry == branch.entry(i)) << "seed " << seed << ", entry " << i;
+            ASSERT_TRUE(replayed == branch.worldAt(i + 1)) << "seed " << seed << ", entry " << i;
+        }
+    }
+}
+
+TEST(History, LosingTheThirdAckByHandIsTheFaultRowThatSaysSo) {
+    History byHand(first(test::handshakeAndWave()));
+    byHand.trace(0).growToEnd();
+    const auto sending = byHand.trace(0).sendingOf(3);
+    ASSERT_TRUE(sending);
+    const Fault loseIt{HostId::client, SegmentKind::ack, sending->departure->nthOfKind, FaultAct::drop, {}, 0};
+    const std::size_t run = byHand.branch(0, sending->entry, loseIt);
+    byHand.trace(run).growToEnd();
+
+    auto scripted = test::handshakeAndWave();
+    scripted.script.faults = {loseIt};
+    Trace written(first(scripted));
+    written.growToEnd();
+    EXPECT_EQ(transcript(byHand.trace(run)), transcript(written));
+    EXPECT_EQ(byHand.run(run).stimuli, std::vector<Stimulus>{loseIt});
+    EXPECT_EQ(byHand.run(run).parent, std::optional<std::size_t>{0});
+}
+
+TEST(History, ABranchOfABranchNamesOnlyWhatIsInItsPast) {
+    History history(first(test::handshakeAndWave()));
+    history.trace(0).growToEnd();
+    const Fault third{HostId::client, SegmentKind::ack, 1, FaultAct::drop, {}, 0};
+    const Fault syn{HostId::client, SegmentKind::syn, 1, FaultAct::drop, {}, 0};
+    const Fault fin{HostId::client, SegmentKind::fin, 1, FaultAct::drop, {}, 0};
+    const std::size_t second = history.branch(0, history.trace(0).sendingOf(3)->entry, third);
+    history.trace(second).growToEnd();
+    const std::size_t before = history.branch(second, history.trace(second).sendingOf(1)->entry, syn);
+    EXPECT_EQ(history.run(before).stimuli, std::vector<Stimulus>{syn});
+    const std::size_t after = history.branch(second, history.trace(second).size() - 1, fin);
+    EXPECT_EQ(history.run(after).stimuli, (std::vector<Stimulus>{third, fin}));
+}
+
+}  // namespace
+}  // namespace synstep
