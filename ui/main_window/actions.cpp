@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/actions.h"
+
+#include <utility>
+
+#include "ui/panels/words.h"
+#include "ui/theme/icons.h"
+
+namespace synstep {
+
+Actions::Actions(QObject* parent)
+    : QObject(parent),
+      open(plain(QKeySequence::Open)),
+      builtIn(plain(QKeySequence(Qt::CTRL | Qt::Key_L))),
+      exportPicture(plain(QKeySequence(Qt::CTRL | Qt::Key_E))),
+      quit(plain(QKeySequence::Quit)),
+      messageSteps(plain()),
+      eventSteps(plain()),
+      light(plain()),
+      dark(plain()),
+      otherTheme(plain(QKeySequence(Qt::CTRL | Qt::Key_T))),
+      english(plain()),
+      chinese(plain()),
+      otherLanguage(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))),
+      motion(plain()),
+      next(keyed({Qt::Key_Space, Qt::Key_Right})),
+      back(keyed({Qt::Key_Backspace, Qt::Key_Left})),
+      play(keyed({Qt::Key_P})),
+      restart(keyed({Qt::Key_R})),
+      toStart(keyed({Qt::Key_Home})),
+      toEnd(keyed({Qt::Key_End})),
+      slower(keyed({Qt::Key_Minus})),
+      faster(keyed({Qt::Key_Plus})),
+      selectAbove(keyed({Qt::Key_Up})),
+      selectBelow(keyed({Qt::Key_Down})),
+      lose(keyed({Qt::Key_Delete})),
+      delay(keyed({Qt::Key_D})),
+      duplicate(keyed({Qt::Key_C})),
+      deliverNow(keyed({Qt::Key_N})),
+      keys(keyed({Qt::Key_Question, Qt::Key_F1})),
+      about(plain()) {
+    exclusive({messageSteps, eventSteps});
+    exclusive({light, dark});
+    exclusive({english, chinese});
+    motion->setCheckable(true);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction* Actions::plain(const QKeySequence& shortcut) {
+    auto* action = new QAction(this);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+// Shown in the menus, but not taken by Qt's shortcut map: that would take the key from a focused control. The
+// window gets what the control leaves (forKey).
+QAction* Actions::keyed(const QList<QKeySequence>& keys) {
+    auto* action = new QAction(this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    keyed_.push_back(action);
+    return action;
+}
+
+QActionGroup* Actions::exclusive(const QList<QAction*>& actions) {
+    auto* group = new QActionGroup(this);
+    for (QAction* action : actions) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    return group;
+}
+
+QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
+    // '?' and '+' need Shift on most keyboards.
+    const bool withShift = key == Qt::Key_Question || key == Qt::Key_Plus;
+    const auto ignored = Qt::KeypadModifier | (withShift ? Qt::ShiftModifier : Qt::NoModifier);
+    if ((modifiers & ~ignored) != Qt::NoModifier) return nullptr;
+    for (QAction* action : keyed_) {
+        if (action->shortcuts().contains(QKeySequence(key))) return action;
+    }
+    return nullptr;
+}
+
+std::vector<QAction*> Actions::withKeys() const {
+    std::vector<QAction*> all = keyed_;
+    for (QAction* action : {open, builtIn, exportPicture, otherTheme, otherLanguage, quit})
+        all.push_back(action);
+    return all;
+}
+
+void Actions::retranslate() {
+    open->setText(tr("&Open scenario…"));
+    builtIn->setText(tr("&Built-in scenarios…"));
+    exportPicture->setText(tr("&Export…"));
+    quit->setText(tr("&Quit"));
+    messageSteps->setText(tr("Step: &message"));
+    eventSteps->setText(tr("Step: &event"));
+    light->setText(tr("&Light"));
+    dark->setText(tr("&Dark"));
+    otherTheme->setText(tr("Light or dark"));
+    // Each language in its own words, so that it is found by those who need it.
+    english->setText(QStringLiteral("English"));
+    chinese->setText(QStringLiteral("中文（简体）"));
+    otherLanguage->setText(QStringLiteral("中 / EN"));
+    otherLanguage->setToolTip(QStringLiteral("English, 中文"));
+    motion->setText(tr("M&ove messages"));
+    next->setText(tr("&Next"));
+    back->setText(tr("&Back"));
+    play->setText(playing_ ? tr("&Pause") : tr("&Play"));
+    restart->setText(tr("&Restart"));
+    toStart->setText(tr("To the &start"));
+    toEnd->setText(tr("To the en&d"));
+    slower->setText(tr("Slo&wer"));
+    faster->setText(tr("&Faster"));
+    selectAbove->setText(tr("Select message &above"));
+    selectBelow->setText(tr("Select message belo&w"));
+    lose->setText(tr("&Lose"));
+    delay->setText(tr("&Delay…"));
+    duplicate->setText(tr("D&uplicate"));
+    deliverNow->setText(tr("Deliver &now"));
+    keys->setText(tr("&Keys"));
+    about->setText(tr("&About Synstep"));
+}
+
+void Actions::setTheme(const Theme& theme) {
+    theme_ = theme;
+    const std::vector<std::pair<QAction*, IconName>> icons{{open, IconName::open},
+                                                           {builtIn, IconName::lessons},
+                                                           {exportPicture, IconName::exportPicture},
+                                                           {otherTheme, IconName::theme},
+                                                           {otherLanguage, IconName::language},
+                                                           {back, IconName::back},
+                                                           {restart, IconName::toStart},
+                                                           {lose, IconName::lose},
+                                                           {delay, IconName::delay},
+                                                           {duplicate, IconName::duplicate},
+                                                           {deliverNow, IconName::deliverNow}};
+    for (const auto& [action, name] : icons) action->setIcon(icon(name, theme));
+    next->setIcon(icon(IconName::next, theme, Ink::onAccent));
+    next->setIconVisibleInMenu(false);
+    play->setIcon(icon(playing_ ? IconName::pause : IconName::play, theme));
+}
+
+void Actions::update(const Session& session, const Playback& playback) {
+    next->setEnabled(session.canGoNext());
+    back->setEnabled(session.canGoBack());
+    play->setEnabled(session.canGoNext() || playback.isPlaying());
+    toStart->setEnabled(session.canGoBack());
+    toEnd->setEnabled(session.canGoNext());
+    slower->setEnabled(playback.speed() > slowest);
+    faster->setEnabled(playback.speed() < fastest);
+    messageSteps->setChecked(session.stepSize() == StepSize::message);
+    eventSteps->setChecked(session.stepSize() == StepSize::event);
+    if (playing_ != playback.isPlaying()) {
+        playing_ = playback.isPlaying();
+        play->setText(playing_ ? tr("&Pause") : tr("&Play"));
+        play->setIcon(icon(playing_ ? IconName::pause : IconName::play, theme_));
+    }
+    updateActs(session);
+}
+
+void Actions::updateActs(const Session& session) {
+    const std::vector<std::pair<QAction*, SegmentAct>> acts{{lose, SegmentAct::lose},
+                                                            {delay, SegmentAct::delay},
+                                                            {duplicate, SegmentAct::duplicate},
+                                                            {deliverNow, SegmentAct::deliverNow}};
+    for (const auto& [action, act] : acts) {
+        const Obstacle obstacle = session.obstacleTo(act, session.target());
+        action->setEnabled(obstacle == Obstacle::none);
+        QString words = action->text();
+        words.remove(QLatin1Char('&'));
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(obstacle == Obstacle::none ? QStringLiteral("%1 (%2)").arg(words, key)
+                                                      : obstacleText(obstacle));
+    }
+}
+
+}  // namespace synstep

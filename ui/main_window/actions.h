@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that a person can do in the window, each as one QAction: menus, tool bar, keys and the context
+// menu show the same ones. Knows what is possible now and says why when something is not.
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QObject>
+#include <vector>
+
+#include "ui/session/playback.h"
+#include "ui/session/session.h"
+#include "ui/theme/theme.h"
+
+namespace synstep {
+
+class Actions : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit Actions(QObject* parent);
+
+    // File
+    QAction* open;
+    QAction* builtIn;
+    QAction* exportPicture;
+    QAction* quit;
+    // View
+    QAction* messageSteps;
+    QAction* eventSteps;
+    QAction* light;
+    QAction* dark;
+    QAction* otherTheme;
+    QAction* english;
+    QAction* chinese;
+    QAction* otherLanguage;
+    QAction* motion;
+    // Run
+    QAction* next;
+    QAction* back;
+    QAction* play;
+    QAction* restart;
+    QAction* toStart;
+    QAction* toEnd;
+    QAction* slower;
+    QAction* faster;
+    QAction* selectAbove;
+    QAction* selectBelow;
+    // On a message
+    QAction* lose;
+    QAction* delay;
+    QAction* duplicate;
+    QAction* deliverNow;
+    // Help
+    QAction* keys;
+    QAction* about;
+
+    void retranslate();
+    void setTheme(const Theme& theme);
+    void update(const Session& session, const Playback& playback);
+
+    // The action of a key that no focused control wanted, or nullptr.
+    QAction* forKey(int key, Qt::KeyboardModifiers modifiers) const;
+    // Those with single keys, for the list of keys: in the order in which they are taught.
+    std::vector<QAction*> withKeys() const;
+
+  private:
+    // Of a key that works wherever it is pressed, unless a focused control uses it.
+    QAction* keyed(const QList<QKeySequence>& keys);
+    QAction* plain(const QKeySequence& shortcut = {});
+    QActionGroup* exclusive(const QList<QAction*>& actions);
+    void updateActs(const Session& session);
+
+    std::vector<QAction*> keyed_;
+    bool playing_ = false;
+    Theme theme_{ThemeName::light};
+};
+
+}  // namespace synstep

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/columns.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace synstep {
+
+Columns::Columns(QWidget* left, QWidget* middle, QWidget* right, QWidget* parent)
+    : QWidget(parent), left_(left), middle_(middle), right_(right) {
+    for (QWidget* column : {left, middle, right}) column->setParent(this);
+    setMinimumWidth(leftWidth(0) + 600 + rightWidth(0));
+}
+
+void Columns::setTheme(const Theme& theme) {
+    theme_ = theme;
+    update();
+}
+
+int Columns::leftWidth(int total) {
+    return std::clamp(static_cast<int>(std::lround(total * 0.18)), 256, 320);
+}
+
+int Columns::rightWidth(int total) {
+    return std::clamp(static_cast<int>(std::lround(total * 0.295)), 384, 560);
+}
+
+void Columns::resizeEvent(QResizeEvent*) {
+    const int left = leftWidth(width());
+    const int right = rightWidth(width());
+    left_->setGeometry(0, 0, left, height());
+    middle_->setGeometry(left + 1, 0, width() - left - right - 2, height());
+    right_->setGeometry(width() - right, 0, right, height());
+}
+
+void Columns::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(left_->width(), 0, 1, height(), theme_.color(Ink::divider));
+    painter.fillRect(right_->x() - 1, 0, 1, height(), theme_.color(Ink::divider));
+}
+
+}  // namespace synstep

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/export_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "ui/main_window/messages.h"
+#include "ui/main_window/picture_preview.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+template <class T>
+void addItem(QComboBox& box, const QString& text, T value) {
+    box.addItem(text, static_cast<int>(value));
+}
+
+template <class T>
+T chosen(const QComboBox& box) {
+    return static_cast<T>(box.currentData().toInt());
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(const Trace& trace, const Scenario& scenario, Instant now, const Look& look,
+                           QWidget* parent)
+    : QDialog(parent), trace_(trace), scenario_(scenario), now_(now) {
+    setWindowTitle(tr("Export a picture"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build(look);
+    refresh();
+}
+
+QComboBox* ExportDialog::addChoice(QFormLayout& form, const QString& label) {
+    auto* box = new QComboBox;
+    box->setMinimumHeight(30);
+    form.addRow(label, box);
+    connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    return box;
+}
+
+void ExportDialog::build(const Look& look) {
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(10);
+    content_ = addChoice(*form, tr("Picture"));
+    addItem(*content_, tr("Sequence diagram"), PictureContent::ladder);
+    addItem(*content_, tr("State chart"), PictureContent::chart);
+    addItem(*content_, tr("Both"), PictureContent::both);
+    until_ = addChoice(*form, tr("Shows"));
+    addItem(*until_, tr("The whole run"), 0);
+    addItem(*until_, tr("Up to now, %1 s").arg(instantText(now_)), 1);
+    format_ = addChoice(*form, tr("Format"));
+    addItem(*format_, QStringLiteral("SVG"), PictureFormat::svg);
+    addItem(*format_, QStringLiteral("PNG"), PictureFormat::png);
+    addItem(*format_, QStringLiteral("PDF"), PictureFormat::pdf);
+    theme_ = addChoice(*form, tr("Theme"));
+    addItem(*theme_, tr("Print"), ThemeName::print);
+    addItem(*theme_, tr("Light"), ThemeName::light);
+    addItem(*theme_, tr("Dark"), ThemeName::dark);
+    language_ = addChoice(*form, tr("Language"));
+    addItem(*language_, QStringLiteral("English"), Language::en);
+    addItem(*language_, QStringLiteral("中文（简体）"), Language::zhCN);
+    language_->setCurrentIndex(look.language == Language::en ? 0 : 1);
+    width_ = new QSpinBox;
+    width_->setRange(480, 4000);
+    width_->setSingleStep(20);
+    width_->setValue(900);
+    width_->setSuffix(QStringLiteral(" px"));
+    width_->setMinimumHeight(30);
+    form->addRow(tr("Width"), width_);
+    scale_ = new QDoubleSpinBox;
+    scale_->setRange(0.5, 8);
+    scale_->setSingleStep(0.5);
+    scale_->setValue(2);
+    scale_->setMinimumHeight(30);
+    form->addRow(tr("Scale"), scale_);
+    size_ = new QLabel;
+    size_->setForegroundRole(QPalette::PlaceholderText);
+    form->addRow(tr("Size"), size_);
+    connect(width_, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
+    connect(scale_, &QDoubleSpinBox::valueChanged, this, &ExportDialog::refresh);
+
+    preview_ = new PicturePreview;
+    preview_->setAccessibleName(tr("Preview"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::askForPath);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* left = new QVBoxLayout;
+    left->addLayout(form);
+    left->addStretch(1);
+    left->addWidget(buttons);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    row->addLayout(left);
+    row->addWidget(preview_, 1);
+    resize(820, 600);
+}
+
+PictureOptions ExportDialog::options() const {
+    PictureOptions options;
+    options.content = chosen<PictureContent>(*content_);
+    options.format = chosen<PictureFormat>(*format_);
+    options.theme = chosen<ThemeName>(*theme_);
+    options.language = chosen<Language>(*language_);
+    if (until_->currentIndex() == 1) options.at = now_;
+    options.width = width_->value();
+    if (options.format == PictureFormat::png) options.scale = scale_->value();
+    return options;
+}
+
+void ExportDialog::refresh() {
+    if (preview_ == nullptr) return;  // still being built
+    const PictureOptions wanted = options();
+    scale_->setEnabled(wanted.format == PictureFormat::png);
+    const Theme theme(wanted.theme, Medium::page);
+    DisplayList page = layoutPage(trace_, scenario_, wanted, theme);
+    const QSize pixels = (page.size * wanted.scale).toSize();
+    size_->setText(QStringLiteral("%1 × %2 px").arg(pixels.width()).arg(pixels.height()));
+    preview_->setPage(std::move(page), theme);
+}
+
+QString ExportDialog::save(const QString& path) const {
+    const PictureOptions wanted = options();
+    const PictureResult picture = makePicture(trace_, scenario_, wanted);
+    if (!picture.error.isEmpty()) return picture.error;
+    return writeFile(path, picture.bytes, wanted.language);
+}
+
+void ExportDialog::askForPath() {
+    const QString ending = format_->currentText().toLower();
+    const QString name =
+        scenario_.id.empty() ? QStringLiteral("synstep") : QString::fromStdString(scenario_.id);
+    auto* dialog = new QFileDialog(this, tr("Save the picture"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(format_->currentText(), ending));
+    dialog->setDefaultSuffix(ending);
+    dialog->selectFile(QStringLiteral("%1.%2").arg(name, ending));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const QString problem = save(path);
+        if (problem.isEmpty()) {
+            accept();
+        } else {
+            showProblem(tr("The picture was not saved."), problem, this);
+        }
+    });
+    dialog->open();
+}
+
+}  // namespace synstep

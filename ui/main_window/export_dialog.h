@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks how a run is to be drawn into a file, and shows it: what, as far as when, format, size, theme,
+// language.
+#pragma once
+
+#include <QDialog>
+#include <optional>
+
+#include "core/scenario/scenario.h"
+#include "core/trace/trace.h"
+#include "ui/export/export.h"
+#include "ui/views/look.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QSpinBox;
+
+namespace synstep {
+
+class PicturePreview;
+
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    // The trace and the scenario must outlive the dialog, which is modal; `now` is the present display time.
+    ExportDialog(const Trace& trace, const Scenario& scenario, Instant now, const Look& look,
+                 QWidget* parent = nullptr);
+
+    PictureOptions options() const;
+    // Draws and writes the file; "" or what went wrong.
+    QString save(const QString& path) const;
+
+  private:
+    void build(const Look& look);
+    QComboBox* addChoice(QFormLayout& form, const QString& label);
+    void refresh();
+    void askForPath();
+
+    const Trace& trace_;
+    const Scenario& scenario_;
+    Instant now_;
+    QComboBox* content_ = nullptr;
+    QComboBox* until_ = nullptr;
+    QComboBox* format_ = nullptr;
+    QComboBox* theme_ = nullptr;
+    QComboBox* language_ = nullptr;
+    QSpinBox* width_ = nullptr;
+    QDoubleSpinBox* scale_ = nullptr;
+    QLabel* size_ = nullptr;
+    PicturePreview* preview_ = nullptr;
+};
+
+}  // namespace synstep

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: three columns around one Session, the menus and the tool bar. It wires; what is shown and what
+// can be done are the panels', the Actions' and the Session's own.
+//
+// Keys that no focused control wants come here. Dialogs are shown without waiting for them.
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+
+#include "ui/main_window/actions.h"
+#include "ui/main_window/columns.h"
+#include "ui/main_window/menus.h"
+#include "ui/main_window/right_column.h"
+#include "ui/main_window/settings.h"
+#include "ui/main_window/tool_bar.h"
+#include "ui/panels/lesson_panel.h"
+#include "ui/panels/run_list.h"
+#include "ui/panels/status_panel.h"
+#include "ui/session/playback.h"
+#include "ui/session/session.h"
+#include "ui/views/ladder_widget.h"
+#include "ui/views/look.h"
+
+namespace synstep {
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    // `ticker` drives the motion; tests bring their own.
+    explicit MainWindow(const Settings& settings,
+                        std::unique_ptr<Ticker> ticker = std::make_unique<FrameTicker>());
+    ~MainWindow() override;
+
+    // The first built-in scenario, a built-in one by its id, or a file; false if it was refused (and said
+    // so).
+    void openFirst();
+    bool openNamed(const QString& idOrPath);
+    bool openFile(const QString& path);
+    void openScenario(Scenario scenario, const QString& place = {});
+
+    void setLanguage(Language language);
+    void setThemeName(ThemeName name);
+    Settings settings() const;
+
+    Session& session() { return *session_; }
+    Playback& playback() { return playback_; }
+    Actions& actions() { return actions_; }
+    LadderWidget& ladder() { return *ladder_; }
+    RightColumn& right() { return *right_; }
+    LessonPanel& lesson() { return *lesson_; }
+    RunList& runs() { return *runs_; }
+    StatusPanel& status() { return *status_; }
+    ToolBar& toolBar() { return *toolBar_; }
+    const Look& look() const { return look_; }
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void build();
+    void connectRun();
+    void connectActs();
+    void connectChrome();
+    void applyLook();
+    void onSessionChanged();
+    QString placeOf(const Scenario& scenario) const;
+    void askForFile();
+    void chooseBuiltIn();
+    void askForDelay();
+    void exportPicture();
+
+    Look look_;
+    Actions actions_;
+    Playback playback_;
+    std::unique_ptr<Session> session_;
+    StepSize stepSize_;
+    QString place_;
+    Menus menus_;
+    ToolBar* toolBar_;
+    LessonPanel* lesson_;
+    LadderWidget* ladder_;
+    RightColumn* right_;
+    Columns* columns_;
+    RunList* runs_;
+    StatusPanel* status_;
+};
+
+}  // namespace synstep

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/menus.h"
+
+#include "ui/main_window/library.h"
+
+namespace synstep {
+
+Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
+    : QObject(parent),
+      file_(bar.addMenu(QString())),
+      view_(bar.addMenu(QString())),
+      run_(bar.addMenu(QString())),
+      lessons_(bar.addMenu(QString())),
+      help_(bar.addMenu(QString())) {
+    file_->addActions({actions.open, actions.builtIn});
+    file_->addSeparator();
+    file_->addAction(actions.exportPicture);
+    file_->addSeparator();
+    file_->addAction(actions.quit);
+
+    view_->addActions({actions.messageSteps, actions.eventSteps});
+    view_->addSeparator();
+    theme_ = view_->addMenu(QString());
+    theme_->addActions({actions.light, actions.dark});
+    theme_->addSeparator();
+    theme_->addAction(actions.otherTheme);
+    language_ = view_->addMenu(QString());
+    language_->addActions({actions.english, actions.chinese});
+    language_->addSeparator();
+    language_->addAction(actions.otherLanguage);
+    view_->addSeparator();
+    view_->addAction(actions.motion);
+
+    run_->addActions({actions.next, actions.back, actions.play, actions.restart});
+    run_->addSeparator();
+    run_->addActions({actions.toStart, actions.toEnd});
+    run_->addSeparator();
+    run_->addActions({actions.slower, actions.faster});
+    run_->addSeparator();
+    run_->addActions({actions.selectAbove, actions.selectBelow});
+    run_->addSeparator();
+    const QList<QAction*> acts{actions.lose, actions.delay, actions.duplicate, actions.deliverNow};
+    run_->addActions(acts);
+    onMessage_.addActions(acts);
+    run_->setToolTipsVisible(true);
+    onMessage_.setToolTipsVisible(true);
+
+    help_->addActions({actions.keys, actions.about});
+}
+
+void Menus::retranslate(Language language) {
+    file_->setTitle(tr("&File"));
+    view_->setTitle(tr("&View"));
+    run_->setTitle(tr("&Run"));
+    lessons_->setTitle(tr("&Lessons"));
+    help_->setTitle(tr("&Help"));
+    theme_->setTitle(tr("&Theme"));
+    // Found by those who cannot read the present language, too.
+    language_->setTitle(language == Language::en ? QStringLiteral("&Language / 语言")
+                                                 : QStringLiteral("语言 / Language(&L)"));
+    lessons_->clear();
+    for (const Scenario& scenario : library()) {
+        const QString id = QString::fromStdString(scenario.id);
+        QString title = in(language, scenario.title);
+        title.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* action = lessons_->addAction(title);
+        connect(action, &QAction::triggered, this, [this, id] { Q_EMIT lessonChosen(id); });
+    }
+}
+
+}  // namespace synstep

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/palette.h"
+
+namespace synstep {
+
+QPalette paletteOf(const Theme& theme) {
+    QPalette palette;
+    const auto all = [&](QPalette::ColorRole role, Ink ink) { palette.setColor(role, theme.color(ink)); };
+    all(QPalette::Window, Ink::panel);
+    all(QPalette::WindowText, Ink::ink);
+    all(QPalette::Base, Ink::ground);
+    all(QPalette::AlternateBase, Ink::panel);
+    all(QPalette::Text, Ink::ink);
+    all(QPalette::PlaceholderText, Ink::muted);
+    all(QPalette::Button, Ink::controlGround);
+    all(QPalette::ButtonText, Ink::ink);
+    all(QPalette::BrightText, Ink::ink);
+    all(QPalette::Highlight, Ink::accent);
+    all(QPalette::HighlightedText, Ink::onAccent);
+    all(QPalette::Link, Ink::accent);
+    all(QPalette::LinkVisited, Ink::accent);
+    all(QPalette::ToolTipBase, Ink::menu);
+    all(QPalette::ToolTipText, Ink::ink);
+    // Fusion draws its edges with these.
+    all(QPalette::Light, Ink::ground);
+    all(QPalette::Midlight, Ink::panel);
+    all(QPalette::Mid, Ink::controlLine);
+    all(QPalette::Dark, Ink::controlLine);
+    palette.setColor(QPalette::Shadow, theme.isDark() ? QColor(Qt::black) : theme.color(Ink::fieldLine));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText}) {
+        palette.setColor(QPalette::Disabled, role, theme.color(Ink::disabled));
+    }
+    palette.setColor(QPalette::Disabled, QPalette::Button, theme.color(Ink::disabledGround));
+    palette.setColor(QPalette::Disabled, QPalette::Base, theme.color(Ink::disabledGround));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.color(Ink::controlLine));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, theme.color(Ink::disabled));
+    return palette;
+}
+
+}  // namespace synstep

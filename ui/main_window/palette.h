@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The chrome's colours: every role of QPalette in every group, from the theme, so that Fusion's widgets look
+// the same on every desktop.
+#pragma once
+
+#include <QPalette>
+
+#include "ui/theme/theme.h"
+
+namespace synstep {
+
+QPalette paletteOf(const Theme& theme);
+
+}  // namespace synstep

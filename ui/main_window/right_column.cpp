@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/right_column.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/panels/ground.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int headHeight = 36;
+// Heights of the window below which the chart is drawn compact, and below which it becomes a tab.
+constexpr int lowWindow = 860;
+constexpr int veryLowWindow = 760;
+
+}  // namespace
+
+RightColumn::RightColumn(QWidget* parent)
+    : QWidget(parent),
+      chartBox_(new QWidget),
+      chartTitle_(new QLabel),
+      chartSource_(new QLabel),
+      chart_(new StateChartWidget),
+      tabs_(new Tabs),
+      pages_(new QStackedWidget),
+      segment_(new SegmentPanel),
+      column_(new QVBoxLayout(this)) {
+    chartSource_->setForegroundRole(QPalette::PlaceholderText);
+    auto* head = new QHBoxLayout;
+    head->addWidget(chartTitle_);
+    head->addStretch(1);
+    head->addWidget(chartSource_);
+    chartTitle_->setFixedHeight(headHeight);
+    auto* box = new QVBoxLayout(chartBox_);
+    box->setContentsMargins(margin, 2, margin, 8);
+    box->setSpacing(0);
+    box->addLayout(head);
+    box->addWidget(chart_);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(margin, 0, margin, 0);
+    tabRow->addWidget(tabs_);
+    tabRow->addStretch(1);
+    pages_->addWidget(segment_);
+    tabs_->addTab(QString());
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(0);
+    column_->addWidget(chartBox_);
+    column_->addLayout(tabRow);
+    column_->addSpacing(1);  // the line below the tabs
+    column_->addWidget(pages_, 1);
+    connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
+}
+
+void RightColumn::setSession(Session* session) {
+    chart_->setSession(session);
+    segment_->setSession(session);
+}
+
+void RightColumn::setLook(const Look& look) {
+    look_ = look;
+    setGround(this, look.theme, Ink::ground);
+    chartTitle_->setFont(look.theme.font(Type::panelTitle));
+    chartTitle_->setText(tr("State chart"));
+    chartSource_->setFont(look.theme.font(Type::meta));
+    chartSource_->setText(tr("RFC 9293, Figure 5"));
+    tabs_->setTheme(look.theme);
+    if (chartIsTab_) tabs_->setTabText(0, tr("State chart"));
+    tabs_->setTabText(tabs_->count() - 1, tr("Segment"));
+    tabs_->setAccessibleName(tr("Details"));
+    chart_->setLook(look);
+    segment_->setLook(look);
+    update();
+}
+
+void RightColumn::fitWindow(int windowHeight) {
+    chart_->setCompact(windowHeight < lowWindow);
+    setChartAsTab(windowHeight < veryLowWindow);
+}
+
+void RightColumn::setChartAsTab(bool asTab) {
+    if (asTab == chartIsTab_) return;
+    chartIsTab_ = asTab;
+    if (asTab) {
+        tabs_->insertTab(0, tr("State chart"));
+        pages_->insertWidget(0, chartBox_);
+        chartTitle_->hide();
+        tabs_->setCurrentIndex(0);
+        pages_->setCurrentIndex(0);
+    } else {
+        pages_->removeWidget(chartBox_);
+        tabs_->removeTab(0);
+        column_->insertWidget(0, chartBox_);
+        chartTitle_->show();
+        chartBox_->show();
+    }
+    update();
+}
+
+void RightColumn::openSegment() {
+    tabs_->setCurrentIndex(tabs_->count() - 1);
+    segment_->setFocus(Qt::OtherFocusReason);
+}
+
+void RightColumn::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QColor line = look_.theme.color(Ink::divider);
+    if (!chartIsTab_) painter.fillRect(0, tabs_->y() - 1, width(), 1, line);
+    painter.fillRect(0, tabs_->y() + tabs_->height(), width(), 1, line);
+}
+
+}  // namespace synstep

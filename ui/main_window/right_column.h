@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The right column: the state chart above, what is known in detail below, in tabs. Where the window is too
+// low for both, the chart becomes the first tab (measures.md 5).
+#pragma once
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QWidget>
+
+#include "ui/main_window/tabs.h"
+#include "ui/panels/segment_panel.h"
+#include "ui/views/look.h"
+#include "ui/views/statechart_widget.h"
+
+class QVBoxLayout;
+
+namespace synstep {
+
+class RightColumn : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit RightColumn(QWidget* parent = nullptr);
+
+    void setSession(Session* session);
+    void setLook(const Look& look);
+    // By the height of the whole window.
+    void fitWindow(int windowHeight);
+
+    // Brings the segment's header to the front.
+    void openSegment();
+
+    StateChartWidget* chart() const { return chart_; }
+    SegmentPanel* segment() const { return segment_; }
+    Tabs* tabs() const { return tabs_; }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    void setChartAsTab(bool asTab);
+
+    Look look_;
+    QWidget* chartBox_;
+    QLabel* chartTitle_;
+    QLabel* chartSource_;
+    StateChartWidget* chart_;
+    Tabs* tabs_;
+    QStackedWidget* pages_;
+    SegmentPanel* segment_;
+    QVBoxLayout* column_;
+    bool chartIsTab_ = false;
+};
+
+}  // namespace synstep

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/run_window.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+#include "ui/main_window/main_window.h"
+
+namespace synstep {
+
+void prepareApplication(QApplication& application) {
+    QCoreApplication::setOrganizationName(QStringLiteral("Synstep"));
+    QCoreApplication::setApplicationName(QStringLiteral("Synstep"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setAttribute(Qt::AA_DontShowIconsInMenus);
+}
+
+int runWindow(QApplication& application, std::optional<QString> scenarioOrFile) {
+    prepareApplication(application);
+    MainWindow window(loadSettings());
+    window.openFirst();
+    window.show();
+    if (scenarioOrFile) window.openNamed(*scenarioOrFile);
+    return application.exec();
+}
+
+}  // namespace synstep

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens the window and runs it to its end.
+#pragma once
+
+#include <QString>
+#include <optional>
+
+class QApplication;
+
+namespace synstep {
+
+// Everything about the look that must be set before the first widget: the style, fonts, how scales are
+// rounded.
+void prepareApplication(QApplication& application);
+
+// With the first lesson, or a built-in scenario by its id, or a file. The program's exit code.
+int runWindow(QApplication& application, std::optional<QString> scenarioOrFile);
+
+}  // namespace synstep

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/settings.h"
+
+#include <QSettings>
+#include <algorithm>
+
+#include "ui/session/playback.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr QLatin1String languageKey("language");
+constexpr QLatin1String themeKey("theme");
+constexpr QLatin1String stepKey("step");
+constexpr QLatin1String speedKey("speed");
+constexpr QLatin1String motionKey("motion");
+constexpr QLatin1String geometryKey("geometry");
+constexpr QLatin1String eventWord("event");
+constexpr QLatin1String messageWord("message");
+
+}  // namespace
+
+Settings loadSettings() {
+    const QSettings stored;
+    Settings settings;
+    bool known = false;
+    const Language language = languageFrom(stored.value(languageKey).toString(), &known);
+    if (known) settings.language = language;
+    const ThemeName theme = themeFrom(stored.value(themeKey).toString(), &known);
+    if (known && theme == ThemeName::dark) settings.theme = theme;
+    if (stored.value(stepKey).toString() == eventWord) settings.stepSize = StepSize::event;
+    const double speed = stored.value(speedKey, 1.0).toDouble(&known);
+    if (known) settings.speed = std::clamp(speed, slowest, fastest);
+    settings.motion = stored.value(motionKey, true).toBool();
+    settings.geometry = stored.value(geometryKey).toByteArray();
+    return settings;
+}
+
+void saveSettings(const Settings& settings) {
+    QSettings stored;
+    if (settings.language) stored.setValue(languageKey, toString(*settings.language));
+    stored.setValue(themeKey, toString(settings.theme));
+    stored.setValue(stepKey, QString(settings.stepSize == StepSize::event ? eventWord : messageWord));
+    stored.setValue(speedKey, settings.speed);
+    stored.setValue(motionKey, settings.motion);
+    stored.setValue(geometryKey, settings.geometry);
+}
+
+}  // namespace synstep

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window remembers from one start to the next. Anything unreadable is as if it had never been set.
+#pragma once
+
+#include <QByteArray>
+#include <optional>
+
+#include "ui/session/session.h"
+#include "ui/text/language.h"
+#include "ui/theme/theme.h"
+
+namespace synstep {
+
+struct Settings {
+    std::optional<Language> language;  // none: the system's
+    ThemeName theme = ThemeName::light;
+    StepSize stepSize = StepSize::message;
+    double speed = 1;
+    bool motion = true;
+    QByteArray geometry;
+};
+
+Settings loadSettings();
+void saveSettings(const Settings& settings);
+
+}  // namespace synstep

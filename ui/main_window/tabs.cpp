@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/tabs.h"
+
+#include <QPainter>
+
+namespace synstep {
+
+namespace {
+
+constexpr int barHeight = 36;
+constexpr int gap = 22;
+
+}  // namespace
+
+Tabs::Tabs(QWidget* parent) : QTabBar(parent) {
+    setDrawBase(false);
+    setExpanding(false);
+    setFocusPolicy(Qt::TabFocus);
+    setFixedHeight(barHeight);
+}
+
+void Tabs::setTheme(const Theme& theme) {
+    theme_ = theme;
+    setFont(theme.font(Type::control));
+    update();
+}
+
+QSize Tabs::tabSizeHint(int index) const {
+    QFont bold = font();
+    bold.setBold(true);
+    return {QFontMetrics(bold).horizontalAdvance(tabText(index)) + gap, barHeight};
+}
+
+void Tabs::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    for (int i = 0; i < count(); ++i) {
+        const bool current = i == currentIndex();
+        const QRect words = tabRect(i).adjusted(0, 0, -gap, 0);
+        QFont face = font();
+        face.setBold(current);
+        painter.setFont(face);
+        painter.setPen(theme_.color(current ? Ink::ink : Ink::muted));
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, tabText(i));
+        if (!current) continue;
+        painter.fillRect(words.left(), height() - 3, words.width(), 3, theme_.color(Ink::accent));
+        if (hasFocus()) {
+            painter.setPen(QPen(theme_.color(Ink::accent), 2, Qt::DashLine));
+            painter.drawRect(words.adjusted(-4, 5, 4, -6));
+        }
+    }
+}
+
+}  // namespace synstep

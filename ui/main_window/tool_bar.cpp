@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/tool_bar.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include "ui/panels/ground.h"
+#include "ui/panels/words.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int barHeight = 52;
+constexpr int narrow = 1400;  // below this the right group has icons only
+
+}  // namespace
+
+ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidget(parent) {
+    setFixedHeight(barHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(4);
+    using Manner = ToolButton::Manner;
+    add(*row, Manner::framed, actions.restart)->setIconOnly(true);
+    add(*row, Manner::framed, actions.back)->setLeastWidth(84);
+    next_ = add(*row, Manner::primary, actions.next);
+    next_->setLeastWidth(136);
+    stepMenu_.addActions({actions.messageSteps, actions.eventSteps});
+    next_->setMenu(&stepMenu_);
+    add(*row, Manner::framed, actions.play)->setIconOnly(true);
+    row->addSpacing(12);
+    step_ = addLabel(*row);
+    row->addSpacing(6);
+    speed_ = new SpeedSlider;
+    row->addWidget(speed_);
+    connect(speed_, &SpeedSlider::speedChosen, &playback, &Playback::setSpeed);
+    speedText_ = addLabel(*row);
+    speedText_->setMinimumWidth(30);
+    addSeparator(*row);
+    target_ = addLabel(*row);
+    row->addSpacing(6);
+    add(*row, Manner::framed, actions.lose);
+    add(*row, Manner::framed, actions.delay);
+    add(*row, Manner::framed, actions.duplicate);
+    row->addStretch(1);
+    shrinking_.push_back(add(*row, Manner::quiet, actions.exportPicture));
+    add(*row, Manner::quiet, actions.otherLanguage);
+    add(*row, Manner::quiet, actions.otherTheme)->setIconOnly(true);
+}
+
+ToolButton* ToolBar::add(QHBoxLayout& row, ToolButton::Manner manner, QAction* action) {
+    auto* button = new ToolButton(manner, action);
+    row.addWidget(button);
+    buttons_.push_back(button);
+    return button;
+}
+
+QLabel* ToolBar::addLabel(QHBoxLayout& row) {
+    auto* label = new QLabel;
+    label->setForegroundRole(QPalette::PlaceholderText);
+    row.addWidget(label);
+    return label;
+}
+
+void ToolBar::addSeparator(QHBoxLayout& row) {
+    row.addSpacing(8);
+    auto* line = new QWidget;
+    line->setFixedSize(1, 28);
+    row.addWidget(line);
+    row.addSpacing(12);
+    separators_.push_back(line);
+}
+
+void ToolBar::setLook(const Look& look) {
+    look_ = look;
+    setGround(this, look.theme, Ink::panel);
+    for (ToolButton* button : buttons_) button->setTheme(look.theme);
+    for (QWidget* line : separators_) setGround(line, look.theme, Ink::divider);
+    speed_->setTheme(look.theme);
+    speed_->setToolTip(tr("Speed"));
+    speed_->setAccessibleName(tr("Speed"));
+    next_->setToolTip(tr("One step forward (Space)"));
+    setAccessibleName(tr("Tools"));
+    QWidget::update();
+}
+
+QString ToolBar::targetTextFor(const Session& session) const {
+    const auto target = session.target();
+    const auto sending = target ? session.trace().sendingOf(*target) : std::nullopt;
+    if (!sending) return tr("No message in flight");
+    const QString label = segmentLabel(*sending->departure, session.scenario(), look_.language);
+    return session.selection().segment ? tr("Selected: %1").arg(label) : tr("In flight: %1").arg(label);
+}
+
+void ToolBar::update(const Session& session, const Playback& playback) {
+    step_->setText(session.stepSize() == StepSize::message ? tr("Step: message") : tr("Step: event"));
+    speed_->setSpeed(playback.speed());
+    speedText_->setText(SpeedSlider::textOf(playback.speed()));
+    target_->setText(targetTextFor(session));
+}
+
+void ToolBar::resizeEvent(QResizeEvent*) {
+    for (ToolButton* button : shrinking_) button->setIconOnly(width() < narrow);
+}
+
+void ToolBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, look_.theme.color(Ink::divider));
+}
+
+}  // namespace synstep

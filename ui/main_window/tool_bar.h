@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The row of controls below the menu: stepping on the left, what can be done to the message in question
+// beside it, pictures, language and theme at the right.
+#pragma once
+
+#include <QLabel>
+#include <QMenu>
+#include <QWidget>
+#include <vector>
+
+#include "ui/main_window/actions.h"
+#include "ui/main_window/speed_slider.h"
+#include "ui/main_window/tool_button.h"
+#include "ui/views/look.h"
+
+class QHBoxLayout;
+
+namespace synstep {
+
+class ToolBar : public QWidget {
+    Q_OBJECT
+
+  public:
+    ToolBar(Actions& actions, Playback& playback, QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+    void update(const Session& session, const Playback& playback);
+
+    // "Selected: Server SYN+ACK 2", or which one in flight the acts are about.
+    QString targetText() const { return target_->text(); }
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    ToolButton* add(QHBoxLayout& row, ToolButton::Manner manner, QAction* action);
+    QLabel* addLabel(QHBoxLayout& row);
+    void addSeparator(QHBoxLayout& row);
+    QString targetTextFor(const Session& session) const;
+
+    Look look_;
+    std::vector<ToolButton*> buttons_;
+    std::vector<ToolButton*> shrinking_;  // icon only where the window is narrow
+    std::vector<QWidget*> separators_;
+    QMenu stepMenu_;
+    ToolButton* next_ = nullptr;
+    QLabel* step_ = nullptr;
+    SpeedSlider* speed_ = nullptr;
+    QLabel* speedText_ = nullptr;
+    QLabel* target_ = nullptr;
+};
+
+}  // namespace synstep
