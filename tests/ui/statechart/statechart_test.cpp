@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statechart/statechart.h"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QImage>
+#include <QPainterPathStroker>
+#include <cmath>
+
+#include "tests/ui/statechart/run_of.h"
+#include "ui/scene/paint.h"
+#include "ui/statechart/edge_words.h"
+#include "ui/statechart/routes.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+namespace {
+
+// Pictures to look at: in the build tree, beside the test.
+void keepPicture(const DisplayList& list, const Theme& theme, const QString& name) {
+    QDir().mkpath(QStringLiteral("pictures"));
+    const qreal scale = 2;
+    QImage image((list.size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(theme.color(Ink::ground));
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    paint(painter, list, theme, QRectF({}, list.size));
+    painter.end();
+    ASSERT_TRUE(image.save(QStringLiteral("pictures/%1.png").arg(name)));
+}
+
+QString edgeId(State from, State to) {
+    return QStringLiteral("edge/%1/%2").arg(stateName(from), stateName(to));
+}
+
+struct Case {
+    ThemeName theme;
+    Medium medium;
+    Language language;
+    bool compact;
+};
+const Case cases[] = {{ThemeName::light, Medium::screen, Language::en, false},
+                      {ThemeName::dark, Medium::screen, Language::zhCN, false},
+                      {ThemeName::light, Medium::screen, Language::en, true},
+                      {ThemeName::dark, Medium::screen, Language::zhCN, true},
+                      {ThemeName::print, Medium::page, Language::en, false},
+                      {ThemeName::print, Medium::page, Language::zhCN, false}};
+
+TEST(StateChart, HasARouteForEveryRowOfTheTable) {
+    for (const bool compact : {false, true}) {
+        const ChartGeometry geometry = chartGeometry(compact, 1, {});
+        for (const Transition& transition : transitions()) {
+            const auto route = routeOf(transition, geometry);
+            ASSERT_TRUE(route) << toString(transition.from) << " -> " << toString(transition.to);
+            EXPECT_EQ(route->isStub, transition.kind == EdgeKind::reset);
+        }
+    }
+}
+
+TEST(StateChart, SaysSomethingOnEveryEdgeThatIsNoReset) {
+    for (const Transition& transition : transitions())
+        for (const Language language : {Language::en, Language::zhCN})
+            EXPECT_EQ(edgeText(transition.from, transition.to, language).isEmpty(),
+                      transition.kind == EdgeKind::reset)
+                << toString(transition.from) << " -> " << toString(transition.to);
+}
+
+
+TEST(StateChart, DrawsOnlyEdgesOfTheTableAndAllThatFigure5AndItsNotesHave) {
+    const Theme theme(ThemeName::light);
+    StateChartView view;
+    const DisplayList list = layoutStateChart(view, {}, theme);
+    std::size_t drawn = 0;
+    for (const Element& element : list.elements) drawn += element.kind == ElementKind::edge ? 1 : 0;
+    std::size_t expected = 0;
+    for (const Transition& transition : transitions()) {
+        const bool always = transition.kind != EdgeKind::counterfactual &&
+                            !(transition.from == State::timeWait && transition.to == State::synReceived);
+        EXPECT_EQ(list.find(edgeId(transition.from, transition.to)) != nullptr, always);
+        expected += always ? 1 : 0;
+    }
+    EXPECT_EQ(drawn, expected);
+}
+
+TEST(StateChart, EndsEveryRouteAtItsStates) {
+    const ChartGeometry g = chartGeometry(false, 1, {});
+    for (const Transition& t : transitions()) {
+        const Route route = *routeOf(t, g);
+        const auto touches = [&g](State state, QPointF p) {
+            const QRectF grown = g.node(state).adjusted(-0.1, -0.1, 0.1, 0.1);
+            const QRectF end = g.node(state, true).adjusted(-0.1, -0.1, 0.1, 0.1);
+            return grown.contains(p) || end.contains(p);
+        };
+        EXPECT_TRUE(touches(t.from, route.corners.front())) << toString(t.from) << " -> " << toString(t.to);
+        if (!route.isStub) {
+            EXPECT_TRUE(touches(t.to, route.corners.back())) << toString(t.from) << " -> " << toString(t.to);
+        }
+    }
+}
+
+// What a chart must never do with its words.
+struct Words {
+    struct Word {
+        QString text;
+        QRectF box;
+    };
+    std::vector<Word> labels;                               // not the names in the nodes, not the tokens' letters
+    std::vector<std::pair<QString, QRectF>> nodes, tokens;
+    std::vector<std::pair<QString, QPainterPath>> strokes;  // of edges, as areas
+
+    Words(const DisplayList& list, const Theme& theme) {
+        for (const Shape& shape : list.shapes) {
+            const Element& element = list.elements[shape.element];
+            if (const auto* text = std::get_if<TextShape>(&shape.what)) {
+                if (element.kind == ElementKind::edge || element.kind == ElementKind::background)
+                    labels.push_back({text->text, textBounds(*text, theme)});
+                continue;
+            }
+            const auto& path = std::get<PathShape>(shape.what);
+            if (element.kind == ElementKind::edge && path.stroke && path.stroke->opacity == 1) {
+                QPainterPathStroker area;
+                area.setWidth(path.stroke->width);
+                strokes.emplace_back(element.id, area.createStroke(path.path));
+            }
+        }
+        for (const Element& element : list.elements) {
+            if (element.kind == ElementKind::node) nodes.emplace_back(element.id, element.bounds);
+            if (element.kind == ElementKind::token) tokens.emplace_back(element.id, element.bounds);
+        }
+    }
+
+    std::string trouble(QSizeF size) const {
+        QStringList found;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const Word& word = labels[i];
+            if (!QRectF({}, size).contains(word.box)) found << word.text + QStringLiteral(" leaves the picture");
+            for (std::size_t j = i + 1; j < labels.size(); ++j)
+                if (word.box.intersects(labels[j].box))
+                    found << word.text + QStringLiteral(" on ") + labels[j].text;
+            for (const auto& [id, box] : nodes)
+                if (word.box.intersects(box)) found << word.text + QStringLiteral(" on ") + id;
+            for (const auto& [id, box] : tokens)
+                if (word.box.intersects(box)) found << word.text + QStringLiteral(" on ") + id;
+            for (const auto& [id, area] : strokes)
+                if (area.intersects(word.box)) found << word.text + QStringLiteral(" on ") + id;
+        }
+        return found.join(QStringLiteral("; ")).toStdString();
+    }
+};
+
+TEST(StateChart, KeepsEveryWordClearOfWordsNodesAndEdges) {
+    for (const BuiltIn& builtIn : builtInScenarios()) {
+        const RunOf run(builtIn.id);
+        const std::size_t most = std::min<std::size_t>(run.trace->size(), 60);
+        for (const Case& c : cases)
+            for (std::size_t cursor = 0; cursor <= most; ++cursor) {
+                const Theme theme(c.theme, c.medium);
+                StateChartView view;
+                view.trace = run.trace.get();
+                view.scenario = &run.scenario;
+                view.cursor = cursor;
+                view.language = c.language;
+                const DisplayList list =
+                    layoutStateChart(view, {stateChartSize(c.compact, theme) + QSizeF(0, 20), c.compact}, theme);
+                ASSERT_EQ(Words(list, theme).trouble(list.size), "")
+                    << builtIn.id << " at " << cursor << " " << toString(c.language).toStdString();
+            }
+    }
+}
+
+TEST(StateChart, KeepsItsLeastSizeAndSpreadsIntoMore) {
+    const Theme theme(ThemeName::light);
+    StateChartView view;
+    EXPECT_EQ(layoutStateChart(view, {}, theme).size, QSizeF(440, 475));
+    EXPECT_EQ(layoutStateChart(view, {{100, 100}, true}, theme).size, QSizeF(352, 318));
+    const DisplayList wide = layoutStateChart(view, {{560, 600}, false}, theme);
+    EXPECT_EQ(wide.size, QSizeF(560, 600));
+    EXPECT_GT(wide.find(QStringLiteral("node/LAST-ACK"))->bounds.right(), 540);
+}
+
+TEST(StateChart, ShowsWhereBothEndsAreAndWhatTheyTook) {
+    const RunOf run("three-way-handshake");
+    const Theme theme(ThemeName::light);
+    StateChartView view;
+    view.trace = run.trace.get();
+    view.scenario = &run.scenario;
+    view.cursor = run.reaches(HostId::client, State::established);
+    const DisplayList list = layoutStateChart(view, {}, theme);
+    EXPECT_EQ(list.find(QStringLiteral("token/client"))->subject, static_cast<int>(State::established));
+    EXPECT_EQ(list.find(QStringLiteral("token/server"))->subject, static_cast<int>(State::synReceived));
+    EXPECT_NE(list.find(QStringLiteral("token/listener/server")), nullptr);
+    EXPECT_TRUE(list.find(edgeId(State::synSent, State::established))->name.endsWith(QStringLiteral("this step")));
+    EXPECT_TRUE(list.find(edgeId(State::closed, State::synSent))->name.endsWith(QStringLiteral("taken")));
+    EXPECT_FALSE(list.find(edgeId(State::closed, State::listen))->name.contains(QStringLiteral("taken")));
+}
+
+TEST(StateChart, TakesAWholeStepAsCurrentWhenToldWhereItBegan) {
+    const RunOf run("three-way-handshake");
+    const Theme theme(ThemeName::light);
+    StateChartView view;
+    view.trace = run.trace.get();
+    view.scenario = &run.scenario;
+    view.cursor = run.reaches(HostId::client, State::established);
+    view.stepBegins = 0;
+    const DisplayList list = layoutStateChart(view, {}, theme);
+    EXPECT_TRUE(list.find(edgeId(State::closed, State::synSent))->name.endsWith(QStringLiteral("this step")));
+}
+
+TEST(StateChart, FindsNodesAndEdgesUnderThePointer) {
+    const Theme theme(ThemeName::light);
+    const DisplayList list = layoutStateChart({}, {}, theme);
+    const QRectF node = list.find(QStringLiteral("node/ESTABLISHED"))->bounds;
+    ASSERT_NE(list.at(node.center()), nullptr);
+    EXPECT_EQ(list.at(node.center())->id, QStringLiteral("node/ESTABLISHED"));
+    const ChartGeometry g = chartGeometry(false, 1, {});
+    const QPointF onEdge(g.right, (g.y[3] + g.y[4]) / 2);
+    ASSERT_NE(list.at(onEdge), nullptr);
+    EXPECT_EQ(list.at(onEdge)->id, edgeId(State::synSent, State::established));
+}
+
+TEST(StateChart, IsThePictureThatThePersonLooksAt) {
+    const struct { const char* run; HostId host; State state; } moments[] = {
+        {"third-ack-lost", HostId::client, State::established},
+        {"last-ack-lost", HostId::client, State::timeWait},
+        {"simultaneous-open", HostId::client, State::synReceived},
+        {"why-three-two-way-old-syn", HostId::server, State::established},
+        {"abort", HostId::client, State::closed},
+        {"time-wait-new-syn", HostId::server, State::closed},
+        {"handshake-and-wave", HostId::client, State::closed}};
+    for (const auto& moment : moments) {
+        const RunOf run(moment.run);
+        StateChartView view;
+        view.trace = run.trace.get();
+        view.scenario = &run.scenario;
+        view.cursor = run.reaches(moment.host, moment.state);
+        for (std::size_t i = 0; i < std::size(cases); ++i) {
+            const Theme theme(cases[i].theme, cases[i].medium);
+            view.language = cases[i].language;
+            const StateChartMetrics metrics{stateChartSize(cases[i].compact, theme) + QSizeF(0, cases[i].compact ? 20 : 0),
+                                            cases[i].compact};
+            const DisplayList list = layoutStateChart(view, metrics, theme);
+            keepPicture(list, theme, QStringLiteral("chart-%1-%2").arg(QLatin1String(moment.run)).arg(i));
+            EXPECT_EQ(dump(list), dump(layoutStateChart(view, metrics, theme)));
+        }
+    }
+}
+
+}  // namespace
+}  // namespace synstep

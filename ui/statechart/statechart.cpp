@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statechart/statechart.h"
+
+#include <QPainterPathStroker>
+#include <cmath>
+
+#include "ui/scene/glyphs.h"
+#include "ui/statechart/chart_run.h"
+#include "ui/statechart/edge_words.h"
+#include "ui/statechart/geometry.h"
+#include "ui/statechart/routes.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal typeOnScreen = 11.5;  // of a node's name; what the measures are made for
+
+qreal unitOf(const Theme& theme) { return theme.pixelSize(Type::chartNode) / typeOnScreen; }
+
+QString word(State state) { return stateName(state); }
+
+class Chart {
+  public:
+    Chart(const StateChartView& view, const StateChartMetrics& metrics, const Theme& theme)
+        : view_(view),
+          theme_(theme),
+          g_(chartGeometry(metrics.compact, unitOf(theme), metrics.size)),
+          u_(g_.unit),
+          run_(chartRun(view)),
+          words_(chartWords(view.language)) {
+        list_.size = g_.size;
+        list_.elements.emplace_back();
+    }
+
+    DisplayList layOut() {
+        addGroups();
+        if (g_.compact)
+            addCaption();
+        else
+            addLegend();
+        addEdges();
+        addNodes();
+        addTokens();
+        measureBounds(list_, theme_);
+        return std::move(list_);
+    }
+
+  private:
+    qreal stroke(qreal width) const { return width * theme_.strokeScale(); }
+
+    TextShape text(QPointF anchor, Align align, const QString& what, Type type, Ink ink) const {
+        TextShape shape;
+        shape.anchor = anchor;
+        shape.align = align;
+        shape.text = what;
+        shape.type = type;
+        shape.ink = ink;
+        return shape;
+    }
+
+    void addGroups() {
+        const Stroke frame{Ink::groupLine, stroke(1), {4 * u_, 4 * u_}, false, 1};
+        const Fill ground{Ink::groupGround, 1, std::nullopt, 5};
+        for (const QRectF& group : {g_.activeGroup(), g_.passiveGroup()})
+            addRect(list_, 0, group, 8 * u_, frame, ground);
+        if (g_.compact) return;
+        addText(list_, 0, text({g_.middle + 60 * u_, g_.y[5] - 11 * u_}, Align::right, words_.activeClose,
+                               Type::chartLabel, Ink::muted));
+        qreal y = (g_.y[5] + g_.y[6]) / 2;
+        for (const QString& line : words_.passiveClose) {
+            addText(list_, 0, text({g_.right - 57 * u_, y}, Align::left, line, Type::chartLabel, Ink::muted));
+            y += 14 * u_;
+        }
+    }
+
+    // In the empty corner at the top left.
+    void addLegend() {
+        const qreal x = g_.activeGroup().left();
+        qreal y = 10 * u_;
+        const auto line = [&](const QString& what) {
+            addText(list_, 0, text({x + 32 * u_, y + 4 * u_}, Align::left, what, Type::chartLabel, Ink::muted));
+            y += 16 * u_;
+        };
+        const Stroke solid{Ink::edgeUsual, stroke(1.8), {}, false, 1};
+        Stroke dashed = solid;
+        dashed.dashes = {6 * u_, 3.5 * u_};
+        addLine(list_, 0, {x, y}, {x + 24 * u_, y}, solid);
+        line(words_.clientPath);
+        addLine(list_, 0, {x, y}, {x + 24 * u_, y}, dashed);
+        line(words_.serverPath);
+        addResetStub(list_, 0, {x + 12 * u_, y - 6 * u_}, theme_);
+        line(words_.reset);
+    }
+
+    // A compact chart has no words on its edges: the one of this step is named above it, if there is room.
+    void addCaption() {
+        const TakenEdge* edge = run_.current();
+        if (!edge || g_.y[1] < (chartCaptionHeight + 12) * u_) return;
+        const QString what = edgeText(edge->from, edge->to, view_.language);
+        const QString way = words_.fromTo.arg(word(edge->from), word(edge->to));
+        qreal x = 4 * u_;
+        if (!what.isEmpty()) {
+            addText(list_, 0, text({x, 13 * u_}, Align::left, what, Type::chartLabelTaken, Ink::ink));
+            x += textSize(what, Type::chartLabelTaken, theme_).width() + 12 * u_;
+        }
+        addText(list_, 0, text({x, 13 * u_}, Align::left, way, Type::chartLabel, Ink::muted));
+    }
+
+    void addEdges() {
+        for (const bool taken : {false, true})  // what was taken lies above what was not
+            for (const Transition& transition : transitions()) {
+                const TakenEdge* edge = run_.find(transition.from, transition.to);
+                if ((edge != nullptr) != taken) continue;
+                const std::optional<Route> route = routeOf(transition, g_);
+                if (route && (taken || !route->onlyWhenTaken)) addEdge(*route, edge);
+            }
+    }
+
+    void addEdge(const Route& route, const TakenEdge* taken) {
+        const State from = route.transition.from, to = route.transition.to;
+        QString name = words_.fromTo.arg(word(from), word(to));
+        const QString what = edgeText(from, to, view_.language);
+        if (!what.isEmpty()) name += QStringLiteral(": ") + what;
+        if (taken) name += QStringLiteral(", ") + (taken->current ? words_.current : words_.taken);
+        const auto element = addElement(list_, QStringLiteral("edge/%1/%2").arg(word(from), word(to)),
+                                        ElementKind::edge, name);
+        if (route.isStub) {
+            addStub(element, route.corners.front(), taken);
+            return;
+        }
+        const QPainterPath path = pathOf(route.corners, 6 * u_);
+        QPainterPathStroker wide;
+        wide.setWidth(10 * u_);
+        list_.elements[element].hit = wide.createStroke(path);
+        if (taken && taken->current)
+            addPath(list_, element, path, Stroke{Ink::ink, stroke(9), {}, true, 0.13});
+        addRoute(element, route, path, taken != nullptr);
+        addLabels(element, route, taken);
+    }
+
+    void addStub(std::uint32_t element, QPointF top, const TakenEdge* taken) {
+        if (taken)
+            addRect(list_, element, QRectF(top + QPointF(-7, 1) * u_, top + QPointF(7, 13) * u_), 3 * u_,
+                    taken->current ? std::optional(Stroke{Ink::ink, stroke(1.4), {}, false, 1}) : std::nullopt,
+                    Fill{Ink::rst, 0.17, std::nullopt, 5});
+        addResetStub(list_, element, top, theme_);
+    }
+
+    Stroke strokeOf(EdgeStyle style, bool taken) const {
+        switch (style) {
+            case EdgeStyle::clientPath: return {taken ? Ink::ink : Ink::edgeUsual, stroke(taken ? 2.2 : 1.5), {}, false, 1};
+            case EdgeStyle::serverPath:
+                return {taken ? Ink::ink : Ink::edgeUsual, stroke(taken ? 2.2 : 1.5), {6 * u_, 3.5 * u_}, false, 1};
+            case EdgeStyle::rare: return {taken ? Ink::ink : Ink::edgeRare, stroke(taken ? 2.2 : 1.1), {}, false, 1};
+            case EdgeStyle::note:
+                return {taken ? Ink::ink : Ink::edgeRare, stroke(taken ? 2.2 : 1.1), {1.5 * u_, 3.5 * u_}, false, 1};
+            case EdgeStyle::backToListen: break;
+        }
+        return {Ink::rst, stroke(taken ? 2.2 : 1.1), {1.5 * u_, 3.5 * u_}, false, 1};
+    }
+
+    void addRoute(std::uint32_t element, const Route& route, const QPainterPath& path, bool taken) {
+        const Stroke line = strokeOf(route.style, taken);
+        addPath(list_, element, path, line);
+        const QPointF tip = route.corners.back(), before = route.corners[route.corners.size() - 2];
+        const QPointF along = (tip - before) / std::hypot(tip.x() - before.x(), tip.y() - before.y());
+        const QPointF across(-along.y(), along.x());
+        const qreal length = (taken ? 7.8 : 6.9) * u_, half = (taken ? 3.3 : 2.9) * u_;
+        QPainterPath head(tip);
+        head.lineTo(tip - along * length + across * half);
+        head.lineTo(tip - along * length - across * half);
+        head.closeSubpath();
+        addPath(list_, element, head, std::nullopt, Fill{line.ink, 1, std::nullopt, 5});
+        if (route.style != EdgeStyle::backToListen) return;
+        const QPointF bar = tip - along * (2.2 * u_);
+        addLine(list_, element, bar + across * (5 * u_), bar - across * (5 * u_), Stroke{line.ink, stroke(2), {}, false, 1});
+    }
+
+    void addLabels(std::uint32_t element, const Route& route, const TakenEdge* taken) {
+        const QStringList lines = edgeLines(route.transition.from, route.transition.to, view_.language);
+        const Type type = taken && taken->current ? Type::chartLabelTaken : Type::chartLabel;
+        const Ink ink = taken ? Ink::ink : Ink::muted;
+        for (const EdgeLabel& label : route.labels) {
+            const QString what = label.line >= 0
+                                     ? lines.value(label.line)
+                                     : edgeText(route.transition.from, route.transition.to, view_.language);
+            if (!what.isEmpty()) addText(list_, element, text(label.anchor, label.align, what, type, ink));
+        }
+    }
+
+    void addNodes() {
+        for (int i = 0; i < stateCount; ++i) addNode(static_cast<State>(i), false);
+        addNode(State::closed, true);
+    }
+
+    bool stands(const std::optional<ChartToken>& token, State state, bool end) const {
+        return token && token->state == state && (state != State::closed || token->ended == end);
+    }
+
+    void addNode(State state, bool end) {
+        const bool client = stands(run_.tokens[0], state, end), server = stands(run_.tokens[1], state, end);
+        const bool current = (client && !run_.tokens[0]->ghost) || (server && !run_.tokens[1]->ghost);
+        const QString gloss = stateGloss(state, view_.language);
+        const QString id = QStringLiteral("node/") + word(state) + (end ? QStringLiteral("/end") : QString());
+        const auto element = addElement(list_, id, ElementKind::node,
+                                        gloss.isEmpty() ? word(state) : word(state) + QStringLiteral(" ") + gloss,
+                                        static_cast<std::int64_t>(state));
+        const QRectF box = g_.node(state, end);
+        list_.elements[element].hit.addRect(box);
+        const bool timeWait = state == State::timeWait;
+        const Fill fill{inkOf(phaseOf(state)), 1, timeWait ? std::optional(Ink::phaseHatch) : std::nullopt, 9 * u_};
+        const Stroke outline = current ? Stroke{Ink::ink, stroke(2.2), {}, false, 1}
+                                       : Stroke{Ink::barOutline, stroke(1), {}, false, 1};
+        const QRectF drawn = current ? box : box.adjusted(0.5, 0.5, -0.5, -0.5);
+        addRect(list_, element, drawn, 7 * u_, outline, fill);
+        addNodeName(element, state, box, nameShift(state, client, server), current);
+        if (view_.selected == state && !(state == State::closed && end))
+            addRect(list_, element, box.adjusted(-4, -4, 4, 4), 9 * u_, Stroke{Ink::accent, 2, {}, false, 1});
+    }
+
+    // A token inside a node moves its name aside; tokens across its ends do not.
+    qreal nameShift(State state, bool client, bool server) const {
+        if (g_.compact || (client && server)) return 0;
+        const bool listener = state == State::listen && (run_.listens[0] || run_.listens[1]);
+        if (listener) return client || server ? 0 : 10 * u_;
+        return client ? 10 * u_ : server ? -10 * u_ : 0;
+    }
+
+    void addNodeName(std::uint32_t element, State state, const QRectF& box, qreal shift, bool current) {
+        const TextShape name = text(box.center() + QPointF(shift, theme_.pixelSize(Type::chartNode) * 0.36),
+                                    Align::center, word(state), current ? Type::chartNodeCurrent : Type::chartNode,
+                                    Ink::phaseText);
+        if (state == State::timeWait)  // keeps the hatch off the letters
+            addRect(list_, element, textBounds(name, theme_).adjusted(-4, -1, 4, 1), 3,
+                    std::nullopt, Fill{Ink::phaseTimeWait, 1, std::nullopt, 5});
+        addText(list_, element, name);
+    }
+
+    void addTokens() {
+        const qreal inside = g_.compact ? 0 : 14 * u_;
+        for (const HostId host : {HostId::server, HostId::client}) {
+            if (!run_.listens[indexOf(host)]) continue;
+            const QRectF box = g_.node(State::listen);
+            const bool shared = stands(run_.tokens[0], State::listen, false) || stands(run_.tokens[1], State::listen, false);
+            const auto element = addElement(list_, QStringLiteral("token/listener/") + hostWord(host), ElementKind::token,
+                                            {}, static_cast<std::int64_t>(State::listen));
+            addToken(list_, element, TokenKind::listener, {box.left() + (shared ? 0 : inside), box.center().y()}, theme_, 1,
+                     16 * u_);
+        }
+        for (const HostId host : {HostId::client, HostId::server}) addConnectionToken(host, inside);
+    }
+
+    void addConnectionToken(HostId host, qreal inside) {
+        const auto& token = run_.tokens[indexOf(host)];
+        if (!token) return;
+        const auto& other = run_.tokens[indexOf(peerOf(host))];
+        const bool shared = stands(other, token->state, token->ended) || token->state == State::listen;
+        const QRectF box = g_.node(token->state, token->ended);
+        const qreal depth = shared ? 0 : inside;
+        const bool client = host == HostId::client;
+        const qreal x = client ? box.left() + depth : box.right() - depth;
+        QString name = view_.scenario ? hostName(host, *view_.scenario, view_.language) : QString();
+        const auto element = addElement(list_, QStringLiteral("token/") + hostWord(host), ElementKind::token,
+                                        name + QStringLiteral(": ") + word(token->state),
+                                        static_cast<std::int64_t>(token->state));
+        addToken(list_, element, client ? TokenKind::client : TokenKind::server, {x, box.center().y()}, theme_,
+                 token->ghost ? 0.42 : 1, 17 * u_);
+    }
+
+    static QString hostWord(HostId host) {
+        return host == HostId::client ? QStringLiteral("client") : QStringLiteral("server");
+    }
+
+    const StateChartView& view_;
+    const Theme& theme_;
+    ChartGeometry g_;
+    qreal u_;
+    ChartRun run_;
+    ChartWords words_;
+    DisplayList list_;
+};
+
+}  // namespace
+
+QSizeF stateChartSize(bool compact, const Theme& theme) { return leastChartSize(compact, unitOf(theme)); }
+
+DisplayList layoutStateChart(const StateChartView& view, const StateChartMetrics& metrics, const Theme& theme) {
+    return Chart(view, metrics, theme).layOut();
+}
+
+}  // namespace synstep
