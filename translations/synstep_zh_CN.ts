@@ -1,4 +1,1862 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Text</name>
+    <message>
+        <source>The segment lies outside the receive window: {host} takes nothing of it.
+It has seq {seq}, and {host} expects {rcvNxt}.
+{Host} answers {sent}: if {peer} has missed this acknowledgment, it gets it now.</source>
+        <translation>这个报文段不在接收窗口内：{host}不接受其中任何内容。
+它的 seq={seq}，而{host}期望的是 {rcvNxt}。
+{host}回复 {sent}：如果{peer}没有收到过这个确认，现在就会收到。</translation>
+    </message>
+    <message>
+        <source>The segment lies outside the receive window: {host} drops it without an answer.
+It has seq {seq}, and {host} expects {rcvNxt}.</source>
+        <translation>这个报文段不在接收窗口内：{host}丢弃它，不作回答。
+它的 seq={seq}，而{host}期望的是 {rcvNxt}。</translation>
+    </message>
+    <message>
+        <source>{when not discarded}This is another copy of a SYN that {host} has already answered.
+{when discarded}Another SYN comes for a connection in SYN-RECEIVED: this stack repeats its answer with the old numbers.
+It answers {sent}.</source>
+        <translation>{when not discarded}这是同一个 SYN 的又一份副本，{host}已经回答过它。
+{when discarded}处于 SYN-RECEIVED 的连接又收到另一个 SYN：这个协议栈用原来的序号重复自己的回答。
+它回复 {sent}。</translation>
+    </message>
+    <message>
+        <source>This is another copy of the SYN by which two messages have already opened the connection.
+{Host} answers {sent}.</source>
+        <translation>这是同一个 SYN 的又一份副本，两次握手已经凭它建立了连接。
+{host}回复 {sent}。</translation>
+    </message>
+    <message>
+        <source>This SYN+ACK belongs to the simultaneous open: its SYN is known already, its acknowledgment counts.
+ack {ack} acknowledges the SYN of {host}, which goes to {to}.
+It answers {sent}.</source>
+        <translation>这个 SYN+ACK 属于同时打开：其中的 SYN 已经收到过，其中的确认有效。
+ack={ack} 确认了{host}的 SYN，{host}进入 {to}。
+它回复 {sent}。</translation>
+    </message>
+    <message>
+        <source>An ACK would be due, but {host} has sent one like it a moment ago and stays silent.
+It sends at most one in {challengeInterval}.</source>
+        <translation>本应回复一个 ACK，但{host}刚刚发送过同样的 ACK，因此不作回答。
+它在 {challengeInterval} 内最多发送一个。</translation>
+    </message>
+    <message>
+        <source>The RST has exactly the number that {host} expects, so it is believed.
+seq {seq} is RCV.NXT.
+The connection in SYN-RECEIVED is forgotten and nobody is told; the listener goes on listening.</source>
+        <translation>这个 RST 的序号正是{host}期望的，所以是可信的。
+seq={seq} 等于 RCV.NXT。
+处于 SYN-RECEIVED 的半连接被删除，不作任何报告；监听者继续监听。</translation>
+    </message>
+    <message>
+        <source>The RST has exactly the number that {host} expects, so it is believed.
+seq {seq} is RCV.NXT.
+{Host} opened actively, so its application is told: {report}.</source>
+        <translation>这个 RST 的序号正是{host}期望的，所以是可信的。
+seq={seq} 等于 RCV.NXT。
+{host}是主动打开的，所以应用得到报告：{report}。</translation>
+    </message>
+    <message>
+        <source>{when exact}The RST has exactly the number that {host} expects, so it is believed: seq {seq} is RCV.NXT.
+{when not exact}The RST lies in the receive window, and this host believes it there.
+The connection is gone at once, in both directions[; the application is told: {report}].</source>
+        <translation>{when exact}这个 RST 的序号正是{host}期望的，所以是可信的：seq={seq} 等于 RCV.NXT。
+{when not exact}这个 RST 落在接收窗口内，这台主机就相信它。
+连接的两个方向立即结束[；应用得到报告：{report}]。</translation>
+    </message>
+    <message>
+        <source>The RST is believed: the connection was nearly closed and is gone at once[; the application is told: {report}].</source>
+        <translation>这个 RST 是可信的：连接本已接近关闭，现在立即结束[；应用得到报告：{report}]。</translation>
+    </message>
+    <message>
+        <source>The RST lies outside the receive window: {host} ignores it.
+It has seq {seq}, and {host} expects {rcvNxt}.</source>
+        <translation>这个 RST 不在接收窗口内：{host}忽略它。
+它的 seq={seq}，而{host}期望的是 {rcvNxt}。</translation>
+    </message>
+    <message>
+        <source>The RST lies in the receive window, but not exactly at its beginning: it could be forged.
+It has seq {seq}, and only {rcvNxt} would be believed.
+{Host} answers a challenge ACK, {sent}.
+If {peer} has really lost the connection, it answers this {sentFlags} by a RST with the right number.</source>
+        <translation>这个 RST 落在接收窗口内，但不在窗口的起点：它可能是伪造的。
+它的 seq={seq}，而只有 {rcvNxt} 才可信。
+{host}回复挑战 ACK：{sent}。
+如果{peer}确实失去了连接，它会用序号正确的 RST 回答这个 {sentFlags}。</translation>
+    </message>
+    <message>
+        <source>The RST lies one number before RCV.NXT: {peer} does not count its own FIN.
+This stack believes it all the same, and the connection is gone at once.</source>
+        <translation>这个 RST 比 RCV.NXT 小一：{peer}没有计入自己的 FIN。
+这个协议栈仍然相信它，连接立即结束。</translation>
+    </message>
+    <message>
+        <source>In TIME-WAIT {host} ignores RST: otherwise a stray segment could end the wait early.</source>
+        <translation>{host}在 TIME-WAIT 状态下忽略 RST，否则一个失效的报文段就可能让 TIME-WAIT 被提前终结。</translation>
+    </message>
+    <message>
+        <source>The RST has the number that {host} expects: TIME-WAIT ends early.
+The pair of sockets is free before 2MSL have passed: this is TIME-WAIT assassination.</source>
+        <translation>这个 RST 的序号正是{host}期望的：TIME-WAIT 被提前终结。
+2MSL 还没有过去，四元组就已经可以重新使用。</translation>
+    </message>
+    <message>
+        <source>Another SYN lies in the window of a connection in SYN-RECEIVED: the two cannot both be right.
+{Host} forgets the connection without a segment; the next copy of the SYN will open a new one.</source>
+        <translation>另一个 SYN 落在处于 SYN-RECEIVED 的连接的窗口内：两个 SYN 不可能都有效。
+{host}删除这个连接，不发送任何报文段；下一个重传的 SYN 会打开新的连接。</translation>
+    </message>
+    <message>
+        <source>Another SYN lies in the window of a connection in SYN-RECEIVED: the two cannot both be right.
+{Host} forgets the connection and answers {sent}.</source>
+        <translation>另一个 SYN 落在处于 SYN-RECEIVED 的连接的窗口内：两个 SYN 不可能都有效。
+{host}删除这个连接，并回复 {sent}。</translation>
+    </message>
+    <message>
+        <source>The connection of {host} is past its handshake: a SYN cannot be right here and is not believed.
+{Host} answers a challenge ACK, {sent}, with the numbers that it knows.
+If {peer} has really started anew, it answers this {sentFlags} by RST, and then its SYN can open a new connection.</source>
+        <translation>{host}的连接已经过了握手阶段：这里出现 SYN 不合理，因此不予相信。
+{host}用已知的序号回复挑战 ACK：{sent}。
+如果{peer}确实重新开始，它会用 RST 回答这个 {sentFlags}，之后它的 SYN 就能打开新连接。</translation>
+    </message>
+    <message>
+        <source>A SYN in the receive window of a connection past its handshake is an error: {host} ends the connection.
+It sends {sent}.
+The application is told: {report}.</source>
+        <translation>连接已经过了握手阶段，接收窗口内却出现 SYN，这是错误：{host}结束连接。
+它发送 {sent}。
+应用得到报告：{report}。</translation>
+    </message>
+    <message>
+        <source>A new SYN reaches {host} in TIME-WAIT: its number is above all that the old connection used, so nothing old can be mistaken for it.
+{Host} ends the wait; the new connection starts in {to}, with an initial sequence number above the old ones.</source>
+        <translation>新的 SYN 到达处于 TIME-WAIT 的{host}：它的序号大于旧连接用过的所有序号，不会与旧报文段混淆。
+{host}结束等待；新连接从 {to} 开始，初始序号大于原来用过的序号。</translation>
+    </message>
+    <message>
+        <source>After the handshake each segment must carry an ACK: {host} drops this one.</source>
+        <translation>握手之后每个报文段都必须带有 ACK：{host}丢弃这个报文段。</translation>
+    </message>
+    <message>
+        <source>The SYN of {host} is acknowledged: both sides know now that their numbers have arrived.
+ack {ack} is the number after the SYN, seq {iss}.
+{Host} goes from {from} to {to}.</source>
+        <translation>{host}的 SYN 得到了确认：现在双方都知道自己的序号已经到达对端。
+ack={ack} 是 SYN（seq={iss}）之后的序号。
+{host}从 {from} 进入 {to}。</translation>
+    </message>
+    <message>
+        <source>The segment does not acknowledge the SYN of {host}.
+It has ack {ack}; only {issPlus1} would fit.
+{Host} answers {sent} and stays in SYN-RECEIVED.</source>
+        <translation>这个报文段没有确认{host}的 SYN。
+它的 ack={ack}，而只有 {issPlus1} 才符合。
+{host}回复 {sent}，状态仍为 SYN-RECEIVED。</translation>
+    </message>
+    <message>
+        <source>The segment acknowledges what {host} has sent.
+ack {ack}: all numbers before it have arrived at {peer}.</source>
+        <translation>这个报文段确认了{host}发送的内容。
+ack={ack}：此前的序号都已到达{peer}。</translation>
+    </message>
+    <message>
+        <source>{when not discarded}The segment acknowledges nothing new and carries nothing: {host} has nothing to do.
+{when discarded}The segment acknowledges something that {host} has not sent yet: {host} drops it.
+{when discarded}It has ack {ack}, but the next number of {host} is {sndNxt}.
+{Host} answers {sent}.</source>
+        <translation>{when not discarded}这个报文段没有确认新的内容，也没有携带内容：{host}无需处理。
+{when discarded}这个报文段确认了{host}还没有发送的内容：{host}丢弃它。
+{when discarded}它的 ack={ack}，而{host}的下一个序号是 {sndNxt}。
+{host}回复 {sent}。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment is older than anything that can still be on its way: it could be forged, and {host} drops the segment.
+It has ack {ack}, but the oldest number not yet acknowledged is {sndUna}.
+{Host} answers {sent}.</source>
+        <translation>这个确认比任何可能在途的确认都旧：它可能是伪造的，{host}丢弃这个报文段。
+它的 ack={ack}，而最早的未确认序号是 {sndUna}。
+{host}回复 {sent}。</translation>
+    </message>
+    <message>
+        <source>The FIN of {host} is acknowledged: its direction is closed.
+ack {ack} is the number after the FIN.
+{Host} waits in {to} for the FIN of {peer}, which may still send data.</source>
+        <translation>{host}的 FIN 得到了确认：它的发送方向已经关闭，连接处于半关闭。
+ack={ack} 是 FIN 之后的序号。
+{host}在 {to} 状态等待{peer}的 FIN，{peer}仍可以发送数据。</translation>
+    </message>
+    <message>
+        <source>One segment brings the acknowledgment of {host}&apos;s FIN and the FIN of {peer}: both directions are closed.
+{Host} goes from {from} to {to} and waits there for 2MSL[ ({interval})].</source>
+        <translation>一个报文段同时带来对{host}的 FIN 的确认和{peer}的 FIN：两个方向都已关闭。
+{host}从 {from} 进入 {to}，在那里等待 2MSL[（{interval}）]。</translation>
+    </message>
+    <message>
+        <source>The FIN of {host} is acknowledged, and that of {peer} came before: both directions are closed.
+{Host} goes from {from} to {to} and waits there for 2MSL[ ({interval})]; after a simultaneous close both sides do.</source>
+        <translation>{host}的 FIN 得到了确认，而{peer}的 FIN 此前已经到达：两个方向都已关闭。
+{host}从 {from} 进入 {to}，在那里等待 2MSL[（{interval}）]；同时关闭之后双方都要等待。</translation>
+    </message>
+    <message>
+        <source>The FIN of {host} is acknowledged: nothing is missing any more.
+ack {ack} is the number after the FIN.
+The passive side goes to {to} at once: it owes no acknowledgment that could get lost.</source>
+        <translation>{host}的 FIN 得到了确认：再没有未完成的事。
+ack={ack} 是 FIN 之后的序号。
+被动关闭的一端立即进入 {to}：它没有可能丢失的确认要负责。</translation>
+    </message>
+    <message>
+        <source>The data is in order: {host} takes it.
+{octets} arrived, so RCV.NXT is {rcvNxtAfter} now.
+{Host} acknowledges by {sent}.</source>
+        <translation>数据按序到达：{host}接收它。
+收到 {octets}，因此 RCV.NXT 现在是 {rcvNxtAfter}。
+{host}用 {sent} 确认。</translation>
+    </message>
+    <message>
+        <source>Something before this data is missing: {host} keeps the data and waits for the missing part.
+It has seq {seq}, and {host} expects {rcvNxt}.
+{Host} answers {sent}, a duplicate ACK.</source>
+        <translation>这些数据之前还有缺失：{host}保存它们，等待缺失的部分。
+它的 seq={seq}，而{host}期望的是 {rcvNxt}。
+{host}回复重复 ACK：{sent}。</translation>
+    </message>
+    <message>
+        <source>{Host} has all of this data already and takes nothing of it.
+It answers {sent}, because its acknowledgment may have got lost.</source>
+        <translation>这些数据{host}早已收到，不再接收。
+它回复 {sent}，因为它的确认可能丢失了。</translation>
+    </message>
+    <message>
+        <source>{Peer} has ended its direction by FIN: {host} takes no data that comes after it.
+It answers {sent}.</source>
+        <translation>{peer}已经用 FIN 结束了自己的发送方向：{host}不接收此后的数据。
+它回复 {sent}。</translation>
+    </message>
+    <message>
+        <source>The application of {host} has closed and will not read this data: it is lost.
+{Host} answers {sent}, so that {peer} learns of it, and forgets the connection.</source>
+        <translation>{host}的应用已经关闭，不会读取这些数据：数据丢失。
+{host}回复 {sent}，让{peer}知道，并删除这个连接。</translation>
+    </message>
+    <message>
+        <source>{Host} holds its acknowledgment back: a segment of its own may carry it soon.
+If none does, it leaves after {interval}.</source>
+        <translation>{host}延迟确认：自己的报文段不久也许可以捎带它。
+如果没有，确认会在 {interval} 后发出。</translation>
+    </message>
+    <message>
+        <source>{Host} acknowledges what it has taken.
+It sends {sent}: the next number that it expects is {sentAck}.</source>
+        <translation>{host}确认它接收的内容。
+它发送 {sent}：期望的下一个序号是 {sentAck}。</translation>
+    </message>
+    <message>
+        <source>The FIN ends the direction from {peer}: {host} has everything that {peer} will ever send.
+The FIN takes one sequence number, so RCV.NXT is {rcvNxtAfter} now.
+{Host} acknowledges it by {sent}.
+{Host} goes to {to}; its own direction stays open until its application closes.</source>
+        <translation>FIN 结束了从{peer}发来的方向：{peer}要发送的一切，{host}都已收到。
+FIN 占用一个序号，因此 RCV.NXT 现在是 {rcvNxtAfter}。
+{host}用 {sent} 确认它。
+{host}进入 {to}；它自己的发送方向仍然打开，直到应用关闭。</translation>
+    </message>
+    <message>
+        <source>Both sides have closed at the same time: the two FINs have crossed.
+{Host} goes to {to}: its own FIN is not acknowledged yet.</source>
+        <translation>双方同时关闭：两个 FIN 在途中交错。
+{host}进入 {to}：它自己的 FIN 还没有得到确认。</translation>
+    </message>
+    <message>
+        <source>Both directions are closed now.
+{Host} goes from {from} to {to} and waits there for 2MSL[ ({interval})].
+Its last ACK may get lost, and then the FIN of {peer} comes again and must be answered.
+When the wait is over, old segments of this connection have vanished and cannot harm a later one.</source>
+        <translation>现在两个方向都已关闭。
+{host}从 {from} 进入 {to}，在那里等待 2MSL[（{interval}）]。
+它的最后一个 ACK 可能丢失，那时{peer}的 FIN 会再次到达，必须回答。
+等待结束时，这个连接的旧报文段都已消失，不会影响后一个连接。</translation>
+    </message>
+    <message>
+        <source>The FIN came before data that is still missing: {host} keeps it, and the state does not change.
+It answers {sent}, a duplicate ACK.</source>
+        <translation>FIN 先于仍然缺失的数据到达：{host}保存它，状态不变。
+它回复重复 ACK：{sent}。</translation>
+    </message>
+    <message>
+        <source>The FIN came before data that is still missing, and the application of {host} has closed: that data is lost.
+{Host} answers {sent} and forgets the connection.</source>
+        <translation>FIN 先于仍然缺失的数据到达，而{host}的应用已经关闭：这些数据丢失。
+{host}回复 {sent}，并删除这个连接。</translation>
+    </message>
+    <message>
+        <source>{Host} has already taken this FIN: its acknowledgment must have got lost.
+It answers {sent} and stays in {state}.</source>
+        <translation>{host}早已收到过这个 FIN：它的确认应是丢失了。
+它回复 {sent}，状态仍为 {state}。</translation>
+    </message>
+    <message>
+        <source>The segment shows that {peer} may not have received the last ACK: {host} starts its wait of 2MSL[ ({interval})] anew.</source>
+        <translation>这个报文段说明{peer}可能没有收到最后一个 ACK：{host}重新开始 2MSL[（{interval}）]的等待。</translation>
+    </message>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1，连接 %2</translation>
+    </message>
+    <message>
+        <source>{subject}: {segment} arrives corrupted</source>
+        <translation>{subject}：{segment} 到达，但已损坏</translation>
+    </message>
+    <message>
+        <source>{subject}: {segment} arrives a second time</source>
+        <translation>{subject}：{segment} 重复到达</translation>
+    </message>
+    <message>
+        <source>{subject}: the injected {segment} arrives</source>
+        <translation>{subject}：注入的 {segment} 到达</translation>
+    </message>
+    <message>
+        <source>{subject}: the retransmission {segment} arrives</source>
+        <translation>{subject}：重传的 {segment} 到达</translation>
+    </message>
+    <message>
+        <source>{subject}: {segment} arrives</source>
+        <translation>{subject}：{segment} 到达</translation>
+    </message>
+    <message>
+        <source>{subject}: {call}</source>
+        <translation>{subject}：{call}</translation>
+    </message>
+    <message>
+        <source>{subject}: {call}, refused</source>
+        <translation>{subject}：{call}，被拒绝</translation>
+    </message>
+    <message>
+        <source>{subject}: the {timer} expires</source>
+        <translation>{subject}：{timer}到期</translation>
+    </message>
+    <message>
+        <source>Injected in the name of {host}[: {segment}]</source>
+        <translation>以{host}的名义注入[：{segment}]</translation>
+    </message>
+    <message>
+        <source>The network loses a segment of {host}[: {segment}]</source>
+        <translation>网络丢失了{host}的一个报文段[：{segment}]</translation>
+    </message>
+    <message>
+        <source>The run is stopped here</source>
+        <translation>运行在这里停止</translation>
+    </message>
+    <message>
+        <source>The call is refused, and nothing changes.
+{refusal}</source>
+        <translation>调用被拒绝，没有任何变化。
+{refusal}</translation>
+    </message>
+    <message>
+        <source>The application of {host} takes the oldest connection out of the accept queue.
+Nothing is sent: the handshake was finished before.</source>
+        <translation>{host}的应用从全连接队列（accept 队列）中取走最早的连接。
+这不需要发送报文段：握手此前已经完成。</translation>
+    </message>
+    <message>
+        <source>{Host} runs again and remembers nothing: no connection, no listener, no timer.</source>
+        <translation>{host}重启后没有任何记忆：没有连接，没有监听者，也没有计时器。</translation>
+    </message>
+    <message>
+        <source>{Host} crashes; it had no connection to lose.</source>
+        <translation>{host}崩溃；它没有连接可失去。</translation>
+    </message>
+    <message>
+        <source>The timer is made to expire before its time.</source>
+        <translation>让计时器提前到期。</translation>
+    </message>
+    <message>
+        <source>No host here has the address {address} to which it was sent.</source>
+        <translation>这里没有主机拥有目的地址 {address}。</translation>
+    </message>
+    <message>
+        <source>It was injected, so nobody will send it again.</source>
+        <translation>它是注入的报文段，不会有谁重传它。</translation>
+    </message>
+    <message>
+        <source>A pure ACK takes no sequence number and is never retransmitted, so {host} does not notice.
+{Peer} still has something unacknowledged: its retransmission timer, due at {peerDue} s, has to speak first.</source>
+        <translation>纯 ACK 不占用序号，也从不重传，所以{host}不会察觉。
+{peer}还有内容没有得到确认：要由它的重传计时器（{peerDue} s 到期）先打破等待。</translation>
+    </message>
+    <message>
+        <source>A RST is neither acknowledged nor retransmitted: {peer} learns nothing of it.</source>
+        <translation>RST 既不被确认，也不被重传：{peer}对此一无所知。</translation>
+    </message>
+    <message>
+        <source>{when kept}{Host} keeps it until it is acknowledged: its retransmission timer, due at {due} s, will send it again.
+{when not kept}{Host} does not wait for an acknowledgment of it: nobody will send it again.</source>
+        <translation>{when kept}{host}在它得到确认之前会保存它：重传计时器（{due} s 到期）会再次发送它。
+{when not kept}{host}不等待对它的确认：不会有谁重传它。</translation>
+    </message>
+    <message>
+        <source>Neither host sends this segment now: it is an old duplicate or a forgery.
+It claims to come from {host}, and no host keeps a copy of it.</source>
+        <translation>两台主机现在都没有发送这个报文段：它是失效的报文段，或是伪造的报文段。
+它声称来自{host}，但没有主机保存它的副本。</translation>
+    </message>
+    <message>
+        <source>A run has an end, though something was still due in this one.</source>
+        <translation>运行总有终点，尽管这次运行中还有未发生的事。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retransmission(s)</source>
+        <translation>
+            <numerusform>%n 次重传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
+    <message>
+        <source>{Host} sends {sent}.</source>
+        <translation>{host}发送 {sent}。</translation>
+    </message>
+    <message>
+        <source>Its state changes from {from} to {to}.</source>
+        <translation>状态从 {from} 变为 {to}。</translation>
+    </message>
+    <message>
+        <source>Its application is told: {report}.</source>
+        <translation>应用得到报告：{report}。</translation>
+    </message>
+    <message>
+        <source>Nothing changes by it.</source>
+        <translation>没有任何变化。</translation>
+    </message>
+    <message>
+        <source>a segment without flags</source>
+        <translation>没有标志位的报文段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>retransmission timer</source>
+        <translation>重传计时器</translation>
+    </message>
+    <message>
+        <source>time-wait timer (2MSL)</source>
+        <translation>时间等待计时器（2MSL）</translation>
+    </message>
+    <message>
+        <source>delayed-ACK timer</source>
+        <translation>延迟确认计时器</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 timer</source>
+        <translation>FIN-WAIT-2 计时器</translation>
+    </message>
+    <message>
+        <source>keepalive timer</source>
+        <translation>保活计时器</translation>
+    </message>
+    <message>
+        <source>persist timer</source>
+        <translation>持续计时器</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <translation>连接被重置</translation>
+    </message>
+    <message>
+        <source>connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>the peer sends no more data</source>
+        <translation>对端不再发送数据</translation>
+    </message>
+    <message>
+        <source>connection closed without error</source>
+        <translation>连接正常关闭</translation>
+    </message>
+    <message>
+        <source>A connection between these two sockets already exists.</source>
+        <translation>这两个端口之间的连接已经存在。</translation>
+    </message>
+    <message>
+        <source>There is no such connection.</source>
+        <translation>没有这个连接。</translation>
+    </message>
+    <message>
+        <source>The connection is closing: nothing more can be sent on it.</source>
+        <translation>连接正在关闭：不能再发送任何内容。</translation>
+    </message>
+    <message>
+        <source>No application has accepted this connection yet.</source>
+        <translation>还没有应用用 accept() 取走这个连接。</translation>
+    </message>
+    <message>
+        <source>No finished connection waits in the accept queue.</source>
+        <translation>全连接队列（accept 队列）中没有等待的连接。</translation>
+    </message>
+    <message>
+        <source>This timer is not running.</source>
+        <translation>这个计时器没有启动。</translation>
+    </message>
+    <message>
+        <source>Another connection of this host still has this name.</source>
+        <translation>这台主机的另一个连接仍在使用这个名称。</translation>
+    </message>
+    <message>
+        <source>The host is down.</source>
+        <translation>主机已断电。</translation>
+    </message>
+    <message>
+        <source>The host is running already.</source>
+        <translation>主机已经在运行。</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>duplicated</source>
+        <translation>重复到达</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>已延迟</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1到%2</translation>
+    </message>
+    <message>
+        <source>no flags</source>
+        <translation>没有标志位</translation>
+    </message>
+    <message>
+        <source>sequence number %1</source>
+        <translation>序号 %1</translation>
+    </message>
+    <message>
+        <source>acknowledgment number %1</source>
+        <translation>确认号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) of data</source>
+        <translation>
+            <numerusform>%n 字节数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>a duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>an array of strings</source>
+        <translation>字符串数组</translation>
+    </message>
+    <message>
+        <source>an array of tables</source>
+        <translation>表的数组</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a state or a table</source>
+        <translation>状态或表</translation>
+    </message>
+    <message>
+        <source>a duration or a table</source>
+        <translation>时长或表</translation>
+    </message>
+    <message>
+        <source>&quot;never&quot; or a table</source>
+        <translation>“never”或表</translation>
+    </message>
+    <message>
+        <source>a whole number or &quot;every&quot;</source>
+        <translation>整数或“every”</translation>
+    </message>
+    <message>
+        <source>a whole number, an array of whole numbers or &quot;rfc6528&quot;</source>
+        <translation>整数、整数数组或“rfc6528”</translation>
+    </message>
+    <message>
+        <source>This is not valid TOML: {1}</source>
+        <translation>不是有效的 TOML：{1}</translation>
+    </message>
+    <message>
+        <source>The key &quot;{1}&quot; is missing.</source>
+        <translation>缺少键“{1}”。</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;{1}&quot; here[; &quot;{2}&quot; may be meant].</source>
+        <translation>这里没有键“{1}”[；可能是“{2}”]。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; must be {2}.</source>
+        <translation>“{1}”的值应是{2}。</translation>
+    </message>
+    <message>
+        <source>This program reads version 1 of the format, and the file has version {1}.</source>
+        <translation>本程序读取的格式版本是 1，而文件的版本是 {1}。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; is not a duration: a number and us, ms, s, min or h are wanted, such as &quot;1.5s&quot;, and nothing finer than 1 us.</source>
+        <translation>“{1}”不是时长：应是数字加 us、ms、s、min 或 h，例如“1.5s”，精度不超过 1 us。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; is too long: a duration is at most 10,000 h.</source>
+        <translation>“{1}”太长：时长最多为 10,000 h。</translation>
+    </message>
+    <message>
+        <source>&quot;{2}&quot; is not known as a value of &quot;{1}&quot;[; &quot;{3}&quot; may be meant].</source>
+        <translation>“{1}”没有取值“{2}”[；可能是“{3}”]。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; is {2}, but must be from {3} to {4}.</source>
+        <translation>“{1}”的值是 {2}，而允许的范围是 {3} 到 {4}。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; and &quot;{2}&quot; contradict each other.</source>
+        <translation>“{1}”与“{2}”相互矛盾。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; is not an IPv4 address such as 10.0.0.1.</source>
+        <translation>“{1}”不是 IPv4 地址，例如 10.0.0.1。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; is not an id: lower-case letters, digits and &apos;-&apos; are allowed.</source>
+        <translation>“{1}”不能作为 id：只能使用小写字母、数字和“-”。</translation>
+    </message>
+    <message>
+        <source>Exactly one of these keys is needed here: {1}.</source>
+        <translation>这里需要且只能有下列键中的一个：{1}。</translation>
+    </message>
+    <message>
+        <source>No row opens the socket &quot;{1}&quot; of {2}, so this row would wait for ever.</source>
+        <translation>没有任何一行打开 {2} 的套接字“{1}”，这一行会永远等待。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {1}</source>
+        <translation>无法读取文件：{1}</translation>
+    </message>
+    <message>
+        <source>The segment is not taken: its sequence number does not fit.</source>
+        <translation>不接受这个报文段：序号不符合。</translation>
+    </message>
+    <message>
+        <source>The segment is not taken: its acknowledgment number does not fit.</source>
+        <translation>不接受这个报文段：确认号不符合。</translation>
+    </message>
+    <message>
+        <source>The segment is not taken: it has no ACK bit.</source>
+        <translation>不接受这个报文段：没有 ACK 位。</translation>
+    </message>
+    <message>
+        <source>The RST is ignored: it lies outside the receive window.</source>
+        <translation>忽略这个 RST：它不在接收窗口内。</translation>
+    </message>
+    <message>
+        <source>The RST is ignored.</source>
+        <translation>忽略这个 RST。</translation>
+    </message>
+    <message>
+        <source>The segment is not taken: this state does not expect it.</source>
+        <translation>不接受这个报文段：当前状态不需要它。</translation>
+    </message>
+    <message>
+        <source>Its data has already arrived.</source>
+        <translation>其中的数据早已收到。</translation>
+    </message>
+    <message>
+        <source>Its data comes after the FIN and is not taken.</source>
+        <translation>其中的数据在 FIN 之后，不接收。</translation>
+    </message>
+    <message>
+        <source>It is dropped: the SYN queue is full.</source>
+        <translation>丢弃：半连接队列（SYN 队列）已满。</translation>
+    </message>
+    <message>
+        <source>It is dropped: the accept queue is full.</source>
+        <translation>丢弃：全连接队列（accept 队列）已满。</translation>
+    </message>
+    <message>
+        <source>It is discarded: the checksum does not fit.</source>
+        <translation>丢弃：检验和错误。</translation>
+    </message>
+    <message>
+        <source>It vanishes: the host is down.</source>
+        <translation>消失：主机已断电。</translation>
+    </message>
+    <message>
+        <source>It sends {sent} again.</source>
+        <translation>再次发送 {sent}。</translation>
+    </message>
+    <message>
+        <source>It sends {sent}.</source>
+        <translation>发送 {sent}。</translation>
+    </message>
+    <message>
+        <source>It takes {octets} in order.</source>
+        <translation>按序收到 {octets}。</translation>
+    </message>
+    <message>
+        <source>{when not at once}{Host}&apos;s retransmission timer[ ({oldInterval})] expired: its SYN has not been acknowledged.
+{when at once}After an acknowledgment that does not fit, this stack repeats its SYN at once.
+It sends {sentFlags} again with the same number, {sentNumbers}[, and doubles its retransmission timeout to {doubledRto}].
+Its retransmission timeout stays {sameRto}.</source>
+        <translation>{when not at once}{host}的重传计时器[（{oldInterval}）]到期：它的 SYN 还没有得到确认。
+{when at once}收到不符合的确认之后，这个协议栈立即重传 SYN。
+它用相同的序号（{sentNumbers}）再次发送 {sentFlags}[，并把超时重传时间加倍为 {doubledRto}]。
+超时重传时间仍为 {sameRto}。</translation>
+    </message>
+    <message>
+        <source>{Host}&apos;s retransmission timer[ ({oldInterval})] expired: its SYN has not been acknowledged.
+It sends {sentFlags} again with the same numbers, {sentNumbers}[, and doubles its retransmission timeout to {doubledRto}].</source>
+        <translation>{host}的重传计时器[（{oldInterval}）]到期：它的 SYN 还没有得到确认。
+它用相同的序号和确认号（{sentNumbers}）再次发送 {sentFlags}[，并把超时重传时间加倍为 {doubledRto}]。</translation>
+    </message>
+    <message>
+        <source>{Host}&apos;s retransmission timer[ ({oldInterval})] expired: its data has not been acknowledged.
+It sends the oldest unacknowledged segment again, {sent}[, and doubles its retransmission timeout to {doubledRto}].</source>
+        <translation>{host}的重传计时器[（{oldInterval}）]到期：它的数据还没有得到确认。
+它再次发送最早的未确认报文段 {sent}[，并把超时重传时间加倍为 {doubledRto}]。</translation>
+    </message>
+    <message>
+        <source>{Host}&apos;s retransmission timer[ ({oldInterval})] expired: its FIN has not been acknowledged.
+It sends {sentFlags} again with the same numbers, {sentNumbers}[, and doubles its retransmission timeout to {doubledRto}].</source>
+        <translation>{host}的重传计时器[（{oldInterval}）]到期：它的 FIN 还没有得到确认。
+它用相同的序号和确认号（{sentNumbers}）再次发送 {sentFlags}[，并把超时重传时间加倍为 {doubledRto}]。</translation>
+    </message>
+    <message>
+        <source>{Host} gives up[ after {copies}]: no acknowledgment has come.
+Its connection is gone[; the application is told: {report}].</source>
+        <translation>{host}放弃（达到重传上限[：{copies}]）：一直没有得到确认。
+它的连接被删除[；应用得到报告：{report}]。</translation>
+    </message>
+    <message>
+        <source>{Host} gives up[ after {copies}]: the third message never came.
+Its half-finished connection is forgotten and no application is told; the listener goes on listening.
+If {peer} believes that it is connected, it learns the truth from a RST as soon as it sends.</source>
+        <translation>{host}放弃（达到重传上限[：{copies}]）：一直没有收到第三次握手。
+它的半连接被删除，不向应用报告；监听者继续监听。
+如果{peer}认为连接已经建立，它一发送数据就会收到 RST，从而得知真相。</translation>
+    </message>
+    <message>
+        <source>The time-wait timer[ ({oldInterval})] expired: no segment of this connection can be on its way any more.
+{Host} forgets the connection, and the pair of sockets is free again.</source>
+        <translation>时间等待计时器[（{oldInterval}）]到期：这个连接的报文段不可能再有在途的。
+{host}删除这个连接，四元组可以重新使用。</translation>
+    </message>
+    <message>
+        <source>{when started}The application of {host} has closed and cannot receive: a FIN-WAIT-2 timer starts ({interval}), so that {host} need not wait for ever for the FIN of {peer}.
+{when gone}The FIN-WAIT-2 timer[ ({oldInterval})] expired: {peer} has not closed, and the application of {host} has long let go.
+{when gone}{Host} forgets the connection without a segment; the RFC sets no such limit, operating systems do.</source>
+        <translation>{when started}{host}的应用已经关闭，不能再接收：FIN-WAIT-2 计时器启动（{interval}），使{host}不必一直等待{peer}的 FIN。
+{when gone}FIN-WAIT-2 计时器[（{oldInterval}）]到期：{peer}一直没有关闭，而{host}的应用早已放手。
+{when gone}{host}删除这个连接，不发送任何报文段；RFC 没有规定这个期限，它来自操作系统。</translation>
+    </message>
+    <message>
+        <source>The delayed-ACK timer[ ({oldInterval})] expired: no other segment came to carry the acknowledgment.
+{Host} sends {sent}.</source>
+        <translation>延迟确认计时器[（{oldInterval}）]到期：没有其他报文段可以捎带这个确认。
+{host}发送 {sent}。</translation>
+    </message>
+    <message>
+        <source>{when not sent}The keepalive timer of {host} runs[ ({interval})]: if it hears nothing for so long, it will ask {peer}.
+{when sent}{Host} has heard nothing for a while and asks whether {peer} is still there.
+Its keepalive probe is {sent}: a number that {peer} has already seen, so that {peer} must answer by an ACK.</source>
+        <translation>{when not sent}{host}的保活计时器在运行[（{interval}）]：如果这么久没有收到任何报文段，它会询问{peer}。
+{when sent}{host}有一段时间没有收到任何报文段，于是询问{peer}是否还在。
+它的保活探测报文段是 {sent}：这个序号{peer}早已收到过，所以{peer}必须回复 ACK。</translation>
+    </message>
+    <message>
+        <source>None of the keepalive probes was answered: {host} takes {peer} for gone.
+It sends {sent}.
+The connection is gone[; the application is told: {report}].</source>
+        <translation>保活探测报文段都没有得到回答：{host}认为{peer}已经不在。
+它发送 {sent}。
+连接被删除[；应用得到报告：{report}]。</translation>
+    </message>
+    <message>
+        <source>{when not sent}The receive window of {peer} has no room and nothing is left to be acknowledged: a persist timer starts[ ({interval})].
+{when sent}The receive window of {peer} is closed: {host} asks again, because the segment that opens it may have got lost.
+Its zero-window probe is {sent}.</source>
+        <translation>{when not sent}{peer}的接收窗口没有空间，也没有尚待确认的内容：持续计时器启动[（{interval}）]。
+{when sent}{peer}的接收窗口为零：{host}再次询问，因为通告新窗口的报文段可能丢失。
+它的零窗口探测是 {sent}。</translation>
+    </message>
+    <message>
+        <source>The retransmission timer of {host} starts[ ({interval})]: what takes sequence numbers is repeated until it is acknowledged.</source>
+        <translation>{host}的重传计时器启动[（{interval}）]：占用序号的内容会一直重传，直到得到确认。</translation>
+    </message>
+    <message>
+        <source>The retransmission timer of {host} stops: nothing is left to be acknowledged.</source>
+        <translation>{host}的重传计时器停止：没有尚待确认的内容。</translation>
+    </message>
+    <message>
+        <source>{when arrived}The retransmission timer of {host} starts again[ ({interval})]: something sent later is still unacknowledged.</source>
+        <translation>{when arrived}{host}的重传计时器重新启动[（{interval}）]：后来发送的内容还没有得到确认。</translation>
+    </message>
+    <message>
+        <source>A part of the segment was changed on its way: the checksum does not fit, and {host} discards it unread.
+For both sides this is the same as a loss.</source>
+        <translation>报文段在途中损坏：检验和错误，{host}丢弃它。
+对双方来说，这与丢失没有区别。</translation>
+    </message>
+    <message>
+        <source>{Host} is switched off: what arrives there vanishes, and nobody answers.</source>
+        <translation>{host}已断电：到达的报文段全部消失，没有任何回答。</translation>
+    </message>
+    <message>
+        <source>{Host} crashes: all its connections are gone, without a segment and without a report.
+{Peer} notices nothing until it sends something itself.</source>
+        <translation>{host}崩溃：它的所有连接都消失，没有报文段，也没有报告。
+{peer}毫无察觉，直到它自己发送报文段。</translation>
+    </message>
+    <message>
+        <source>listen() is a passive open: {host} waits in LISTEN for a SYN to its port[ {port}].
+It sends nothing.</source>
+        <translation>listen() 是被动打开：{host}在 LISTEN 状态等待发往其端口[ {port} ]的 SYN。
+它不发送任何报文段。</translation>
+    </message>
+    <message>
+        <source>connect() is an active open: {host} chooses its initial sequence number and sends a SYN.
+It sends {sent}.
+The SYN takes one sequence number, so the next one is {sentEnd}.
+{Host} waits in {to} for a SYN+ACK with ack {sentEnd}.</source>
+        <translation>connect() 是主动打开：{host}选定初始序号并发送 SYN。
+它发送 {sent}。
+SYN 占用一个序号，因此下一个序号是 {sentEnd}。
+{host}在 {to} 状态等待 ack={sentEnd} 的 SYN+ACK。</translation>
+    </message>
+    <message>
+        <source>The data waits at {host}: it may leave once the connection is ESTABLISHED and the receive window of {peer} has room.</source>
+        <translation>数据先在{host}等待：连接进入 ESTABLISHED 状态并且{peer}的接收窗口有空间时才能发出。</translation>
+    </message>
+    <message>
+        <source>The direction of {host} is open and the receive window of {peer} has room: data leaves.
+{Host} sends {sent}.
+Each byte takes one sequence number, so the next one is {sentEnd}.</source>
+        <translation>{host}的发送方向处于打开状态，{peer}的接收窗口也有空间：数据可以发出。
+{host}发送 {sent}。
+每个字节占用一个序号，因此下一个序号是 {sentEnd}。</translation>
+    </message>
+    <message>
+        <source>The application of {host} reads what has arrived in order.
+It takes {octets}.</source>
+        <translation>{host}的应用读取已经按序到达的数据。
+它取走 {octets}。</translation>
+    </message>
+    <message>
+        <source>{when not stopped}Reading has made room in the receive window of {host}.
+It announces the larger window by {sent}.
+{when stopped}The receive window of {peer} has room again: the persist timer of {host} stops.</source>
+        <translation>{when not stopped}读取数据使{host}的接收窗口重新有了空间。
+它用 {sent} 通告更大的窗口。
+{when stopped}{peer}的接收窗口又有了空间：{host}的持续计时器停止。</translation>
+    </message>
+    <message>
+        <source>{Host} stops listening: a listener is no connection, so nothing is sent.</source>
+        <translation>{host}停止监听：监听本身不是连接，因此不发送任何报文段。</translation>
+    </message>
+    <message>
+        <source>{Host} closes before its SYN was answered: it forgets the connection and sends nothing.
+A SYN+ACK that comes later is answered by RST.</source>
+        <translation>{host}的 SYN 还没有得到回答就关闭：它删除这个连接，不发送任何报文段。
+以后到达的 SYN+ACK 会得到 RST。</translation>
+    </message>
+    <message>
+        <source>{Host} closes before the handshake is complete.
+It goes from SYN-RECEIVED to {to}.</source>
+        <translation>{host}在握手完成之前关闭。
+它从 SYN-RECEIVED 进入 {to}。</translation>
+    </message>
+    <message>
+        <source>{Host} ends its direction of the connection: this is the active close.
+It goes to {to}.
+It sends {sent}: the last data and the FIN go in one segment.
+The direction from {peer} stays open until {peer} sends its own FIN.</source>
+        <translation>{host}结束自己的发送方向：这是主动关闭。
+它进入 {to}。
+它发送 {sent}：最后的数据和 FIN 放在同一个报文段中。
+从{peer}发来的方向仍然打开，直到{peer}发送自己的 FIN。</translation>
+    </message>
+    <message>
+        <source>{Peer} has already ended its direction; now {host} ends its own.
+It goes to {to}: only the acknowledgment of its FIN is missing.
+It sends {sent}: the last data and the FIN go in one segment.</source>
+        <translation>{peer}已经结束了自己的发送方向，现在{host}也结束自己的。
+它进入 {to}：只差对它的 FIN 的确认。
+它发送 {sent}：最后的数据和 FIN 放在同一个报文段中。</translation>
+    </message>
+    <message>
+        <source>{Host} closes although its application has not read all data that arrived: that data is lost.
+Instead of FIN it sends {sent}, so that {peer} learns of the loss.
+A reset is not acknowledged, and no TIME-WAIT follows.</source>
+        <translation>{host}关闭时还有到达的数据没有被应用读取：这些数据丢失了。
+它发送的不是 FIN，而是 {sent}，让{peer}知道数据丢失。
+复位不需要确认，之后也没有 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>{Host} has already ended its direction: there is no second FIN.</source>
+        <translation>{host}已经结束了自己的发送方向：不会有第二个 FIN。</translation>
+    </message>
+    <message>
+        <source>{Host} aborts: it forgets the connection at once.
+In {state} there is nothing to reset at the other end, so nothing is sent.</source>
+        <translation>{host}异常终止：立即删除这个连接。
+在 {state} 状态下，对端没有需要复位的内容，因此不发送任何报文段。</translation>
+    </message>
+    <message>
+        <source>{Host} aborts: both directions end at once, and data on its way is lost.
+It sends {sent} and forgets the connection; a RST is not acknowledged.</source>
+        <translation>{host}异常终止：两个方向立即结束，途中的数据丢失。
+它发送 {sent} 并删除这个连接；RST 不需要确认。</translation>
+    </message>
+    <message>
+        <source>{Host} has no data left to send, so its FIN leaves: {sent}.
+The FIN takes one sequence number, so it can be acknowledged and retransmitted.</source>
+        <translation>{host}没有剩余的数据要发送，于是发出 FIN：{sent}。
+FIN 占用一个序号，所以能被确认，也能被重传。</translation>
+    </message>
+    <message>
+        <source>{Host} has no connection to which this segment belongs.
+It answers {sent}.
+The RST takes its seq from ack {ack} of the segment: a number that {peer} expects, so {peer} will believe it.</source>
+        <translation>{host}没有与这个报文段对应的连接。
+它回复 {sent}。
+RST 的序号取自该报文段的 ack={ack}：这正是{peer}期望的序号，所以{peer}会相信它。</translation>
+    </message>
+    <message>
+        <source>{Host} has no connection to which this segment belongs.
+It answers {sent}.
+The segment has no ack from which the RST could take its number, so the RST has seq 0 and acknowledges the segment by ack {sentAck}.</source>
+        <translation>{host}没有与这个报文段对应的连接。
+它回复 {sent}。
+该报文段没有 ack 可供 RST 取作序号，所以 RST 的 seq 为 0，并用 ack={sentAck} 确认该报文段。</translation>
+    </message>
+    <message>
+        <source>{Host} has no connection to which this RST belongs and ignores it.
+A RST is never answered: otherwise two hosts could reset each other for ever.</source>
+        <translation>{host}没有与这个 RST 对应的连接，于是忽略它。
+RST 从不得到回答，否则两台主机可能无休止地互相复位。</translation>
+    </message>
+    <message>
+        <source>A listener has sent nothing that could be acknowledged.
+So ack {ack} belongs to something old or false.
+{Host} answers {sent} and goes on listening.</source>
+        <translation>监听者没有发送过任何可以被确认的内容。
+因此 ack={ack} 属于失效的或错误的报文段。
+{host}回复 {sent}，继续监听。</translation>
+    </message>
+    <message>
+        <source>{Host} listens: for this SYN it creates a new connection, and the listener itself stays in LISTEN.
+The SYN brings the initial sequence number {seq} and takes that one number, so RCV.NXT is {seqPlus1}.
+{Host} answers {sent}: its own SYN and the acknowledgment go in one segment.
+The new connection waits in {to} for ack {sentEnd}.</source>
+        <translation>{host}正在监听：它为这个 SYN 创建一个新连接，监听者本身仍为 LISTEN。
+SYN 带来初始序号 {seq}，并占用这一个序号，因此 RCV.NXT 为 {seqPlus1}。
+{host}回复 {sent}：自己的 SYN 和确认放在同一个报文段中。
+新连接在 {to} 状态等待 ack={sentEnd}。</translation>
+    </message>
+    <message>
+        <source>Thought experiment with two messages: {host} counts the connection as open as soon as it has answered the SYN.
+It answers {sent} and is in {to} at once.
+It cannot tell whether the SYN was new or an old duplicate: that is what the third message would say.</source>
+        <translation>假设实验：如果只有两次握手，{host}回答 SYN 之后就认为连接已经建立。
+它回复 {sent}，立即进入 {to}。
+它无法判断这个 SYN 是新的还是失效的：这本来要由第三次握手说明。</translation>
+    </message>
+    <message>
+        <source>Thought experiment with four messages: {host} sends the acknowledgment and its own SYN in two segments.
+It sends {sent}.
+Nothing is gained: both say what one SYN+ACK can say.</source>
+        <translation>假设实验：如果是四次握手，{host}把确认和自己的 SYN 分成两个报文段发送。
+它发送 {sent}。
+这样没有任何好处：一个 SYN+ACK 就能同时说明这两件事。</translation>
+    </message>
+    <message>
+        <source>A listener waits for a SYN: {host} drops this segment and stays in LISTEN.</source>
+        <translation>监听者只等待 SYN：{host}丢弃这个报文段，仍为 LISTEN。</translation>
+    </message>
+    <message>
+        <source>A segment with both SYN and FIN opens nothing here: {host} drops it without an answer.
+By the text of the RFC it would count as a SYN; this stack does not take it.</source>
+        <translation>同时带有 SYN 和 FIN 的报文段在这里不能打开连接：{host}丢弃它，不作回答。
+按照 RFC 原文，它会被当作 SYN；这个协议栈不接受它。</translation>
+    </message>
+    <message>
+        <source>The SYN queue of {host} is full: too many connections wait in SYN-RECEIVED for their third message.
+{Host} drops {segment} without an answer; the sender will repeat its SYN.</source>
+        <translation>{host}的半连接队列（SYN 队列）已满：太多连接在 SYN-RECEIVED 状态等待第三次握手。
+{host}丢弃 {segment}，不作回答；发送方之后会重传 SYN。</translation>
+    </message>
+    <message>
+        <source>The accept queue of {host} is full: the application has not called accept() often enough.
+{Host} drops {segment} without an answer, as if the network had lost it.</source>
+        <translation>{host}的全连接队列（accept 队列）已满：应用没有及时调用 accept()。
+{host}丢弃 {segment}，不作回答，如同网络丢失了它。</translation>
+    </message>
+    <message>
+        <source>The accept queue of {host} is full, and this host is set to abort on overflow.
+It answers {sent}: {peer} learns at once that there is no room.</source>
+        <translation>{host}的全连接队列（accept 队列）已满，并且这台主机设置为溢出时异常终止。
+它回复 {sent}：{peer}立即知道没有空位。</translation>
+    </message>
+    <message>
+        <source>The listener of {host} is closed: a finished connection that nobody has accepted can never be accepted now.
+{Host} ends it by {sent}.</source>
+        <translation>{host}的监听已关闭：已完成但未被 accept() 取走的连接再也不会被取走。
+{host}用 {sent} 结束它。</translation>
+    </message>
+    <message>
+        <source>The listener of {host} is closed: its half-finished connection disappears without a segment.
+An ACK that still comes for it is answered by RST.</source>
+        <translation>{host}的监听已关闭：它的半连接随之删除，不发送任何报文段。
+之后到达的 ACK 会得到 RST。</translation>
+    </message>
+    <message>
+        <source>{Host} works with a SYN cookie: it keeps nothing of the SYN, and its initial sequence number is computed from the addresses, the ports and a secret.
+It answers {sent} and forgets it; nobody will repeat this SYN+ACK.
+The ACK brings the cookie back: from ack {ack} {host} rebuilds the connection, which is in {to} now.</source>
+        <translation>{host}使用 SYN Cookie：它不保存 SYN 的任何信息，初始序号由地址、端口和一个密钥计算得出。
+它回复 {sent}，随即忘记；这个 SYN+ACK 不会被重传。
+ACK 带回了 Cookie：{host}根据 ack={ack} 重建连接，连接现在处于 {to}。</translation>
+    </message>
+    <message>
+        <source>The segment does not acknowledge anything that {host} has sent.
+It has ack {ack}, but the SYN of {host} has seq {iss}: only ack {issPlus1} would fit.
+{Host} answers {sent} and stays in SYN-SENT.
+By this {sentFlags} {peer} learns that the SYN it answered was an old one.
+{when discarded}A RST that acknowledges something else is not believed.</source>
+        <translation>这个报文段确认的不是{host}发送过的内容。
+它的 ack={ack}，而{host}的 SYN 是 seq={iss}：只有 ack={issPlus1} 才符合。
+{host}回复 {sent}，状态仍为 SYN-SENT。
+{peer}由这个 {sentFlags} 得知，它所回答的 SYN 是失效的。
+{when discarded}确认了其他内容的 RST 不可信。</translation>
+    </message>
+    <message>
+        <source>This stack does not wait until its retransmission timer expires: {host} will send its SYN again at once.</source>
+        <translation>这个协议栈不等重传计时器到期：{host}会立即再次发送 SYN。</translation>
+    </message>
+    <message>
+        <source>The RST acknowledges the SYN of {host}, so it is believed: nobody listens at {peer}.
+ack {ack} is the number after the SYN.
+{Host} gives up the attempt at once; its application is told: {report}.</source>
+        <translation>这个 RST 确认了{host}的 SYN，所以是可信的：{peer}没有监听这个端口。
+ack={ack} 正是 SYN 之后的序号。
+{host}立即放弃打开；应用得到报告：{report}。</translation>
+    </message>
+    <message>
+        <source>In SYN-SENT a RST is believed only if it acknowledges the SYN; this one does not, and {host} ignores it.</source>
+        <translation>在 SYN-SENT 状态下，只有确认了 SYN 的 RST 才可信；这个 RST 不是，{host}忽略它。</translation>
+    </message>
+    <message>
+        <source>{Peer} has acknowledged the SYN of {host} and has sent its own.
+ack {ack} is the number after the SYN of {host}; seq {seq} is the initial sequence number of {peer}.
+{Host} goes from {from} to {to}.
+It acknowledges the SYN of {peer} by {sent}.
+It may send data from now on, even in this {sentFlags}.
+{when data leaves}The third message carries data: it acknowledges the SYN of {peer} all the same.
+{when two-way}Thought experiment with two messages: {host} sends nothing back, so {peer} never learns whether its SYN arrived.</source>
+        <translation>{peer}确认了{host}的 SYN，并发来了自己的 SYN。
+ack={ack} 是{host}的 SYN 之后的序号；seq={seq} 是{peer}的初始序号。
+{host}从 {from} 进入 {to}。
+它用 {sent} 确认{peer}的 SYN。
+从现在起它可以发送数据，在这个 {sentFlags} 中就可以携带。
+{when data leaves}第三次握手携带了数据：它同样确认了{peer}的 SYN。
+{when two-way}假设实验：如果只有两次握手，{host}不再回复，{peer}永远无法知道自己的 SYN 是否到达。</translation>
+    </message>
+    <message>
+        <source>A SYN without ACK comes instead of an answer: {peer} opens at the same time.
+{Host} answers {sent} and goes to {to}.
+Both SYNs together make one connection, not two.</source>
+        <translation>到达的不是回答，而是一个不带 ACK 的 SYN：{peer}也在同时打开。
+{host}回复 {sent}，进入 {to}。
+两个 SYN 合起来只建立一个连接。</translation>
+    </message>
+    <message>
+        <source>The SYN of {host} is acknowledged, but the SYN of {peer} has not come yet.
+{Host} stays in SYN-SENT.</source>
+        <translation>{host}的 SYN 已得到确认，但{peer}的 SYN 还没有到达。
+{host}的状态仍为 SYN-SENT。</translation>
+    </message>
+    <message>
+        <source>The segment has neither SYN nor RST: in SYN-SENT {host} drops it.</source>
+        <translation>这个报文段既没有 SYN 也没有 RST：{host}在 SYN-SENT 状态下丢弃它。</translation>
+    </message>
+    <message>
+        <source>new connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delayed ACK %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keepalive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persist %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrupt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::Actions</name>
+    <message>
+        <source>&amp;Open scenario…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Built-in scenarios…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step: &amp;message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step: &amp;event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ove messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the en&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select message &amp;above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select message belo&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delay…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliver &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Synstep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::DelayDialog</name>
+    <message>
+        <source>Delay a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay %1 by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the time that the network takes. The run as it was is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ExportDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to now, %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::LadderWidget</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages between client and server, time downward. Up and Down select a message, Enter opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Next plays the first message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::MainWindow</name>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::Messages</name>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A control that has the focus keeps the keys that it uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Synstep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See, step through and break the opening and releasing of a TCP connection.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::RightColumn</name>
+    <message>
+        <source>State chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 9293, Figure 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ScenarioDialog</name>
+    <message>
+        <source>Built-in scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: a word of the title, SYN, TIME-WAIT, loss…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenario has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::SegmentHeader</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what it means</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISN of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISN of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destination port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledgment number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ACK bit, not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::SegmentPanel</name>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent at %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost at %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrives at %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of %1: the same sequence number, so it is the same %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::StateChartWidget</name>
+    <message>
+        <source>State chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::StatusPanel</name>
+    <message>
+        <source>timers as Linux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timers as RFC 9293</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timers as FreeBSD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retransmission(s)</source>
+        <translation>
+            <numerusform>%n 次重传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ToolBar</name>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step forward (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In flight: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step: message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step: event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::Words</name>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>host, kind, which: Client ACK 1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 delayed by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 delivered after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 duplicated after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 corrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 injected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as scripted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a message first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message has not been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An injected message was put into the network by the scenario; its fate is written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message is already lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message has already arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

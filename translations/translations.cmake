@@ -13,7 +13,7 @@ function(synstep_translations target)
 
     file(GLOB_RECURSE translatable CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/ui/*.cpp ${PROJECT_SOURCE_DIR}/ui/*.h
         ${PROJECT_SOURCE_DIR}/app/*.cpp ${PROJECT_SOURCE_DIR}/app/*.h)
-    set(options -no-obsolete -locations none -source-language en)
+    set(options -I ${PROJECT_SOURCE_DIR} -no-obsolete -locations none -source-language en)
     add_custom_target(update_translations
         COMMAND Qt6::lupdate ${options} -pluralonly ${translatable} -ts ${english}
         COMMAND Qt6::lupdate ${options} ${translatable} -ts ${chinese}

@@ -10,7 +10,7 @@ namespace synstep {
 
 enum class Language { en, zhCN };
 
-QString toString(Language language);                // "en", "zh_CN"
+QString toString(Language language);  // "en", "zh_CN"
 Language languageFrom(const QString& word, bool* known = nullptr);
 Language systemLanguage();
 

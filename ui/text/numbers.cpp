@@ -24,9 +24,13 @@ QString decimal(std::int64_t count, std::int64_t unit, int least) {
 
 }  // namespace
 
-QString stateName(State state) { return fromView(toString(state)); }
+QString stateName(State state) {
+    return fromView(toString(state));
+}
 
-QString flagsText(Flags flags) { return QString::fromStdString(toString(flags)); }
+QString flagsText(Flags flags) {
+    return QString::fromStdString(toString(flags));
+}
 
 QString numbersText(const Segment& segment) {
     QString text = QStringLiteral("seq=%1").arg(segment.seq.value);
@@ -37,25 +41,58 @@ QString numbersText(const Segment& segment) {
 QString callText(const Call& call) {
     const QString name = fromView(toString(call.kind));
     switch (call.kind) {
-        case CallKind::send: return name + QStringLiteral("(%1)").arg(call.octets);
+        case CallKind::send:
+            return name + QStringLiteral("(%1)").arg(call.octets);
         // What happens to a host or to its clock is no function that an application calls.
         case CallKind::crash:
-        case CallKind::restart: return name;
-        case CallKind::fire: return name + QLatin1Char(' ') + fromView(toString(call.timer));
+        case CallKind::restart:
+            return name;
+        case CallKind::fire:
+            return name + QLatin1Char(' ') + fromView(toString(call.timer));
         case CallKind::listen:
         case CallKind::connect:
         case CallKind::read:
         case CallKind::shutdown:
         case CallKind::close:
         case CallKind::abort:
-        case CallKind::accept: break;
+        case CallKind::accept:
+            break;
     }
     return name + QStringLiteral("()");
 }
 
+QString segmentNumbers(const Segment& segment, Language language) {
+    const bool chinese = language == Language::zhCN;
+    const QString is = chinese ? QStringLiteral("=") : QStringLiteral(" ");
+    QStringList parts{QStringLiteral("seq") + is + QString::number(segment.seq.value)};
+    if (segment.has(Flags::ack)) parts += QStringLiteral("ack") + is + QString::number(segment.ack.value);
+    if (segment.len > 0) parts += bytesText(segment.len, language);
+    return parts.join(chinese ? QStringLiteral("，") : QStringLiteral(", "));
+}
+
+QString segmentText(const Segment& segment, Language language) {
+    const QString flags = segment.flags.bits == 0
+                              ? translated(language, QT_TRANSLATE_NOOP("Text", "a segment without flags"))
+                              : flagsText(segment.flags);
+    const QString numbers = segmentNumbers(segment, language);
+    return language == Language::zhCN ? flags + QStringLiteral("（") + numbers + QStringLiteral("）")
+                                      : flags + QStringLiteral(" (") + numbers + QLatin1Char(')');
+}
+
+QString bytesText(std::uint32_t count, Language language) {
+    return translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n byte(s)"), static_cast<int>(count));
+}
+
+QString addressText(Address address) {
+    QStringList octets;
+    for (const int shift : {24, 16, 8, 0}) octets += QString::number((address >> shift) & 0xFFu);
+    return octets.join(QLatin1Char('.'));
+}
+
 QString durationText(Duration d, Language language) {
     if (d == forever) return translated(language, QT_TRANSLATE_NOOP("Text", "without limit"));
-    constexpr std::int64_t millisecond = 1000, second = 1000 * millisecond, minute = 60 * second, hour = 60 * minute;
+    constexpr std::int64_t millisecond = 1000, second = 1000 * millisecond, minute = 60 * second,
+                           hour = 60 * minute;
     const std::int64_t count = d.count();
     if (count == 0) return QStringLiteral("0 s");
     if (count < millisecond) return QStringLiteral("%1 µs").arg(count);
@@ -66,6 +103,8 @@ QString durationText(Duration d, Language language) {
     return decimal(count, second, 0) + QStringLiteral(" s");
 }
 
-QString instantText(Instant t) { return decimal(microseconds(t), 1'000'000, 3); }
+QString instantText(Instant t) {
+    return decimal(microseconds(t), 1'000'000, 3);
+}
 
 }  // namespace synstep

@@ -16,28 +16,36 @@ namespace synstep {
 
 // What one entry was and why, with the values of this very step.
 struct Explanation {
-    QString what;        // one line: "Server: SYN+ACK arrives" …
-    QStringList why;     // sentences, in order
-    QStringList sections;// "RFC 9293 3.10.7.4", "RFC 6298 5.4"; each once
-    QString text() const; // what, why and sections as one paragraph
+    QString what;          // one line: "Server: SYN+ACK (seq 300, ack 101) arrives"; no full stop
+    QStringList why;       // sentences, in order
+    QStringList sections;  // "RFC 9293 3.10.7.4", "RFC 6298 5.4"; each once
+    Language language = Language::en;
+    QString text() const;  // what, why and sections as one paragraph
 };
 Explanation explain(const Trace& trace, std::size_t entry, const Scenario& scenario, Language language);
 
-QString hostName(HostId host, const Scenario& scenario, Language language);  // "Client", the scenario's own name first
-QString stateName(State state);                                  // "SYN-RECEIVED" in both
-QString stateGloss(State state, Language language);              // "同步收到"; "" in English
+QString hostName(HostId host, const Scenario& scenario,
+                 Language language);                 // "Client", the scenario's own name first
+QString stateName(State state);                      // "SYN-RECEIVED" in both
+QString stateGloss(State state, Language language);  // "同步收到"; "" in English
 QString timerName(Timer timer, Language language);
 QString reportText(Report report, Language language);
 QString refusalText(Refusal refusal, Language language);
-QString callText(const Call& call);                              // "connect()", "send(100)"
-QString flagsText(Flags flags);                                  // "SYN+ACK"
-QString numbersText(const Segment& segment);                     // "seq=300 ack=101", "seq=100"
-QString durationText(Duration d, Language language);             // "1 s", "0.3 s", "2 min", "50 ms"
-QString instantText(Instant t);                                  // "0.050": seconds, three digits (more if needed)
+QString callText(const Call& call);           // "connect()", "send(100)"
+QString flagsText(Flags flags);               // "SYN+ACK"
+QString numbersText(const Segment& segment);  // "seq=300 ack=101", "seq=100"
+// The same within a sentence: "SYN+ACK (seq 300, ack 101)", "PSH+ACK (seq 101, ack 301, 10 bytes)"; the
+// numbers alone.
+QString segmentText(const Segment& segment, Language language);
+QString segmentNumbers(const Segment& segment, Language language);
+QString bytesText(std::uint32_t count, Language language);  // "10 bytes", "10 字节"
+QString addressText(Address address);                       // "10.0.0.1"
+QString durationText(Duration d, Language language);        // "1 s", "0.3 s", "2 min", "50 ms"
+QString instantText(Instant t);                             // "0.050": seconds, three digits (more if needed)
 
 // What a screen reader says of a segment: "client to server, SYN, sequence 100, lost".
 QString segmentName(const Departure& departure, const Scenario& scenario, Language language);
-QString fateText(const Departure& departure, Language language); // "lost", "丢失"
+QString fateText(const Departure& departure, Language language);  // "lost", "丢失"
 
 // "FILE:LINE:COL: sentence" without the place where there is none; the place never translated.
 QString errorText(const ScenarioError& error, Language language);

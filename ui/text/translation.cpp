@@ -7,7 +7,9 @@
 #include <QTranslator>
 #include <array>
 
-static void initialiseResources() { Q_INIT_RESOURCE(translations); }
+static void initialiseResources() {
+    Q_INIT_RESOURCE(translations);
+}
 
 namespace synstep {
 namespace {
@@ -26,7 +28,8 @@ bool load(QTranslator& translator, Language language) {
 
 const QTranslator& translatorOf(Language language) {
     const auto loaded = [](Language which) {
-        auto* translator = new QTranslator;  // lives as long as the program: texts may be asked for at its end
+        auto* translator =
+            new QTranslator;  // lives as long as the program: texts may be asked for at its end
         load(*translator, which);
         return translator;
     };

@@ -15,17 +15,28 @@ QString hostName(HostId host, const Scenario& scenario, Language language) {
 QString stateGloss(State state, Language language) {
     if (language == Language::en) return {};
     switch (state) {
-        case State::closed: return QStringLiteral("关闭");
-        case State::listen: return QStringLiteral("监听");
-        case State::synSent: return QStringLiteral("同步已发送");
-        case State::synReceived: return QStringLiteral("同步收到");
-        case State::established: return QStringLiteral("已建立连接");
-        case State::finWait1: return QStringLiteral("终止等待 1");
-        case State::finWait2: return QStringLiteral("终止等待 2");
-        case State::closeWait: return QStringLiteral("关闭等待");
-        case State::closing: return QStringLiteral("正在关闭");
-        case State::lastAck: return QStringLiteral("最后确认");
-        case State::timeWait: return QStringLiteral("时间等待");
+        case State::closed:
+            return QStringLiteral("关闭");
+        case State::listen:
+            return QStringLiteral("监听");
+        case State::synSent:
+            return QStringLiteral("同步已发送");
+        case State::synReceived:
+            return QStringLiteral("同步收到");
+        case State::established:
+            return QStringLiteral("已建立连接");
+        case State::finWait1:
+            return QStringLiteral("终止等待 1");
+        case State::finWait2:
+            return QStringLiteral("终止等待 2");
+        case State::closeWait:
+            return QStringLiteral("关闭等待");
+        case State::closing:
+            return QStringLiteral("正在关闭");
+        case State::lastAck:
+            return QStringLiteral("最后确认");
+        case State::timeWait:
+            return QStringLiteral("时间等待");
     }
     return {};
 }
@@ -33,12 +44,24 @@ QString stateGloss(State state, Language language) {
 QString timerName(Timer timer, Language language) {
     const char* source = nullptr;
     switch (timer) {
-        case Timer::retransmission: source = QT_TRANSLATE_NOOP("Text", "retransmission timer"); break;
-        case Timer::timeWait: source = QT_TRANSLATE_NOOP("Text", "time-wait timer (2MSL)"); break;
-        case Timer::delayedAck: source = QT_TRANSLATE_NOOP("Text", "delayed-ACK timer"); break;
-        case Timer::finWait2: source = QT_TRANSLATE_NOOP("Text", "FIN-WAIT-2 timer"); break;
-        case Timer::keepalive: source = QT_TRANSLATE_NOOP("Text", "keepalive timer"); break;
-        case Timer::persist: source = QT_TRANSLATE_NOOP("Text", "persist timer"); break;
+        case Timer::retransmission:
+            source = QT_TRANSLATE_NOOP("Text", "retransmission timer");
+            break;
+        case Timer::timeWait:
+            source = QT_TRANSLATE_NOOP("Text", "time-wait timer (2MSL)");
+            break;
+        case Timer::delayedAck:
+            source = QT_TRANSLATE_NOOP("Text", "delayed-ACK timer");
+            break;
+        case Timer::finWait2:
+            source = QT_TRANSLATE_NOOP("Text", "FIN-WAIT-2 timer");
+            break;
+        case Timer::keepalive:
+            source = QT_TRANSLATE_NOOP("Text", "keepalive timer");
+            break;
+        case Timer::persist:
+            source = QT_TRANSLATE_NOOP("Text", "persist timer");
+            break;
     }
     return source ? translated(language, source) : QString();
 }
@@ -46,11 +69,21 @@ QString timerName(Timer timer, Language language) {
 QString reportText(Report report, Language language) {
     const char* source = nullptr;
     switch (report) {
-        case Report::refused: source = QT_TRANSLATE_NOOP("Text", "connection refused"); break;
-        case Report::reset: source = QT_TRANSLATE_NOOP("Text", "connection reset"); break;
-        case Report::timedOut: source = QT_TRANSLATE_NOOP("Text", "connection timed out"); break;
-        case Report::closing: source = QT_TRANSLATE_NOOP("Text", "the peer sends no more data"); break;
-        case Report::closed: source = QT_TRANSLATE_NOOP("Text", "connection closed without error"); break;
+        case Report::refused:
+            source = QT_TRANSLATE_NOOP("Text", "connection refused");
+            break;
+        case Report::reset:
+            source = QT_TRANSLATE_NOOP("Text", "connection reset");
+            break;
+        case Report::timedOut:
+            source = QT_TRANSLATE_NOOP("Text", "connection timed out");
+            break;
+        case Report::closing:
+            source = QT_TRANSLATE_NOOP("Text", "the peer sends no more data");
+            break;
+        case Report::closed:
+            source = QT_TRANSLATE_NOOP("Text", "connection closed without error");
+            break;
     }
     return source ? translated(language, source) : QString();
 }
@@ -58,7 +91,8 @@ QString reportText(Report report, Language language) {
 QString refusalText(Refusal refusal, Language language) {
     const char* source = nullptr;
     switch (refusal) {
-        case Refusal::none: return {};
+        case Refusal::none:
+            return {};
         case Refusal::connectionAlreadyExists:
             source = QT_TRANSLATE_NOOP("Text", "A connection between these two sockets already exists.");
             break;
@@ -74,12 +108,18 @@ QString refusalText(Refusal refusal, Language language) {
         case Refusal::nothingToAccept:
             source = QT_TRANSLATE_NOOP("Text", "No finished connection waits in the accept queue.");
             break;
-        case Refusal::timerNotRunning: source = QT_TRANSLATE_NOOP("Text", "This timer is not running."); break;
+        case Refusal::timerNotRunning:
+            source = QT_TRANSLATE_NOOP("Text", "This timer is not running.");
+            break;
         case Refusal::nameInUse:
             source = QT_TRANSLATE_NOOP("Text", "Another connection of this host still has this name.");
             break;
-        case Refusal::hostDown: source = QT_TRANSLATE_NOOP("Text", "The host is down."); break;
-        case Refusal::hostUp: source = QT_TRANSLATE_NOOP("Text", "The host is running already."); break;
+        case Refusal::hostDown:
+            source = QT_TRANSLATE_NOOP("Text", "The host is down.");
+            break;
+        case Refusal::hostUp:
+            source = QT_TRANSLATE_NOOP("Text", "The host is running already.");
+            break;
     }
     return source ? translated(language, source) : QString();
 }
@@ -87,11 +127,21 @@ QString refusalText(Refusal refusal, Language language) {
 QString fateText(const Departure& departure, Language language) {
     const char* source = nullptr;
     switch (departure.fate) {
-        case Fate::delivered: source = QT_TRANSLATE_NOOP("Text", "delivered"); break;
-        case Fate::lost: source = QT_TRANSLATE_NOOP("Text", "lost"); break;
-        case Fate::corrupted: source = QT_TRANSLATE_NOOP("Text", "corrupted"); break;
-        case Fate::duplicated: source = QT_TRANSLATE_NOOP("Text", "duplicated"); break;
-        case Fate::delayed: source = QT_TRANSLATE_NOOP("Text", "delayed"); break;
+        case Fate::delivered:
+            source = QT_TRANSLATE_NOOP("Text", "delivered");
+            break;
+        case Fate::lost:
+            source = QT_TRANSLATE_NOOP("Text", "lost");
+            break;
+        case Fate::corrupted:
+            source = QT_TRANSLATE_NOOP("Text", "corrupted");
+            break;
+        case Fate::duplicated:
+            source = QT_TRANSLATE_NOOP("Text", "duplicated");
+            break;
+        case Fate::delayed:
+            source = QT_TRANSLATE_NOOP("Text", "delayed");
+            break;
     }
     return source ? translated(language, source) : QString();
 }
@@ -106,7 +156,8 @@ QString segmentName(const Departure& departure, const Scenario& scenario, Langua
                                      : flagsText(segment.flags);
     parts += translated(language, QT_TRANSLATE_NOOP("Text", "sequence number %1")).arg(segment.seq.value);
     if (segment.has(Flags::ack))
-        parts += translated(language, QT_TRANSLATE_NOOP("Text", "acknowledgment number %1")).arg(segment.ack.value);
+        parts += translated(language, QT_TRANSLATE_NOOP("Text", "acknowledgment number %1"))
+                     .arg(segment.ack.value);
     if (segment.len > 0)
         parts += translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n byte(s) of data"),
                                  static_cast<int>(segment.len));

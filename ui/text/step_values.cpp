@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/step_values.h"
+
+#include "ui/text/sentences.h"
+#include "ui/text/translation.h"
+
+namespace synstep {
+namespace {
+
+bool timerRanOut(const Entry& entry) {
+    const auto* made = entry.as<CallMade>();
+    return entry.as<TimerExpired>() || (made && made->call.kind == CallKind::fire);
+}
+
+void addArrival(Values& values, const Arrived& arrived, Language language) {
+    const Segment& s = arrived.datagram.segment;
+    values.set("segment", segmentText(s, language));
+    values.set("flags", flagsText(s.flags));
+    values.set("seq", s.seq.value);
+    values.set("seqPlus1", (s.seq + 1).value);
+    values.set("end", s.end().value);
+    if (s.has(Flags::ack)) values.set("ack", s.ack.value);
+}
+
+void addConnectionBefore(Values& values, const Connection& c, const Entry& entry, Language language) {
+    values.set("state", stateName(c.state));
+    values.set("rcvNxt", c.tcb.rcvNxt.value);
+    values.set("sndNxt", c.tcb.sndNxt.value);
+    values.set("sndUna", c.tcb.sndUna.value);
+    if (c.repeats > 0) {
+        const int copies = static_cast<int>(c.repeats);
+        values.set("copies",
+                   translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n retransmission(s)"), copies));
+    }
+    if (const auto* arrived = entry.as<Arrived>()) {
+        values.setCondition("exact", arrived->datagram.segment.seq == c.tcb.rcvNxt);
+    }
+}
+
+// How the retransmission timeout has changed when its timer ran out.
+void addTimeout(Values& values, Timer timer, const Connection& c, const Entry& entry, Language language) {
+    const Duration old = c.timers.interval[static_cast<std::size_t>(timer)];
+    values.setCondition("at once", old == Duration{0});
+    if (old == Duration{0}) return;
+    values.set("oldInterval", durationText(old, language));
+    for (const Effect& effect : entry.effects) {
+        const auto* change = std::get_if<TimerChanged>(&effect.what);
+        if (!change || change->timer != Timer::retransmission) continue;
+        if (change->act != TimerAct::start && change->act != TimerAct::restart) continue;
+        if (change->interval == 2 * old) values.set("doubledRto", durationText(change->interval, language));
+        if (change->interval == old) values.set("sameRto", durationText(old, language));
+    }
+}
+
+void addConnection(Values& values, const Step& step) {
+    const Entry& entry = step.entry();
+    const World before = step.trace.worldAt(step.index);
+    const World after = step.trace.worldAt(step.index + 1);
+    const Socket* old = before.host(entry.host).find(entry.socket);
+    const Socket* now = after.host(entry.host).find(entry.socket);
+    if (old) {
+        const Connection& c = old->connection;
+        addConnectionBefore(values, c, entry, step.language);
+        if (const auto* expired = entry.as<TimerExpired>())
+            addTimeout(values, expired->timer, c, entry, step.language);
+        const auto* made = entry.as<CallMade>();
+        if (made && made->call.kind == CallKind::fire)
+            addTimeout(values, made->call.timer, c, entry, step.language);
+    }
+    if (const Socket* any = old ? old : now) {
+        values.set("iss", any->connection.tcb.iss.value);
+        values.set("issPlus1", (any->connection.tcb.iss + 1).value);
+    }
+    if (now) values.set("rcvNxtAfter", now->connection.tcb.rcvNxt.value);
+}
+
+bool sentAnything(const Entry& entry, bool withText) {
+    for (const Effect& effect : entry.effects) {
+        const auto* sent = std::get_if<Sent>(&effect.what);
+        if (sent && (!withText || sent->segment.len > 0)) return true;
+    }
+    return false;
+}
+
+// All that one rule sent, as one text.
+struct Joined {
+    Language language;
+    QStringList segments;
+    void add(Values& values, const Segment& s) {
+        segments += segmentText(s, language);
+        values.set("sent", segments.join(translated(language, QT_TRANSLATE_NOOP("Text", " and "))));
+        values.set("sentFlags", flagsText(s.flags));
+        values.set("sentEnd", s.end().value);
+        if (s.has(Flags::ack)) values.set("sentAck", s.ack.value);
+        values.set("sentNumbers", segmentNumbers(s, language));
+    }
+};
+
+struct Seen {
+    bool sent = false, started = false, stopped = false, discarded = false, gone = false;
+};
+
+void addTimer(Values& values, const TimerChanged& change, Seen& seen, Language language) {
+    if (change.act == TimerAct::stop) seen.stopped = true;
+    if (change.act != TimerAct::start && change.act != TimerAct::restart) return;
+    seen.started = true;
+    if (change.interval == Duration{0}) return;
+    values.set("interval", durationText(change.interval, language));
+    values.set("due", instantText(change.due));
+}
+
+void addState(Values& values, const StateChanged& change, Seen& seen) {
+    seen.gone = seen.gone || change.to == State::closed;
+    if (values.find(QStringLiteral("to"))) return;
+    values.set("from", stateName(change.from));
+    values.set("to", stateName(change.to));
+}
+
+}  // namespace
+
+QString hostInSentence(HostId host, const Scenario& scenario, Language language, bool begins) {
+    const QString name = hostName(host, scenario, language);
+    // A name such as "Client" says what the host is and takes an article; "Alice" or "A" would not.
+    const bool role = name == QLatin1String("Client") || name == QLatin1String("Server");
+    if (language != Language::en || !role) return name;
+    return (begins ? QStringLiteral("The ") : QStringLiteral("the ")) + name.toLower();
+}
+
+void addHosts(Values& values, HostId host, const Scenario& scenario, Language language) {
+    values.set("host", hostInSentence(host, scenario, language));
+    values.set("Host", hostInSentence(host, scenario, language, true));
+    values.set("peer", hostInSentence(peerOf(host), scenario, language));
+    values.set("Peer", hostInSentence(peerOf(host), scenario, language, true));
+}
+
+Values valuesOf(const Step& step) {
+    const Entry& entry = step.entry();
+    const HostSetup& setup = step.trace.setup().host(entry.host);
+    Values values;
+    addHosts(values, entry.host, step.scenario, step.language);
+    values.set("port", setup.port);
+    values.set("challengeInterval", durationText(setup.policies.challengeInterval, step.language));
+    values.setCondition("arrived", entry.as<Arrived>());
+    values.setCondition("expired", timerRanOut(entry));
+    values.setCondition("data leaves", sentAnything(entry, true));
+    values.setCondition("two-way",
+                        setup.policies.handshake == Handshake::twoWay && !sentAnything(entry, false));
+    if (const auto* arrived = entry.as<Arrived>()) addArrival(values, *arrived, step.language);
+    if (const auto* made = entry.as<CallMade>()) values.set("call", callText(made->call));
+    addConnection(values, step);
+    return values;
+}
+
+Values valuesOf(const Step& step, const Values& common, Rule rule) {
+    Values values = common;
+    Joined joined{step.language, {}};
+    Seen seen;
+    for (const Effect& effect : step.entry().effects) {
+        if (effect.rule != rule) continue;
+        if (const auto* sent = std::get_if<Sent>(&effect.what)) {
+            joined.add(values, sent->segment);
+            seen.sent = true;
+        } else if (const auto* state = std::get_if<StateChanged>(&effect.what)) {
+            addState(values, *state, seen);
+        } else if (const auto* timer = std::get_if<TimerChanged>(&effect.what)) {
+            addTimer(values, *timer, seen, step.language);
+        } else if (const auto* reported = std::get_if<Reported>(&effect.what)) {
+            values.set("report", reportText(reported->report, step.language));
+        } else if (const auto* taken = std::get_if<Taken>(&effect.what)) {
+            values.set("octets", bytesText(taken->octets, step.language));
+        } else if (std::get_if<Discarded>(&effect.what)) {
+            seen.discarded = true;
+        }
+    }
+    values.setCondition("sent", seen.sent);
+    values.setCondition("started", seen.started);
+    values.setCondition("stopped", seen.stopped);
+    values.setCondition("discarded", seen.discarded);
+    values.setCondition("gone", seen.gone);
+    return values;
+}
+
+}  // namespace synstep

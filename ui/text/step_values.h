@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The values of one entry of a run, by the names that patterns of sentences use (values.h).
+#pragma once
+
+#include "core/scenario/scenario.h"
+#include "core/trace/trace.h"
+#include "ui/text/values.h"
+
+namespace synstep {
+
+// One entry and how it is to be spoken of.
+struct Step {
+    const Trace& trace;
+    std::size_t index;
+    const Scenario& scenario;
+    Language language;
+    const Entry& entry() const { return trace.entry(index); }
+};
+
+// The host's name within a sentence: "the client", and "The client" where one begins.
+QString hostInSentence(HostId host, const Scenario& scenario, Language language, bool begins = false);
+
+// What every sentence about this entry may use: hosts, the segment that arrived, the call, numbers of the
+// connection just before and just after.
+Values valuesOf(const Step& step);
+
+// The same and what the effects of one rule are.
+Values valuesOf(const Step& step, const Values& common, Rule rule);
+
+// Adds host, Host, peer and Peer.
+void addHosts(Values& values, HostId host, const Scenario& scenario, Language language);
+
+}  // namespace synstep

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run as numbered sentences: what happened and what came of it. Why is explain()'s.
+#include "ui/text/causes.h"
+#include "ui/text/sentences.h"
+#include "ui/text/translation.h"
+
+namespace synstep {
+namespace {
+
+const char* patternOf(Discard why) {
+    switch (why) {
+        case Discard::unacceptableSequenceNumber:
+            return QT_TRANSLATE_NOOP("Text", "The segment is not taken: its sequence number does not fit.");
+        case Discard::unacceptableAck:
+            return QT_TRANSLATE_NOOP("Text",
+                                     "The segment is not taken: its acknowledgment number does not fit.");
+        case Discard::noAckBit:
+            return QT_TRANSLATE_NOOP("Text", "The segment is not taken: it has no ACK bit.");
+        case Discard::rstOutsideWindow:
+            return QT_TRANSLATE_NOOP("Text", "The RST is ignored: it lies outside the receive window.");
+        case Discard::rstIgnored:
+            return QT_TRANSLATE_NOOP("Text", "The RST is ignored.");
+        case Discard::notExpected:
+            return QT_TRANSLATE_NOOP("Text", "The segment is not taken: this state does not expect it.");
+        case Discard::oldText:
+            return QT_TRANSLATE_NOOP("Text", "Its data has already arrived.");
+        case Discard::textAfterFin:
+            return QT_TRANSLATE_NOOP("Text", "Its data comes after the FIN and is not taken.");
+        case Discard::synQueueFull:
+            return QT_TRANSLATE_NOOP("Text", "It is dropped: the SYN queue is full.");
+        case Discard::acceptQueueFull:
+            return QT_TRANSLATE_NOOP("Text", "It is dropped: the accept queue is full.");
+        case Discard::checksumWrong:
+            return QT_TRANSLATE_NOOP("Text", "It is discarded: the checksum does not fit.");
+        case Discard::hostDown:
+            return QT_TRANSLATE_NOOP("Text", "It vanishes: the host is down.");
+    }
+    return "";
+}
+
+struct Consequence {
+    Language language;
+
+    QString say(const char* pattern, const Values& values) const {
+        return sentence(language, pattern, values);
+    }
+
+    QString operator()(const Sent& sent) const {
+        Values values;
+        values.set("sent", segmentText(sent.segment, language));
+        return say(sent.copyOf != 0 ? QT_TRANSLATE_NOOP("Text", "It sends {sent} again.")
+                                    : QT_TRANSLATE_NOOP("Text", "It sends {sent}."),
+                   values);
+    }
+    QString operator()(const StateChanged& change) const {
+        Values values;
+        values.set("from", stateName(change.from));
+        values.set("to", stateName(change.to));
+        return say(QT_TRANSLATE_NOOP("Text", "Its state changes from {from} to {to}."), values);
+    }
+    QString operator()(const Reported& reported) const {
+        Values values;
+        values.set("report", reportText(reported.report, language));
+        return say(QT_TRANSLATE_NOOP("Text", "Its application is told: {report}."), values);
+    }
+    QString operator()(const Discarded& discarded) const { return say(patternOf(discarded.why), {}); }
+    QString operator()(const Taken& taken) const {
+        Values values;
+        values.set("octets", bytesText(taken.octets, language));
+        return say(QT_TRANSLATE_NOOP("Text", "It takes {octets} in order."), values);
+    }
+    QString operator()(const TimerChanged&) const { return {}; }
+    QString operator()(const Noted&) const { return {}; }
+};
+
+QString line(const Step& step) {
+    const bool chinese = step.language == Language::zhCN;
+    const Entry& entry = step.entry();
+    QStringList parts{headline(step) + (chinese ? QStringLiteral("。") : QStringLiteral("."))};
+    const auto* made = entry.as<CallMade>();
+    if (made && made->refusal != Refusal::none) parts += refusalText(made->refusal, step.language);
+    for (const Effect& effect : entry.effects) {
+        const QString sentence = std::visit(Consequence{step.language}, effect.what);
+        if (!sentence.isEmpty()) parts += sentence;
+    }
+    const QString number = QString::number(step.index + 1);
+    const QString text = parts.join(chinese ? QString() : QStringLiteral(" "));
+    return number + QStringLiteral(". ") + instantText(entry.at) + QStringLiteral(" s  ") + text;
+}
+
+}  // namespace
+
+QStringList transcript(const Trace& trace, std::size_t position, const Scenario& scenario,
+                       Language language) {
+    QStringList lines;
+    for (std::size_t i = 0; i < position && i < trace.size(); ++i) {
+        lines += line(Step{trace, i, scenario, language});
+    }
+    return lines;
+}
+
+}  // namespace synstep
