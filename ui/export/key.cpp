@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/key.h"
+
+#include <algorithm>
+#include <set>
+
+#include "ui/export/words.h"
+#include "ui/scene/glyphs.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal sampleWidth = 52, lineHeight = 32, gapToWords = 12, gapToNext = 32;
+
+KeyItem itemOf(SegmentKind kind) {
+    switch (kind) {
+        case SegmentKind::syn:
+        case SegmentKind::synAck: return KeyItem::syn;
+        case SegmentKind::data: return KeyItem::data;
+        case SegmentKind::fin: return KeyItem::fin;
+        case SegmentKind::rst: return KeyItem::rst;
+        case SegmentKind::ack: break;
+    }
+    return KeyItem::ack;
+}
+
+void collect(const Departure& departure, std::set<KeyItem>& items) {
+    items.insert(itemOf(kindOf(departure.datagram.segment)));
+    if (departure.fate == Fate::lost) items.insert(KeyItem::lost);
+    if (departure.copyOf != 0) items.insert(KeyItem::repeated);
+    if (departure.delayed) items.insert(KeyItem::delayed);
+    if (departure.copyArrivesAt != never) items.insert(KeyItem::networkCopy);
+    if (departure.corrupt || departure.copyCorrupt) items.insert(KeyItem::corrupt);
+    if (departure.injected) items.insert(KeyItem::injected);
+}
+
+QString words(KeyItem item, Language language) {
+    switch (item) {
+        case KeyItem::syn: return say(language, "SYN, SYN+ACK", "SYN，SYN+ACK");
+        case KeyItem::ack: return say(language, "ACK only", "仅 ACK");
+        case KeyItem::data: return say(language, "data", "数据");
+        case KeyItem::fin: return say(language, "FIN+ACK", "FIN+ACK");
+        case KeyItem::rst: return say(language, "RST", "RST");
+        case KeyItem::lost: return say(language, "lost", "丢失");
+        case KeyItem::repeated: return say(language, "retransmission", "重传");
+        case KeyItem::delayed: return say(language, "delayed", "延迟");
+        case KeyItem::networkCopy: return say(language, "copy made by the network", "网络产生的副本");
+        case KeyItem::corrupt: return say(language, "damaged, discarded", "损坏，被丢弃");
+        case KeyItem::injected: return say(language, "old or forged segment", "旧的或伪造的报文段");
+        case KeyItem::timerExpired: return say(language, "timer, expired", "计时器到期");
+        case KeyItem::timeLeftOut: break;
+    }
+    return say(language, "time left out", "省略的时间");
+}
+
+void addSegmentSample(DisplayList& list, KeyItem item, QPointF from, QPointF to, const Theme& theme) {
+    ArrowStyle style;
+    switch (item) {
+        case KeyItem::ack: style.kind = SegmentKind::ack; break;
+        case KeyItem::data: style.kind = SegmentKind::data; break;
+        case KeyItem::fin: style.kind = SegmentKind::fin; break;
+        case KeyItem::rst: style.kind = SegmentKind::rst; break;
+        case KeyItem::repeated:
+            style.repeated = true;
+            break;
+        case KeyItem::networkCopy:
+            style.networkCopy = true;
+            break;
+        default: break;
+    }
+    addArrow(list, 0, style, from, to, theme);
+}
+
+void addFateSample(DisplayList& list, KeyItem item, QPointF from, QPointF to, Language language,
+                   const Theme& theme) {
+    const QPointF middle = (from + to) / 2;
+    const ArrowStyle style{SegmentKind::ack};
+    switch (item) {
+        case KeyItem::lost:
+        case KeyItem::corrupt:
+            addArrowLine(list, 0, style, from, middle, theme);
+            if (item == KeyItem::lost) {
+                addLostRest(list, 0, middle, to, theme);
+                addCross(list, 0, middle, theme);
+            } else {
+                addArrowLine(list, 0, style, middle, to - QPointF(7, 0), theme);
+                addCross(list, 0, to - QPointF(7, 0), theme, 1, 10);
+            }
+            break;
+        case KeyItem::delayed:
+            addArrow(list, 0, style, from, to, theme);
+            addClock(list, 0, middle, theme);
+            break;
+        case KeyItem::injected:
+            addArrow(list, 0, style, middle, to, theme);
+            addCloud(list, 0, from + QPointF(16, 0), say(language, "old", "旧"), theme);
+            break;
+        default: break;
+    }
+}
+
+void addTimeSample(DisplayList& list, KeyItem item, QPointF from, const Theme& theme) {
+    const qreal scale = theme.strokeScale();
+    if (item == KeyItem::timerExpired) {
+        const Stroke line{Ink::muted, 1.4 * scale, {}, false, 1};
+        QPainterPath bracket(from + QPointF(8, -9));
+        bracket.lineTo(from + QPointF(0, -9));
+        bracket.lineTo(from + QPointF(0, 9));
+        bracket.lineTo(from + QPointF(8, 9));
+        addPath(list, 0, bracket, line);
+        addBell(list, 0, from + QPointF(18, 0), theme);
+        return;
+    }
+    addBreakMark(list, 0, from + QPointF(10, 0), 6, theme);
+}
+
+qreal addSample(DisplayList& list, KeyItem item, QPointF from, Language language, const Theme& theme) {
+    const QPointF to = from + QPointF(sampleWidth, 0);
+    if (item == KeyItem::timerExpired || item == KeyItem::timeLeftOut) {
+        addTimeSample(list, item, from, theme);
+        return item == KeyItem::timerExpired ? 28 : 20;
+    }
+    const bool fate = item == KeyItem::lost || item == KeyItem::delayed || item == KeyItem::injected ||
+                      item == KeyItem::corrupt;
+    if (fate)
+        addFateSample(list, item, from, to, language, theme);
+    else
+        addSegmentSample(list, item, from, to, theme);
+    return sampleWidth;
+}
+
+}  // namespace
+
+std::vector<KeyItem> keyItems(const Trace& trace, std::size_t cursor, const DisplayList& ladder) {
+    std::set<KeyItem> items;
+    for (std::size_t i = 0; i < cursor; ++i) {
+        const Entry& entry = trace.entry(i);
+        for (const Departure& departure : entry.departures) collect(departure, items);
+        if (entry.as<TimerExpired>()) items.insert(KeyItem::timerExpired);
+    }
+    const auto& elements = ladder.elements;
+    if (std::any_of(elements.begin(), elements.end(),
+                    [](const Element& e) { return e.kind == ElementKind::axisBreak; }))
+        items.insert(KeyItem::timeLeftOut);
+    return {items.begin(), items.end()};
+}
+
+qreal addKey(DisplayList& list, const std::vector<KeyItem>& items, QPointF at, qreal width, Language language,
+             const Theme& theme) {
+    qreal x = at.x(), y = at.y() + lineHeight / 2;
+    for (const KeyItem item : items) {
+        TextShape text;
+        text.text = words(item, language);
+        text.type = Type::control;
+        const qreal needed = sampleWidth + gapToWords + textSize(text.text, text.type, theme).width();
+        if (x > at.x() && x + needed > at.x() + width) {
+            x = at.x();
+            y += lineHeight;
+        }
+        const qreal sample = addSample(list, item, {x, y}, language, theme);
+        text.anchor = {x + sample + gapToWords, y + theme.pixelSize(text.type) * 0.36};
+        addText(list, 0, text);
+        x = textBounds(text, theme).right() + gapToNext;
+    }
+    return items.empty() ? 0 : y + lineHeight / 2 - at.y();
+}
+
+}  // namespace synstep
