@@ -7,7 +7,9 @@
 
 namespace synstep {
 
-std::span<const BuiltIn> builtInScenarios() { return builtInTable(); }
+std::span<const BuiltIn> builtInScenarios() {
+    return builtInTable();
+}
 
 const BuiltIn* findBuiltIn(std::string_view id) {
     const std::span<const BuiltIn> all = builtInScenarios();

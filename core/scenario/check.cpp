@@ -13,8 +13,12 @@ namespace {
 // What one row expects, held against the run as it stood at one position.
 class Judge {
   public:
-    Judge(const Trace& trace, std::size_t position, const Expectation& expected, std::vector<Failure>& failures)
-        : trace_(trace), position_(position), expected_(expected), failures_(failures),
+    Judge(const Trace& trace, std::size_t position, const Expectation& expected,
+          std::vector<Failure>& failures)
+        : trace_(trace),
+          position_(position),
+          expected_(expected),
+          failures_(failures),
           world_(trace.worldAt(position)) {}
 
     void judge() {
@@ -34,15 +38,16 @@ class Judge {
 
   private:
     void fail(const std::string& what) {
-        const std::string when = expected_.at ? "at " + notation(Duration(expected_.at->time_since_epoch())) : "at end";
+        const std::string when =
+            expected_.at ? "at " + notation(Duration(expected_.at->time_since_epoch())) : "at end";
         failures_.push_back({expected_.line, when + ": " + what});
     }
 
     void judgeState(const ExpectedState& one) {
         const State found = world_.stateOf(one.host, one.socket);
         // Where a host listens and has no such connection, both LISTEN and CLOSED are true.
-        const bool gone = found == State::closed || found == State::listen;
-        if (found == one.state || (gone && one.state == State::closed)) return;
+        const bool noConnection = found == State::listen && !one.socket.isListener();
+        if (found == one.state || (noConnection && one.state == State::closed)) return;
         std::string who(toString(one.host));
         if (one.socket != SocketName{0}) who += " " + trace_.setup().nameOf(one.socket);
         fail(who + " is " + std::string(toString(found)) + ", expected " + std::string(toString(one.state)));

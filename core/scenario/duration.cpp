@@ -13,13 +13,11 @@ struct Unit {
     std::string_view name;
     std::int64_t microseconds;
 };
-constexpr std::array<Unit, 5> units{{{"us", 1},
-                                     {"ms", 1'000},
-                                     {"s", 1'000'000},
-                                     {"min", 60'000'000},
-                                     {"h", 3'600'000'000}}};
+constexpr std::array<Unit, 5> units{
+    {{"us", 1}, {"ms", 1'000}, {"s", 1'000'000}, {"min", 60'000'000}, {"h", 3'600'000'000}}};
 
-// No fraction of an hour with more digits than this is a whole number of microseconds: 3.6e9 = 2^10 * 3^2 * 5^8.
+// No fraction of an hour with more digits than this is a whole number of microseconds: 3.6e9 = 2^10 * 3^2 *
+// 5^8.
 constexpr std::size_t mostFractionDigits = 10;
 // 10,000 h have 14 digits in microseconds.
 constexpr std::size_t mostWholeDigits = 14;

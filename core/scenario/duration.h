@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Durations of scenario files: "50ms", "1.3s", "2min"; exact, no sign, nothing finer than 1 us, at most 10,000 h.
+// Durations of scenario files: "50ms", "1.3s", "2min"; exact, no sign, nothing finer than 1 us, at most
+// 10,000 h.
 #pragma once
 
 #include <string_view>

@@ -27,7 +27,8 @@ void noteWrongType(std::string_view key, const TomlNode& value, std::string_view
 }
 
 void noteUnknownWord(std::string_view key, const TomlNode& value, std::string_view hint, Problems& problems) {
-    problems.add(value.place, ScenarioProblem::unknownWord, {std::string(key), value.text, std::string(hint)});
+    problems.add(value.place, ScenarioProblem::unknownWord,
+                 {std::string(key), value.text, std::string(hint)});
 }
 
 std::optional<std::string> textOf(std::string_view key, const TomlNode& value, Problems& problems) {

@@ -57,7 +57,8 @@ class Fields {
 
 // The same for one value; `key` is for messages.
 std::optional<std::string> textOf(std::string_view key, const TomlNode& value, Problems& problems);
-std::optional<std::int64_t> numberOf(std::string_view key, const TomlNode& value, Range range, Problems& problems);
+std::optional<std::int64_t> numberOf(std::string_view key, const TomlNode& value, Range range,
+                                     Problems& problems);
 std::optional<Duration> durationOf(std::string_view key, const TomlNode& value, Problems& problems);
 void noteWrongType(std::string_view key, const TomlNode& value, std::string_view wanted, Problems& problems);
 void noteUnknownWord(std::string_view key, const TomlNode& value, std::string_view hint, Problems& problems);

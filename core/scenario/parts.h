@@ -19,7 +19,9 @@ void readExpectations(const Fields& top, Scenario& scenario, Problems& problems)
 
 inline constexpr std::array<std::string_view, 2> hostKeys{"client", "server"};
 inline constexpr std::array hostIds{HostId::client, HostId::server};
-constexpr HostId hostNamed(std::string_view key) { return key == "client" ? HostId::client : HostId::server; }
+constexpr HostId hostNamed(std::string_view key) {
+    return key == "client" ? HostId::client : HostId::server;
+}
 
 Localized localizedOf(std::string_view key, const TomlNode& value, Problems& problems);
 

@@ -8,7 +8,9 @@ namespace synstep {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // Edit distance with swaps of neighbours (optimal string alignment).
 std::size_t changesBetween(std::string_view a, std::string_view b) {
@@ -21,8 +23,8 @@ std::size_t changesBetween(std::string_view a, std::string_view b) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const bool same = lower(a[i - 1]) == lower(b[j - 1]);
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
-            const bool swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-                                 lower(a[i - 2]) == lower(b[j - 1]);
+            const bool swapped =
+                i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
             if (swapped) row[j] = std::min(row[j], beforeLast[j - 2] + 1);
         }
     }
@@ -49,14 +51,14 @@ void Problems::keep(bool missing, Place place, ScenarioProblem problem, std::vec
 }
 
 std::string nearest(std::string_view word, std::span<const std::string_view> candidates) {
-    // A word longer than any of ours by far is near to none, and not worth the table.
+    // A word longer than any of ours by far is near to none, and not worth the work.
     constexpr std::size_t longest = 64;
     if (word.size() > longest) return {};
     std::string_view best;
-    std::size_t fewest = longest;
+    std::size_t fewest = 2 * longest;
     for (const std::string_view candidate : candidates) {
         const std::size_t changes = changesBetween(word, candidate);
-        if (changes < fewest && changes <= std::max(word.size(), candidate.size()) / 2) {
+        if (changes < fewest) {
             fewest = changes;
             best = candidate;
         }

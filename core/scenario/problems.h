@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is wrong with a file while it is read. Reading goes on after a problem, with a default in its place; in
-// the end the one that comes first in the file is told. What is there is told before what is missing: a
+// What is wrong with a file while it is read. Reading goes on after a problem, with a default in its place;
+// in the end the one that comes first in the file is told. What is there is told before what is missing: a
 // misspelt key explains a missing one.
 #pragma once
 
@@ -32,7 +32,8 @@ class Problems {
     std::optional<ScenarioError> first_;
 };
 
-// The candidate with the fewest changed, added, left out or swapped letters, case aside; "" if none is near.
+// The candidate with the fewest changed, added, left out or swapped letters, case aside, the first of equals;
+// "" for a word that is far too long.
 std::string nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace synstep

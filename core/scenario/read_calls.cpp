@@ -7,7 +7,8 @@ namespace synstep {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> rowKeys{"at", "when", "after", "client", "server", "socket", "port"};
+constexpr std::array<std::string_view, 7> rowKeys{"at",     "when",   "after", "client",
+                                                  "server", "socket", "port"};
 constexpr std::array<std::string_view, 2> timeKeys{"at", "when"};
 
 struct CallWord {
@@ -47,7 +48,8 @@ TwoWords splitAtBlank(std::string_view text) {
 
 std::string nearestCall(std::string_view verb) {
     std::array<std::string_view, callWords.size()> verbs;
-    std::transform(callWords.begin(), callWords.end(), verbs.begin(), [](const CallWord& one) { return one.verb; });
+    std::transform(callWords.begin(), callWords.end(), verbs.begin(),
+                   [](const CallWord& one) { return one.verb; });
     const std::string near = nearest(verb, verbs);
     const auto found = std::find(verbs.begin(), verbs.end(), near);
     if (found == verbs.end()) return {};
@@ -148,14 +150,15 @@ CallRow readRow(const TomlNode& table, Setup& setup, Problems& problems) {
     return out;
 }
 
-// A row that waits for a socket which no timed row opens would wait for ever. (A row waits for the socket that
-// it concerns, so a row that waits cannot be the first to open one.)
+// A row that waits for a socket which no timed row opens would wait for ever. (A row waits for the socket
+// that it concerns, so a row that waits cannot be the first to open one.)
 void checkWatchedSockets(const std::vector<const TomlNode*>& tables, const Setup& setup, Problems& problems) {
     const std::vector<CallRow>& rows = setup.script.calls;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto* upon = std::get_if<UponState>(&rows[i].when);
         const TomlMember* named = tables[i]->find("socket");
-        if (!upon || !named || upon->socket.isPort() || upon->socket.isListener() || upon->socket.value == 0) {
+        if (!upon || !named || upon->socket.isPort() || upon->socket.isListener() ||
+            upon->socket.value == 0) {
             continue;
         }
         const bool opened = std::any_of(rows.begin(), rows.end(), [&](const CallRow& other) {

@@ -7,8 +7,8 @@ using Kind = TomlNode::Kind;
 
 namespace {
 
-constexpr std::array<std::string_view, 9> rowKeys{"at",              "client",    "server",      "segments", "lost",
-                                                  "retransmissions", "half_open", "connections", "report"};
+constexpr std::array<std::string_view, 9> rowKeys{
+    "at", "client", "server", "segments", "lost", "retransmissions", "half_open", "connections", "report"};
 constexpr std::array<std::string_view, 2> stateKeys{"socket", "state"};
 
 void readState(HostId host, const TomlMember& member, Setup& setup, Expectation& out, Problems& problems) {

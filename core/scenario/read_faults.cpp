@@ -7,12 +7,11 @@ namespace synstep {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> faultKeys{"client", "server",    "nth",     "copy", "drop",
+constexpr std::array<std::string_view, 9> faultKeys{"client", "server",  "nth",       "copy",   "drop",
                                                     "delay",  "transit", "duplicate", "corrupt"};
 constexpr std::array<std::string_view, 17> injectKeys{
-    "at",      "from",   "flags", "seq",   "ack",  "len",   "window",  "port",
-    "address", "repeat", "every", "ports", "drop", "delay", "transit", "duplicate",
-    "corrupt"};
+    "at",     "from",  "flags", "seq",  "ack",   "len",     "window",    "port",   "address",
+    "repeat", "every", "ports", "drop", "delay", "transit", "duplicate", "corrupt"};
 constexpr std::array<std::string_view, 1> portsWords{"each"};
 constexpr std::array<std::string_view, 6> flagWords{"SYN", "FIN", "RST", "PSH", "ACK", "URG"};
 
@@ -44,7 +43,8 @@ std::string kindHint(const std::string& text) {
         }
     }
     std::array<std::string_view, kindWords.size()> words;
-    std::transform(kindWords.begin(), kindWords.end(), words.begin(), [](const KindWord& one) { return one.word; });
+    std::transform(kindWords.begin(), kindWords.end(), words.begin(),
+                   [](const KindWord& one) { return one.word; });
     return nearest(text, words);
 }
 
@@ -157,7 +157,8 @@ std::optional<Fault> actOf(const Fields& row, bool needed) {
 }
 
 void readFaults(const Fields& top, Setup& setup, Problems& problems) {
-    for (const TomlNode* table : top.rows("fault")) setup.script.faults.push_back(readFault(*table, problems));
+    for (const TomlNode* table : top.rows("fault"))
+        setup.script.faults.push_back(readFault(*table, problems));
 }
 
 void readInjections(const Fields& top, Setup& setup, Problems& problems) {

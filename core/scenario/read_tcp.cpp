@@ -5,18 +5,27 @@ namespace synstep {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> hostTcpKeys{
-    "stack",         "msl",            "rto_initial", "rto_min",            "rto_max",
-    "syn_retries",   "syn_linear_timeouts", "synack_retries", "retries",    "orphan_retries",
-    "delayed_ack",   "fin_wait_2_timeout",  "rst_in_time_wait", "challenge_ack", "syn_cookies",
-    "abort_on_overflow", "keepalive",  "fast_open",   "mss",                "window"};
-
-constexpr auto sharedTcpKeys = [] {
-    std::array<std::string_view, hostTcpKeys.size() + 1> keys;
-    for (std::size_t i = 0; i < hostTcpKeys.size(); ++i) keys[i] = hostTcpKeys[i];
-    keys.back() = "handshake";
-    return keys;
-}();
+constexpr std::array<std::string_view, 21> tcpKeys{"stack",
+                                                   "handshake",
+                                                   "msl",
+                                                   "rto_initial",
+                                                   "rto_min",
+                                                   "rto_max",
+                                                   "syn_retries",
+                                                   "syn_linear_timeouts",
+                                                   "synack_retries",
+                                                   "retries",
+                                                   "orphan_retries",
+                                                   "delayed_ack",
+                                                   "fin_wait_2_timeout",
+                                                   "rst_in_time_wait",
+                                                   "challenge_ack",
+                                                   "syn_cookies",
+                                                   "keepalive",
+                                                   "abort_on_overflow",
+                                                   "fast_open",
+                                                   "mss",
+                                                   "window"};
 
 constexpr std::array<std::string_view, 3> stackWords{"linux", "rfc9293", "freebsd"};
 constexpr std::array<std::string_view, 3> handshakeWords{"three-way", "two-way", "four-way"};
@@ -29,7 +38,9 @@ constexpr Range windowRange{0, 65'535};
 
 const Keepalive usualKeepalive{std::chrono::hours(2), std::chrono::seconds(75), 9};
 
-bool isNever(const TomlNode& value) { return value.is(TomlNode::Kind::string) && value.text == "never"; }
+bool isNever(const TomlNode& value) {
+    return value.is(TomlNode::Kind::string) && value.text == "never";
+}
 
 void readFinWait2Timeout(const Fields& tcp, Policies& policies) {
     const TomlMember* member = tcp.find("fin_wait_2_timeout");
@@ -91,7 +102,8 @@ void readManners(const Fields& tcp, Policies& policies) {
 }
 
 // Where the lower of two keys was given a value above the other's: at the one that the file names, last.
-void compareRtoBounds(const std::vector<const Fields*>& tables, const Policies& policies, Problems& problems) {
+void compareRtoBounds(const std::vector<const Fields*>& tables, const Policies& policies,
+                      Problems& problems) {
     if (policies.rtoMin <= policies.rtoMax) return;
     std::optional<Place> place;
     for (const Fields* table : tables) {
@@ -101,6 +113,13 @@ void compareRtoBounds(const std::vector<const Fields*>& tables, const Policies& 
         }
     }
     problems.add(place.value_or(Place{}), ScenarioProblem::contradiction, {"rto_min", "rto_max"});
+}
+
+// Both ends play one handshake, so only [tcp] says which.
+void refuseHandshake(const Fields& ofOneHost) {
+    const TomlMember* member = ofOneHost.find("handshake");
+    if (!member) return;
+    ofOneHost.problems().add(member->place, ScenarioProblem::unknownKey, {"handshake", "tcp.handshake"});
 }
 
 std::optional<Stack> stackOf(const Fields& tcp) {
@@ -133,7 +152,7 @@ void readPolicies(const Fields& top, std::optional<Stack> replaced, Setup& setup
     std::optional<Fields> both;
     Handshake handshake = Handshake::threeWay;
     if (const TomlNode* table = top.table("tcp")) {
-        both.emplace(*table, sharedTcpKeys, problems);
+        both.emplace(*table, tcpKeys, problems);
         shared.push_back(&*both);
         takeOver(handshake, both->word("handshake", handshakeWords));
     }
@@ -143,8 +162,9 @@ void readPolicies(const Fields& top, std::optional<Stack> replaced, Setup& setup
         const TomlMember* section = top.find(hostKeys[indexOf(host)]);
         const TomlMember* member = section ? section->value.find("tcp") : nullptr;
         if (member && member->value.is(TomlNode::Kind::table)) {
-            own.emplace(member->value, hostTcpKeys, problems);
+            own.emplace(member->value, tcpKeys, problems);
             tables.push_back(&*own);
+            refuseHandshake(*own);
         } else if (member) {
             noteWrongType("tcp", member->value, "a table", problems);
         }

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::int64_t formatVersion = 1;
 
-constexpr std::array<std::string_view, 15> topKeys{"synstep", "id",     "title",  "summary", "tags",
-                                                   "rfc",     "until",  "do",     "fault",   "inject",
+constexpr std::array<std::string_view, 15> topKeys{"synstep", "id",      "title", "summary", "tags",
+                                                   "rfc",     "until",   "do",    "fault",   "inject",
                                                    "expect",  "network", "tcp",   "client",  "server"};
 
 // Of another version nothing else can be understood.
@@ -81,13 +81,16 @@ Localized localizedOf(std::string_view key, const TomlNode& value, Problems& pro
 ReadResult readScenario(std::string_view text, const std::string& file, const ReadOptions& options) {
     const auto parsed = parseToml(text);
     if (const auto* error = std::get_if<TomlSyntaxError>(&parsed)) {
-        return ScenarioError{file, error->place.line, error->place.column, ScenarioProblem::notToml,
-                             {error->words}};
+        return ScenarioError{
+            file, error->place.line, error->place.column, ScenarioProblem::notToml, {error->words}};
     }
     const TomlNode& root = std::get<TomlNode>(parsed);
     if (isOfAnotherVersion(root)) {
         const TomlNode& version = root.find("synstep")->value;
-        return ScenarioError{file, version.place.line, version.place.column, ScenarioProblem::wrongVersion,
+        return ScenarioError{file,
+                             version.place.line,
+                             version.place.column,
+                             ScenarioProblem::wrongVersion,
                              {std::to_string(version.integer)}};
     }
     Problems problems(file);

@@ -14,28 +14,34 @@
 
 namespace synstep {
 
-// What can be wrong with a scenario file. Arguments in the order in which they are listed.
+// What can be wrong with a scenario file. Arguments in the order in which they are listed. Of several
+// problems the first in the file is told, and what is missing only if nothing that is there is wrong.
 enum class ScenarioProblem : std::uint8_t {
-    notToml,            // the parser's words
-    missingKey,         // key
-    unknownKey,         // key, nearest known one or ""
-    wrongType,          // key, wanted ("a string", …)
-    wrongVersion,       // the version found
-    badDuration,        // the text
-    durationTooLong,    // the text
-    unknownWord,        // key, the text, nearest known one or ""
-    outOfRange,         // key, the number, lowest, highest
-    contradiction,      // key, key ("rto_min", "rto_max")
-    badAddress,         // the text
-    badId,              // the text
-    needsOneOf,         // the keys, separated by ", ": exactly one of them
-    unknownSocket,      // the name, host: no row ever opens it
-    cannotRead          // the system's words: the file itself
+    notToml,       // the parser's words
+    missingKey,    // key
+    unknownKey,    // key, nearest known one ("" for an endless one)
+    wrongType,     // key, wanted: one of "a string", "a whole number", "a number", "true or false", "true",
+                   // "a table", "an array of strings", "an array of tables", "a duration",
+                   // "a duration or a table", "\"never\" or a table", "a state or a table",
+                   // "a whole number or \"every\"", "a name",
+                   // "a whole number, an array of whole numbers or \"rfc6528\""
+    wrongVersion,  // the version found
+    badDuration,   // the text
+    durationTooLong,  // the text
+    unknownWord,      // key, the text, nearest known one or ""
+    outOfRange,       // key, the number, lowest, highest
+    contradiction,    // key, key: ("rto_min", "rto_max"), ("client.address", "server.address"),
+                      // ("copy", "duplicate"), ("port", the call)
+    badAddress,       // the text
+    badId,            // the text
+    needsOneOf,       // the keys, separated by ", ": exactly one of them
+    unknownSocket,    // the name, host: no row ever opens it
+    cannotRead        // the system's words: the file itself
 };
 
 struct ScenarioError {
     std::string file;
-    std::uint32_t line = 0;    // 0: no place
+    std::uint32_t line = 0;  // 0: no place
     std::uint32_t column = 0;
     ScenarioProblem problem = ScenarioProblem::notToml;
     std::vector<std::string> arguments;

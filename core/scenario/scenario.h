@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A scenario: what a scenario file says (contracts/scenario.md). Setup is what plays; the rest is for people and
-// for `check`.
+// A scenario: what a scenario file says (contracts/scenario.md). Setup is what plays; the rest is for people
+// and for `check`.
 //
 // A text in two languages falls back to the other one when it is missing.
 #pragma once
@@ -33,12 +33,12 @@ struct Expectation {
     std::vector<ExpectedState> states;
     std::optional<std::uint32_t> segments, lost, retransmissions, halfOpen, connections;
     std::vector<std::pair<HostId, Report>> reports;
-    std::uint32_t line = 0;     // in the file
+    std::uint32_t line = 0;  // in the file
     friend bool operator==(const Expectation&, const Expectation&) = default;
 };
 
 struct Scenario {
-    std::string id;             // "" if the file names none
+    std::string id;
     Localized title;
     Localized summary;
     std::vector<std::string> tags;

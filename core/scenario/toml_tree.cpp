@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/toml_tree.h"
 
-#include <algorithm>
 #include <toml++/toml.h>
+#include <algorithm>
 
 namespace synstep {
 
 namespace {
 
-Place placeOf(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
+Place placeOf(const toml::source_region& region) {
+    return {region.begin.line, region.begin.column};
+}
 
 TomlNode convert(const toml::node& node);
 

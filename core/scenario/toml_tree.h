@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A TOML document as a plain tree in which every key and value knows its place; members are in the order of the file.
-// Only toml_tree.cpp knows the parser.
+// A TOML document as a plain tree in which every key and value knows its place; members are in the order of
+// the file. Only toml_tree.cpp knows the parser.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,8 @@ struct TomlNode {
     std::int64_t integer = 0;
     double real = 0.0;
     bool boolean = false;
-    std::vector<TomlNode> items;       // of an array
-    std::vector<TomlMember> members;   // of a table
+    std::vector<TomlNode> items;      // of an array
+    std::vector<TomlMember> members;  // of a table
 
     bool is(Kind wanted) const { return kind == wanted; }
     const TomlMember* find(std::string_view key) const;
