@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/axis.h"
+
+#include "ui/ladder/skyline.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal apart = 2;            // between two labels
+constexpr int breakAfter = 4;         // usual transits
+constexpr qreal waitStep = 16;        // for each usual transit beyond the first
+constexpr qreal kinkRoom = 16;
+constexpr qreal breakNear = 44, breakFar = 44, breakPadding = 6;
+
+}  // namespace
+
+class AxisSweep {
+  public:
+    AxisSweep(LadderAxis& axis, const LabelSource& source, LadderLabels& labels)
+        : axis_(axis), s_(source), labels_(labels.all), skyline_(source.geometry.width) {}
+
+    void run() {
+        gather();
+        axis_.y_.assign(s_.model.points.size(), 0);
+        axis_.messageTime_ = s_.model.messageTime;
+        placeTop();
+        for (const PointId point : s_.model.inOrder()) place(point);
+        for (const AxisBreak& one : axis_.breaks_) axis_.bottom_ = std::max(axis_.bottom_, one.y);
+        for (auto label = floating_.rbegin(); label != floating_.rend(); ++label) settle(labels_[*label]);
+        for (const LadderLabel& label : labels_)
+            axis_.bottom_ = std::max(axis_.bottom_, label.y + label.box.bottom());
+    }
+
+  private:
+    void gather() {
+        labelsOf_.resize(s_.model.points.size());
+        endsOf_.assign(s_.model.points.size(), {noPoint, 0});
+        for (std::size_t i = 0; i < labels_.size(); ++i)
+            if (labels_[i].point != noPoint) labelsOf_[labels_[i].point].push_back(i);
+        for (const LadderMessage& message : s_.model.messages) {
+            if (message.from == noPoint) continue;
+            const qreal transit = s_.geometry.transit;
+            const bool late = message.departure.delayed || message.copy;
+            if (message.to != noPoint) endsOf_[message.to] = {message.from, transit + (late ? kinkRoom : 0)};
+            if (message.lost()) endsOf_[message.loss] = {message.from, transit * LadderGeometry::lossAt};
+        }
+    }
+
+    void placeTop() {
+        for (LadderLabel& label : labels_)
+            if (label.point == noPoint) take(label, 0);
+    }
+
+    void take(LadderLabel& label, qreal y) {
+        label.y = y;
+        skyline_.take(label.box.left(), label.box.right(), y + label.box.bottom());
+    }
+
+    void place(PointId id) {
+        const LadderPoint& point = s_.model.points[id];
+        qreal y = earliest(id);
+        if (endsOf_[id].first != noPoint) y = std::max(y, axis_.y_[endsOf_[id].first] + endsOf_[id].second);
+        for (const std::size_t index : labelsOf_[id]) {
+            const LadderLabel& label = labels_[index];
+            if (label.role == LabelRole::timer) continue;
+            y = std::max(y, skyline_.over(label.box.left(), label.box.right()) + apart - label.box.top());
+        }
+        axis_.y_[id] = y;
+        for (const std::size_t index : labelsOf_[id])
+            if (labels_[index].role != LabelRole::timer) take(labels_[index], y);
+        for (const std::size_t index : labelsOf_[id])
+            if (labels_[index].role == LabelRole::timer) placeFloating(index, y);
+        note(point, y);
+        previous_ = id;
+        lastOf_[indexOf(point.host)] = id;
+    }
+
+    void note(const LadderPoint& point, qreal y) {
+        if (axis_.marks_.empty() || axis_.marks_.back().at != point.at)
+            axis_.marks_.push_back({point.at, y, y});
+        axis_.marks_.back().last = std::max(axis_.marks_.back().last, y);
+        axis_.last_ = axis_.bottom_ = std::max(axis_.last_, y);
+    }
+
+    // By its place in time alone.
+    qreal earliest(PointId id) {
+        const LadderPoint& point = s_.model.points[id];
+        if (previous_ == noPoint) return LadderGeometry::firstRow;
+        const LadderPoint& before = s_.model.points[previous_];
+        if (before.at == point.at) return sameInstant(point);
+        const Duration wait = point.at - before.at;
+        if (wait > breakAfter * s_.model.messageTime) return addBreak(id, wait);
+        const qreal share = static_cast<qreal>(wait.count()) / static_cast<qreal>(s_.model.messageTime.count());
+        const qreal gap = share <= 1 ? share * LadderGeometry::callRow
+                                     : LadderGeometry::callRow + (share - 1) * waitStep;
+        const bool call = point.kind == PointKind::call;
+        return axis_.last_ + std::max(gap, call ? LadderGeometry::callRow : LadderGeometry::leastRow);
+    }
+
+    // One host's rows of one instant lie apart; the other host's need not.
+    qreal sameInstant(const LadderPoint& point) const {
+        qreal y = levelAbove(point);
+        const PointId last = lastOf_[indexOf(point.host)];
+        if (last != noPoint && s_.model.points[last].at == point.at)
+            y = std::max(y, axis_.y_[last] + (point.kind == PointKind::arrival ? LadderGeometry::leastRow
+                                                                               : LadderGeometry::reply));
+        return y;
+    }
+
+    // Not above anything of a smaller level.
+    qreal levelAbove(const LadderPoint& point) const {
+        const LadderPoint& before = s_.model.points[previous_];
+        return before.level == point.level ? axis_.y_[previous_] : axis_.last_;
+    }
+
+    qreal addBreak(PointId id, Duration wait) {
+        const LadderGeometry& g = s_.geometry;
+        AxisBreak one;
+        one.skipped = wait;
+        one.after = previous_;
+        one.before = id;
+        one.label.text = durationText(wait, s_.view.language);
+        one.label.align = Align::center;
+        one.label.type = Type::meta;
+        one.label.muted = true;
+        const QSizeF size = textSize(one.label.text, Type::meta, s_.theme);
+        const qreal middle = (g.client + g.server) / 2;
+        const qreal left = middle - size.width() / 2 - breakPadding, right = middle + size.width() / 2 + breakPadding;
+        one.y = std::max(axis_.last_ + breakNear, skyline_.over(left, right) + apart + size.height() / 2);
+        one.label.anchor = QPointF(middle, one.y + s_.theme.pixelSize(Type::meta) * 0.36);
+        skyline_.take(left, right, one.y + size.height() / 2 + apart);
+        axis_.breaks_.push_back(one);
+        return one.y + breakFar;
+    }
+
+    void placeFloating(std::size_t index, qreal y) {
+        LadderLabel& label = labels_[index];
+        label.y = std::max(y + 2 * apart, skyline_.over(label.box.left(), label.box.right()) + 2 * apart) -
+                  label.box.top();
+        take(label, label.y);
+        floating_.push_back(index);
+    }
+
+    // Down to the middle of its strip, as far as there is room.
+    void settle(LadderLabel& label) {
+        const LadderTimer& timer = s_.model.timers[label.item];
+        if (timer.to == noPoint) return;
+        const qreal from = axis_.y_[timer.from], to = axis_.y_[timer.to];
+        qreal limit = to;
+        for (const LadderLabel& other : labels_) {
+            if (&other == &label || other.box.right() < label.box.left() || other.box.left() > label.box.right())
+                continue;
+            const qreal top = other.y + other.box.top();
+            if (top >= label.y + label.box.bottom()) limit = std::min(limit, top - 2 * apart);
+        }
+        const qreal wanted = (from + to) / 2 - label.box.center().y();
+        label.y = std::max(label.y, std::min(wanted, limit - label.box.bottom()));
+    }
+
+    LadderAxis& axis_;
+    const LabelSource& s_;
+    std::vector<LadderLabel>& labels_;
+    Skyline skyline_;
+    std::vector<std::vector<std::size_t>> labelsOf_;
+    std::vector<std::pair<PointId, qreal>> endsOf_;
+    std::vector<std::size_t> floating_;
+    PointId previous_ = noPoint;
+    std::array<PointId, 2> lastOf_{noPoint, noPoint};
+};
+
+LadderAxis::LadderAxis(const LabelSource& source, LadderLabels& labels) {
+    AxisSweep(*this, source, labels).run();
+}
+
+// Beyond the last point time passes as fast as in a usual transit, until the picture would grow too long.
+qreal LadderAxis::between(qreal base, Instant from, Instant t) const {
+    const auto next = std::upper_bound(marks_.begin(), marks_.end(), from,
+                                       [](Instant at, const Mark& mark) { return at < mark.at; });
+    if (next != marks_.end()) {
+        const qreal share = static_cast<qreal>((t - from).count()) / static_cast<qreal>((next->at - from).count());
+        return base + std::clamp(share, 0.0, 1.0) * (next->first - base);
+    }
+    const qreal transits = static_cast<qreal>((t - from).count()) / static_cast<qreal>(messageTime_.count());
+    return base + std::clamp(transits, 0.0, 1.0) * LadderGeometry::callRow;
+}
+
+qreal LadderAxis::heightOf(Instant t) const {
+    const auto next = std::upper_bound(marks_.begin(), marks_.end(), t,
+                                       [](Instant at, const Mark& mark) { return at < mark.at; });
+    if (next == marks_.begin()) return LadderGeometry::firstRow - LadderGeometry::reply;
+    const Mark& mark = *(next - 1);
+    return mark.at == t ? mark.last : between(mark.last, mark.at, t);
+}
+
+Instant LadderAxis::instantAt(qreal y) const {
+    const auto next = std::upper_bound(marks_.begin(), marks_.end(), y,
+                                       [](qreal height, const Mark& mark) { return height < mark.first; });
+    if (next == marks_.begin()) return Instant{};
+    const Mark& mark = *(next - 1);
+    if (y <= mark.last || next == marks_.end()) return mark.at;
+    const qreal share = (y - mark.last) / (next->first - mark.last);
+    return mark.at + Duration(static_cast<std::int64_t>(share * static_cast<qreal>((next->at - mark.at).count())));
+}
+
+qreal LadderAxis::nowHeight(const LadderModel& model, std::size_t cursor, Instant now) const {
+    Instant at{};
+    qreal base = -1;
+    for (std::size_t i = 0; i < model.points.size(); ++i) {
+        const LadderPoint& point = model.points[i];
+        const bool passed = point.entry != noEntry ? point.entry < cursor : point.at <= now;
+        if (!passed || y_[i] < base) continue;
+        base = y_[i];
+        at = point.at;
+    }
+    if (base < 0) return LadderGeometry::firstRow - LadderGeometry::reply;
+    return now <= at ? base : between(base, at, now);
+}
+
+}  // namespace synstep

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From (instant, level) to height: monotone, one for both hosts. Rows are as close as they may be, and pushed
+// apart until no label lies on another one; long waits are broken.
+//
+// One sweep in the order of time: every label knows how far above and below its point it reaches, a skyline
+// knows how far down each strip of the picture is taken. So a point's height depends on earlier points alone.
+#pragma once
+
+#include <vector>
+
+#include "ui/ladder/labels.h"
+
+namespace synstep {
+
+struct AxisBreak {
+    qreal y = 0;
+    Duration skipped{};
+    PointId after = noPoint;   // the points on either side
+    PointId before = noPoint;
+    LabelText label;           // y as seen from the picture's top
+};
+
+class LadderAxis {
+  public:
+    // Sets `y` of every label.
+    LadderAxis(const LabelSource& source, LadderLabels& labels);
+
+    qreal y(PointId point) const { return y_[point]; }
+    const std::vector<AxisBreak>& breaks() const { return breaks_; }
+    // The lowest point, and the lowest thing.
+    qreal last() const { return last_; }
+    qreal bottom() const { return bottom_; }
+
+    // Of an instant between two points by the share of time; of one with points the lowest of them.
+    qreal heightOf(Instant t) const;
+    Instant instantAt(qreal y) const;
+    // Where "now" is when the entries before `cursor` have happened.
+    qreal nowHeight(const LadderModel& model, std::size_t cursor, Instant now) const;
+
+  private:
+    struct Mark {  // one instant
+        Instant at{};
+        qreal first = 0, last = 0;
+    };
+    friend class AxisSweep;
+    qreal between(qreal base, Instant from, Instant t) const;
+
+    std::vector<qreal> y_;
+    std::vector<Mark> marks_;
+    std::vector<AxisBreak> breaks_;
+    Duration messageTime_{};
+    qreal last_ = 0, bottom_ = 0;
+};
+
+}  // namespace synstep

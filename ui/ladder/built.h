@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A ladder laid out: everything that does not change while time is shown passing. Making one costs as much as
+// the run is long; its shapes cost as much as the range of heights that is seen.
+//
+// Good for one trace, revealed position, socket, language, width and theme: what moves (cursor, display time,
+// selection, focus, hover) is asked for with the shapes. Holds no reference to the view that it was made for.
+#pragma once
+
+#include "ui/ladder/axis.h"
+#include "ui/ladder/drawing.h"
+
+namespace synstep {
+
+class Ladder {
+  public:
+    Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme);
+    Ladder(const Ladder&) = delete;
+    Ladder& operator=(const Ladder&) = delete;
+
+    // Whether it may still be used for this view.
+    bool fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const;
+    // Of the whole picture; in a live one the room below now is part of it.
+    QSizeF extent(const LadderView& view) const;
+    DisplayList shapes(const LadderView& view, HeightRange range = {}) const;
+    DisplayList head(const LadderView& view) const;
+    qreal heightOf(Instant t) const { return axis_.heightOf(t); }
+    qreal nowHeight(const LadderView& view) const;
+    Instant instantAt(qreal y) const { return axis_.instantAt(y); }
+
+  private:
+    LadderView view_;
+    LadderMetrics metrics_;
+    Theme theme_;
+    std::size_t known_;   // entries that the trace had
+    LadderModel model_;
+    LadderGeometry geometry_;
+    LadderLabels labels_;
+    LadderAxis axis_;
+};
+
+}  // namespace synstep

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands at the two lifelines: states, the listener, timers, calls.
+#include "ui/ladder/drawing.h"
+#include "ui/ladder/label_parts.h"
+#include "ui/text/translation.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal barRadius = 3, outline = 0.9, barHatch = 7;
+constexpr qreal childTip = 10, childHead = 8, childRing = 3.5;
+constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, stopTick = 3.5;
+constexpr qreal overhang = 0.7;
+constexpr qreal refusedMark = 7;
+
+QString hostWord(HostId host) { return QString::fromLatin1(host == HostId::client ? "client" : "server"); }
+
+QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
+    return QStringLiteral("%1/%2/%3/%4")
+        .arg(QLatin1String(what), hostWord(host), QString::fromStdString(socket))
+        .arg(ordinal);
+}
+
+QPainterPath rectPath(const QRectF& rect) {
+    QPainterPath path;
+    path.addRect(rect);
+    return path;
+}
+
+const Scenario& scenarioOf(const LadderView& view) {
+    static const Scenario none;
+    return view.scenario ? *view.scenario : none;
+}
+
+}  // namespace
+
+void LadderDrawing::drawSpans() {
+    for (const LadderSpan& span : s_.model.spans)
+        if (!hidden(span.fromEntry)) drawSpan(span);
+}
+
+void LadderDrawing::drawSpan(const LadderSpan& span) {
+    const bool open = span.toEntry == noEntry || hidden(span.toEntry);
+    const qreal from = yOf(span.from, LadderGeometry::top);
+    const qreal to = open ? std::max(openEnd(), from) : axis_.y(span.to);
+    const QString name = QStringLiteral("%1: %2").arg(hostName(span.host, scenarioOf(s_.view), s_.view.language),
+                                                      stateName(span.state));
+    const std::string socket = span.socket.isNone() ? "-" : s_.view.trace->setup().nameOf(span.socket);
+    const std::uint32_t element = addElement(list_, idOf("state", span.host, socket, span.ordinal),
+                                             ElementKind::state, name, static_cast<std::int64_t>(span.state));
+    const auto index = static_cast<std::size_t>(&span - s_.model.spans.data());
+    const LadderLabel* label = labels_.of(LabelRole::state, index);
+    const bool isGhost = span.fromEntry != noEntry && !happened(span.fromEntry);
+    if (range_.meets(from, to)) {
+        // The bar up to now is real, what follows a ghost.
+        const qreal split = isGhost ? from : std::min(to, openEnd());
+        if (!isGhost) drawBar(element, span, from, split, 1);
+        if (to > split) drawBar(element, span, split, to, ghost);
+        const qreal x = g_.lifeline(span.host);
+        list_.elements[element].hit =
+            rectPath(QRectF(x - LadderGeometry::halfBar, from, 2 * LadderGeometry::halfBar, to - from));
+    }
+    if (span.fromListener && range_.meets(from - 20, from + 10)) drawChild(element, span);
+    if (label && range_.meets(label->y + label->box.top(), label->y + label->box.bottom()))
+        drawTexts(*label, element, isGhost ? ghost : 1);
+}
+
+void LadderDrawing::drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to, qreal opacity) {
+    if (to - from < 0.5) return;
+    const std::uint32_t slots = s_.model.spanSlots[indexOf(span.host)];
+    const qreal width = 2 * LadderGeometry::halfBar / slots;
+    // The first one is nearest to the lane.
+    const qreal inward = LadderGeometry::inward(span.host);
+    const qreal middle = g_.lifeline(span.host) +
+                         inward * (LadderGeometry::halfBar - width * (static_cast<qreal>(span.slot) + 0.5));
+    Fill fill{inkOf(phaseOf(span.state)), 1, std::nullopt, barHatch};
+    if (span.state == State::timeWait) fill.hatch = Ink::phaseHatch;
+    addRect(list_, element, QRectF(middle - width / 2, from, width, to - from), barRadius,
+            Stroke{Ink::barOutline, outline * scale(), {}, false, 1}, fill, opacity);
+}
+
+void LadderDrawing::drawChild(std::uint32_t element, const LadderSpan& span) {
+    if (g_.listener <= 0) return;
+    const qreal y = std::floor(axis_.y(span.from)) + 0.5;
+    const qreal opacity = opacityOf(span.fromEntry), tip = g_.server + childTip;
+    addLine(list_, element, QPointF(g_.listener - LadderGeometry::halfListener, y), QPointF(tip + 4, y),
+            hairline(Ink::muted), opacity);
+    QPainterPath head(QPointF(tip, y));
+    head.lineTo(tip + childHead, y - childHead / 2);
+    head.lineTo(tip + childHead, y + childHead / 2);
+    head.closeSubpath();
+    addPath(list_, element, head, std::nullopt, Fill{Ink::muted, 1, std::nullopt, 5}, opacity);
+    QPainterPath ring;
+    ring.addEllipse(QPointF(g_.listener, y), childRing, childRing);
+    addPath(list_, element, ring, Stroke{Ink::muted, 1.4, {}, false, 1}, Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
+    const auto index = static_cast<std::size_t>(&span - s_.model.spans.data());
+    if (const LadderLabel* label = labels_.of(LabelRole::newChild, index)) drawTexts(*label, element, opacity);
+}
+
+// While a host is down it has no bar: a dashed frame, empty.
+void LadderDrawing::drawDown() {
+    for (const LadderCall& crash : s_.model.calls) {
+        if (crash.call.kind != CallKind::crash || crash.refusal != Refusal::none || hidden(crash.entry)) continue;
+        qreal to = openEnd();
+        for (const LadderCall& up : s_.model.calls)
+            if (up.host == crash.host && up.call.kind == CallKind::restart && up.refusal == Refusal::none &&
+                up.entry > crash.entry && !hidden(up.entry)) {
+                to = axis_.y(up.at);
+                break;
+            }
+        const qreal from = axis_.y(crash.at), x = g_.lifeline(crash.host);
+        const std::uint32_t element = addElement(list_, QStringLiteral("down/%1").arg(hostWord(crash.host)),
+                                                 ElementKind::host, callText(crash.call));
+        const qreal opacity = opacityOf(crash.entry);
+        if (to > from)
+            addRect(list_, element, QRectF(x - LadderGeometry::halfBar, from, 2 * LadderGeometry::halfBar, to - from),
+                    barRadius, Stroke{Ink::muted, 1.2 * scale(), {3, 3}, false, 1},
+                    Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
+        addCross(list_, element, QPointF(x, from + LadderGeometry::halfBar + 2), s_.theme, opacity, 10);
+    }
+}
+
+void LadderDrawing::drawListener() {
+    if (g_.listener <= 0 || !s_.model.listener || hidden(s_.model.listener->fromEntry)) return;
+    const LadderListener& listener = *s_.model.listener;
+    const qreal from = yOf(listener.from, LadderGeometry::top);
+    const bool open = listener.toEntry == noEntry || hidden(listener.toEntry);
+    const qreal end = list_.size.height() - (s_.view.live ? 6 : 0);
+    const qreal to = open ? end : axis_.y(listener.to);
+    const std::uint32_t element = addElement(list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)),
+                                             ElementKind::state, stateName(State::listen),
+                                             static_cast<std::int64_t>(State::listen));
+    if (listener.from == noPoint)
+        addLine(list_, element, QPointF(g_.listener, 6), QPointF(g_.listener, from),
+                Stroke{Ink::lifeline, 1.4 * scale(), {}, false, 1});
+    addRect(list_, element,
+            QRectF(g_.listener - LadderGeometry::halfListener, from, 2 * LadderGeometry::halfListener, to - from),
+            barRadius, Stroke{Ink::barOutline, outline * scale(), {}, false, 1},
+            Fill{Ink::phaseClosed, 1, std::nullopt, 5});
+    if (const LadderLabel* label = labels_.of(LabelRole::listener, 0)) drawTexts(*label, element, 1);
+}
+
+void LadderDrawing::drawTimers() {
+    for (std::size_t i = 0; i < s_.model.timers.size(); ++i) {
+        const LadderTimer& timer = s_.model.timers[i];
+        if (!hidden(timer.fromEntry) && isDrawn(timer, s_.model, s_.view.live)) drawTimer(i);
+    }
+}
+
+void LadderDrawing::drawTimer(std::size_t index) {
+    const LadderTimer& timer = s_.model.timers[index];
+    const bool isGhost = !happened(timer.fromEntry);
+    const bool ended = timer.toEntry != noEntry && !hidden(timer.toEntry);
+    const bool runs = !isGhost && !(ended && happened(timer.toEntry));
+    const bool afterExpiry = std::any_of(s_.model.timers.begin(), s_.model.timers.end(), [&](const LadderTimer& other) {
+        return other.host == timer.host && other.slot == timer.slot && other.toEntry == timer.fromEntry &&
+               other.end == TimerAct::expire && axis_.y(other.to) >= axis_.y(timer.from) - afterBell;
+    });
+    const qreal from = axis_.y(timer.from) + (afterExpiry ? afterBell : stripTop);
+    const QString name = QStringLiteral("%1: %2").arg(hostName(timer.host, scenarioOf(s_.view), s_.view.language),
+                                                      timerTitle(timer, s_.view.language));
+    const std::uint32_t element =
+        addElement(list_, idOf("timer", timer.host, s_.view.trace->setup().nameOf(timer.socket), timer.ordinal),
+                   ElementKind::timer, name, static_cast<std::int64_t>(timer.timer));
+    const qreal to = ended ? axis_.y(timer.to) : openEnd();
+    if (!range_.meets(from, std::max(to, now_ + dueReach))) return;
+    if (runs) {
+        drawRunning(element, timer, from);
+    } else {
+        drawStrip(element, timer, from, to, opacityOf(timer.fromEntry));
+    }
+    if (const LadderLabel* label = labels_.of(LabelRole::timer, index)) {
+        LadderLabel now = *label;
+        if (runs && ended && now.texts.size() > 1) {
+            LadderTimer running = timer;
+            running.to = noPoint;
+            now.texts.back().text = timerFate(running, s_.view.language);
+        }
+        drawTexts(now, element, opacityOf(timer.fromEntry));
+    }
+}
+
+void LadderDrawing::drawStrip(std::uint32_t element, const LadderTimer& timer, qreal from, qreal to, qreal opacity) {
+    const qreal out = LadderGeometry::outward(timer.host), x = g_.lifeline(timer.host);
+    const qreal step = LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2);
+    const qreal near = x + out * LadderGeometry::stripNear;
+    const qreal far = x + out * (LadderGeometry::stripNear + LadderGeometry::stripWidth + step);
+    const Stroke line{Ink::muted, 1.4 * scale(), {}, false, 1};
+    const qreal corner = far + out * overhang * scale();
+    addLine(list_, element, QPointF(far, from), QPointF(far, to), line, opacity);
+    addLine(list_, element, QPointF(near, from), QPointF(corner, from), line, opacity);
+    for (const auto& [point, entry] : timer.restarts) {
+        if (hidden(entry)) continue;
+        const qreal y = axis_.y(point);
+        QPainterPath notch(QPointF(far, y - 4));
+        notch.lineTo(far - out * 6, y);
+        notch.lineTo(far, y + 4);
+        addPath(list_, element, notch, line, Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
+    }
+    if (timer.end == TimerAct::expire) {
+        addLine(list_, element, QPointF(near, to), QPointF(corner, to), Stroke{Ink::ink, 1.8 * scale(), {}, false, 1},
+                opacity);
+        addBell(list_, element, QPointF(x + out * bellAcross, to), s_.theme, Ink::ink, opacity);
+    } else {
+        addLine(list_, element, QPointF(near, to), QPointF(corner, to), line, opacity);
+        addLine(list_, element, QPointF(near + out, to - stopTick), QPointF(near + out, to + stopTick),
+                Stroke{Ink::muted, 1.6 * scale(), {}, false, 1}, opacity);
+    }
+}
+
+void LadderDrawing::drawRunning(std::uint32_t element, const LadderTimer& timer, qreal from) {
+    const qreal out = LadderGeometry::outward(timer.host), x = g_.lifeline(timer.host);
+    const qreal step = LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2);
+    const qreal near = x + out * (LadderGeometry::stripNear + step);
+    const qreal far = near + out * LadderGeometry::stripWidth;
+    const qreal now = std::max(openEnd(), from);
+    const Stroke line{Ink::muted, 1.4 * scale(), {}, false, 1};
+    if (now > from)
+        addRect(list_, element, QRectF(QPointF(std::min(near, far), from), QPointF(std::max(near, far), now)), 0,
+                std::nullopt, Fill{Ink::ground, 1, Ink::muted, 5});
+    addLine(list_, element, QPointF(far, from), QPointF(far, now), line);
+    addLine(list_, element, QPointF(near, from), QPointF(far + out * overhang * scale(), from), line);
+    for (const auto& [point, entry] : timer.restarts) {
+        if (!happened(entry)) continue;
+        const qreal y = axis_.y(point);
+        QPainterPath notch(QPointF(far, y - 4));
+        notch.lineTo(far - out * 6, y);
+        notch.lineTo(far, y + 4);
+        addPath(list_, element, notch, line, Fill{Ink::ground, 1, std::nullopt, 5});
+    }
+    if (!s_.view.live) return;
+    const bool known = timer.toEntry != noEntry && !hidden(timer.toEntry);
+    const qreal due = known ? axis_.y(timer.to) : now + dueReach;
+    addLine(list_, element, QPointF(far, now), QPointF(far, due), Stroke{Ink::muted, 1.2 * scale(), {1.5, 4}, false, 1});
+    if (known && timer.end == TimerAct::expire)
+        addBell(list_, element, QPointF(x + out * bellAcross, due), s_.theme, Ink::muted, ghost);
+    else if (!known)
+        addBell(list_, element, QPointF(far, due), s_.theme, Ink::muted);
+}
+
+void LadderDrawing::drawCalls() {
+    for (std::size_t i = 0; i < s_.model.calls.size(); ++i) {
+        const LadderCall& call = s_.model.calls[i];
+        const LadderLabel* label = labels_.of(LabelRole::call, i);
+        if (hidden(call.entry) || !label) continue;
+        if (!range_.meets(label->y + label->box.top(), label->y + label->box.bottom())) continue;
+        const bool refused = call.refusal != Refusal::none;
+        QString name = QStringLiteral("%1: %2").arg(hostName(call.host, scenarioOf(s_.view), s_.view.language),
+                                                    callText(call.call));
+        if (refused) name += QStringLiteral(" – ") + refusalText(call.refusal, s_.view.language);
+        const std::uint32_t element = addElement(list_, QStringLiteral("call/%1").arg(i), ElementKind::call, name,
+                                                 static_cast<std::int64_t>(call.entry));
+        const qreal opacity = opacityOf(call.entry);
+        const QRectF tab = label->frame.translated(0, label->y);
+        const QRectF crisp(std::floor(tab.left()) + 0.5, std::floor(tab.top()) + 0.5, std::round(tab.width()),
+                           std::round(tab.height()));
+        Stroke frame{Ink::fieldLine, 1, {}, false, 1};
+        if (refused) frame.dashes = {3, 3};
+        addRect(list_, element, crisp, 3, frame, Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
+        if (refused) {
+            const QPointF center(crisp.left() + 11, crisp.center().y());
+            const QPointF arm(refusedMark / 2, refusedMark / 2), other(arm.x(), -arm.y());
+            const Stroke cross{Ink::ink, 1.6, {}, true, 1};
+            addLine(list_, element, center - arm, center + arm, cross, opacity);
+            addLine(list_, element, center - other, center + other, cross, opacity);
+        }
+        drawTexts(*label, element, opacity);
+        list_.elements[element].hit = rectPath(tab);
+    }
+}
+
+}  // namespace synstep

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies over the lines of messages: labels with their conditions, segments on their way.
+#include <QLineF>
+
+#include "ui/ladder/drawing.h"
+#include "ui/ladder/label_parts.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameRadius = 5, focusGap = 3;
+constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, ringGap = 4;
+constexpr qreal handleRadius = 6;
+
+}  // namespace
+
+void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
+    const LadderLabel* label = labels_.of(role, course.message);
+    const LadderMessage& m = s_.model.messages[course.message];
+    if (!label) return;
+    const bool fate = role == LabelRole::lossWord || role == LabelRole::corruptWord;
+    if (fate && !course.over) return;
+    const bool older = s_.view.live && !course.current && course.opacity == 1 && !fate;
+    const QRectF box = label->box.translated(0, label->y);
+    if (role == LabelRole::numbers) {
+        const qreal y = std::floor(label->y) + 0.5;
+        addLine(list_, 0, QPointF(g_.server + LadderGeometry::arrowGap, y), QPointF(box.left() - 4, y),
+                Stroke{Ink::controlLine, 1, {1, 4}, false, 1}, course.opacity);
+    }
+    if (isCrossed(course, box))  // the line of another one passes behind
+        addRect(list_, course.element, box.adjusted(-2, -1, 2, 1), 3, std::nullopt,
+                Fill{Ink::ground, 1, std::nullopt, 5}, course.opacity);
+    if (role == LabelRole::message && !m.copy) drawFrames(course, *label);
+    const Ink ink = older ? Ink::olderLabel : Ink::ink;
+    if (label->circle) {
+        QPainterPath circle;
+        circle.addEllipse(*label->circle + QPointF(0, label->y), circleRadius, circleRadius);
+        addPath(list_, course.element, circle, Stroke{Ink::ink, 1.1, {}, false, 1},
+                Fill{Ink::ground, 1, std::nullopt, 5}, course.opacity);
+    }
+    if (role == LabelRole::message && !label->frame.isEmpty())
+        addRect(list_, course.element, label->frame.translated(0, label->y), 3,
+                Stroke{inkOf(m.kind()), 1.4 * scale(), {}, false, 1}, Fill{Ink::ground, 1, std::nullopt, 5},
+                course.opacity);
+    if (label->repeatSign)
+        addRepeatSign(list_, course.element, *label->repeatSign + QPointF(0, label->y), s_.theme, ink, course.opacity);
+    drawTexts(*label, course.element, course.opacity, older);
+}
+
+bool LadderDrawing::isCrossed(const Course& own, const QRectF& box) const {
+    const QRectF inner = box.adjusted(0, 1, 0, -2);
+    const QLineF edges[] = {{inner.topLeft(), inner.topRight()},
+                            {inner.topRight(), inner.bottomRight()},
+                            {inner.bottomRight(), inner.bottomLeft()},
+                            {inner.bottomLeft(), inner.topLeft()}};
+    for (const Course& other : courses_) {
+        if (other.corners.back().y() < inner.top() || other.corners.front().y() > inner.bottom()) continue;
+        if (&other != &own && other.message == own.message) continue;
+        for (std::size_t i = 0; i + 1 < other.corners.size(); ++i) {
+            const QLineF leg(other.corners[i], other.corners[i + 1]);
+            for (const QLineF& edge : edges)
+                if (leg.intersects(edge, nullptr) == QLineF::BoundedIntersection) return true;
+        }
+    }
+    return false;
+}
+
+// Each condition has its own carrier, so that they combine (measures.md 6).
+void LadderDrawing::drawFrames(const Course& course, const LadderLabel& label) {
+    const SegmentId id = s_.model.messages[course.message].id;
+    const QRectF frame = label.box.translated(0, label.y).adjusted(-frameX, -frameY, frameX, frameY);
+    const bool selected = s_.view.live && s_.view.selected == id, hovered = s_.view.live && s_.view.hovered == id;
+    if (hovered)
+        addRect(list_, course.element, frame, frameRadius, std::nullopt, Fill{Ink::selectedGround, 1, std::nullopt, 5});
+    if (selected && !course.flying)
+        addRect(list_, course.element, frame, frameRadius, Stroke{Ink::accent, 2, {}, false, 1});
+    if (s_.view.live && s_.view.focused == id)
+        addRect(list_, course.element,
+                selected ? frame.adjusted(-focusGap, -focusGap, focusGap, focusGap) : frame,
+                frameRadius, Stroke{Ink::accent, 2, {4, 3}, false, 1});
+    if (hovered || (selected && course.flying)) drawHandle(course);
+}
+
+void LadderDrawing::drawHandle(const Course& course) {
+    if (s_.model.messages[course.message].lost() && course.over) return;
+    const QPointF center = course.corners.back();
+    QPainterPath ring, arrows;
+    ring.addEllipse(center, handleRadius, handleRadius);
+    for (const qreal side : {-1.0, 1.0}) {
+        arrows.moveTo(center + QPointF(-2.4, side * 0.9));
+        arrows.lineTo(center + QPointF(0, side * 3.2));
+        arrows.lineTo(center + QPointF(2.4, side * 0.9));
+    }
+    addPath(list_, course.element, ring, Stroke{Ink::ink, 1.8, {}, false, 1}, Fill{Ink::ground, 1, std::nullopt, 5});
+    addPath(list_, course.element, arrows, Stroke{Ink::ink, 1.2, {}, true, 1});
+}
+
+void LadderDrawing::drawPills(std::vector<Course>& courses) {
+    std::vector<QRectF> taken;
+    for (const Course& course : courses) {
+        for (const LabelRole role : {LabelRole::message, LabelRole::lossWord, LabelRole::copyWord})
+            if (const LadderLabel* label = labels_.of(role, course.message))
+                taken.push_back(label->box.translated(0, label->y));
+    }
+    for (const AxisBreak& one : axis_.breaks())
+        taken.push_back(textBounds(textShape(one.label, 0), s_.theme));
+    for (const Course& course : courses) {
+        if (!course.flying) continue;
+        const Pill pill = pillOf(course, taken);
+        taken.push_back(pill.rect);
+        drawPill(course, pill);
+    }
+}
+
+// A pill with its flags where there is room, else a dot.
+LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vector<QRectF>& taken) const {
+    const LadderMessage& m = s_.model.messages[course.message];
+    const QString flags = flagsText(m.departure.datagram.segment.flags);
+    const qreal width = textSize(flags, Type::flags, s_.theme).width() + 2 * pillPadding;
+    const auto around = [&](qreal half, qreal height) {
+        const qreal least = g_.client + LadderGeometry::arrowGap + half + pillClear;
+        const qreal most = g_.server - LadderGeometry::arrowGap - half - pillClear;
+        const qreal x = least < most ? std::clamp(course.now.x(), least, most) : course.now.x();
+        return QRectF(x - half, course.now.y() - height / 2, 2 * half, height);
+    };
+    Pill pill{around(width / 2, pillHeight), false};
+    const bool blocked = std::any_of(taken.begin(), taken.end(),
+                                     [&](const QRectF& box) { return box.intersects(pill.rect); });
+    if (blocked || m.copy) pill = {around(dotRadius, 2 * dotRadius), true};
+    return pill;
+}
+
+void LadderDrawing::drawPill(const Course& course, const Pill& pill) {
+    const LadderMessage& m = s_.model.messages[course.message];
+    const Ink ink = inkOf(m.kind());
+    const qreal radius = pill.rect.height() / 2;
+    addRect(list_, course.element, pill.rect, radius, Stroke{ink, 2.6 * scale(), {}, false, 1},
+            Fill{pill.dot ? ink : Ink::ground, 1, std::nullopt, 5});
+    if (s_.view.selected == m.id)
+        addRect(list_, course.element, pill.rect.adjusted(-ringGap, -ringGap, ringGap, ringGap), radius + ringGap,
+                Stroke{Ink::accent, 2, {}, false, 1});
+    list_.elements[course.element].hit.addRect(pill.rect.adjusted(-2, -2, 2, 2));
+    if (pill.dot) return;
+    TextShape text;
+    text.text = flagsText(m.departure.datagram.segment.flags);
+    text.type = Type::flags;
+    text.align = Align::center;
+    text.anchor = pill.rect.center() + QPointF(0, s_.theme.pixelSize(Type::flags) * 0.36);
+    addText(list_, course.element, text);
+}
+
+}  // namespace synstep

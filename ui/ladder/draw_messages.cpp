@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Messages: where each goes, its line and ends. What floats over the lines is in draw_marks.cpp.
+#include "ui/ladder/drawing.h"
+#include "ui/ladder/label_parts.h"
+#include "ui/text/translation.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal copyDown = 10, cloudHalf = 17;
+constexpr qreal openShare = 0.72, openStartShare = 0.28;
+constexpr qreal leastFallOfKink = 4;
+constexpr qreal damagedSize = 12;
+
+qreal directionOf(QPointF from, QPointF to) { return std::atan2(to.y() - from.y(), to.x() - from.x()); }
+
+}  // namespace
+
+LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
+    const LadderMessage& m = s_.model.messages[index];
+    const HostId sender = m.departure.from, receiver = peerOf(sender);
+    const qreal way = LadderGeometry::inward(sender);
+    Course course;
+    course.message = index;
+    course.opacity = opacityOf(m.sentBy);
+    const bool ended = m.endedBy != noEntry && !hidden(m.endedBy);
+    course.over = ended && (happened(m.endedBy) || course.opacity < 1);
+    course.openStart = m.from == noPoint;
+    course.openEnd = !m.lost() && m.to == noPoint;
+    const qreal start = m.departure.injected ? cloudX(g_, sender) + way * cloudHalf : g_.arrowEnd(sender);
+    const QPointF from(start, (m.from == noPoint ? axis_.y(m.to) - g_.transit : axis_.y(m.from)) +
+                                  (m.copy ? copyDown : 0));
+    QPointF to(g_.arrowEnd(receiver), m.to == noPoint ? from.y() + g_.transit : axis_.y(m.to));
+    course.corners.push_back(from);
+    if (m.lost()) {
+        const QPointF cross(g_.arrowEnd(sender) + LadderGeometry::lossAt * (to.x() - g_.arrowEnd(sender)),
+                            axis_.y(m.loss));
+        if (m.to == noPoint)
+            to.setY(cross.y() + (cross.y() - from.y()) * (to.x() - cross.x()) / (cross.x() - from.x()));
+        course.corners.push_back(cross);
+    } else if (m.departure.delayed && !m.copy && to.y() - from.y() > g_.transit + leastFallOfKink) {
+        const qreal x = from.x() + LadderGeometry::kinkAt * (to.x() - from.x());
+        const qreal slope = g_.transit / std::abs(g_.arrowEnd(receiver) - g_.arrowEnd(sender));
+        course.kinked = true;
+        course.corners.push_back({x, from.y() + slope * std::abs(x - from.x())});
+        course.corners.push_back({x, to.y() - slope * std::abs(to.x() - x)});
+    }
+    course.corners.push_back(to);
+    findNow(course);
+    course.current = isCurrent(course);
+    return course;
+}
+
+// Where the height of now cuts the course.
+void LadderDrawing::findNow(Course& course) const {
+    const LadderMessage& m = s_.model.messages[course.message];
+    course.flying = !course.over && course.opacity == 1 && !course.openEnd;
+    if (!course.flying) return;
+    if (m.lost() && now_ >= course.corners[1].y()) {
+        course.flying = false;  // its loss is not told yet, but its time has come
+        course.over = true;
+        return;
+    }
+    course.now = course.corners.front();
+    for (std::size_t i = 0; i + 1 < course.corners.size(); ++i) {
+        const QPointF a = course.corners[i], b = course.corners[i + 1];
+        if (now_ < a.y()) break;
+        const qreal share = b.y() > a.y() ? std::clamp((now_ - a.y()) / (b.y() - a.y()), 0.0, 1.0) : 1;
+        course.now = a + share * (b - a);
+        if (now_ <= b.y()) break;
+    }
+}
+
+// Of this step: on its way, or ended at the instant of the last entry.
+bool LadderDrawing::isCurrent(const Course& course) const {
+    if (!s_.view.live || s_.view.cursor == 0 || course.opacity < 1) return false;
+    if (course.flying) return true;
+    const LadderMessage& m = s_.model.messages[course.message];
+    if (!happened(m.endedBy)) return false;
+    return s_.view.trace->entry(m.endedBy).at == s_.view.trace->entry(s_.view.cursor - 1).at;
+}
+
+ArrowStyle LadderDrawing::styleOf(const Course& course) const {
+    const LadderMessage& m = s_.model.messages[course.message];
+    return {m.kind(), course.current, m.repetition > 1, m.copy, course.opacity};
+}
+
+void LadderDrawing::drawMessages() {
+    static const Scenario none;
+    const Scenario& scenario = s_.view.scenario ? *s_.view.scenario : none;
+    courses_.clear();
+    for (std::size_t i = 0; i < s_.model.messages.size(); ++i) {
+        const LadderMessage& m = s_.model.messages[i];
+        if (hidden(m.sentBy)) continue;
+        Course course = courseOf(i);
+        const qreal above = 2 * LadderGeometry::reply;
+        if (!range_.meets(course.corners.front().y() - above, course.corners.back().y() + above)) continue;
+        const QString id = QStringLiteral("segment/%1").arg(m.id);
+        course.element = addElement(list_, m.copy ? id + QStringLiteral("/copy") : id, ElementKind::segment,
+                                    segmentName(m.departure, scenario, s_.view.language), m.id);
+        list_.elements[course.element].hit = hitOf(course);
+        courses_.push_back(course);
+    }
+    for (const Course& course : courses_)
+        if (course.current && course.corners.size() > 1) {
+            std::vector<QPointF> points;
+            for (const QPointF& corner : course.corners) {
+                if (course.flying && corner.y() > course.now.y()) break;
+                points.push_back(corner);
+                if (s_.model.messages[course.message].lost() && points.size() == 2) break;
+            }
+            if (course.flying) points.push_back(course.now);
+            addHalo(list_, course.element, styleOf(course), points, s_.theme);
+        }
+    for (const Course& course : courses_) drawCourse(course);
+    for (const Course& course : courses_)
+        for (const LabelRole role : {LabelRole::message, LabelRole::numbers, LabelRole::copyWord,
+                                     LabelRole::lossWord, LabelRole::corruptWord})
+            drawMessageLabel(course, role);
+    if (s_.view.live) drawPills(courses_);
+}
+
+void LadderDrawing::drawCourse(const Course& course) {
+    const LadderMessage& m = s_.model.messages[course.message];
+    const ArrowStyle style = styleOf(course);
+    const QPointF from = course.corners.front(), to = course.corners.back();
+    if (m.departure.injected && !m.copy) {
+        const bool own = m.departure.datagram.source == s_.view.trace->setup().host(m.departure.from).address;
+        const bool old = own && m.kind() != SegmentKind::rst;
+        addCloud(list_, course.element, QPointF(cloudX(g_, m.departure.from), from.y()),
+                 old ? translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "old")) : QStringLiteral("?"), s_.theme,
+                 course.opacity);
+    }
+    if (course.flying) {
+        QPointF last = from;
+        bool zigzag = true;
+        for (std::size_t i = 1; i < course.corners.size(); ++i) {
+            const bool here = course.now.y() <= course.corners[i].y();
+            addArrowLine(list_, course.element, style, last, here ? course.now : course.corners[i], s_.theme, zigzag);
+            if (here) break;
+            last = course.corners[i];
+            zigzag = false;
+        }
+        drawRest(course);
+    } else if (m.lost()) {
+        addArrowLine(list_, course.element, style, from, course.corners[1], s_.theme);
+        addLostRest(list_, course.element, course.corners[1], to, s_.theme, course.opacity);
+        addCross(list_, course.element, course.corners[1], s_.theme, course.opacity);
+    } else if (course.openEnd) {
+        const QPointF last = from + openShare * (to - from);
+        addArrowLine(list_, course.element, style, from, last, s_.theme);
+        addLostRest(list_, course.element, last, to, s_.theme, course.opacity);
+    } else {
+        drawEnd(course);
+    }
+}
+
+// From its start, or from where it is first known, to its tip.
+void LadderDrawing::drawEnd(const Course& course) {
+    const LadderMessage& m = s_.model.messages[course.message];
+    const ArrowStyle style = styleOf(course);
+    QPointF from = course.corners.front();
+    const QPointF tip = course.corners.back();
+    if (course.openStart) {
+        const QPointF known = from + openStartShare * (tip - from);
+        addLostRest(list_, course.element, from, known, s_.theme, course.opacity);
+        from = known;
+    }
+    if (m.corrupt()) {
+        // It arrives as something that nobody can read: no head, but a crossed box.
+        const QPointF center = tip - QPointF(LadderGeometry::inward(m.departure.from) * damagedSize / 2, 0);
+        addArrowLine(list_, course.element, style, from, center, s_.theme);
+        const QPointF half(damagedSize / 2, damagedSize / 2), arm(3, 3), other(3, -3);
+        const Stroke line{Ink::ink, 1.6 * scale(), {}, true, 1};
+        addRect(list_, course.element, QRectF(center - half, center + half), 2, line,
+                Fill{Ink::ground, 1, std::nullopt, 5}, course.opacity);
+        addLine(list_, course.element, center - arm, center + arm, line, course.opacity);
+        addLine(list_, course.element, center - other, center + other, line, course.opacity);
+    } else if (course.kinked) {
+        const QPointF kink = course.corners[1];
+        addDelayedArrow(list_, course.element, style, from, kink, course.corners[2].y() - kink.y(), tip, s_.theme);
+    } else {
+        const qreal direction = directionOf(from, tip), gap = arrowHeadGap(style, s_.theme);
+        addArrowLine(list_, course.element, style, from,
+                     tip - gap * QPointF(std::cos(direction), std::sin(direction)), s_.theme);
+        addArrowHead(list_, course.element, style, tip, direction, s_.theme);
+    }
+}
+
+// What lies ahead of a segment on its way.
+void LadderDrawing::drawRest(const Course& course) {
+    const Stroke dots{inkOf(s_.model.messages[course.message].kind()), 1.3 * scale(), {1.5, 5}, true, 1};
+    QPainterPath path(course.now);
+    const bool lost = s_.model.messages[course.message].lost();
+    for (std::size_t i = 1; i < course.corners.size(); ++i)
+        if (course.corners[i].y() > course.now.y() && !(lost && i == 1)) path.lineTo(course.corners[i]);
+    addPath(list_, course.element, path, dots);
+}
+
+QPainterPath LadderDrawing::hitOf(const Course& course) const {
+    constexpr qreal reach = 7;
+    QPainterPath hit;
+    hit.setFillRule(Qt::WindingFill);
+    for (std::size_t i = 0; i + 1 < course.corners.size(); ++i) {
+        const QPointF a = course.corners[i], b = course.corners[i + 1];
+        const QPointF side = std::abs(a.x() - b.x()) > 1 ? QPointF(0, reach) : QPointF(reach, 0);
+        hit.addPolygon(QPolygonF({a - side, b - side, b + side, a + side, a - side}));
+    }
+    if (const LadderLabel* label = labels_.of(LabelRole::message, course.message))
+        hit.addRect(label->box.translated(0, label->y).adjusted(-3, -1, 3, 1));
+    return hit;
+}
+
+}  // namespace synstep

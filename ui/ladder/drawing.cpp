@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The axis, the lifelines and the order of everything.
+#include "ui/ladder/drawing.h"
+
+#include "ui/ladder/label_parts.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal hairlineReach = 132, listenerClear = 16;
+constexpr qreal nowPillLeft = 6, nowPillHeight = 22, nowPillPadding = 8;
+constexpr qreal breakClear = 22;
+const std::vector<qreal> futureDashes{2, 5}, breakDashes{1, 5};
+
+}  // namespace
+
+LadderDrawing::LadderDrawing(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,
+                             QSizeF size, HeightRange range)
+    : s_(source), g_(source.geometry), labels_(labels), axis_(axis), range_(range) {
+    list_.size = size;
+    list_.elements.emplace_back();
+    now_ = axis_.nowHeight(s_.model, s_.view.cursor, s_.view.displayTime);
+}
+
+DisplayList LadderDrawing::draw() {
+    drawHairlines();
+    if (s_.view.live) drawNow();
+    drawLifelines();
+    drawListener();
+    drawSpans();
+    drawDown();
+    drawTimers();
+    drawBreaks();
+    drawTimes();
+    drawCalls();
+    drawMessages();
+    measureBounds(list_, s_.theme);
+    return std::move(list_);
+}
+
+bool LadderDrawing::pointShown(PointId point) const {
+    const std::size_t entry = s_.model.points[point].entry;
+    if (!hidden(entry)) return true;
+    // What is on its way has an end that may be known of an entry that is not.
+    for (const LadderMessage& message : s_.model.messages)
+        if (message.to == point && !hidden(message.sentBy)) return true;
+    return false;
+}
+
+qreal LadderDrawing::openEnd() const { return s_.view.live ? now_ : list_.size.height(); }
+
+void LadderDrawing::drawHairlines() {
+    const auto line = [&](HostId host, PointId point, std::size_t entry) {
+        if (hidden(entry) || point == noPoint) return;
+        const qreal y = std::floor(axis_.y(point)) + 0.5;
+        if (!range_.meets(y, y)) return;
+        const qreal out = LadderGeometry::outward(host), x = g_.lifeline(host);
+        qreal far = x + out * hairlineReach;
+        if (host == HostId::client) far = std::max(far, g_.gutterRight > 0 ? g_.gutterRight + 8 : 8);
+        const qreal limit = g_.listener > 0 ? g_.listener - listenerClear : g_.width - 8;
+        if (host == HostId::server) far = std::min(far, limit);
+        addLine(list_, 0, QPointF(x + out * LadderGeometry::arrowGap, y), QPointF(far, y), hairline(),
+                opacityOf(entry));
+    };
+    std::vector<PointId> drawn;
+    for (const LadderSpan& span : s_.model.spans)
+        if (!(span.fromListener && g_.listener > 0)) {
+            line(span.host, span.from, span.fromEntry);
+            drawn.push_back(span.from);
+        }
+    for (const LadderCall& call : s_.model.calls)
+        if (std::find(drawn.begin(), drawn.end(), call.at) == drawn.end()) line(call.host, call.at, call.entry);
+}
+
+void LadderDrawing::drawLifelines() {
+    for (const HostId host : {HostId::client, HostId::server}) {
+        const qreal x = g_.lifeline(host);
+        const qreal width = 1.4 * scale();
+        addLine(list_, 0, QPointF(x, 6), QPointF(x, list_.size.height() - (s_.view.live ? 6 : 0)),
+                Stroke{Ink::lifeline, width, futureDashes, false, 1});
+        const bool fromTop = std::any_of(s_.model.spans.begin(), s_.model.spans.end(), [&](const LadderSpan& span) {
+            return span.host == host && span.from == noPoint;
+        });
+        if (fromTop)
+            addLine(list_, 0, QPointF(x, 6), QPointF(x, LadderGeometry::top),
+                    Stroke{Ink::lifeline, width, {}, false, 1});
+    }
+}
+
+QRectF LadderDrawing::nowPill() const {
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(s_.view.displayTime.time_since_epoch());
+    const qreal text = textSize(instantText(Instant(ms)), Type::time, s_.theme).width() + 2 * nowPillPadding;
+    const qreal width = std::max(text, g_.gutterRight > 0 ? g_.gutterRight + 2 : 0);
+    return {nowPillLeft, now_ - nowPillHeight / 2, width, nowPillHeight};
+}
+
+void LadderDrawing::drawNow() {
+    const qreal y = std::floor(now_) + 0.5;
+    const std::uint32_t element = addElement(list_, QStringLiteral("now"), ElementKind::background);
+    addLine(list_, element, QPointF(8, y), QPointF(g_.width - 8, y), hairline(Ink::selectedLine));
+    const QRectF pill = nowPill();
+    addRect(list_, element, pill, nowPillHeight / 2, std::nullopt, Fill{Ink::accent, 1, std::nullopt, 5});
+    TextShape text;
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(s_.view.displayTime.time_since_epoch());
+    text.text = instantText(Instant(ms));
+    text.type = Type::time;
+    text.ink = Ink::onAccent;
+    text.align = Align::center;
+    text.anchor = pill.center() + QPointF(0, s_.theme.pixelSize(Type::time) * 0.36);
+    addText(list_, element, text);
+}
+
+void LadderDrawing::drawTimes() {
+    const QRectF pill = s_.view.live ? nowPill().adjusted(0, -1, 0, 1) : QRectF();
+    for (const LadderLabel& label : labels_.all) {
+        if (label.role != LabelRole::time || !pointShown(label.point)) continue;
+        const QRectF box = label.box.translated(0, label.y);
+        if (!range_.meets(box.top(), box.bottom()) || box.intersects(pill)) continue;
+        drawTexts(label, 0, opacityOf(s_.model.points[label.point].entry));
+    }
+}
+
+void LadderDrawing::drawBreaks() {
+    for (std::size_t i = 0; i < axis_.breaks().size(); ++i) {
+        const AxisBreak& one = axis_.breaks()[i];
+        if (!range_.meets(one.y - 10, one.y + 10) || !pointShown(one.before)) continue;
+        const std::uint32_t element =
+            addElement(list_, QStringLiteral("break/%1").arg(i), ElementKind::axisBreak, one.label.text);
+        const QSizeF size = textSize(one.label.text, Type::meta, s_.theme);
+        const qreal y = std::floor(one.y) + 0.5, middle = one.label.anchor.x();
+        const Stroke dots{Ink::controlLine, 1, breakDashes, false, 1};
+        addLine(list_, element, QPointF(g_.client + breakClear, y), QPointF(middle - size.width() / 2 - 6, y), dots);
+        addLine(list_, element, QPointF(middle + size.width() / 2 + 6, y), QPointF(g_.server - breakClear, y), dots);
+        addBreakMark(list_, element, QPointF(g_.client, one.y), LadderGeometry::halfBar, s_.theme);
+        addBreakMark(list_, element, QPointF(g_.server, one.y), LadderGeometry::halfBar, s_.theme);
+        if (g_.listener > 0 && s_.model.listener)
+            addBreakMark(list_, element, QPointF(g_.listener, one.y), LadderGeometry::halfListener, s_.theme);
+        for (std::size_t t = 0; t < s_.model.timers.size(); ++t) {
+            const LadderTimer& timer = s_.model.timers[t];
+            if (hidden(timer.fromEntry) || !isDrawn(timer, s_.model, s_.view.live)) continue;
+            if (axis_.y(timer.from) > one.y || yOf(timer.to, openEnd()) < one.y) continue;
+            const qreal out = LadderGeometry::outward(timer.host);
+            const qreal x = g_.lifeline(timer.host) +
+                            out * (LadderGeometry::stripNear + LadderGeometry::stripWidth +
+                                   LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2));
+            addBreakMark(list_, element, QPointF(x, one.y), 6, s_.theme);
+        }
+        TextShape text = textShape(one.label, 0);
+        text.padded = true;
+        addText(list_, element, text);
+    }
+}
+
+void LadderDrawing::drawTexts(const LadderLabel& label, std::uint32_t element, qreal opacity, bool older) {
+    for (const LabelText& one : label.texts) {
+        TextShape text = textShape(one, label.y);
+        if (older && text.ink == Ink::ink) text.ink = Ink::olderLabel;
+        text.padded = true;
+        addText(list_, element, text, opacity);
+    }
+}
+
+}  // namespace synstep

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shapes of a ladder, made from where the axis put things: one DisplayList for one moment and one range of
+// heights. Elements are added from the back to the front: axis, hosts, timers, calls, messages.
+#pragma once
+
+#include "ui/ladder/axis.h"
+#include "ui/scene/glyphs.h"
+
+namespace synstep {
+
+struct HeightRange {
+    qreal top = -1e9, bottom = 1e9;
+    bool meets(qreal from, qreal to) const { return from <= bottom && to >= top; }
+};
+
+class LadderDrawing {
+  public:
+    LadderDrawing(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis, QSizeF size,
+                  HeightRange range);
+    DisplayList draw();
+
+  private:
+    static constexpr qreal ghost = 0.42;
+
+    // A message as drawn: its corners from where it leaves to where it goes, and where now is on them.
+    struct Course {
+        std::vector<QPointF> corners;
+        std::size_t message = 0;
+        bool over = false;        // it has arrived, or is lost
+        bool flying = false;      // it is on its way now
+        bool openEnd = false;     // nobody saw it arrive
+        bool openStart = false;
+        bool kinked = false;
+        QPointF now;              // if flying
+        qreal opacity = 1;
+        std::uint32_t element = 0;
+        bool current = false;
+    };
+    struct Pill {
+        QRectF rect;
+        bool dot = false;
+    };
+
+    bool hidden(std::size_t entry) const { return entry != noEntry && entry >= s_.view.revealed; }
+    bool happened(std::size_t entry) const { return entry != noEntry && entry < s_.view.cursor; }
+    qreal opacityOf(std::size_t entry) const { return entry == noEntry || happened(entry) ? 1 : ghost; }
+    qreal yOf(PointId point, qreal otherwise) const { return point == noPoint ? otherwise : axis_.y(point); }
+    Stroke hairline(Ink ink = Ink::controlLine) const { return {ink, 1, {}, false, 1}; }
+    qreal scale() const { return s_.theme.strokeScale(); }
+    bool pointShown(PointId point) const;
+    // The end of what goes on: now, or the foot of a paper.
+    qreal openEnd() const;
+
+    // axis
+    void drawAxis();
+    void drawHairlines();
+    void drawLifelines();
+    void drawTimes();
+    void drawBreaks();
+    void drawNow();
+    QRectF nowPill() const;
+    // hosts
+    void drawSpans();
+    void drawSpan(const LadderSpan& span);
+    void drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to, qreal opacity);
+    void drawChild(std::uint32_t element, const LadderSpan& span);
+    void drawDown();
+    void drawListener();
+    void drawTimers();
+    void drawTimer(std::size_t index);
+    void drawStrip(std::uint32_t element, const LadderTimer& timer, qreal from, qreal to, qreal opacity);
+    void drawRunning(std::uint32_t element, const LadderTimer& timer, qreal from);
+    void drawCalls();
+    // messages
+    void drawMessages();
+    Course courseOf(std::size_t index) const;
+    void findNow(Course& course) const;
+    bool isCurrent(const Course& course) const;
+    void drawCourse(const Course& course);
+    void drawEnd(const Course& course);
+    void drawRest(const Course& course);
+    void drawFrames(const Course& course, const LadderLabel& label);
+    void drawHandle(const Course& course);
+    void drawPills(std::vector<Course>& courses);
+    Pill pillOf(const Course& course, const std::vector<QRectF>& taken) const;
+    void drawPill(const Course& course, const Pill& pill);
+    bool isCrossed(const Course& own, const QRectF& box) const;
+    ArrowStyle styleOf(const Course& course) const;
+    QPainterPath hitOf(const Course& course) const;
+    // labels
+    void drawTexts(const LadderLabel& label, std::uint32_t element, qreal opacity, bool older = false);
+    void drawMessageLabel(const Course& course, LabelRole role);
+
+    const LabelSource s_;
+    const LadderGeometry& g_;
+    const LadderLabels& labels_;
+    const LadderAxis& axis_;
+    HeightRange range_;
+    DisplayList list_;
+    qreal now_ = 0;
+    std::vector<Course> courses_;
+};
+
+}  // namespace synstep

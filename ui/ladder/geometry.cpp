@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/geometry.h"
+
+#include <algorithm>
+
+namespace synstep {
+
+namespace {
+
+// Between the designs for ladders of 640 and 840 px (measures.md 1), in a straight line; not beyond 840.
+qreal between(qreal width, qreal at640, qreal at840) {
+    const qreal share = (std::min(width, 840.0) - 640) / 200;
+    return at640 + share * (at840 - at640);
+}
+
+constexpr qreal widestLane = 640, numbersApartBelow = 240, closeLabelsBelow = 420, oneLineFrom = 520;
+constexpr qreal listenerRoom = 12, columnAlone = 108, edge = 8;
+
+}  // namespace
+
+LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& metrics, const Theme& theme,
+                               bool listening)
+    : width(metrics.width) {
+    for (const HostId host : {HostId::client, HostId::server}) {
+        const auto strips = std::min<std::uint32_t>(model.timerSlots[indexOf(host)], 3);
+        textOffset[indexOf(host)] = 32 + stripStep * (strips - 1);
+    }
+    const auto widest = textSize(QStringLiteral("SYN-RECEIVED"), Type::state, theme).width() + listenerRoom;
+    const qreal clientRoom = std::max(columnAlone - edge, widest - listenerRoom) + textOffset[0];
+    const qreal serverRoom = std::max(columnAlone - edge, widest) + textOffset[1];
+    gutterRight = between(width, 48, 56);
+    client = std::max(between(width, 188, 204), gutterRight + edge + clientRoom);
+    qreal right = std::max(between(width, 134, 164), serverRoom + halfListener) + between(width, 38, 48);
+    bool listenerShown = listening && metrics.listener;
+    const auto laneLeft = [&] { return width - client - right; };
+    if (!listenerShown || laneLeft() < numbersApartBelow) {
+        listenerShown = false;
+        right = serverRoom + edge;
+    }
+    if (laneLeft() < numbersApartBelow) {
+        gutterRight = 0;
+        client = clientRoom + edge;
+    }
+    numbersApart = laneLeft() < numbersApartBelow;
+    const qreal lane = std::clamp(laneLeft(), 60.0, widestLane);
+    client += std::max(0.0, laneLeft() - widestLane) / 2;
+    server = client + lane;
+    if (listenerShown)
+        listener = server + std::max(between(width, 134, 164), serverRoom + halfListener);
+    labelDistance = lane < closeLabelsBelow ? 36 : theme.medium() == Medium::page ? 72 : 60;
+    if (theme.medium() == Medium::page && lane >= 360) labelDistance = 72;
+    if (numbersApart) labelDistance = 16;
+    oneLine = lane >= oneLineFrom;
+    transit = std::clamp(lane * 0.135, 50.0, 64.0);
+}
+
+qreal LadderGeometry::columnWidth(HostId host) const {
+    if (host == HostId::client) return textEdge(host) - (gutterRight > 0 ? gutterRight + edge : edge);
+    return (listener > 0 ? listener - listenerRoom : width - edge) - textEdge(host);
+}
+
+}  // namespace synstep

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two halves of making labels, and what they share.
+#pragma once
+
+#include "ui/ladder/labels.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+void addMessageLabels(const LabelSource& source, std::vector<LadderLabel>& labels);
+
+// Sets the box to what its texts and its frame cover.
+void measure(LadderLabel& label, const Theme& theme);
+
+TextShape textShape(const LabelText& text, qreal y);
+
+}  // namespace synstep

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labels of what stands at a host: states, calls, timers, times.
+#include "ui/ladder/labels.h"
+
+#include "ui/ladder/label_parts.h"
+#include "ui/text/translation.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal stateBase = 15, linePitch = 15, glossPitch = 16;
+constexpr qreal tabHeight = 19, tabGap = 3, tabPadding = 7;
+constexpr qreal listenerGap = 12, childBase = -7.5;
+constexpr qreal timerPitch = 15;
+
+// Words broken where they do not fit; a word alone may be wider.
+QStringList wrapped(const QString& text, qreal width, const Theme& theme) {
+    QStringList lines;
+    QString line;
+    const auto fits = [&](const QString& one) { return textSize(one, Type::meta, theme).width() <= width; };
+    for (const QString& word : text.split(QLatin1Char(' '))) {
+        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+        if (!line.isEmpty() && !fits(longer)) {
+            lines += line;
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    return lines << line;
+}
+
+class HostLabels {
+  public:
+    explicit HostLabels(const LabelSource& source) : s_(source) {}
+
+    void add(std::vector<LadderLabel>& labels) const {
+        if (s_.geometry.listener > 0 && s_.model.listener) labels.push_back(listener());
+        for (std::size_t i = 0; i < s_.model.spans.size(); ++i) {
+            labels.push_back(state(i));
+            if (s_.model.spans[i].fromListener) addChild(labels, i);
+        }
+        for (std::size_t i = 0; i < s_.model.calls.size(); ++i) labels.push_back(call(i));
+        if (s_.geometry.gutterRight > 0) addTimes(labels);
+        for (std::size_t i = 0; i < s_.model.timers.size(); ++i)
+            if (isDrawn(s_.model.timers[i], s_.model, s_.view.live)) labels.push_back(timer(i));
+    }
+
+  private:
+    LadderLabel start(LabelRole role, std::size_t item, PointId point) const {
+        LadderLabel label;
+        label.role = role;
+        label.item = item;
+        label.point = point;
+        return label;
+    }
+
+    LabelText outside(HostId host, qreal base, const QString& text, Type type, bool muted = false) const {
+        const Align align = host == HostId::client ? Align::right : Align::left;
+        return {QPointF(s_.geometry.textEdge(host), base), align, text, type, muted};
+    }
+
+    LadderLabel state(std::size_t i) const {
+        const LadderSpan& span = s_.model.spans[i];
+        LadderLabel label = start(LabelRole::state, i, span.from);
+        qreal base = (span.from == noPoint ? LadderGeometry::top : 0) + stateBase;
+        const QString name =
+            socketPrefix(span.socket, span.host, s_.model, s_.view) + stateName(span.state);
+        label.texts.push_back(outside(span.host, base, name, Type::state));
+        const QString gloss = stateGloss(span.state, s_.view.language);
+        if (!gloss.isEmpty() && !s_.geometry.numbersApart)
+            label.texts.push_back(outside(span.host, base += glossPitch, gloss, Type::meta, true));
+        if (span.report)
+            for (const QString& line : wrapped(reportText(*span.report, s_.view.language),
+                                               s_.geometry.columnWidth(span.host), s_.theme))
+                label.texts.push_back(outside(span.host, base += linePitch, line, Type::meta, true));
+        measure(label, s_.theme);
+        return label;
+    }
+
+    void addChild(std::vector<LadderLabel>& labels, std::size_t i) const {
+        const LadderGeometry& g = s_.geometry;
+        if (g.listener <= 0) return;
+        LadderLabel label = start(LabelRole::newChild, i, s_.model.spans[i].from);
+        const QString words = translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "new connection"));
+        label.texts.push_back({QPointF(g.listener - listenerGap, childBase), Align::right, words, Type::meta, true});
+        measure(label, s_.theme);
+        // Left of it there must be room for the head of its line.
+        if (label.box.left() > g.server + LadderGeometry::halfBar + listenerGap) labels.push_back(label);
+    }
+
+    LadderLabel listener() const {
+        LadderLabel label = start(LabelRole::listener, 0, s_.model.listener->from);
+        qreal base = (label.point == noPoint ? LadderGeometry::top : 0) + stateBase - 2;
+        const qreal x = s_.geometry.listener - listenerGap;
+        label.texts.push_back({QPointF(x, base), Align::right, stateName(State::listen), Type::state, false});
+        const QString gloss = stateGloss(State::listen, s_.view.language);
+        if (!gloss.isEmpty())
+            label.texts.push_back({QPointF(x, base + glossPitch), Align::right, gloss, Type::meta, true});
+        measure(label, s_.theme);
+        return label;
+    }
+
+    LadderLabel call(std::size_t i) const {
+        const LadderCall& made = s_.model.calls[i];
+        LadderLabel label = start(LabelRole::call, i, made.at);
+        const QString words = socketPrefix(made.call.socket, made.host, s_.model, s_.view) + callText(made.call);
+        const bool refused = made.refusal != Refusal::none;
+        const qreal sign = refused ? tabHeight - tabPadding : 0;  // room for the ✕ of a refused one
+        const qreal width = textSize(words, Type::call, s_.theme).width() + 2 * tabPadding + sign;
+        const qreal height = tabHeight * s_.theme.pixelSize(Type::call) / 12;
+        const qreal edge = s_.geometry.textEdge(made.host);
+        const qreal left = made.host == HostId::client ? edge - width : edge;
+        label.frame = QRectF(left, -tabGap - height, width, height);
+        const qreal base = label.frame.center().y() + s_.theme.pixelSize(Type::call) * 0.34;
+        label.texts.push_back({QPointF(left + tabPadding + sign, base), Align::left, words, Type::call, refused});
+        measure(label, s_.theme);
+        return label;
+    }
+
+    LadderLabel timer(std::size_t i) const {
+        const LadderTimer& timer = s_.model.timers[i];
+        LadderLabel label = start(LabelRole::timer, i, timer.from);
+        const qreal base = s_.theme.pixelSize(Type::meta);
+        label.texts.push_back(outside(timer.host, base, timerTitle(timer, s_.view.language), Type::meta));
+        if (!s_.view.live && timer.to != noPoint) {  // the bell says that it expired
+            measure(label, s_.theme);
+            return label;
+        }
+        // Room for what it says while it runs, and for what it says then.
+        LadderTimer running = timer;
+        running.to = noPoint;
+        label.texts.push_back(outside(timer.host, base + timerPitch, timerFate(running, s_.view.language),
+                                      Type::meta, true));
+        measure(label, s_.theme);
+        const QRectF box = label.box;
+        label.texts.back().text = timerFate(timer, s_.view.language);
+        measure(label, s_.theme);
+        label.box = label.box.united(box);
+        return label;
+    }
+
+    void addTimes(std::vector<LadderLabel>& labels) const {
+        Instant last = never;
+        for (const PointId point : s_.model.inOrder()) {
+            const Instant at = s_.model.points[point].at;
+            if (at == last) continue;
+            last = at;
+            LadderLabel label = start(LabelRole::time, point, point);
+            const QString text = instantText(at);
+            const qreal width = textSize(text, Type::time, s_.theme).width();
+            const qreal x = std::max(s_.geometry.gutterRight, width + 2);
+            const qreal base = s_.theme.pixelSize(Type::time) * 0.36;
+            label.texts.push_back({QPointF(x, base), Align::right, text, Type::time, true});
+            measure(label, s_.theme);
+            labels.push_back(label);
+        }
+    }
+
+    const LabelSource& s_;
+};
+
+}  // namespace
+
+bool isDrawn(const LadderTimer& timer, const LadderModel& model, bool live) {
+    if (timer.to == noPoint) return true;
+    if (!live && timer.end == TimerAct::stop) return false;
+    return model.points[timer.from].at != model.points[timer.to].at;
+}
+
+QString timerTitle(const LadderTimer& timer, Language language) {
+    const QString length = durationText(timer.interval, language);
+    const auto named = [&](const char* source) { return translated(language, source).arg(length); };
+    switch (timer.timer) {
+        case Timer::retransmission: return QStringLiteral("RTO %1").arg(length);
+        case Timer::timeWait: return QStringLiteral("2MSL, %1").arg(length);
+        case Timer::delayedAck: return named(QT_TRANSLATE_NOOP("Text", "delayed ACK %1"));
+        case Timer::finWait2: return QStringLiteral("FIN-WAIT-2 %1").arg(length);
+        case Timer::keepalive: return named(QT_TRANSLATE_NOOP("Text", "keepalive %1"));
+        case Timer::persist: break;
+    }
+    return named(QT_TRANSLATE_NOOP("Text", "persist %1"));
+}
+
+QString timerFate(const LadderTimer& timer, Language language) {
+    if (timer.to == noPoint)
+        return translated(language, QT_TRANSLATE_NOOP("Text", "due at %1")).arg(instantText(timer.due));
+    return translated(language, timer.end == TimerAct::expire ? QT_TRANSLATE_NOOP("Text", "expired")
+                                                              : QT_TRANSLATE_NOOP("Text", "stopped"));
+}
+
+QString socketPrefix(SocketName socket, HostId host, const LadderModel& model, const LadderView& view) {
+    if (view.socket || model.sockets[indexOf(host)] < 2 || socket.isNone() || socket.isListener()) return {};
+    return QString::fromStdString(view.trace->setup().nameOf(socket)) + QLatin1Char(' ');
+}
+
+qreal cloudX(const LadderGeometry& geometry, HostId claimed) {
+    const qreal from = geometry.arrowEnd(claimed), to = geometry.arrowEnd(peerOf(claimed));
+    return from + LadderGeometry::cloudAt * (to - from);
+}
+
+const LadderLabel* LadderLabels::of(LabelRole role, std::size_t item) const {
+    const auto& index = byItem[static_cast<std::size_t>(role)];
+    return item < index.size() && index[item] != 0 ? &all[index[item] - 1] : nullptr;
+}
+
+LadderLabels makeLabels(const LabelSource& source) {
+    LadderLabels labels;
+    addMessageLabels(source, labels.all);
+    HostLabels(source).add(labels.all);
+    for (std::size_t i = 0; i < labels.all.size(); ++i) {
+        auto& index = labels.byItem[static_cast<std::size_t>(labels.all[i].role)];
+        if (index.size() <= labels.all[i].item) index.resize(labels.all[i].item + 1, 0);
+        index[labels.all[i].item] = static_cast<std::uint32_t>(i + 1);
+    }
+    return labels;
+}
+
+}  // namespace synstep

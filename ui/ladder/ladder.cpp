@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladder.h"
+
+#include "ui/ladder/built.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal belowLive = 80, belowPaper = 38;
+
+}  // namespace
+
+Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme)
+    : view_(view),
+      metrics_(metrics),
+      theme_(theme),
+      known_(view.trace->size()),
+      model_(tellRun(*view.trace, view.revealed, view.socket)),
+      geometry_(model_, metrics, theme, model_.listener.has_value()),
+      labels_(makeLabels({model_, geometry_, view_, theme_})),
+      axis_({model_, geometry_, view_, theme_}, labels_) {}
+
+bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
+    return view.trace == view_.trace && view.scenario == view_.scenario && view.revealed == view_.revealed &&
+           view.socket == view_.socket && view.language == view_.language && view.live == view_.live &&
+           view.numbered == view_.numbered && view.trace->size() == known_ && metrics.width == metrics_.width &&
+           metrics.listener == metrics_.listener && theme.name() == theme_.name() &&
+           theme.medium() == theme_.medium();
+}
+
+qreal Ladder::nowHeight(const LadderView& view) const {
+    return axis_.nowHeight(model_, view.cursor, view.displayTime);
+}
+
+QSizeF Ladder::extent(const LadderView& view) const {
+    const qreal now = nowHeight(view);
+    const qreal lowest = view.live ? std::max({axis_.bottom(), axis_.last(), now}) + belowLive
+                                   : std::max(axis_.bottom() + belowPaper / 2, axis_.last() + belowPaper);
+    return {metrics_.width, std::max({lowest, metrics_.minimumHeight, LadderGeometry::firstRow + belowPaper})};
+}
+
+DisplayList Ladder::shapes(const LadderView& view, HeightRange range) const {
+    return LadderDrawing({model_, geometry_, view, theme_}, labels_, axis_, extent(view), range).draw();
+}
+
+DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {
+    return Ladder(view, metrics, theme).shapes(view);
+}
+
+DisplayList layoutLadderHead(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {
+    return Ladder(view, metrics, theme).head(view);
+}
+
+qreal heightOf(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Instant t) {
+    return Ladder(view, metrics, theme).heightOf(t);
+}
+
+}  // namespace synstep

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labels of messages: near the sender, above the line (visual.md 2).
+#include "ui/ladder/label_parts.h"
+#include "ui/scene/glyphs.h"
+#include "ui/text/translation.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal aboveLine = 5, lineFactor = 1.18;
+constexpr qreal signSize = 15, signGap = 4, badgePadding = 6, badgeGap = 8;
+constexpr qreal circleRadius = 9, circleGap = 9;
+constexpr qreal lossWordGap = 15, copyWordGap = 6, copyWordBase = 26, corruptGap = 24, corruptBase = 14;
+constexpr qreal afterCloud = 41, cloudHalf = 17;
+
+class MessageLabels {
+  public:
+    explicit MessageLabels(const LabelSource& source) : s_(source), g_(source.geometry) {}
+
+    void add(std::vector<LadderLabel>& labels) const {
+        for (std::size_t i = 0; i < s_.model.messages.size(); ++i) {
+            const LadderMessage& message = s_.model.messages[i];
+            if (message.copy && message.from != noPoint) labels.push_back(copyWord(i));
+            if (!message.copy) labels.push_back(main(i));
+            if (!message.copy && g_.numbersApart && message.from != noPoint) labels.push_back(numbersApart(i));
+            if (message.lost()) labels.push_back(lossWord(i));
+            if (message.corrupt() && message.to != noPoint) labels.push_back(corruptWord(i));
+        }
+    }
+
+  private:
+    static qreal direction(const LadderMessage& message) {
+        return LadderGeometry::inward(message.departure.from);
+    }
+
+    LadderLabel start(LabelRole role, std::size_t item, PointId point) const {
+        LadderLabel label;
+        label.role = role;
+        label.item = item;
+        label.point = point;
+        return label;
+    }
+
+    QString numbers(const LadderMessage& message) const {
+        QString text = numbersText(message.departure.datagram.segment);
+        if (g_.labelDistance > 36) text.replace(QLatin1String(" ack="), QLatin1String("  ack="));
+        return text;
+    }
+
+    QString flags(const LadderMessage& message) const {
+        const QString text = flagsText(message.departure.datagram.segment.flags);
+        return text.isEmpty() ? translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "no flags")) : text;
+    }
+
+    // The flags, the sign of repetition and the badge, side by side from `near` in the message's way.
+    void addTop(LadderLabel& label, const LadderMessage& message, qreal near, qreal base) const {
+        const qreal way = direction(message);
+        const QString words = flags(message);
+        const qreal sign = message.repetition > 1 ? signSize * s_.theme.strokeScale() : 0;
+        const QString count = QString::number(message.repetition);
+        const qreal wordsWidth = textSize(words, Type::flags, s_.theme).width();
+        const qreal countWidth = sign > 0 ? textSize(count, Type::flags, s_.theme).width() : 0;
+        const qreal whole = wordsWidth + (sign > 0 ? signGap + sign + 1 + countWidth : 0);
+        const qreal left = way > 0 ? near : near - whole;
+        label.texts.push_back({QPointF(left, base), Align::left, words, Type::flags, false});
+        if (sign > 0) {
+            label.repeatSign = QPointF(left + wordsWidth + signGap + sign / 2, base - sign * 0.34);
+            label.texts.push_back({QPointF(left + whole - countWidth, base), Align::left, count, Type::flags, false});
+        }
+        addBadge(label, message, way > 0 ? left + whole : left, base);
+    }
+
+    void addBadge(LadderLabel& label, const LadderMessage& message, qreal beside, qreal base) const {
+        const std::uint32_t len = message.departure.datagram.segment.len;
+        if (len == 0 || g_.numbersApart) return;
+        const qreal way = direction(message);
+        const QString words = QStringLiteral("len %1").arg(len);
+        const qreal width = textSize(words, Type::state, s_.theme).width() + 2 * badgePadding;
+        const qreal height = s_.theme.pixelSize(Type::state) * 1.34;
+        const qreal left = way > 0 ? beside + badgeGap : beside - badgeGap - width;
+        label.frame = QRectF(left, base - height * 0.79, width, height);
+        label.texts.push_back({QPointF(left + badgePadding, base - 0.5), Align::left, words, Type::state, false});
+    }
+
+    qreal nearEnd(const LadderMessage& message) const {
+        const HostId sender = message.departure.from;
+        if (message.departure.injected) return cloudX(g_, sender) + direction(message) * afterCloud;
+        return g_.arrowEnd(sender) + direction(message) * g_.labelDistance;
+    }
+
+    // How far below the departure the line is at the label's near end, at least.
+    qreal lineAt(const LadderMessage& message) const {
+        if (message.departure.injected)
+            return g_.fall(afterCloud - cloudHalf) / (1 - LadderGeometry::cloudAt);
+        const qreal unseen = message.from == noPoint ? -g_.transit : 0;
+        return unseen + g_.fall(g_.labelDistance);
+    }
+
+    LadderLabel main(std::size_t i) const {
+        const LadderMessage& message = s_.model.messages[i];
+        LadderLabel label =
+            start(LabelRole::message, i, message.from != noPoint ? message.from : message.to);
+        const qreal way = direction(message), near = nearEnd(message);
+        qreal base = lineAt(message) - aboveLine;
+        const Align align = way > 0 ? Align::left : Align::right;
+        const QString second = numbers(message);
+        if (g_.numbersApart) {
+            addTop(label, message, near, base);
+        } else if (g_.oneLine) {
+            addTop(label, message, near, base);
+            measure(label, s_.theme);
+            const qreal x = way > 0 ? label.box.right() + badgeGap : label.box.left() - badgeGap;
+            label.texts.push_back({QPointF(x, base), align, second, Type::numbers, true});
+        } else {
+            label.texts.push_back({QPointF(near, base), align, second, Type::numbers, true});
+            base -= s_.theme.pixelSize(Type::numbers) * lineFactor;
+            addTop(label, message, near, base);
+        }
+        if (s_.view.numbered) addCircle(label, message, near, base);
+        measure(label, s_.theme);
+        return label;
+    }
+
+    void addCircle(LadderLabel& label, const LadderMessage& message, qreal near, qreal base) const {
+        if (message.departure.injected) return;
+        const QPointF center(near - direction(message) * (circleRadius + circleGap), base - 5.5);
+        label.circle = center;
+        label.texts.push_back({center + QPointF(0, s_.theme.pixelSize(Type::number) * 0.36), Align::center,
+                               QString::number(message.number), Type::number, false});
+    }
+
+    LadderLabel numbersApart(std::size_t i) const {
+        const LadderMessage& message = s_.model.messages[i];
+        LadderLabel label = start(LabelRole::numbers, i, message.from);
+        const qreal base = s_.theme.pixelSize(Type::numbers) * 0.36;
+        label.texts.push_back({QPointF(g_.textEdge(HostId::server), base), Align::left, numbers(message),
+                               Type::numbers, true});
+        measure(label, s_.theme);
+        return label;
+    }
+
+    LadderLabel word(LabelRole role, std::size_t item, PointId point, QPointF at, qreal way,
+                     const char* source) const {
+        LadderLabel label = start(role, item, point);
+        label.texts.push_back({at, way > 0 ? Align::left : Align::right,
+                               translated(s_.view.language, source), Type::state, false});
+        measure(label, s_.theme);
+        return label;
+    }
+
+    LadderLabel copyWord(std::size_t i) const {
+        const LadderMessage& message = s_.model.messages[i];
+        const qreal way = direction(message);
+        const qreal from = message.departure.injected ? cloudX(g_, message.departure.from) + way * cloudHalf
+                                                      : g_.arrowEnd(message.departure.from);
+        return word(LabelRole::copyWord, i, message.from, QPointF(from + way * copyWordGap, copyWordBase), way,
+                    QT_TRANSLATE_NOOP("Text", "dup"));
+    }
+
+    LadderLabel lossWord(std::size_t i) const {
+        const LadderMessage& message = s_.model.messages[i];
+        const qreal way = direction(message);
+        const qreal from = g_.arrowEnd(message.departure.from), to = g_.arrowEnd(peerOf(message.departure.from));
+        const qreal x = from + LadderGeometry::lossAt * (to - from) + way * lossWordGap;
+        return word(LabelRole::lossWord, i, message.loss, QPointF(x, -3), way, QT_TRANSLATE_NOOP("Text", "lost"));
+    }
+
+    LadderLabel corruptWord(std::size_t i) const {
+        const LadderMessage& message = s_.model.messages[i];
+        const qreal way = direction(message);
+        const qreal x = g_.arrowEnd(peerOf(message.departure.from)) - way * corruptGap;
+        return word(LabelRole::corruptWord, i, message.to, QPointF(x, corruptBase), -way,
+                    QT_TRANSLATE_NOOP("Text", "corrupt"));
+    }
+
+    const LabelSource& s_;
+    const LadderGeometry& g_;
+};
+
+}  // namespace
+
+void addMessageLabels(const LabelSource& source, std::vector<LadderLabel>& labels) {
+    MessageLabels(source).add(labels);
+}
+
+TextShape textShape(const LabelText& text, qreal y) {
+    TextShape shape;
+    shape.anchor = text.anchor + QPointF(0, y);
+    shape.align = text.align;
+    shape.text = text.text;
+    shape.type = text.type;
+    shape.ink = text.muted ? Ink::muted : Ink::ink;
+    return shape;
+}
+
+void measure(LadderLabel& label, const Theme& theme) {
+    QRectF box = label.frame;
+    for (const LabelText& text : label.texts) {
+        const QRectF bounds = textBounds(textShape(text, 0), theme);
+        box = box.isNull() ? bounds : box.united(bounds);
+    }
+    if (label.circle)
+        box = box.united(QRectF(*label.circle - QPointF(circleRadius, circleRadius), QSizeF(18, 18)));
+    label.box = box;
+}
+
+}  // namespace synstep

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What there is to draw of a run, told as things with two ends: messages, states, timers, calls; made of Entries
+// alone. Nothing here knows a width, a font or a theme.
+//
+// Ends are Points: an instant, and a level within the instant. What one host does at one instant has rising
+// levels; the two hosts count theirs apart, but what arrives at the instant at which it was sent comes after.
+// So the same level of both hosts may be drawn at one height, and no cause is ever drawn below its effect.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/trace/trace.h"
+
+namespace synstep {
+
+using PointId = std::uint32_t;
+inline constexpr PointId noPoint = 0xFFFF'FFFF;
+inline constexpr std::size_t noEntry = static_cast<std::size_t>(-1);
+
+enum class PointKind : std::uint8_t { call, arrival, departure, expiry, change, loss, due };
+
+struct LadderPoint {
+    Instant at{};
+    std::uint32_t level = 0;
+    HostId host = HostId::client;
+    PointKind kind = PointKind::call;
+    std::size_t entry = noEntry;  // that made it; none: of what is due, or would have been
+};
+
+struct LadderMessage {
+    SegmentId id = 0;
+    bool copy = false;            // made by the network
+    Departure departure;          // made up of what the arrival shows if nobody saw it leave
+    std::uint32_t repetition = 1; // 2: the second time that this SYN, text or FIN is sent
+    std::uint32_t number = 0;     // in the order of sending, from 1; of a copy: its original's
+    std::size_t sentBy = noEntry;
+    std::size_t endedBy = noEntry;  // by the arrival or the loss
+    PointId from = noPoint;       // none: the departure was not seen
+    PointId to = noPoint;         // where it arrives, or would; none: not seen, or too far away to show
+    PointId loss = noPoint;
+    bool lost() const { return loss != noPoint; }
+    bool corrupt() const { return copy ? departure.copyCorrupt : departure.corrupt; }
+    SegmentKind kind() const { return kindOf(departure.datagram.segment); }
+};
+
+// A socket in one state. A host that never listens is CLOSED from the top.
+struct LadderSpan {
+    HostId host = HostId::client;
+    SocketName socket;
+    State state = State::closed;
+    PointId from = noPoint;       // none: from the top
+    PointId to = noPoint;         // none: to the end
+    std::size_t fromEntry = noEntry;  // none: it was so before the run
+    std::size_t toEntry = noEntry;
+    bool fromListener = false;    // a child: begins with a line from the listener
+    std::uint32_t slot = 0;       // beside others that live at the same time
+    std::uint32_t ordinal = 0;    // of this host and socket
+    std::optional<Report> report; // what the application was told with it, if it went wrong
+};
+
+struct LadderTimer {
+    HostId host = HostId::client;
+    SocketName socket;
+    Timer timer = Timer::retransmission;
+    Duration interval{};
+    Instant due{};
+    PointId from = noPoint;
+    PointId to = noPoint;         // none: it runs
+    std::size_t fromEntry = noEntry;
+    std::size_t toEntry = noEntry;
+    TimerAct end = TimerAct::stop;
+    std::vector<std::pair<PointId, std::size_t>> restarts;
+    std::uint32_t slot = 0;       // 0 is next to the bar
+    std::uint32_t ordinal = 0;    // of this host and socket
+};
+
+struct LadderCall {
+    HostId host = HostId::client;
+    Call call;
+    Refusal refusal = Refusal::none;
+    PointId at = noPoint;
+    std::size_t entry = noEntry;
+};
+
+struct LadderListener {
+    HostId host = HostId::server;
+    PointId from = noPoint;       // none: from the top
+    PointId to = noPoint;         // none: to the end
+    std::size_t fromEntry = noEntry;
+    std::size_t toEntry = noEntry;
+};
+
+struct LadderModel {
+    std::vector<LadderPoint> points;
+    std::vector<LadderMessage> messages;
+    std::vector<LadderSpan> spans;
+    std::vector<LadderTimer> timers;
+    std::vector<LadderCall> calls;
+    std::optional<LadderListener> listener;
+    std::array<std::uint32_t, 2> spanSlots{1, 1};   // most at one time, by host
+    std::array<std::uint32_t, 2> timerSlots{1, 1};
+    std::array<std::uint32_t, 2> sockets{0, 0};     // how many have lived
+    Duration messageTime{};       // what is usual on this network: the measure of a wait
+    std::size_t entries = 0;      // told of
+
+    // By position in time: instant, level, order of making.
+    std::vector<PointId> inOrder() const;
+};
+
+// Of entries [0, revealed), and of those beyond that happen before what is now in flight arrives: these give
+// heights only, so that a segment that glides does not change its course.
+LadderModel tellRun(const Trace& trace, std::size_t revealed, std::optional<SocketName> socket);
+
+}  // namespace synstep

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/teller.h"
+
+#include <algorithm>
+
+namespace synstep {
+
+namespace {
+
+// How many usual transits a segment may be under way to count as on its way "now".
+constexpr int slantLimit = 4;
+
+bool listens(const Trace& trace, HostId host, std::size_t revealed) {
+    for (const CallRow& row : trace.setup().script.calls)
+        if (row.host == host && row.call.kind == CallKind::listen) return true;
+    for (std::size_t i = 0; i < revealed; ++i) {
+        const Entry& entry = trace.entry(i);
+        const auto* made = entry.as<CallMade>();
+        if (made && entry.host == host && made->call.kind == CallKind::listen) return true;
+    }
+    return false;
+}
+
+Duration usualTime(const NetworkSetup& network) {
+    const Duration slowest = std::max(network.delay[0], network.delay[1]);
+    return slowest > Duration{0} ? slowest : Duration{std::chrono::milliseconds(50)};
+}
+
+}  // namespace
+
+Teller::Teller(const Trace& trace, std::optional<SocketName> socket, std::size_t revealed)
+    : trace_(trace), filter_(socket) {
+    model_.messageTime = usualTime(trace.setup().network);
+    if (filter_) findPorts(revealed);
+    for (const HostId host : {HostId::client, HostId::server}) {
+        if (listens(trace, host, revealed)) continue;
+        LadderSpan closed;
+        closed.host = host;
+        closed.socket = SocketName::none();
+        model_.spans.push_back(closed);
+        lives_[indexOf(host)].push_back({SocketName::none(), 0, model_.spans.size() - 1, true});
+    }
+}
+
+void Teller::findPorts(std::size_t revealed) {
+    const auto add = [this](HostId from, const Segment& segment) {
+        const Ports pair = from == HostId::client ? Ports{segment.sourcePort, segment.destinationPort}
+                                                  : Ports{segment.destinationPort, segment.sourcePort};
+        if (std::find(ports_.begin(), ports_.end(), pair) == ports_.end()) ports_.push_back(pair);
+    };
+    for (std::size_t i = 0; i < revealed; ++i) {
+        const Entry& entry = trace_.entry(i);
+        for (const Effect& effect : entry.effects)
+            if (const auto* sent = std::get_if<Sent>(&effect.what); sent && effect.socket == *filter_)
+                add(entry.host, sent->segment);
+        if (const auto* arrived = entry.as<Arrived>(); arrived && entry.socket == *filter_)
+            add(arrived->from, arrived->datagram.segment);
+    }
+}
+
+bool Teller::concerns(SocketName socket) const {
+    return !filter_ || socket == *filter_ || socket.isListener();
+}
+
+bool Teller::concerns(HostId from, const Segment& segment) const {
+    if (!filter_) return true;
+    const Ports pair = from == HostId::client ? Ports{segment.sourcePort, segment.destinationPort}
+                                              : Ports{segment.destinationPort, segment.sourcePort};
+    return std::find(ports_.begin(), ports_.end(), pair) != ports_.end();
+}
+
+bool Teller::concerns(const Entry& entry) const {
+    if (!filter_) return true;
+    if (const auto* arrived = entry.as<Arrived>()) return concerns(arrived->from, arrived->datagram.segment);
+    if (entry.as<Injected>()) return concerns(entry.departures.front().from, entry.departures.front().datagram.segment);
+    if (const auto* lost = entry.as<LostOnTheWay>()) return messageOf_.count(lost->id) > 0;
+    if (const auto* made = entry.as<CallMade>())
+        if (made->call.kind == CallKind::crash || made->call.kind == CallKind::restart) return true;
+    return concerns(entry.socket);
+}
+
+PointId Teller::addPoint(Instant at, std::uint32_t level, HostId host, PointKind kind, std::size_t entry) {
+    model_.points.push_back({at, level, host, kind, entry});
+    return static_cast<PointId>(model_.points.size() - 1);
+}
+
+PointId Teller::nextRow(const Entry& entry, PointKind kind) {
+    std::uint32_t& level = nextLevel_[indexOf(entry.host)];
+    row_ = addPoint(entry.at, level++, entry.host, kind, index_);
+    return row_;
+}
+
+std::uint32_t Teller::firstLevel(const Entry& entry) const {
+    std::uint32_t level = nextLevel_[indexOf(entry.host)];
+    const auto* arrived = entry.as<Arrived>();
+    if (!arrived) return level;
+    const auto found = find(arrived->id, arrived->copy);
+    if (!found || model_.messages[*found].from == noPoint) return level;
+    const LadderPoint& departure = model_.points[model_.messages[*found].from];
+    return departure.at == entry.at ? std::max(level, departure.level + 1) : level;
+}
+
+void Teller::tell(std::size_t index) {
+    const Entry& entry = trace_.entry(index);
+    index_ = index;
+    model_.entries = index + 1;
+    if (entry.at != instant_) nextLevel_ = {0, 0};
+    instant_ = entry.at;
+    if (entry.as<Stopped>() || !concerns(entry)) return;
+    if (const auto* lost = entry.as<LostOnTheWay>()) return lose(entry, *lost);
+    begin(entry);
+    std::size_t departure = 0;
+    if (entry.as<Injected>())
+        for (const Departure& one : entry.departures) send(entry, one);
+    for (const Effect& effect : entry.effects) apply(entry, effect, departure);
+}
+
+void Teller::begin(const Entry& entry) {
+    nextLevel_[indexOf(entry.host)] = firstLevel(entry);
+    firstChanged_ = firstSent_ = false;
+    if (const auto* arrived = entry.as<Arrived>()) {
+        first_ = nextRow(entry, PointKind::arrival);
+        arrive(entry, *arrived);
+    } else if (const auto* made = entry.as<CallMade>()) {
+        first_ = nextRow(entry, PointKind::call);
+        call(entry, *made);
+    } else {
+        first_ = nextRow(entry, entry.as<Injected>() ? PointKind::departure : PointKind::expiry);
+    }
+}
+
+void Teller::apply(const Entry& entry, const Effect& effect, std::size_t& departure) {
+    if (std::get_if<Sent>(&effect.what)) {
+        const Departure& sent = entry.departures[departure++];
+        if (concerns(effect.socket) || concerns(sent.from, sent.datagram.segment)) send(entry, sent);
+        return;
+    }
+    if (!concerns(effect.socket)) return;
+    if (const auto* changed = std::get_if<StateChanged>(&effect.what)) {
+        change(entry, effect.socket, *changed);
+    } else if (const auto* set = std::get_if<TimerChanged>(&effect.what)) {
+        timer(entry, effect.socket, *set);
+    } else if (const auto* told = std::get_if<Reported>(&effect.what)) {
+        if (told->report == Report::closing || told->report == Report::closed) return;
+        for (auto span = model_.spans.rbegin(); span != model_.spans.rend(); ++span)
+            if (span->host == entry.host && span->socket == effect.socket) {
+                span->report = told->report;
+                break;
+            }
+    }
+}
+
+std::optional<std::size_t> Teller::find(SegmentId id, bool copy) const {
+    const auto& index = copy ? copyOf_ : messageOf_;
+    const auto found = index.find(id);
+    if (found == index.end()) return std::nullopt;
+    return found->second;
+}
+
+void Teller::send(const Entry& entry, const Departure& departure) {
+    const bool onFirst = !entry.as<Arrived>() && !firstSent_;
+    if (!onFirst) nextRow(entry, PointKind::departure);
+    firstSent_ = true;
+    LadderMessage message;
+    message.id = departure.id;
+    message.departure = departure;
+    message.number = ++numbered_;
+    message.sentBy = index_;
+    message.from = onFirst ? first_ : row_;
+    if (departure.copyOf != 0) message.repetition = 1 + ++repetitions_[departure.copyOf];
+    messageOf_[departure.id] = model_.messages.size();
+    model_.messages.push_back(message);
+    if (departure.copyArrivesAt == never) return;
+    message.copy = true;
+    copyOf_[departure.id] = model_.messages.size();
+    model_.messages.push_back(message);
+}
+
+void Teller::arrive(const Entry& entry, const Arrived& arrived) {
+    auto found = find(arrived.id, arrived.copy);
+    if (!found) {
+        LadderMessage unseen;
+        unseen.id = arrived.id;
+        unseen.copy = arrived.copy;
+        unseen.departure.id = arrived.id;
+        unseen.departure.from = arrived.from;
+        unseen.departure.datagram = arrived.datagram;
+        unseen.departure.corrupt = unseen.departure.copyCorrupt = arrived.corrupt;
+        unseen.number = ++numbered_;
+        unseen.sentBy = index_;
+        found = model_.messages.size();
+        model_.messages.push_back(unseen);
+    }
+    LadderMessage& message = model_.messages[*found];
+    message.to = first_;
+    message.endedBy = index_;
+    (void)entry;
+}
+
+void Teller::lose(const Entry& entry, const LostOnTheWay& lost) {
+    const auto found = find(lost.id, false);
+    if (!found) return;
+    LadderMessage& message = model_.messages[*found];
+    const LadderPoint& departure = model_.points[message.from];
+    const std::uint32_t level = departure.at == entry.at ? departure.level + 1 : 0;
+    message.loss = addPoint(entry.at, level, entry.host, PointKind::loss, index_);
+    message.endedBy = index_;
+}
+
+void Teller::call(const Entry& entry, const CallMade& made) {
+    const bool listening = made.call.kind == CallKind::listen && made.refusal == Refusal::none;
+    if (listening && entry.at == Instant{}) return;  // the listener is there from the top
+    model_.calls.push_back({entry.host, made.call, made.refusal, first_, index_});
+}
+
+void Teller::giveEnd(LadderMessage& message) {
+    const Departure& departure = message.departure;
+    const HostId receiver = peerOf(departure.from);
+    if (message.endedBy == noEntry && departure.lostAt != never && !message.copy)
+        message.loss = addPoint(departure.lostAt, 0, departure.from, PointKind::loss, noEntry);
+    if (message.to != noPoint) return;
+    const Instant arrival = message.copy ? departure.copyArrivesAt : departure.arrivesAt;
+    if (arrival == never) return;
+    const bool slanted = arrival - departure.sentAt <= slantLimit * model_.messageTime;
+    if (message.lost() ? slanted : arrival >= instant_)
+        message.to = addPoint(arrival, 0, receiver, PointKind::due, noEntry);
+}
+
+void Teller::finish() {
+    for (LadderMessage& message : model_.messages) giveEnd(message);
+    for (const HostId host : {HostId::client, HostId::server})
+        model_.timerSlots[indexOf(host)] =
+            std::max<std::uint32_t>(1, static_cast<std::uint32_t>(running_[indexOf(host)].size()));
+}
+
+Instant Teller::horizon() const {
+    Instant latest{};
+    for (const LadderMessage& message : model_.messages) {
+        if (message.endedBy != noEntry) continue;
+        const Instant arrival = message.copy ? message.departure.copyArrivesAt : message.departure.arrivesAt;
+        if (arrival == never || arrival - message.departure.sentAt > slantLimit * model_.messageTime) continue;
+        latest = std::max(latest, arrival);
+    }
+    return latest;
+}
+
+LadderModel tellRun(const Trace& trace, std::size_t revealed, std::optional<SocketName> socket) {
+    Teller teller(trace, socket, revealed);
+    for (std::size_t i = 0; i < revealed; ++i) teller.tell(i);
+    const Instant horizon = teller.horizon();
+    for (std::size_t i = revealed; i < trace.size() && trace.entry(i).at <= horizon; ++i) teller.tell(i);
+    teller.finish();
+    return teller.take();
+}
+
+}  // namespace synstep
