@@ -15,8 +15,6 @@ constexpr HostId peerOf(HostId host) { return host == HostId::client ? HostId::s
 constexpr std::size_t indexOf(HostId host) { return static_cast<std::size_t>(host); }
 std::string_view toString(HostId host);  // "client"
 
-using Address = std::uint32_t;  // IPv4, most significant octet first
-
 enum class CallKind : std::uint8_t {
     listen,
     connect,

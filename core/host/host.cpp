@@ -6,9 +6,9 @@
 namespace synstep {
 namespace {
 
-// Gives the effects appended since `begin` to this socket.
-void nameEffects(Effects& effects, std::size_t begin, SocketName name) {
-    for (std::size_t i = begin; i < effects.size(); ++i) effects[i].socket = name;
+bool hasRead(const Effects& effects, std::size_t begin) {
+    return std::any_of(effects.begin() + static_cast<std::ptrdiff_t>(begin), effects.end(),
+                       [](const Effect& e) { return std::holds_alternative<Taken>(e.what); });
 }
 
 // Nobody holds the socket yet, so nobody is told.
@@ -30,6 +30,13 @@ bool operator==(const Host& a, const Host& b) {
     return a.up_ == b.up_ && a.listening_ == b.listening_ && a.opened_ == b.opened_ && a.isn_ == b.isn_ &&
            std::equal(a.sockets_.begin(), a.sockets_.end(), b.sockets_.begin(), b.sockets_.end(),
                       [](const auto& x, const auto& y) { return x == y || *x == *y; });
+}
+
+void addressEffects(Effects& effects, std::size_t begin, SocketName name, Address remote) {
+    for (std::size_t i = begin; i < effects.size(); ++i) {
+        effects[i].socket = name;
+        if (auto* sent = std::get_if<Sent>(&effects[i].what)) sent->destination = remote;
+    }
 }
 
 // Copies of a Host share their sockets; the one that changes gets its own.
@@ -95,17 +102,41 @@ Refusal Host::stepSocket(SocketPointer& slot, const Event& event, const HostSetu
     const std::size_t begin = context.effects.size();
     Socket& socket = writable(slot);
     const Refusal refusal = step(socket.connection, event, context);
-    nameEffects(context.effects, begin, socket.name);
+    addressEffects(context.effects, begin, socket.name, socket.remoteAddress);
     const bool ready = !socket.accepted && isSynchronized(socket.connection.state) &&
                        socket.connection.state != State::synReceived;
     if (ready && setup.acceptsAtOnce) socket.accepted = true;
     if (!socket.accepted) dropReports(context.effects, begin);
+    const bool called = !std::holds_alternative<Arrival>(event) && !std::holds_alternative<Expiry>(event);
+    socket.used = socket.used || called || (socket.connection.readsAtOnce && hasRead(context.effects, begin));
     if (socket.connection.state == State::closed) sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
     return refusal;
 }
 
+// Half of the room is kept for young entries: while the queue is over half full, old ones get fewer copies the
+// fewer young ones there are.
+std::uint32_t Host::synAckRetriesNow(const HostSetup& setup) const {
+    const Policies& p = setup.policies;
+    const std::uint32_t length = halfOpenCount();
+    if (p.prunedSynAckCopies == 0 || 2 * length <= std::max(8u, setup.backlog)) return p.synAckRetries;
+    auto young = static_cast<std::uint32_t>(std::count_if(sockets_.begin(), sockets_.end(), [](const auto& s) {
+        return isHalfOpen(*s) && s->connection.repeats == 0;
+    }));
+    std::uint32_t retries = p.synAckRetries;
+    for (young *= 2; retries > p.prunedSynAckCopies && length >= young; young *= 2) --retries;
+    return retries;
+}
+
 void Host::expires(SocketName name, Timer timer, const HostSetup& setup, const Context& context) {
-    if (auto* slot = slotOf(name)) stepSocket(*slot, Expiry{timer}, setup, context);
+    auto* slot = slotOf(name);
+    if (!slot) return;
+    if (timer != Timer::retransmission || !isHalfOpen(**slot)) {
+        stepSocket(*slot, Expiry{timer}, setup, context);
+        return;
+    }
+    Policies pruned = setup.policies;
+    pruned.synAckRetries = synAckRetriesNow(setup);
+    stepSocket(*slot, Expiry{timer}, setup, {pruned, context.now, context.nextId, context.effects});
 }
 
 }  // namespace synstep

@@ -25,6 +25,7 @@ struct Socket {
     Address remoteAddress = 0;
     std::uint32_t order = 0;  // of opening, on this host
     bool accepted = true;     // an application holds it (false: half-open, or waiting in the accept queue)
+    bool used = false;        // it has called something on it, or read from it
     Connection connection;
     friend bool operator==(const Socket&, const Socket&) = default;
 };
@@ -48,6 +49,9 @@ struct Datagram {
     Segment segment;
     friend bool operator==(const Datagram&, const Datagram&) = default;
 };
+
+// Gives the effects appended since `begin` to this socket, and its segments to its peer.
+void addressEffects(Effects& effects, std::size_t begin, SocketName name, Address remote);
 
 class Host {
   public:
@@ -85,6 +89,8 @@ class Host {
     using SocketPointer = std::shared_ptr<const Socket>;
 
     static Socket& writable(SocketPointer& pointer);
+    // Whether the listener would take this connection with it: nobody has it in hand.
+    static bool isUntouched(const Socket& socket) { return !socket.accepted || !socket.used; }
     SocketPointer* slotOf(SocketName name);
     SocketPointer* slotOf(Address remote, Port local, Port remotePort);
     bool acceptQueueFull(const HostSetup& setup) const;
@@ -103,6 +109,15 @@ class Host {
                                  const Context& context);
     SocketName revive(SocketPointer& slot, const Datagram& datagram, SocketName nameForChild,
                       const HostSetup& setup, const Context& context);
+    bool spawn(Socket child, const Segment& syn, const HostSetup& setup, const Context& context);
+    void answerAsListener(const Datagram& datagram, const HostSetup& setup, const Context& context) const;
+    void answerByCookie(const Datagram& datagram, const HostSetup& setup, const Context& context) const;
+    // The cookie that this segment brings back, if it does.
+    std::optional<SeqNum> cookieAcknowledged(const Datagram& datagram, const HostSetup& setup, Instant now) const;
+    SocketName openByCookie(const Datagram& datagram, SeqNum cookie, SocketName name, const HostSetup& setup,
+                            const Context& context);
+    // How often a half-open connection may repeat its SYN+ACK: fewer when old ones clog the SYN queue.
+    std::uint32_t synAckRetriesNow(const HostSetup& setup) const;
     Socket childFor(const Datagram& datagram, SocketName name, const HostSetup& setup) const;
 
     bool up_ = true;

@@ -19,7 +19,9 @@ SocketName Host::arrives(const Datagram& datagram, SocketName nameForChild, cons
         return arrivesAtSocket(*slot, datagram, setup, context);
     }
     if (heard) return arrivesAtListener(datagram, nameForChild, setup, context);
+    const std::size_t begin = context.effects.size();
     arrivesAtNobody(s, context);
+    addressEffects(context.effects, begin, SocketName::none(), datagram.source);
     return SocketName::none();
 }
 
@@ -61,74 +63,88 @@ SocketName Host::arrivesAtListener(const Datagram& datagram, SocketName nameForC
                                    const Context& context) {
     const Segment& s = datagram.segment;
     const bool asksToOpen = s.has(Flags::syn) && !s.any(Flags::ack | Flags::rst);
-    const auto refuse = [&context](Rule rule, Discard why) {
+    if (!asksToOpen) {
+        if (const auto cookie = cookieAcknowledged(datagram, setup, context.now)) {
+            return openByCookie(datagram, *cookie, nameForChild, setup, context);
+        }
+        answerAsListener(datagram, setup, context);
+        return SocketName::listener();
+    }
+    const auto drop = [&context](Rule rule, Discard why) {
         context.effects.push_back({SocketName::listener(), rule, Discarded{why}});
         return SocketName::listener();
     };
-    if (asksToOpen && acceptQueueFull(setup)) return refuse(Rule::acceptQueueFull, Discard::acceptQueueFull);
-    if (asksToOpen && synQueueFull(setup)) return refuse(Rule::synQueueFull, Discard::synQueueFull);
-
-    Socket child = childFor(datagram, nameForChild, setup);
-    const FourTuple tuple{setup.address, datagram.source, s.destinationPort, s.sourcePort};
-    child.connection.tcb.iss = isn_.next(setup.isn, tuple, context.now);
-    if (!asksToOpen) {  // the listener's own answer; no connection comes of it
-        const std::size_t begin = context.effects.size();
-        step(child.connection, Arrival{s}, context);
-        for (std::size_t i = begin; i < context.effects.size(); ++i) {
-            if (!std::holds_alternative<Sent>(context.effects[i].what)) {
-                context.effects[i].socket = SocketName::listener();
-            }
-        }
+    if (acceptQueueFull(setup)) return drop(Rule::acceptQueueFull, Discard::acceptQueueFull);
+    const SynCookies cookies = setup.policies.synCookies;
+    if (cookies == SynCookies::always || (cookies == SynCookies::whenFull && synQueueFull(setup))) {
+        answerByCookie(datagram, setup, context);
         return SocketName::listener();
     }
+    if (synQueueFull(setup)) return drop(Rule::synQueueFull, Discard::synQueueFull);
+
+    const FourTuple tuple{setup.address, datagram.source, s.destinationPort, s.sourcePort};
+    Socket child = childFor(datagram, nameForChild, setup);
+    child.connection.tcb.iss = isn_.next(setup.isn, tuple, context.now);
+    const bool opened = spawn(std::move(child), s, setup, context);
+    return opened ? nameForChild : SocketName::listener();
+}
+
+// A child meets the SYN that it was made for; whether a connection came of it.
+bool Host::spawn(Socket child, const Segment& syn, const HostSetup& setup, const Context& context) {
     const std::size_t begin = context.effects.size();
     sockets_.push_back(std::make_shared<Socket>(std::move(child)));
-    stepSocket(sockets_.back(), Arrival{s}, setup, context);
+    stepSocket(sockets_.back(), Arrival{syn}, setup, context);
     if (sockets_.back()->connection.state == State::listen) {  // not even the SYN was taken
         sockets_.pop_back();
-        for (std::size_t i = begin; i < context.effects.size(); ++i) {
-            context.effects[i].socket = SocketName::listener();
-        }
-        return SocketName::listener();
+        addressEffects(context.effects, begin, SocketName::listener(), 0);
+        return false;
     }
     isn_.take(sockets_.back()->connection.tcb.iss);
     ++opened_;
-    return nameForChild;
+    return true;
+}
+
+// What is no SYN gets the listener's own answer: no connection comes of it, its reset is nobody's.
+void Host::answerAsListener(const Datagram& datagram, const HostSetup& setup, const Context& context) const {
+    const std::size_t begin = context.effects.size();
+    Socket nobody = childFor(datagram, SocketName::none(), setup);
+    step(nobody.connection, Arrival{datagram.segment}, context);
+    addressEffects(context.effects, begin, SocketName::none(), datagram.source);
+    for (std::size_t i = begin; i < context.effects.size(); ++i) {
+        if (!std::holds_alternative<Sent>(context.effects[i].what)) {
+            context.effects[i].socket = SocketName::listener();
+        }
+    }
 }
 
 // MAY-2 of RFC 9293 3.6.1: a new incarnation takes the place of the one in TIME-WAIT.
 SocketName Host::revive(SocketPointer& slot, const Datagram& datagram, SocketName nameForChild,
                         const HostSetup& setup, const Context& context) {
     const std::shared_ptr<const Socket> old = slot;
+    const Connection& ended = old->connection;
     const Segment& s = datagram.segment;
-    sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
     const FourTuple tuple{setup.address, datagram.source, s.destinationPort, s.sourcePort};
+    sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
     Socket child = childFor(datagram, nameForChild, setup);
-    child.connection.tcb.iss = isn_.nextForRevived(setup.isn, tuple, context.now, old->connection.tcb.sndNxt,
+    child.connection.tcb.iss = isn_.nextForRevived(setup.isn, tuple, context.now, ended.tcb.sndNxt,
                                                    setup.policies.revivedIssAdvance);
-    isn_.take(child.connection.tcb.iss);
-    ++opened_;
-    if (old->name != nameForChild) {
-        context.effects.push_back(
-            {old->name, Rule::synRevivesTimeWait, StateChanged{State::timeWait, State::closed}});
-    }
-    const std::size_t begin = context.effects.size();
+    Effects& effects = context.effects;
     const auto timeWait = static_cast<std::size_t>(Timer::timeWait);
-    context.effects.push_back({old->name, Rule::synRevivesTimeWait,
-                               TimerChanged{Timer::timeWait, TimerAct::stop, old->connection.timers.due[timeWait],
-                                            old->connection.timers.interval[timeWait]}});
-    sockets_.push_back(std::make_shared<Socket>(std::move(child)));
-    stepSocket(sockets_.back(), Arrival{s}, setup, context);
-    context.effects[begin].socket = old->name;
-    for (std::size_t i = begin; i < context.effects.size(); ++i) {
-        if (auto* change = std::get_if<StateChanged>(&context.effects[i].what)) {
-            if (change->from == State::listen) {
-                change->from = State::timeWait;
-                context.effects[i].rule = Rule::synRevivesTimeWait;
-            }
-        }
+    const TimerChanged stopped{Timer::timeWait, TimerAct::stop, ended.timers.due[timeWait],
+                               ended.timers.interval[timeWait]};
+    effects.push_back({old->name, Rule::synRevivesTimeWait, stopped});
+    const std::size_t begin = effects.size();
+    const bool opened = spawn(std::move(child), s, setup, context);
+    for (std::size_t i = begin; i < effects.size(); ++i) {
+        auto* change = std::get_if<StateChanged>(&effects[i].what);
+        if (!change || change->from != State::listen) continue;
+        change->from = State::timeWait;
+        effects[i].rule = Rule::synRevivesTimeWait;
     }
-    return nameForChild;
+    if (!opened || old->name != nameForChild) {
+        effects.push_back({old->name, Rule::synRevivesTimeWait, StateChanged{State::timeWait, State::closed}});
+    }
+    return opened ? nameForChild : old->name;
 }
 
 }  // namespace synstep

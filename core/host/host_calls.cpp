@@ -82,14 +82,15 @@ Refusal Host::listen(const Context& context) {
     return Refusal::none;
 }
 
-// Whoever was not accepted goes with the listener: an open one is reset, a half-open one is forgotten.
+// What no application has in hand yet goes with the listener: an open one is reset, a half-open one is forgotten.
+// An application that accepts at once still has nothing in hand before it calls or reads something.
 void Host::closeListener(const Context& context) {
     listening_ = false;
     context.effects.push_back(
         {SocketName::listener(), Rule::closeListen, StateChanged{State::listen, State::closed}});
     std::vector<SocketPointer> kept;
     for (auto& slot : sockets_) {
-        if (slot->accepted) {
+        if (!isUntouched(*slot)) {
             kept.push_back(slot);
             continue;
         }
@@ -100,8 +101,8 @@ void Host::closeListener(const Context& context) {
         const std::size_t begin = context.effects.size();
         Socket& child = writable(slot);
         step(child.connection, AbortCall{}, context);
+        addressEffects(context.effects, begin, child.name, child.remoteAddress);
         for (std::size_t i = begin; i < context.effects.size(); ++i) {
-            context.effects[i].socket = child.name;
             context.effects[i].rule = Rule::listenerClosedChildReset;
         }
     }
@@ -129,6 +130,7 @@ Refusal Host::accept(const HostSetup& setup, const Context& context) {
         if (slot->accepted || slot->connection.state == State::synReceived) continue;
         Socket& socket = writable(slot);
         socket.accepted = true;
+        socket.used = true;
         socket.connection.readsAtOnce = setup.readsAtOnce;
         if (setup.readsAtOnce && socket.connection.unread > 0) stepSocket(slot, ReceiveCall{}, setup, context);
         break;

@@ -44,17 +44,16 @@ SocketName nameForChild(const World& world, HostId at, const Datagram& datagram)
 }
 
 // Sends what the host has put out, lets rows wake that waited for its states.
-void settle(World& world, Entry& entry, HostId host, Address replyTo) {
+void settle(World& world, Entry& entry, HostId host) {
     const Setup& setup = *world.setup;
     const HostSetup& sender = setup.host(host);
     for (const Effect& effect : entry.effects) {
         if (const auto* sent = std::get_if<Sent>(&effect.what)) {
-            const Socket* socket = world.host(host).find(effect.socket);
-            const Address to = socket ? socket->remoteAddress : replyTo;
-            const bool reachable = to == setup.host(peerOf(host)).address;
-            entry.departures.push_back(world.network.depart(sent->id, sent->copyOf, host,
-                                                            {sender.address, to, sent->segment}, reachable, entry.at,
-                                                            setup.network, setup.script.faults, world.faultsByHand));
+            const Datagram datagram{sender.address, sent->destination, sent->segment};
+            const bool reachable = sent->destination == setup.host(peerOf(host)).address;
+            entry.departures.push_back(world.network.depart(sent->id, sent->copyOf, host, datagram, reachable,
+                                                            entry.at, setup.network, setup.script.faults,
+                                                            world.faultsByHand));
         } else if (const auto* change = std::get_if<StateChanged>(&effect.what)) {
             world.script.reached(host, effect.socket, change->to, entry.at, setup.script);
         }
@@ -81,7 +80,7 @@ void playArrival(World& world, Entry& entry) {
     }
     entry.socket = world.host(to).arrives(flight.datagram, nameForChild(world, to, flight.datagram),
                                           world.setup->host(to), contextFor(world, to, entry));
-    settle(world, entry, to, flight.datagram.source);
+    settle(world, entry, to);
 }
 
 void playTimer(World& world, Entry& entry, HostId host, const Host::Due& due) {
@@ -89,7 +88,7 @@ void playTimer(World& world, Entry& entry, HostId host, const Host::Due& due) {
     entry.socket = due.socket;
     entry.cause = TimerExpired{due.timer};
     world.host(host).expires(due.socket, due.timer, world.setup->host(host), contextFor(world, host, entry));
-    settle(world, entry, host, world.setup->host(peerOf(host)).address);
+    settle(world, entry, host);
 }
 
 void playCall(World& world, Entry& entry, HostId host, const Call& call) {
@@ -99,7 +98,7 @@ void playCall(World& world, Entry& entry, HostId host, const Call& call) {
     entry.socket = call.kind == CallKind::listen ? SocketName::listener() : call.socket;
     const Refusal refusal = world.host(host).call(call, setup, peer, contextFor(world, host, entry));
     entry.cause = CallMade{call, refusal};
-    settle(world, entry, host, peer.address);
+    settle(world, entry, host);
 }
 
 void playInjection(World& world, Entry& entry, const Injection& injection) {

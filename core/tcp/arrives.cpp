@@ -28,7 +28,8 @@ bool Machine::acceptable(const Segment& s) const {
     const auto inWindow = [begin, end](SeqNum n) { return begin <= n && n < end; };
     if (c.tcb.rcvWnd == 0) {
         // A valid RST or ACK is honoured although the window is shut.
-        return s.seq == begin && (s.length() == 0 || s.has(Flags::rst));
+        const bool bareFin = s.has(Flags::fin) && s.length() == 1 && p.finIntoShutWindowTaken;
+        return s.seq == begin && (s.length() == 0 || s.has(Flags::rst) || bareFin);
     }
     return inWindow(s.seq) || (s.length() > 0 && inWindow(s.end() - 1));
 }
@@ -62,7 +63,13 @@ void Machine::refuseUnacceptable(const Segment& s) {
     }
     discard(Discard::unacceptableSequenceNumber, Rule::unacceptable);
     if (c.state != State::timeWait) {
-        sendLimitedAck(Rule::unacceptable);
+        // Only what could make two ends answer each other for ever is limited: text cannot.
+        const bool loops = s.length() == 0 || s.has(Flags::syn);
+        if (p.onlyEmptyAnswersLimited && !loops) {
+            sendAck(Rule::unacceptable);
+        } else {
+            sendLimitedAck(Rule::unacceptable);
+        }
         return;
     }
     // The peer's FIN again: our last ACK was lost. The text would only have it acknowledged; its intent is in
@@ -102,7 +109,7 @@ bool Machine::takeSimultaneousSynAck(const Segment& s) {
     if (!expected) return false;
     takeAck(s);
     becomeEstablished(s, Rule::simultaneousSynAck);
-    takeBeyond();
+    takeTextOfSyn();
     if (p.synAckOfSimultaneousOpenAcknowledged) acknowledge(false, Rule::simultaneousSynAck);
     finish();
     return true;

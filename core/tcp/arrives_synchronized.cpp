@@ -8,8 +8,7 @@
 namespace synstep {
 
 bool revivesTimeWait(const Connection& c, const Segment& s) {
-    return c.state == State::timeWait && s.has(Flags::syn) && !s.any(Flags::ack | Flags::rst | Flags::fin) &&
-           s.seq > c.tcb.rcvNxt;
+    return c.state == State::timeWait && s.has(Flags::syn) && !s.any(Flags::ack | Flags::rst) && s.seq > c.tcb.rcvNxt;
 }
 
 bool completesHandshake(const Connection& c, const Segment& s) {
@@ -21,6 +20,8 @@ bool completesHandshake(const Connection& c, const Segment& s) {
 bool Machine::checkAck(const Segment& s) {
     if (!s.has(Flags::ack)) {
         discard(Discard::noAckBit, Rule::noAckBit);
+        const bool answered = c.state == State::timeWait && s.has(Flags::fin) && p.bareFinInTimeWaitAnswered;
+        if (answered) sendAck(Rule::finAgain);
         return false;
     }
     if (c.state == State::synReceived) return checkAckInSynReceived(s);
@@ -44,8 +45,16 @@ bool Machine::checkAckInSynReceived(const Segment& s) {
     }
     takeAck(s);
     becomeEstablished(s, Rule::synReceivedEstablished);
-    if (takeBeyond()) finTaken();
+    takeTextOfSyn();
     return true;
+}
+
+// What came with the SYN may be handed over now, and is acknowledged.
+void Machine::takeTextOfSyn() {
+    if (c.beyond.empty()) return;
+    const bool fin = takeBeyond();
+    acknowledge(true, Rule::textTaken);
+    if (fin) finTaken();
 }
 
 bool Machine::ackInRange(const Segment& s) {
@@ -59,7 +68,10 @@ bool Machine::ackInRange(const Segment& s) {
         sendLimitedAck(Rule::ackOfNothing);
         return false;
     }
-    if (p.challengeAck && s.ack < c.tcb.sndUna - c.tcb.maxSndWnd) {  // RFC 5961 5
+    const std::uint32_t acknowledged = octetsBetween(c.tcb.iss + 1, c.tcb.sndUna);
+    const std::uint32_t reach =
+        p.oldAckReachesToIss ? std::min(c.tcb.maxSndWnd, acknowledged) : c.tcb.maxSndWnd;
+    if (p.challengeAck && s.ack < c.tcb.sndUna - reach) {  // RFC 5961 5
         discard(Discard::unacceptableAck, Rule::ackTooOld);
         sendLimitedAck(Rule::ackTooOld);
         return false;
@@ -149,14 +161,13 @@ bool Machine::takeText(const Segment& s) {
     const SeqNum textEnd = s.seq + s.len;
     const bool receives =
         c.state == State::established || c.state == State::finWait1 || c.state == State::finWait2;
-    if (!receives) {
-        discard(Discard::textAfterFin, Rule::textIgnored);
-        acknowledge(false, Rule::textIgnored);
-        return true;
-    }
     if (textEnd <= c.tcb.rcvNxt) {
         discard(Discard::oldText, Rule::textOld);
         acknowledge(false, Rule::textOld);
+        return true;
+    }
+    if (!receives) {
+        discard(Discard::textAfterFin, Rule::textIgnored);
         return true;
     }
     if (c.orphan) {  // 3.6.1 SHLD-3: nobody will read it; the peer is told

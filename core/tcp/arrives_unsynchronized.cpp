@@ -31,11 +31,11 @@ void arrivesAtNobody(const Segment& s, const Context& ctx) {
     if (s.has(Flags::ack)) {
         reset.flags = {Flags::rst};
         reset.seq = s.ack;
-        tell(Rule::resetForNobody, Sent{ctx.nextId++, reset, 0});
+        tell(Rule::resetForNobody, Sent{ctx.nextId++, reset, 0, 0});
     } else {
         reset.flags = {Flags::rst | Flags::ack};
         reset.ack = s.end();
-        tell(Rule::resetWithoutAckForNobody, Sent{ctx.nextId++, reset, 0});
+        tell(Rule::resetWithoutAckForNobody, Sent{ctx.nextId++, reset, 0, 0});
     }
 }
 
@@ -83,7 +83,8 @@ void Machine::answerSyn(const Segment& s) {
             sendSyn(Rule::listenSynTwoWay);
             c.tcb.sndUna = c.tcb.sndNxt;
             c.retransmissionQueue.clear();
-            takeBeyond();
+            takeTextOfSyn();
+            finish();
             return;
         case Handshake::fourWay:
             enter(State::synReceived, Rule::listenSynFourWay);

@@ -90,7 +90,7 @@ void Machine::endSending(State to, Rule rule) {
 
 // 3.10.4, and 3.6.1 for what lets go of the connection altogether.
 Refusal Machine::close() {
-    if (c.unread > 0) {  // SHLD-3: the peer is told that its text was lost
+    if (c.unread > 0 && c.state != State::timeWait) {  // SHLD-3: the peer is told that its text was lost
         sendResetAck(Rule::closeWithUnreadText);
         vanish(Rule::closeWithUnreadText);
         return Refusal::none;

@@ -62,10 +62,13 @@ enum class Discard : std::uint8_t {
 };
 std::string_view toString(Discard why);
 
+using Address = std::uint32_t;  // IPv4, most significant octet first
+
 struct Sent {
     SegmentId id = 0;
     Segment segment;
-    SegmentId copyOf = 0;  // the first segment that carried this SYN, text or FIN; 0: this is no copy
+    SegmentId copyOf = 0;     // the first segment that carried this SYN, text or FIN; 0: this is no copy
+    Address destination = 0;  // filled in by the host
     friend bool operator==(const Sent&, const Sent&) = default;
 };
 struct StateChanged {

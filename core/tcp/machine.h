@@ -88,6 +88,7 @@ class Machine {
     // --- arrives_synchronized.cpp: 3.10.7.4, fifth to eighth
     bool checkAck(const Segment& s);
     bool checkAckInSynReceived(const Segment& s);
+    void takeTextOfSyn();
     bool ackInRange(const Segment& s);
     void takeAck(const Segment& s);
     void updateSendWindow(const Segment& s);

@@ -21,7 +21,7 @@ Segment Machine::segmentWith(std::uint8_t flags, SeqNum seq, std::uint32_t len) 
 
 SegmentId Machine::transmit(Segment segment, Rule rule, SegmentId copyOf) {
     const SegmentId id = ctx.nextId++;
-    tell(rule, Sent{id, segment, copyOf});
+    tell(rule, Sent{id, segment, copyOf, 0});
     if (segment.has(Flags::ack)) {  // a segment that leaves anyway carries the ACK that was held back
         ackNow_ = ackMayWait_ = false;
         c.ackPending = false;

@@ -29,6 +29,8 @@ Policies rfc9293() {
     p.synRepeatedAfterBadAck = false;
     p.rtoFormula = RtoFormula::floorOnSum;            // RFC 6298 2.4
     p.retryLimit = RetryLimit::copies;
+    p.oldAckReachesToIss = false;
+    p.onlyEmptyAnswersLimited = false;
     p.ackOfOldSegmentTaken = false;
     p.silentWithoutAckBit = false;
     p.rstBeforePeersFinBelieved = false;
@@ -38,6 +40,8 @@ Policies rfc9293() {
     p.finBeyondHoleAfterCloseResets = false;
     p.orphanedFinWait2Fragile = false;
     p.timeWaitRestartedByOldSegments = false;
+    p.bareFinInTimeWaitAnswered = false;
+    p.finIntoShutWindowTaken = false;
     p.rstNearInTimeWaitIgnored = false;
     p.revivedIssAdvance = 1;                          // MAY-2: larger than the largest used before
     p.queueAllowance = 0;

@@ -68,6 +68,8 @@ struct Policies {
     Duration rtoAfterRepeatedSyn = std::chrono::seconds(3);
     RtoFormula rtoFormula = RtoFormula::floorOnVariance;
     RetryLimit retryLimit = RetryLimit::elapsed;
+    bool oldAckReachesToIss = true;       // an ACK of what was sent before the SYN is challenged
+    bool onlyEmptyAnswersLimited = true;  // unacceptable text and FIN are answered each time
     bool ackOfOldSegmentTaken = true;        // of one that ends exactly at RCV.NXT
     bool silentWithoutAckBit = true;         // out of the window
     bool rstBeforePeersFinBelieved = true;   // at RCV.NXT - 1, when the peer has sent FIN
@@ -77,6 +79,8 @@ struct Policies {
     bool finBeyondHoleAfterCloseResets = true;
     bool orphanedFinWait2Fragile = true;     // any RST or SYN in the window ends it
     bool timeWaitRestartedByOldSegments = true;
+    bool bareFinInTimeWaitAnswered = true;  // a FIN without ACK, in the window
+    bool finIntoShutWindowTaken = true;
     bool rstNearInTimeWaitIgnored = true;
     std::uint32_t revivedIssAdvance = 65'537;
     std::uint32_t queueAllowance = 1;        // accept queue and SYN queue hold so many more than `backlog`

@@ -103,6 +103,7 @@ void Machine::probeKeepalive() {
     if (!p.keepalive || !isSynchronized(c.state) || c.state == State::timeWait) return;
     const Duration silent = ctx.now - c.lastHeard;
     if (silent < p.keepalive->idle || !c.retransmissionQueue.empty()) {
+        c.probes = 0;  // it has been heard of
         const Duration rest = std::max(p.keepalive->idle - silent, Duration{1});
         start(Timer::keepalive, c.retransmissionQueue.empty() ? rest : p.keepalive->idle, Rule::keepaliveProbe);
         return;

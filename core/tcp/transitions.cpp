@@ -43,6 +43,7 @@ constexpr std::array table{
     Transition{closing, closed, reset, true},
     // two-way: open when it has answered
     Transition{listen, established, counterfactual, true},
+    Transition{timeWait, established, counterfactual, true},
 };
 
 }  // namespace
