@@ -274,16 +274,6 @@ FIN 占用一个序号，因此 RCV.NXT 现在是 {rcvNxtAfter}。
 {host}进入 {to}：它自己的 FIN 还没有得到确认。</translation>
     </message>
     <message>
-        <source>Both directions are closed now.
-{Host} goes from {from} to {to} and waits there for 2MSL[ ({interval})].
-Its last ACK may get lost, and then the FIN of {peer} comes again and must be answered.
-When the wait is over, old segments of this connection have vanished and cannot harm a later one.</source>
-        <translation>现在两个方向都已关闭。
-{host}从 {from} 进入 {to}，在那里等待 2MSL[（{interval}）]。
-它的最后一个 ACK 可能丢失，那时{peer}的 FIN 会再次到达，必须回答。
-等待结束时，这个连接的旧报文段都已消失，不会影响后一个连接。</translation>
-    </message>
-    <message>
         <source>The FIN came before data that is still missing: {host} keeps it, and the state does not change.
 It answers {sent}, a duplicate ACK.</source>
         <translation>FIN 先于仍然缺失的数据到达：{host}保存它，状态不变。
@@ -392,10 +382,6 @@ Nothing is sent: the handshake was finished before.</source>
 {peer}还有内容没有得到确认：要由它的重传计时器（{peerDue} s 到期）先打破等待。</translation>
     </message>
     <message>
-        <source>A RST is neither acknowledged nor retransmitted: {peer} learns nothing of it.</source>
-        <translation>RST 既不被确认，也不被重传：{peer}对此一无所知。</translation>
-    </message>
-    <message>
         <source>{when kept}{Host} keeps it until it is acknowledged: its retransmission timer, due at {due} s, will send it again.
 {when not kept}{Host} does not wait for an acknowledgment of it: nobody will send it again.</source>
         <translation>{when kept}{host}在它得到确认之前会保存它：重传计时器（{due} s 到期）会再次发送它。
@@ -424,14 +410,6 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
     <message>
         <source>{Host} sends {sent}.</source>
         <translation>{host}发送 {sent}。</translation>
-    </message>
-    <message>
-        <source>Its state changes from {from} to {to}.</source>
-        <translation>状态从 {from} 变为 {to}。</translation>
-    </message>
-    <message>
-        <source>Its application is told: {report}.</source>
-        <translation>应用得到报告：{report}。</translation>
     </message>
     <message>
         <source>Nothing changes by it.</source>
@@ -812,12 +790,6 @@ If {peer} believes that it is connected, it learns the truth from a RST as soon 
 如果{peer}认为连接已经建立，它一发送数据就会收到 RST，从而得知真相。</translation>
     </message>
     <message>
-        <source>The time-wait timer[ ({oldInterval})] expired: no segment of this connection can be on its way any more.
-{Host} forgets the connection, and the pair of sockets is free again.</source>
-        <translation>时间等待计时器[（{oldInterval}）]到期：这个连接的报文段不可能再有在途的。
-{host}删除这个连接，四元组可以重新使用。</translation>
-    </message>
-    <message>
         <source>{when started}The application of {host} has closed and cannot receive: a FIN-WAIT-2 timer starts ({interval}), so that {host} need not wait for ever for the FIN of {peer}.
 {when gone}The FIN-WAIT-2 timer[ ({oldInterval})] expired: {peer} has not closed, and the application of {host} has long let go.
 {when gone}{Host} forgets the connection without a segment; the RFC sets no such limit, operating systems do.</source>
@@ -890,26 +862,8 @@ It sends nothing.</source>
 它不发送任何报文段。</translation>
     </message>
     <message>
-        <source>connect() is an active open: {host} chooses its initial sequence number and sends a SYN.
-It sends {sent}.
-The SYN takes one sequence number, so the next one is {sentEnd}.
-{Host} waits in {to} for a SYN+ACK with ack {sentEnd}.</source>
-        <translation>connect() 是主动打开：{host}选定初始序号并发送 SYN。
-它发送 {sent}。
-SYN 占用一个序号，因此下一个序号是 {sentEnd}。
-{host}在 {to} 状态等待 ack={sentEnd} 的 SYN+ACK。</translation>
-    </message>
-    <message>
         <source>The data waits at {host}: it may leave once the connection is ESTABLISHED and the receive window of {peer} has room.</source>
         <translation>数据先在{host}等待：连接进入 ESTABLISHED 状态并且{peer}的接收窗口有空间时才能发出。</translation>
-    </message>
-    <message>
-        <source>The direction of {host} is open and the receive window of {peer} has room: data leaves.
-{Host} sends {sent}.
-Each byte takes one sequence number, so the next one is {sentEnd}.</source>
-        <translation>{host}的发送方向处于打开状态，{peer}的接收窗口也有空间：数据可以发出。
-{host}发送 {sent}。
-每个字节占用一个序号，因此下一个序号是 {sentEnd}。</translation>
     </message>
     <message>
         <source>The application of {host} reads what has arrived in order.
@@ -984,12 +938,6 @@ It sends {sent} and forgets the connection; a RST is not acknowledged.</source>
 它发送 {sent} 并删除这个连接；RST 不需要确认。</translation>
     </message>
     <message>
-        <source>{Host} has no data left to send, so its FIN leaves: {sent}.
-The FIN takes one sequence number, so it can be acknowledged and retransmitted.</source>
-        <translation>{host}没有剩余的数据要发送，于是发出 FIN：{sent}。
-FIN 占用一个序号，所以能被确认，也能被重传。</translation>
-    </message>
-    <message>
         <source>{Host} has no connection to which this segment belongs.
 It answers {sent}.
 The RST takes its seq from ack {ack} of the segment: a number that {peer} expects, so {peer} will believe it.</source>
@@ -1012,14 +960,6 @@ A RST is never answered: otherwise two hosts could reset each other for ever.</s
 RST 从不得到回答，否则两台主机可能无休止地互相复位。</translation>
     </message>
     <message>
-        <source>A listener has sent nothing that could be acknowledged.
-So ack {ack} belongs to something old or false.
-{Host} answers {sent} and goes on listening.</source>
-        <translation>监听者没有发送过任何可以被确认的内容。
-因此 ack={ack} 属于失效的或错误的报文段。
-{host}回复 {sent}，继续监听。</translation>
-    </message>
-    <message>
         <source>{Host} listens: for this SYN it creates a new connection, and the listener itself stays in LISTEN.
 The SYN brings the initial sequence number {seq} and takes that one number, so RCV.NXT is {seqPlus1}.
 {Host} answers {sent}: its own SYN and the acknowledgment go in one segment.
@@ -1036,14 +976,6 @@ It cannot tell whether the SYN was new or an old duplicate: that is what the thi
         <translation>假设实验：如果只有两次握手，{host}回答 SYN 之后就认为连接已经建立。
 它回复 {sent}，立即进入 {to}。
 它无法判断这个 SYN 是新的还是失效的：这本来要由第三次握手说明。</translation>
-    </message>
-    <message>
-        <source>Thought experiment with four messages: {host} sends the acknowledgment and its own SYN in two segments.
-It sends {sent}.
-Nothing is gained: both say what one SYN+ACK can say.</source>
-        <translation>假设实验：如果是四次握手，{host}把确认和自己的 SYN 分成两个报文段发送。
-它发送 {sent}。
-这样没有任何好处：一个 SYN+ACK 就能同时说明这两件事。</translation>
     </message>
     <message>
         <source>A listener waits for a SYN: {host} drops this segment and stays in LISTEN.</source>
@@ -1203,374 +1135,456 @@ Both SYNs together make one connection, not two.</source>
         <source>corrupt</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Both directions are closed now.
+{Host} goes from {from} to {to} and waits there for 2MSL[ ({interval})].
+Its last ACK may get lost, and then the FIN of {peer} comes again and must be answered.
+The wait also lets old segments of this connection vanish before the pair of sockets is used again.</source>
+        <translation>现在两个方向都已关闭。
+{host}从 {from} 进入 {to}，在那里等待 2MSL[（{interval}）]。
+它的最后一个 ACK 可能丢失，那时{peer}的 FIN 会再次到达，必须回答。
+等待也让这个连接的旧报文段在四元组重新使用之前消失。</translation>
+    </message>
+    <message>
+        <source>A RST is neither acknowledged nor retransmitted: {peer} learns nothing of it.
+{Peer} still has a connection in {peerState}, and {host} knows nothing of that one.</source>
+        <translation>RST 既不被确认，也不被重传：{peer}对此一无所知。
+{peer}仍有一个处于 {peerState} 的连接，而{host}没有这个连接。</translation>
+    </message>
+    <message>
+        <source>the sender %1</source>
+        <translation>发送方 %1</translation>
+    </message>
+    <message>
+        <source>The sender %1</source>
+        <translation>发送方 %1</translation>
+    </message>
+    <message>
+        <source>The state[ of connection {name}] changes from {from} to {to}.</source>
+        <translation>[连接 {name} 的]状态从 {from} 变为 {to}。</translation>
+    </message>
+    <message>
+        <source>The application is told: {report}.</source>
+        <translation>应用得到报告：{report}。</translation>
+    </message>
+    <message>
+        <source>The time-wait timer[ ({oldInterval})] expired: no segment that lives one MSL at most can be on its way any more.
+{Host} forgets the connection, and the pair of sockets is free again.</source>
+        <translation>时间等待计时器[（{oldInterval}）]到期：寿命不超过 MSL 的报文段都已消失。
+{host}删除这个连接，四元组可以重新使用。</translation>
+    </message>
+    <message>
+        <source>connect() is an active open: {host} chooses its initial sequence number[ and sends {sent}].
+The SYN takes one sequence number, so the next one is {sentEnd}.
+{Host} waits in {to} for a SYN+ACK with ack {sentEnd}.</source>
+        <translation>connect() 是主动打开：{host}选定初始序号[，并发送 {sent}]。
+SYN 占用一个序号，因此下一个序号是 {sentEnd}。
+{host}在 {to} 状态等待 ack={sentEnd} 的 SYN+ACK。</translation>
+    </message>
+    <message>
+        <source>The direction of {host} is open and the receive window of {peer} has room[, so {host} sends {sent}].
+Each byte takes one sequence number, so the next one is {sentEnd}.
+{when ACK was held}The segment also carries the acknowledgment that was held back.</source>
+        <translation>{host}的发送方向处于打开状态，{peer}的接收窗口也有空间[，于是{host}发送 {sent}]。
+每个字节占用一个序号，因此下一个序号是 {sentEnd}。
+{when ACK was held}这个报文段还捎带了被延迟的确认。</translation>
+    </message>
+    <message>
+        <source>{Host} has no data left to send, so its FIN leaves[: {sent}].
+The FIN takes one sequence number, so it can be acknowledged and retransmitted.
+{when ACK was held}It also carries the acknowledgment that was held back: two closing segments become one.</source>
+        <translation>{host}没有剩余的数据要发送，于是发出 FIN[：{sent}]。
+FIN 占用一个序号，所以能被确认，也能被重传。
+{when ACK was held}它还捎带了被延迟的确认：第二、三次挥手合并。</translation>
+    </message>
+    <message>
+        <source>A listener has sent nothing that could be acknowledged.
+So ack {ack} belongs to a connection that {host} does not have.
+{Host} answers {sent} and goes on listening.</source>
+        <translation>监听者没有发送过任何可以被确认的内容。
+因此 ack={ack} 属于{host}没有的连接。
+{host}回复 {sent}，继续监听。</translation>
+    </message>
+    <message>
+        <source>Thought experiment with four messages: {host} sends the acknowledgment and its own SYN in two segments.
+It sends {sent}.
+Nothing is gained: both say what one SYN+ACK can say.
+The new connection waits in {to} for ack {sentEnd}.</source>
+        <translation>假设实验：如果是四次握手，{host}把确认和自己的 SYN 分成两个报文段发送。
+它发送 {sent}。
+这样没有任何好处：一个 SYN+ACK 就能同时说明这两件事。
+新连接在 {to} 状态等待 ack={sentEnd}。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
     <message>
         <source>&amp;Open scenario…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开场景(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Built-in scenarios…</source>
-        <translation type="unfinished"></translation>
+        <translation>内置场景(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Step: &amp;message</source>
-        <translation type="unfinished"></translation>
+        <translation>步长：报文段(&amp;M)</translation>
     </message>
     <message>
         <source>Step: &amp;event</source>
-        <translation type="unfinished"></translation>
+        <translation>步长：事件(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>M&amp;ove messages</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报文段的移动(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>从头开始(&amp;R)</translation>
     </message>
     <message>
         <source>To the &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>到开头(&amp;S)</translation>
     </message>
     <message>
         <source>To the en&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>到结尾(&amp;D)</translation>
     </message>
     <message>
         <source>Slo&amp;wer</source>
-        <translation type="unfinished"></translation>
+        <translation>减速(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加速(&amp;F)</translation>
     </message>
     <message>
         <source>Select message &amp;above</source>
-        <translation type="unfinished"></translation>
+        <translation>选择上一个报文段(&amp;A)</translation>
     </message>
     <message>
         <source>Select message belo&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>选择下一个报文段(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Lose</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Delay…</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟(&amp;D)…</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份(&amp;U)</translation>
     </message>
     <message>
         <source>Deliver &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即送达(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Synstep</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Synstep(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>synstep::DelayDialog</name>
     <message>
         <source>Delay a message</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟一个报文段</translation>
     </message>
     <message>
         <source>Delay %1 by:</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 延迟：</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Added to the time that the network takes. The run as it was is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>在网络传输时间之外再加上这段延迟。原来的运行会保留。</translation>
     </message>
 </context>
 <context>
     <name>synstep::ExportDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图片</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Sequence diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>时序图</translation>
     </message>
     <message>
         <source>State chart</source>
-        <translation type="unfinished"></translation>
+        <translation>状态图</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者</translation>
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>The whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行</translation>
     </message>
     <message>
         <source>Up to now, %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>到当前时刻，%1 s</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>The picture was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片没有保存。</translation>
     </message>
 </context>
 <context>
     <name>synstep::LadderWidget</name>
     <message>
         <source>Sequence diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>时序图</translation>
     </message>
     <message>
         <source>The messages between client and server, time downward. Up and Down select a message, Enter opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端与服务端之间的报文段，时间自上而下。按上下方向键选择报文段，按回车键查看其内容。</translation>
     </message>
 </context>
 <context>
     <name>synstep::LessonPanel</name>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课</translation>
     </message>
     <message>
         <source>Why this step</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么会这样</translation>
     </message>
     <message>
         <source>Nothing has happened yet. Next plays the first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有发生任何事情。按“下一步”播放第一个报文段。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>synstep::MainWindow</name>
     <message>
         <source>Lesson %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 课，共 %2 课</translation>
     </message>
     <message>
         <source>Open a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>打开场景</translation>
     </message>
     <message>
         <source>Scenarios (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>场景 (*.toml)</translation>
     </message>
 </context>
 <context>
     <name>synstep::Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>课程(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>synstep::Messages</name>
     <message>
         <source>%1, line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行，第 %3 列</translation>
     </message>
     <message>
         <source>The scenario was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>场景没有打开</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>A control that has the focus keeps the keys that it uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>获得焦点的控件优先使用它自己的按键。</translation>
     </message>
     <message>
         <source>About Synstep</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Synstep</translation>
     </message>
     <message>
         <source>See, step through and break the opening and releasing of a TCP connection.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>观察、逐步播放并破坏 TCP 连接的建立与释放。
+
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。</translation>
     </message>
 </context>
 <context>
     <name>synstep::RightColumn</name>
     <message>
         <source>State chart</source>
-        <translation type="unfinished"></translation>
+        <translation>状态图</translation>
     </message>
     <message>
         <source>RFC 9293, Figure 5</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 9293，图 5</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
 </context>
 <context>
     <name>synstep::RunList</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>各次运行</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>synstep::ScenarioDialog</name>
     <message>
         <source>Built-in scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>内置场景</translation>
     </message>
     <message>
         <source>Search: a word of the title, SYN, TIME-WAIT, loss…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索：标题中的词、SYN、TIME-WAIT、丢失……</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>No scenario has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含这些词的场景。</translation>
     </message>
 </context>
 <context>
@@ -1578,143 +1592,143 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1: %2</source>
         <comment>field, what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>ISN of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端的 ISN</translation>
     </message>
     <message>
         <source>ISN of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端的 ISN</translation>
     </message>
     <message>
         <source>source port</source>
-        <translation type="unfinished"></translation>
+        <translation>源端口</translation>
     </message>
     <message>
         <source>destination port</source>
-        <translation type="unfinished"></translation>
+        <translation>目的端口</translation>
     </message>
     <message>
         <source>sequence number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>acknowledgment number</source>
-        <translation type="unfinished"></translation>
+        <translation>确认号</translation>
     </message>
     <message>
         <source>no ACK bit, not used</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 ACK 位，不使用</translation>
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移</translation>
     </message>
     <message>
         <source>reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>检验和</translation>
     </message>
     <message>
         <source>wrong on arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>到达时错误</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>urgent pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急指针</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
     <name>synstep::SegmentPanel</name>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段</translation>
     </message>
     <message>
         <source>No message has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有发送过报文段。</translation>
     </message>
     <message>
         <source>sent at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s 发送</translation>
     </message>
     <message>
         <source>lost at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s 丢失</translation>
     </message>
     <message>
         <source>arrives at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s 到达</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>A copy of %1: the same sequence number, so it is the same %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的重传：序号相同，所以是同一个 %2。</translation>
     </message>
 </context>
 <context>
     <name>synstep::StateChartWidget</name>
     <message>
         <source>State chart</source>
-        <translation type="unfinished"></translation>
+        <translation>状态图</translation>
     </message>
     <message>
         <source>%1: %2. %3: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。%3：%4。</translation>
     </message>
 </context>
 <context>
     <name>synstep::StatusPanel</name>
     <message>
         <source>timers as Linux</source>
-        <translation type="unfinished"></translation>
+        <translation>计时器按 Linux</translation>
     </message>
     <message>
         <source>timers as RFC 9293</source>
-        <translation type="unfinished"></translation>
+        <translation>计时器按 RFC 9293</translation>
     </message>
     <message>
         <source>timers as FreeBSD</source>
-        <translation type="unfinished"></translation>
+        <translation>计时器按 FreeBSD</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message numerus="yes">
         <source>%n sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已发送 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>丢失 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1726,64 +1740,64 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>?</source>
         <comment>key</comment>
-        <translation type="unfinished"></translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>全部按键</translation>
     </message>
     <message>
         <source>Backspace</source>
         <comment>key</comment>
-        <translation type="unfinished"></translation>
+        <translation>退格</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Space</source>
         <comment>key</comment>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
     <name>synstep::ToolBar</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>One step forward (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步（空格）</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>No message in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在途报文段</translation>
     </message>
     <message>
         <source>Selected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已选：%1</translation>
     </message>
     <message>
         <source>In flight: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在途：%1</translation>
     </message>
     <message>
         <source>Step: message</source>
-        <translation type="unfinished"></translation>
+        <translation>步长：报文段</translation>
     </message>
     <message>
         <source>Step: event</source>
-        <translation type="unfinished"></translation>
+        <translation>步长：事件</translation>
     </message>
 </context>
 <context>
@@ -1791,72 +1805,72 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 %2 %3</source>
         <comment>host, kind, which: Client ACK 1</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>%1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 丢失</translation>
     </message>
     <message>
         <source>%1 delayed by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 延迟 %2</translation>
     </message>
     <message>
         <source>%1 delivered after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 后送达</translation>
     </message>
     <message>
         <source>%1 duplicated after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 后重复到达</translation>
     </message>
     <message>
         <source>%1 corrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 损坏</translation>
     </message>
     <message>
         <source>%1 calls %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 调用 %2</translation>
     </message>
     <message>
         <source>%1 injected</source>
-        <translation type="unfinished"></translation>
+        <translation>注入 %1</translation>
     </message>
     <message>
         <source>injected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>注入的 %1</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
     <message>
         <source>as scripted</source>
-        <translation type="unfinished"></translation>
+        <translation>按脚本</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Select a message first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选择一个报文段。</translation>
     </message>
     <message>
         <source>This message has not been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个报文段还没有发送。</translation>
     </message>
     <message>
         <source>An injected message was put into the network by the scenario; its fate is written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个报文段由场景注入网络，它的结局写在场景里。</translation>
     </message>
     <message>
         <source>This message is already lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个报文段已经丢失。</translation>
     </message>
     <message>
         <source>This message has already arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个报文段已经到达。</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,12 @@ const char* arrivalPattern(const Step& step, const Arrived& arrived) {
     return QT_TRANSLATE_NOOP("Text", "{subject}: {segment} arrives");
 }
 
+// In whose name an injected segment comes.
+void addClaimedSource(Values& values, const Step& step, const Datagram& datagram) {
+    if (datagram.source == step.trace.setup().host(step.entry().host).address) return;
+    addStranger(values, "host", "Host", datagram.source, step.language);
+}
+
 struct Headline {
     const Step& step;
     Values values;
@@ -57,7 +63,9 @@ struct Headline {
     QString operator()(const Injected&) {
         const auto& departures = step.entry().departures;
         if (!departures.empty()) {
-            values.set("segment", segmentText(departures.front().datagram.segment, step.language));
+            const Datagram& datagram = departures.front().datagram;
+            values.set("segment", segmentText(datagram.segment, step.language));
+            addClaimedSource(values, step, datagram);
         }
         return say(QT_TRANSLATE_NOOP("Text", "Injected in the name of {host}[: {segment}]"));
     }
@@ -113,7 +121,9 @@ const char* lossPattern(const Departure& departure, const Step& step) {
                 "first.");
         case SegmentKind::rst:
             return QT_TRANSLATE_NOOP(
-                "Text", "A RST is neither acknowledged nor retransmitted: {peer} learns nothing of it.");
+                "Text",
+                "A RST is neither acknowledged nor retransmitted: {peer} learns nothing of it.\n{Peer} still "
+                "has a connection in {peerState}, and {host} knows nothing of that one.");
         case SegmentKind::fin:
         case SegmentKind::synAck:
         case SegmentKind::syn:
@@ -142,8 +152,7 @@ QString sectionOfLoss(const Departure& departure) {
     return QStringLiteral("RFC 9293 3.8.1");
 }
 
-Instant retransmissionDue(const Host& host, Address remote, Port local, Port remotePort) {
-    const Socket* socket = host.find(remote, local, remotePort);
+Instant retransmissionDue(const Socket* socket) {
     return socket ? socket->connection.timers[Timer::retransmission] : never;
 }
 
@@ -151,9 +160,10 @@ CauseText lossText(const Departure& departure, const Step& step, Values values) 
     const World world = step.trace.worldAt(step.index + 1);
     const Datagram& d = departure.datagram;
     const Port source = d.segment.sourcePort, destination = d.segment.destinationPort;
-    const Instant own = retransmissionDue(world.host(departure.from), d.destination, source, destination);
-    const Instant peers =
-        retransmissionDue(world.host(peerOf(departure.from)), d.source, destination, source);
+    const Socket* socket = world.host(departure.from).find(d.destination, source, destination);
+    const Socket* peersSocket = world.host(peerOf(departure.from)).find(d.source, destination, source);
+    const Instant own = retransmissionDue(socket), peers = retransmissionDue(peersSocket);
+    if (peersSocket && !socket) values.set("peerState", stateName(peersSocket->connection.state));
     values.set("address", addressText(d.destination));
     values.setCondition("kept", own != never);
     if (own != never) values.set("due", instantText(own));
@@ -187,11 +197,13 @@ CauseText causeText(const Step& step, const Values& common) {
         return departure ? lossText(*departure, step, common) : CauseText{};
     }
     if (entry.as<Injected>()) {
+        Values values = common;
+        if (!entry.departures.empty()) addClaimedSource(values, step, entry.departures.front().datagram);
         return say(
             QT_TRANSLATE_NOOP("Text",
                               "Neither host sends this segment now: it is an old duplicate or a forgery.\n"
                               "It claims to come from {host}, and no host keeps a copy of it."),
-            common);
+            values);
     }
     if (entry.as<Stopped>()) {
         return say(QT_TRANSLATE_NOOP("Text", "A run has an end, though something was still due in this one."),

@@ -14,10 +14,21 @@
 namespace synstep {
 namespace {
 
-// Timers are what the person should read last.
-bool isAboutTimer(Rule rule) {
-    return rule == Rule::retransmissionStarted || rule == Rule::retransmissionStopped ||
-           rule == Rule::retransmissionRestarted;
+// What a person should read first: the check and the answer; then how a connection ends; timers last.
+int place(Rule rule) {
+    switch (rule) {
+        case Rule::finEnds:
+        case Rule::finCrossed:
+        case Rule::finAckedTimeWait:
+            return 1;
+        case Rule::finWait2Over:
+        case Rule::retransmissionStarted:
+        case Rule::retransmissionStopped:
+        case Rule::retransmissionRestarted:
+            return 2;
+        default:
+            return 0;
+    }
 }
 
 // A rule that says the same as a more particular one beside it stays silent.
@@ -37,6 +48,7 @@ constexpr std::array coveredRules{
     Covered{Rule::unacceptable, Rule::finAgain},
     Covered{Rule::rstReset, Rule::rstNearFin},
     Covered{Rule::rstResetClosing, Rule::rstNearFin},
+    Covered{Rule::retransmissionStopped, Rule::retransmissionStarted},
 };
 
 // Each rule once, in the order in which they fired.
@@ -52,7 +64,7 @@ std::vector<Rule> rulesOf(const Entry& entry) {
             return c.rule == rule && std::find(all.begin(), all.end(), c.by) != all.end();
         });
     });
-    std::stable_partition(rules.begin(), rules.end(), [](Rule rule) { return !isAboutTimer(rule); });
+    std::stable_sort(rules.begin(), rules.end(), [](Rule a, Rule b) { return place(a) < place(b); });
     return rules;
 }
 
@@ -116,12 +128,14 @@ class Explainer {
                 values.set("sent", segmentText(sent->segment, language));
                 source = QT_TRANSLATE_NOOP("Text", "{Host} sends {sent}.");
             } else if (const auto* change = std::get_if<StateChanged>(&effect.what)) {
+                addOtherConnection(values, step_, effect.socket);
                 values.set("from", stateName(change->from));
                 values.set("to", stateName(change->to));
-                source = QT_TRANSLATE_NOOP("Text", "Its state changes from {from} to {to}.");
+                source = QT_TRANSLATE_NOOP("Text",
+                                           "The state[ of connection {name}] changes from {from} to {to}.");
             } else if (const auto* reported = std::get_if<Reported>(&effect.what)) {
                 values.set("report", reportText(reported->report, language));
-                source = QT_TRANSLATE_NOOP("Text", "Its application is told: {report}.");
+                source = QT_TRANSLATE_NOOP("Text", "The application is told: {report}.");
             }
             if (*source != '\0') result_.why += sentences(language, translated(language, source), values);
         }

@@ -52,6 +52,15 @@ void addTimeout(Values& values, Timer timer, const Connection& c, const Entry& e
     }
 }
 
+// A segment may come from an address that neither host has: then no name is right but the address.
+void addPeerByAddress(Values& values, const Step& step, const Socket* socket) {
+    const Entry& entry = step.entry();
+    const Address peers = step.trace.setup().host(peerOf(entry.host)).address;
+    Address remote = socket ? socket->remoteAddress : peers;
+    if (const auto* arrived = entry.as<Arrived>()) remote = arrived->datagram.source;
+    if (remote != peers) addStranger(values, "peer", "Peer", remote, step.language);
+}
+
 void addConnection(Values& values, const Step& step) {
     const Entry& entry = step.entry();
     const World before = step.trace.worldAt(step.index);
@@ -72,6 +81,7 @@ void addConnection(Values& values, const Step& step) {
         values.set("issPlus1", (any->connection.tcb.iss + 1).value);
     }
     if (now) values.set("rcvNxtAfter", now->connection.tcb.rcvNxt.value);
+    addPeerByAddress(values, step, old ? old : now);
 }
 
 bool sentAnything(const Entry& entry, bool withText) {
@@ -98,10 +108,15 @@ struct Joined {
 
 struct Seen {
     bool sent = false, started = false, stopped = false, discarded = false, gone = false;
+    bool ackWasHeld = false;
+    std::uint32_t octets = 0;
 };
 
 void addTimer(Values& values, const TimerChanged& change, Seen& seen, Language language) {
-    if (change.act == TimerAct::stop) seen.stopped = true;
+    if (change.act == TimerAct::stop) {
+        seen.stopped = true;
+        seen.ackWasHeld = seen.ackWasHeld || change.timer == Timer::delayedAck;
+    }
     if (change.act != TimerAct::start && change.act != TimerAct::restart) return;
     seen.started = true;
     if (change.interval == Duration{0}) return;
@@ -133,6 +148,18 @@ void addHosts(Values& values, HostId host, const Scenario& scenario, Language la
     values.set("Peer", hostInSentence(peerOf(host), scenario, language, true));
 }
 
+void addOtherConnection(Values& values, const Step& step, SocketName socket) {
+    if (socket == step.entry().socket || socket.isNone() || socket.isListener()) return;
+    values.set("name", QString::fromStdString(step.trace.setup().nameOf(socket)));
+}
+
+void addStranger(Values& values, const char* name, const char* beginning, Address address,
+                 Language language) {
+    const QString text = addressText(address);
+    values.set(name, translated(language, QT_TRANSLATE_NOOP("Text", "the sender %1")).arg(text));
+    values.set(beginning, translated(language, QT_TRANSLATE_NOOP("Text", "The sender %1")).arg(text));
+}
+
 Values valuesOf(const Step& step) {
     const Entry& entry = step.entry();
     const HostSetup& setup = step.trace.setup().host(entry.host);
@@ -161,13 +188,14 @@ Values valuesOf(const Step& step, const Values& common, Rule rule) {
             joined.add(values, sent->segment);
             seen.sent = true;
         } else if (const auto* state = std::get_if<StateChanged>(&effect.what)) {
-            addState(values, *state, seen);
+            if (effect.socket == step.entry().socket || effect.socket.isNone())
+                addState(values, *state, seen);
         } else if (const auto* timer = std::get_if<TimerChanged>(&effect.what)) {
             addTimer(values, *timer, seen, step.language);
         } else if (const auto* reported = std::get_if<Reported>(&effect.what)) {
             values.set("report", reportText(reported->report, step.language));
         } else if (const auto* taken = std::get_if<Taken>(&effect.what)) {
-            values.set("octets", bytesText(taken->octets, step.language));
+            seen.octets += taken->octets;
         } else if (std::get_if<Discarded>(&effect.what)) {
             seen.discarded = true;
         }
@@ -177,6 +205,8 @@ Values valuesOf(const Step& step, const Values& common, Rule rule) {
     values.setCondition("stopped", seen.stopped);
     values.setCondition("discarded", seen.discarded);
     values.setCondition("gone", seen.gone);
+    values.setCondition("ACK was held", seen.ackWasHeld);
+    if (seen.octets > 0) values.set("octets", bytesText(seen.octets, step.language));
     return values;
 }
 

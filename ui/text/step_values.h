@@ -30,4 +30,10 @@ Values valuesOf(const Step& step, const Values& common, Rule rule);
 // Adds host, Host, peer and Peer.
 void addHosts(Values& values, HostId host, const Scenario& scenario, Language language);
 
+// Adds name if an effect is of another connection than the entry's own.
+void addOtherConnection(Values& values, const Step& step, SocketName socket);
+
+// Adds words for a host that is known by its address only, as a flood's source is, under these two names.
+void addStranger(Values& values, const char* name, const char* beginning, Address address, Language language);
+
 }  // namespace synstep

@@ -39,7 +39,9 @@ const char* patternOf(Discard why) {
 }
 
 struct Consequence {
-    Language language;
+    const Step& step;
+    SocketName socket;
+    Language language = step.language;
 
     QString say(const char* pattern, const Values& values) const {
         return sentence(language, pattern, values);
@@ -54,19 +56,29 @@ struct Consequence {
     }
     QString operator()(const StateChanged& change) const {
         Values values;
+        addOtherConnection(values, step, socket);
         values.set("from", stateName(change.from));
         values.set("to", stateName(change.to));
-        return say(QT_TRANSLATE_NOOP("Text", "Its state changes from {from} to {to}."), values);
+        return say(QT_TRANSLATE_NOOP("Text", "The state[ of connection {name}] changes from {from} to {to}."),
+                   values);
     }
     QString operator()(const Reported& reported) const {
         Values values;
         values.set("report", reportText(reported.report, language));
-        return say(QT_TRANSLATE_NOOP("Text", "Its application is told: {report}."), values);
+        return say(QT_TRANSLATE_NOOP("Text", "The application is told: {report}."), values);
     }
     QString operator()(const Discarded& discarded) const { return say(patternOf(discarded.why), {}); }
+    // Once for all that was taken: what had waited behind a hole comes in pieces.
     QString operator()(const Taken& taken) const {
+        std::uint32_t total = 0;
+        for (const Effect& effect : step.entry().effects) {
+            const auto* piece = std::get_if<Taken>(&effect.what);
+            if (!piece) continue;
+            if (total == 0 && piece != &taken) return {};
+            total += piece->octets;
+        }
         Values values;
-        values.set("octets", bytesText(taken.octets, language));
+        values.set("octets", bytesText(total, language));
         return say(QT_TRANSLATE_NOOP("Text", "It takes {octets} in order."), values);
     }
     QString operator()(const TimerChanged&) const { return {}; }
@@ -80,7 +92,7 @@ QString line(const Step& step) {
     const auto* made = entry.as<CallMade>();
     if (made && made->refusal != Refusal::none) parts += refusalText(made->refusal, step.language);
     for (const Effect& effect : entry.effects) {
-        const QString sentence = std::visit(Consequence{step.language}, effect.what);
+        const QString sentence = std::visit(Consequence{step, effect.socket}, effect.what);
         if (!sentence.isEmpty()) parts += sentence;
     }
     const QString number = QString::number(step.index + 1);
