@@ -56,12 +56,9 @@ TEST(Check, namesAReportThatDidNotCome) {
 }
 
 TEST(Check, tellsEveryFailure) {
-    EXPECT_EQ(
-        check(
-            opening(
-                R"({ at = "0s", client = "CLOSED", server = "CLOSED" }, { at = "1s", segments = 9, lost = 9 })"))
-            .size(),
-        3u);
+    const Scenario scenario = opening(R"({ at = "0s", client = "CLOSED", server = "CLOSED" },
+                                         { at = "1s", segments = 9, lost = 9 })");
+    EXPECT_EQ(check(scenario).size(), 3u);
 }
 
 TEST(Check, holdsAfterAllThatHappensAtThatInstant) {

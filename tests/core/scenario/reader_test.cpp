@@ -289,15 +289,16 @@ fault = [
 }
 
 TEST(Reader, readsEveryKeyOfAnInjection) {
-    const auto rows = read(R"(
-inject = [
+    const auto rows = read(R"(inject = [
   { at = "10ms", from = "client", flags = "SYN", seq = 90 },
-  { at = "20ms", from = "server", flags = "ACK+FIN+PSH", seq = 4294967295, ack = 7, len = 3, window = 9, port = 81, address = "203.0.113.9", repeat = 4, every = "5ms", ports = "each", delay = "1s" },
-  { at = "30ms", from = "server", flags = "", seq = 0 },
+  { at = "20ms", from = "server", flags = "ACK+FIN+PSH", seq = 4294967295, ack = 7, len = 3, window = 9 },
+  { at = "30ms", from = "server", flags = "", seq = 0, port = 81, address = "203.0.113.9" },
+  { at = "35ms", from = "server", flags = "SYN", seq = 0, ports = "each", repeat = 4, every = "5ms" },
+  { at = "40ms", from = "server", flags = "", seq = 0, delay = "1s" },
 ]
 )")
                           .setup.script.injections;
-    ASSERT_EQ(rows.size(), 3u);
+    ASSERT_EQ(rows.size(), 5u);
     const Injection& plain = rows[0].injection;
     EXPECT_EQ(rows[0].at, at(10ms));
     EXPECT_EQ(rows[0].repeat, 1u);
@@ -312,21 +313,22 @@ inject = [
     EXPECT_EQ(plain.segment.wnd, 65'535);
     const Injection& full = rows[1].injection;
     EXPECT_EQ(full.from, HostId::server);
-    EXPECT_EQ(full.address, 0xCB007109u);
-    EXPECT_EQ(full.segment.sourcePort, 81);
     EXPECT_EQ(full.segment.destinationPort, 40'000);
     EXPECT_EQ(full.segment.flags.bits, Flags::fin | Flags::psh | Flags::ack);
     EXPECT_EQ(full.segment.seq.value, 0xFFFF'FFFFu);
     EXPECT_EQ(full.segment.ack.value, 7u);
     EXPECT_EQ(full.segment.len, 3u);
     EXPECT_EQ(full.segment.wnd, 9);
-    EXPECT_EQ(rows[1].repeat, 4u);
-    EXPECT_EQ(rows[1].every, Duration(5ms));
-    EXPECT_TRUE(rows[1].portsEach);
-    ASSERT_TRUE(full.act);
-    EXPECT_EQ(full.act->act, FaultAct::delay);
-    EXPECT_EQ(full.act->amount, Duration(1s));
-    EXPECT_EQ(rows[2].injection.segment.flags.bits, 0);
+    const Injection& foreign = rows[2].injection;
+    EXPECT_EQ(foreign.segment.flags.bits, 0);
+    EXPECT_EQ(foreign.address, 0xCB007109u);
+    EXPECT_EQ(foreign.segment.sourcePort, 81);
+    EXPECT_EQ(rows[3].repeat, 4u);
+    EXPECT_EQ(rows[3].every, Duration(5ms));
+    EXPECT_TRUE(rows[3].portsEach);
+    ASSERT_TRUE(rows[4].injection.act);
+    EXPECT_EQ(rows[4].injection.act->act, FaultAct::delay);
+    EXPECT_EQ(rows[4].injection.act->amount, Duration(1s));
 }
 
 TEST(Reader, readsEveryKeyOfAnExpectation) {
