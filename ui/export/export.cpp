@@ -17,9 +17,9 @@ namespace synstep {
 
 namespace {
 
-constexpr int longestSide = 16384;           // px of a PNG
-constexpr qreal pointsPerPx = 0.75;          // a px is 1/96 inch, a point 1/72
-constexpr qreal longestPdfSide = 14400;      // points, of PDF 1.4
+constexpr int longestSide = 16384;       // px of a PNG
+constexpr qreal pointsPerPx = 0.75;      // a px is 1/96 inch, a point 1/72
+constexpr qreal longestPdfSide = 14400;  // points, of PDF 1.4
 constexpr int pdfResolution = 1200;
 constexpr qreal dotsPerMeter = 96 / 0.0254;
 
@@ -32,21 +32,27 @@ QString describe(const Trace& trace, const Scenario& scenario, const PictureOpti
     return transcript(trace, end, scenario, options.language).join(QLatin1Char('\n'));
 }
 
-PictureResult refused(const QString& error) { return {{}, error}; }
+PictureResult refused(const QString& error) {
+    return {{}, error};
+}
 
-PictureResult png(const DisplayList& page, const Theme& theme, const PictureOptions& options, const QString& title,
-                  const QString& description) {
-    const qreal width = std::ceil(page.size.width() * options.scale), height = std::ceil(page.size.height() * options.scale);
+PictureResult png(const DisplayList& page, const Theme& theme, const PictureOptions& options,
+                  const QString& title, const QString& description) {
+    const qreal width = std::ceil(page.size.width() * options.scale),
+                height = std::ceil(page.size.height() * options.scale);
     if (!(options.scale > 0) || width > longestSide || height > longestSide)
-        return refused(say(options.language,
-                           "The picture would be %1 x %2 px; a PNG may have at most %3 x %3 px. Choose a smaller "
-                           "scale, or SVG.",
-                           "图片将有 %1 x %2 px；PNG 最多 %3 x %3 px。请减小缩放，或选用 SVG。")
-                           .arg(width, 0, 'f', 0)
-                           .arg(height, 0, 'f', 0)
-                           .arg(longestSide));
+        return refused(
+            say(options.language,
+                "The picture would be %1 x %2 px; a PNG may have at most %3 x %3 px. Choose a smaller "
+                "scale, or SVG.",
+                "图片将有 %1 x %2 px；PNG 最多 %3 x %3 px。请减小缩放，或选用 SVG。")
+                .arg(width, 0, 'f', 0)
+                .arg(height, 0, 'f', 0)
+                .arg(longestSide));
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
-    if (image.isNull()) return refused(say(options.language, "There is not enough memory for a picture this big.", "内存不足，画不了这么大的图片。"));
+    if (image.isNull())
+        return refused(say(options.language, "There is not enough memory for a picture this big.",
+                           "内存不足，画不了这么大的图片。"));
     image.fill(theme.color(Ink::ground));
     QPainter painter(&image);
     painter.scale(options.scale, options.scale);
@@ -94,11 +100,15 @@ PictureResult makePicture(const Trace& trace, const Scenario& scenario, const Pi
     const DisplayList page = layoutPage(trace, scenario, options, theme);
     const QString title = titleOf(scenario, options);
     switch (options.format) {
-        case PictureFormat::png: return png(page, theme, options, title, describe(trace, scenario, options));
-        case PictureFormat::pdf: return pdf(page, theme, title);
-        case PictureFormat::svg: break;
+        case PictureFormat::png:
+            return png(page, theme, options, title, describe(trace, scenario, options));
+        case PictureFormat::pdf:
+            return pdf(page, theme, title);
+        case PictureFormat::svg:
+            break;
     }
-    const QString language = options.language == Language::zhCN ? QStringLiteral("zh-CN") : QStringLiteral("en");
+    const QString language =
+        options.language == Language::zhCN ? QStringLiteral("zh-CN") : QStringLiteral("en");
     return {toSvg(page, theme, {title, describe(trace, scenario, options), language}), {}};
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of a run as files: PNG, SVG, PDF of the ladder, the state chart or both, from the same display lists
-// as the screen. Files are written atomically. QtGui only; needs no display.
+// Pictures of a run as files: PNG, SVG, PDF of the ladder, the state chart or both, from the same display
+// lists as the screen. Files are written atomically. QtGui only; needs no display.
 #pragma once
 
-#include <QString>
 #include <QByteArray>
+#include <QString>
 #include <optional>
 
 #include "core/scenario/scenario.h"
@@ -22,9 +22,9 @@ struct PictureOptions {
     PictureContent content = PictureContent::ladder;
     ThemeName theme = ThemeName::light;
     Language language = Language::en;
-    std::optional<Instant> at;       // the run up to then; none: the whole run
-    qreal width = 900;               // px of the page
-    qreal scale = 1;                 // of PNG
+    std::optional<Instant> at;  // the run up to then; none: the whole run
+    qreal width = 900;          // px of the page
+    qreal scale = 1;            // of PNG
 };
 
 // The page: title, summary, heads, ladder and/or chart, key of what occurs, footnote (mock-up export-page).
@@ -33,7 +33,7 @@ DisplayList layoutPage(const Trace& trace, const Scenario& scenario, const Pictu
 
 struct PictureResult {
     QByteArray bytes;
-    QString error;                   // a sentence; "" if all is well
+    QString error;  // a sentence; "" if all is well
 };
 PictureResult makePicture(const Trace& trace, const Scenario& scenario, const PictureOptions& options);
 // Atomically; "" or what is wrong, as a sentence.

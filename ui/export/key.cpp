@@ -16,11 +16,16 @@ constexpr qreal sampleWidth = 52, lineHeight = 32, gapToWords = 12, gapToNext = 
 KeyItem itemOf(SegmentKind kind) {
     switch (kind) {
         case SegmentKind::syn:
-        case SegmentKind::synAck: return KeyItem::syn;
-        case SegmentKind::data: return KeyItem::data;
-        case SegmentKind::fin: return KeyItem::fin;
-        case SegmentKind::rst: return KeyItem::rst;
-        case SegmentKind::ack: break;
+        case SegmentKind::synAck:
+            return KeyItem::syn;
+        case SegmentKind::data:
+            return KeyItem::data;
+        case SegmentKind::fin:
+            return KeyItem::fin;
+        case SegmentKind::rst:
+            return KeyItem::rst;
+        case SegmentKind::ack:
+            break;
     }
     return KeyItem::ack;
 }
@@ -37,19 +42,32 @@ void collect(const Departure& departure, std::set<KeyItem>& items) {
 
 QString words(KeyItem item, Language language) {
     switch (item) {
-        case KeyItem::syn: return say(language, "SYN, SYN+ACK", "SYN，SYN+ACK");
-        case KeyItem::ack: return say(language, "ACK only", "仅 ACK");
-        case KeyItem::data: return say(language, "data", "数据");
-        case KeyItem::fin: return say(language, "FIN+ACK", "FIN+ACK");
-        case KeyItem::rst: return say(language, "RST", "RST");
-        case KeyItem::lost: return say(language, "lost", "丢失");
-        case KeyItem::repeated: return say(language, "retransmission", "重传");
-        case KeyItem::delayed: return say(language, "delayed", "延迟");
-        case KeyItem::networkCopy: return say(language, "copy made by the network", "网络产生的副本");
-        case KeyItem::corrupt: return say(language, "damaged, discarded", "损坏，被丢弃");
-        case KeyItem::injected: return say(language, "old or forged segment", "旧的或伪造的报文段");
-        case KeyItem::timerExpired: return say(language, "timer, expired", "计时器到期");
-        case KeyItem::timeLeftOut: break;
+        case KeyItem::syn:
+            return say(language, "SYN, SYN+ACK", "SYN，SYN+ACK");
+        case KeyItem::ack:
+            return say(language, "ACK only", "仅 ACK");
+        case KeyItem::data:
+            return say(language, "data", "数据");
+        case KeyItem::fin:
+            return say(language, "FIN+ACK", "FIN+ACK");
+        case KeyItem::rst:
+            return say(language, "RST", "RST");
+        case KeyItem::lost:
+            return say(language, "lost", "丢失");
+        case KeyItem::repeated:
+            return say(language, "retransmission", "重传");
+        case KeyItem::delayed:
+            return say(language, "delayed", "延迟");
+        case KeyItem::networkCopy:
+            return say(language, "copy made by the network", "网络产生的副本");
+        case KeyItem::corrupt:
+            return say(language, "damaged, discarded", "损坏，被丢弃");
+        case KeyItem::injected:
+            return say(language, "old or forged segment", "旧的或伪造的报文段");
+        case KeyItem::timerExpired:
+            return say(language, "timer, expired", "计时器到期");
+        case KeyItem::timeLeftOut:
+            break;
     }
     return say(language, "time left out", "省略的时间");
 }
@@ -57,17 +75,26 @@ QString words(KeyItem item, Language language) {
 void addSegmentSample(DisplayList& list, KeyItem item, QPointF from, QPointF to, const Theme& theme) {
     ArrowStyle style;
     switch (item) {
-        case KeyItem::ack: style.kind = SegmentKind::ack; break;
-        case KeyItem::data: style.kind = SegmentKind::data; break;
-        case KeyItem::fin: style.kind = SegmentKind::fin; break;
-        case KeyItem::rst: style.kind = SegmentKind::rst; break;
+        case KeyItem::ack:
+            style.kind = SegmentKind::ack;
+            break;
+        case KeyItem::data:
+            style.kind = SegmentKind::data;
+            break;
+        case KeyItem::fin:
+            style.kind = SegmentKind::fin;
+            break;
+        case KeyItem::rst:
+            style.kind = SegmentKind::rst;
+            break;
         case KeyItem::repeated:
             style.repeated = true;
             break;
         case KeyItem::networkCopy:
             style.networkCopy = true;
             break;
-        default: break;
+        default:
+            break;
     }
     addArrow(list, 0, style, from, to, theme);
 }
@@ -96,7 +123,8 @@ void addFateSample(DisplayList& list, KeyItem item, QPointF from, QPointF to, La
             addArrow(list, 0, style, middle, to, theme);
             addCloud(list, 0, from + QPointF(16, 0), say(language, "old", "旧"), theme);
             break;
-        default: break;
+        default:
+            break;
     }
 }
 

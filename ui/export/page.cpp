@@ -97,7 +97,8 @@ class Page {
         const QString there = durationText(delay[0], language_), back = durationText(delay[1], language_);
         QString text = delay[0] == delay[1]
                            ? say(language_, "One-way delay %1", "单向时延 %1").arg(there)
-                           : say(language_, "Delay %1 to the server, %2 back", "去程时延 %1，回程时延 %2").arg(there, back);
+                           : say(language_, "Delay %1 to the server, %2 back", "去程时延 %1，回程时延 %2")
+                                 .arg(there, back);
         if (reachesTimeWait()) {
             const Duration msl = scenario_.setup.hosts[0].policies.msl;
             text += say(language_, ", MSL %1", "，MSL %1").arg(durationText(msl, language_));
@@ -164,9 +165,11 @@ class Page {
                          "状态是每次发出或到达之后的状态（RFC 9293）。"),
                      Type::meta, Ink::muted);
         else
-            addLines(say(language_, "States and transitions as in RFC 9293, Figure 5; heavy lines were taken in this run.",
-                         "状态与转换按 RFC 9293 图 5；粗线是这次运行走过的。"),
-                     Type::meta, Ink::muted);
+            addLines(
+                say(language_,
+                    "States and transitions as in RFC 9293, Figure 5; heavy lines were taken in this run.",
+                    "状态与转换按 RFC 9293 图 5；粗线是这次运行走过的。"),
+                Type::meta, Ink::muted);
         const QString id = QString::fromStdString(scenario_.id);
         addLines(id.isEmpty() ? QStringLiteral("Synstep")
                               : say(language_, "Synstep, scenario %1.", "Synstep，场景 %1。").arg(id),

@@ -20,11 +20,16 @@ Look lookOf(const ArrowStyle& style) {
     if (style.networkCopy) return Look::open;
     switch (style.kind) {
         case SegmentKind::syn:
-        case SegmentKind::synAck: return Look::filled;
-        case SegmentKind::data: return Look::thick;
-        case SegmentKind::fin: return Look::hollow;
-        case SegmentKind::rst: return Look::barred;
-        case SegmentKind::ack: break;
+        case SegmentKind::synAck:
+            return Look::filled;
+        case SegmentKind::data:
+            return Look::thick;
+        case SegmentKind::fin:
+            return Look::hollow;
+        case SegmentKind::rst:
+            return Look::barred;
+        case SegmentKind::ack:
+            break;
     }
     return Look::open;
 }
@@ -32,11 +37,16 @@ Look lookOf(const ArrowStyle& style) {
 qreal widthOf(const ArrowStyle& style) {
     if (style.networkCopy) return copyWidth;
     switch (lookOf(style)) {
-        case Look::filled: return 2.2;
-        case Look::open: return 1.4;
-        case Look::thick: return 4;
-        case Look::hollow: return finLine;
-        case Look::barred: break;
+        case Look::filled:
+            return 2.2;
+        case Look::open:
+            return 1.4;
+        case Look::thick:
+            return 4;
+        case Look::hollow:
+            return finLine;
+        case Look::barred:
+            break;
     }
     return 2;
 }
@@ -64,7 +74,9 @@ struct Frame {
     QPointF at(qreal forward, qreal aside) const { return origin + along * forward + across * aside; }
 };
 
-qreal directionOf(QPointF from, QPointF to) { return std::atan2(to.y() - from.y(), to.x() - from.x()); }
+qreal directionOf(QPointF from, QPointF to) {
+    return std::atan2(to.y() - from.y(), to.x() - from.x());
+}
 
 void addZigzag(DisplayList& list, std::uint32_t element, const ArrowStyle& style, QPointF from, QPointF to,
                const Theme& theme) {
@@ -75,14 +87,16 @@ void addZigzag(DisplayList& list, std::uint32_t element, const ArrowStyle& style
     const Frame frame(from, directionOf(from, to));
     QPainterPath path(from);
     path.lineTo(frame.at(lead, 0));
-    for (int i = 0; i < teeth; ++i) path.lineTo(frame.at(lead + (i + 0.5) * tooth, i % 2 == 0 ? height : -height));
+    for (int i = 0; i < teeth; ++i)
+        path.lineTo(frame.at(lead + (i + 0.5) * tooth, i % 2 == 0 ? height : -height));
     path.lineTo(frame.at(lead + teeth * tooth, 0));
     path.lineTo(to);
     addPath(list, element, path, strokeOf(style, theme), std::nullopt, style.opacity);
 }
 
-void addHeadPath(DisplayList& list, std::uint32_t element, const ArrowStyle& style, const Frame& tip, qreal length,
-                 qreal width, bool closed, std::optional<Stroke> stroke, std::optional<Ink> fill) {
+void addHeadPath(DisplayList& list, std::uint32_t element, const ArrowStyle& style, const Frame& tip,
+                 qreal length, qreal width, bool closed, std::optional<Stroke> stroke,
+                 std::optional<Ink> fill) {
     QPainterPath path(tip.at(-length, width / 2));
     path.lineTo(tip.origin);
     path.lineTo(tip.at(-length, -width / 2));
@@ -97,11 +111,16 @@ void addHeadPath(DisplayList& list, std::uint32_t element, const ArrowStyle& sty
 qreal arrowHeadGap(const ArrowStyle& style, const Theme& theme) {
     const qreal scale = headFactor(style, theme);
     switch (lookOf(style)) {
-        case Look::filled: return 8 * scale;
-        case Look::open: return 1 * scale;
-        case Look::thick: return 10 * scale;
-        case Look::hollow: return 12.2 * scale;
-        case Look::barred: break;
+        case Look::filled:
+            return 8 * scale;
+        case Look::open:
+            return 1 * scale;
+        case Look::thick:
+            return 10 * scale;
+        case Look::hollow:
+            return 12.2 * scale;
+        case Look::barred:
+            break;
     }
     return 10 * scale;
 }
@@ -134,7 +153,8 @@ void addArrowHead(DisplayList& list, std::uint32_t element, const ArrowStyle& st
             addHeadPath(list, element, style, head, 13 * scale, 11 * scale, true, std::nullopt, ink);
             const qreal half = 8.5 * scale;
             const Stroke bar{ink, 2.6 * page, {}, true, 1};
-            addLine(list, element, frame.at(-1.2 * page, half), frame.at(-1.2 * page, -half), bar, style.opacity);
+            addLine(list, element, frame.at(-1.2 * page, half), frame.at(-1.2 * page, -half), bar,
+                    style.opacity);
             break;
         }
     }
@@ -158,14 +178,15 @@ void addArrowLine(DisplayList& list, std::uint32_t element, const ArrowStyle& st
     addLine(list, element, from + aside, to + aside, stroke, style.opacity);
 }
 
-void addHalo(DisplayList& list, std::uint32_t element, const ArrowStyle& style, const std::vector<QPointF>& points,
-             const Theme& theme) {
+void addHalo(DisplayList& list, std::uint32_t element, const ArrowStyle& style,
+             const std::vector<QPointF>& points, const Theme& theme) {
     if (points.size() < 2) return;
     QPainterPath path(points.front());
     for (std::size_t i = 1; i < points.size(); ++i) path.lineTo(points[i]);
     const qreal width = lookOf(style) == Look::thick ? haloWidth + 4 : haloWidth;
-    addPath(list, element, path, Stroke{inkOf(style.kind), width * theme.strokeScale(), {}, true, haloOpacity},
-            std::nullopt, style.opacity);
+    addPath(list, element, path,
+            Stroke{inkOf(style.kind), width * theme.strokeScale(), {}, true, haloOpacity}, std::nullopt,
+            style.opacity);
 }
 
 void addArrow(DisplayList& list, std::uint32_t element, const ArrowStyle& style, QPointF from, QPointF tip,
@@ -180,7 +201,8 @@ void addArrow(DisplayList& list, std::uint32_t element, const ArrowStyle& style,
 void addLostRest(DisplayList& list, std::uint32_t element, QPointF from, QPointF to, const Theme& theme,
                  qreal opacity) {
     const qreal scale = theme.strokeScale();
-    addLine(list, element, from, to, Stroke{Ink::lostRest, 1.3 * scale, {1.5 * scale, 5 * scale}, true, 1}, opacity);
+    addLine(list, element, from, to, Stroke{Ink::lostRest, 1.3 * scale, {1.5 * scale, 5 * scale}, true, 1},
+            opacity);
 }
 
 void addDelayedArrow(DisplayList& list, std::uint32_t element, const ArrowStyle& style, QPointF from,

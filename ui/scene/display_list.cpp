@@ -7,7 +7,8 @@ namespace synstep {
 
 namespace {
 
-// A line of text as layout sees it, in em: what Latin and Chinese letters cover, whatever the font file claims.
+// A line of text as layout sees it, in em: what Latin and Chinese letters cover, whatever the font file
+// claims.
 constexpr qreal ascent = 0.88, descent = 0.24;
 constexpr qreal padX = 3, padY = 1;
 
@@ -17,8 +18,10 @@ bool liesBehind(ElementKind kind) {
         case ElementKind::state:
         case ElementKind::timer:
         case ElementKind::host:
-        case ElementKind::axisBreak: return true;
-        default: return false;
+        case ElementKind::axisBreak:
+            return true;
+        default:
+            return false;
     }
 }
 

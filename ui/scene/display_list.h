@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A display list: what a view looks like, as plain shapes in paint order, grouped into Elements with stable ids.
+// A display list: what a view looks like, as plain shapes in paint order, grouped into Elements with stable
+// ids.
 //
-// Paint order is the list's order, but that what lies behind the messages (paths of the kinds background, host,
-// state, timer and axisBreak) comes first, then the pads of all texts, then everything else: so no pad ever
-// covers a stroke of a message or an edge.
-// Layouts make it; one painter draws it (screen, PNG, PDF), one writer makes SVG of it; hit-testing, the screen
-// reader and the tests' dumps read the same list. Units: px at 100 %, y downward, origin top left. Colours are
-// roles. Nothing here depends on a widget or on the theme's hues. QtGui only.
+// Paint order is the list's order, but that what lies behind the messages (paths of the kinds background,
+// host, state, timer and axisBreak) comes first, then the pads of all texts, then everything else: so no pad
+// ever covers a stroke of a message or an edge. Layouts make it; one painter draws it (screen, PNG, PDF), one
+// writer makes SVG of it; hit-testing, the screen reader and the tests' dumps read the same list. Units: px
+// at 100 %, y downward, origin top left. Colours are roles. Nothing here depends on a widget or on the
+// theme's hues. QtGui only.
 #pragma once
 
 #include <QFont>
@@ -33,8 +34,8 @@ struct Stroke {
 struct Fill {
     Ink ink = Ink::ground;
     qreal opacity = 1;
-    std::optional<Ink> hatch;   // diagonal lines over the fill, 1.1 wide
-    qreal hatchStep = 5;        // px from line to line; state bars and nodes have 7
+    std::optional<Ink> hatch;  // diagonal lines over the fill, 1.1 wide
+    qreal hatchStep = 5;       // px from line to line; state bars and nodes have 7
 };
 
 struct PathShape {
@@ -46,12 +47,12 @@ struct PathShape {
 enum class Align { left, center, right };  // of the text to its anchor
 
 struct TextShape {
-    QPointF anchor;             // on the baseline
+    QPointF anchor;  // on the baseline
     Align align = Align::left;
-    QString text;               // one line
+    QString text;  // one line
     Type type = Type::meta;
     Ink ink = Ink::ink;
-    bool padded = false;        // on a ground-coloured pad, 2 px around
+    bool padded = false;  // on a ground-coloured pad, 2 px around
 };
 
 struct Shape {
@@ -61,7 +62,7 @@ struct Shape {
 };
 
 enum class ElementKind {
-    background,   // axis, lifelines, key: nothing to select
+    background,  // axis, lifelines, key: nothing to select
     segment,
     state,
     timer,
@@ -75,12 +76,12 @@ enum class ElementKind {
 
 // One thing that a person can point at, read or select: "segment 2", "client: SYN-SENT".
 struct Element {
-    QString id;                 // stable across layouts: "segment/2", "state/client/a/0"
+    QString id;  // stable across layouts: "segment/2", "state/client/a/0"
     ElementKind kind = ElementKind::background;
-    QString name;               // what a screen reader says, in the person's language
-    QRectF bounds;              // of all its shapes
-    QPainterPath hit;           // where a click means it; empty: not clickable
-    std::int64_t subject = 0;   // segment id, State, …: what the kind says
+    QString name;              // what a screen reader says, in the person's language
+    QRectF bounds;             // of all its shapes
+    QPainterPath hit;          // where a click means it; empty: not clickable
+    std::int64_t subject = 0;  // segment id, State, …: what the kind says
 };
 
 struct DisplayList {

@@ -11,7 +11,9 @@ namespace {
 constexpr std::array<const char*, 10> kinds{"background", "segment", "state", "timer", "call",
                                             "host",       "break",   "edge",  "node",  "token"};
 
-QString point(QPointF p) { return QStringLiteral("%1,%2").arg(qRound(p.x())).arg(qRound(p.y())); }
+QString point(QPointF p) {
+    return QStringLiteral("%1,%2").arg(qRound(p.x())).arg(qRound(p.y()));
+}
 
 QString points(const QPainterPath& path) {
     QString text;
@@ -26,7 +28,9 @@ QString points(const QPainterPath& path) {
     return text;
 }
 
-QString number(qreal value) { return QString::number(value, 'g', 4); }
+QString number(qreal value) {
+    return QString::number(value, 'g', 4);
+}
 
 void write(QTextStream& out, const PathShape& path) {
     if (path.fill) {

@@ -21,15 +21,15 @@ QPainterPath placed(IconName name, QPointF center, qreal size) {
     return transform.map(iconPath(name).stroke);
 }
 
-void addDisc(DisplayList& list, std::uint32_t element, QPointF center, qreal radius, std::optional<Stroke> stroke,
-             Ink fill, qreal opacity) {
+void addDisc(DisplayList& list, std::uint32_t element, QPointF center, qreal radius,
+             std::optional<Stroke> stroke, Ink fill, qreal opacity) {
     QPainterPath path;
     path.addEllipse(center, radius, radius);
     addPath(list, element, path, std::move(stroke), Fill{fill, 1, std::nullopt, 5}, opacity);
 }
 
-void addSign(DisplayList& list, std::uint32_t element, IconName name, QPointF center, const Theme& theme, Ink ink,
-             qreal width, qreal opacity, qreal size) {
+void addSign(DisplayList& list, std::uint32_t element, IconName name, QPointF center, const Theme& theme,
+             Ink ink, qreal width, qreal opacity, qreal size) {
     const qreal scale = theme.strokeScale();
     addPath(list, element, placed(name, center, size * scale), Stroke{ink, width * scale, {}, true, 1},
             std::nullopt, opacity);
@@ -50,16 +50,18 @@ void addCross(DisplayList& list, std::uint32_t element, QPointF center, const Th
     addPath(list, element, path, Stroke{Ink::ink, 2.6 * scale, {}, true, 1}, std::nullopt, opacity);
 }
 
-void addClock(DisplayList& list, std::uint32_t element, QPointF center, const Theme& theme, Ink ink, qreal opacity,
-              qreal size) {
+void addClock(DisplayList& list, std::uint32_t element, QPointF center, const Theme& theme, Ink ink,
+              qreal opacity, qreal size) {
     const qreal drawn = size * grid / 11.6;  // the clock fills 11.6 of its icon's 16
-    addDisc(list, element, center, drawn * theme.strokeScale() * 9 / grid, std::nullopt, Ink::ground, opacity);
+    addDisc(list, element, center, drawn * theme.strokeScale() * 9 / grid, std::nullopt, Ink::ground,
+            opacity);
     addSign(list, element, IconName::delay, center, theme, ink, 1.5, opacity, drawn);
 }
 
-void addBell(DisplayList& list, std::uint32_t element, QPointF center, const Theme& theme, Ink ink, qreal opacity,
-             qreal size) {
-    addDisc(list, element, center, size * theme.strokeScale() * 9.5 / grid, std::nullopt, Ink::ground, opacity);
+void addBell(DisplayList& list, std::uint32_t element, QPointF center, const Theme& theme, Ink ink,
+             qreal opacity, qreal size) {
+    addDisc(list, element, center, size * theme.strokeScale() * 9.5 / grid, std::nullopt, Ink::ground,
+            opacity);
     addSign(list, element, IconName::bell, center, theme, ink, 1.4, opacity, size);
 }
 
@@ -68,8 +70,8 @@ void addRepeatSign(DisplayList& list, std::uint32_t element, QPointF center, con
     addSign(list, element, IconName::repeat, center, theme, ink, 1.7, opacity, size);
 }
 
-void addCloud(DisplayList& list, std::uint32_t element, QPointF center, const QString& word, const Theme& theme,
-              qreal opacity) {
+void addCloud(DisplayList& list, std::uint32_t element, QPointF center, const QString& word,
+              const Theme& theme, qreal opacity) {
     const qreal em = theme.pixelSize(Type::state);
     addPath(list, element, placed(IconName::cloud, center, em * 10 / 3),
             Stroke{Ink::muted, 1.5 * theme.strokeScale(), {}, true, 1}, Fill{Ink::ground, 1, std::nullopt, 5},
@@ -82,8 +84,8 @@ void addCloud(DisplayList& list, std::uint32_t element, QPointF center, const QS
     addText(list, element, text, opacity);
 }
 
-void addBreakMark(DisplayList& list, std::uint32_t element, QPointF center, qreal halfWidth, const Theme& theme,
-                  qreal opacity) {
+void addBreakMark(DisplayList& list, std::uint32_t element, QPointF center, qreal halfWidth,
+                  const Theme& theme, qreal opacity) {
     const qreal reach = halfWidth + 4;
     const QPointF topLeft = center + QPointF(-reach, -1), topRight = center + QPointF(reach, -7);
     const QPointF down(0, 8);
@@ -104,8 +106,8 @@ void addResetStub(DisplayList& list, std::uint32_t element, QPointF top, const T
     for (const QPointF& p : {QPointF(0, 3), QPointF(2, 4.5), QPointF(-2, 6.5), QPointF(0, 8), QPointF(0, 9)})
         path.lineTo(top + p);
     addPath(list, element, path, Stroke{Ink::rst, 1.3 * scale, {}, false, 1}, std::nullopt, opacity);
-    addLine(list, element, top + QPointF(-4, 10), top + QPointF(4, 10), Stroke{Ink::rst, 1.8 * scale, {}, false, 1},
-            opacity);
+    addLine(list, element, top + QPointF(-4, 10), top + QPointF(4, 10),
+            Stroke{Ink::rst, 1.8 * scale, {}, false, 1}, opacity);
 }
 
 void addToken(DisplayList& list, std::uint32_t element, TokenKind kind, QPointF center, const Theme& theme,
@@ -117,8 +119,8 @@ void addToken(DisplayList& list, std::uint32_t element, TokenKind kind, QPointF 
     if (kind == TokenKind::client)
         addDisc(list, element, center, size / 2, outline, fill, opacity);
     else
-        addRect(list, element, QRectF(center - QPointF(half, half), center + QPointF(half, half)), size * 0.11,
-                outline, Fill{fill, 1, std::nullopt, 5}, opacity);
+        addRect(list, element, QRectF(center - QPointF(half, half), center + QPointF(half, half)),
+                size * 0.11, outline, Fill{fill, 1, std::nullopt, 5}, opacity);
     TextShape letter;
     letter.anchor = center + QPointF(0, theme.pixelSize(Type::token) * 0.36);
     letter.align = Align::center;

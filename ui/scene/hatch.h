@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lines of a hatch, cut to an outline: painter and SVG writer draw the same ones and neither needs clipping.
+// The lines of a hatch, cut to an outline: painter and SVG writer draw the same ones and neither needs
+// clipping.
 #pragma once
 
 #include <QPainterPath>

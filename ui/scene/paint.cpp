@@ -64,7 +64,8 @@ class Renderer {
         }
         if (!shape.stroke) return;
         const QPen pen = penOf(*shape.stroke, theme_);
-        const bool hairline = snaps_ && shape.stroke->width <= widestHairline && shape.path.elementCount() == 2;
+        const bool hairline =
+            snaps_ && shape.stroke->width <= widestHairline && shape.path.elementCount() == 2;
         painter_.strokePath(hairline ? snapped(shape.path, pen) : shape.path, pen);
     }
 
@@ -102,7 +103,8 @@ class Renderer {
             const qreal width = QFontMetricsF(font).horizontalAdvance(shape.text) / Theme::sceneFontScale;
             at.rx() -= shape.align == Align::center ? width / 2 : width;
         }
-        if (snaps_) at.setY((std::round(at.y() * device_.m22() + device_.dy()) - device_.dy()) / device_.m22());
+        if (snaps_)
+            at.setY((std::round(at.y() * device_.m22() + device_.dy()) - device_.dy()) / device_.m22());
         const QTransform before = painter_.transform();
         painter_.translate(at);
         painter_.scale(1.0 / Theme::sceneFontScale, 1.0 / Theme::sceneFontScale);
@@ -122,7 +124,8 @@ class Renderer {
 // Whether a shape may touch the clip; cheap, and never wrongly no.
 bool mayTouch(const DisplayList& list, const Shape& shape, const QRectF& clip, const Theme& theme) {
     const QRectF& element = list.elements[shape.element].bounds;
-    if (!element.isNull() && (element.bottom() < clip.top() - 1 || element.top() > clip.bottom() + 1)) return false;
+    if (!element.isNull() && (element.bottom() < clip.top() - 1 || element.top() > clip.bottom() + 1))
+        return false;
     if (const auto* text = std::get_if<TextShape>(&shape.what)) {
         const qreal size = 2 * theme.pixelSize(text->type);
         return text->anchor.y() + size > clip.top() && text->anchor.y() - size < clip.bottom();

@@ -17,17 +17,27 @@ QString number(qreal value) {
     return text == QLatin1String("-0") ? QStringLiteral("0") : text;
 }
 
-QString pair(QPointF p) { return number(p.x()) + QLatin1Char(' ') + number(p.y()); }
+QString pair(QPointF p) {
+    return number(p.x()) + QLatin1Char(' ') + number(p.y());
+}
 
 QString pathData(const QPainterPath& path) {
     QString data;
     for (int i = 0; i < path.elementCount(); ++i) {
         const QPainterPath::Element e = path.elementAt(i);
         switch (e.type) {
-            case QPainterPath::MoveToElement: data += QLatin1Char('M') + pair(e); break;
-            case QPainterPath::LineToElement: data += QLatin1Char('L') + pair(e); break;
-            case QPainterPath::CurveToElement: data += QLatin1Char('C') + pair(e); break;
-            case QPainterPath::CurveToDataElement: data += QLatin1Char(' ') + pair(e); break;
+            case QPainterPath::MoveToElement:
+                data += QLatin1Char('M') + pair(e);
+                break;
+            case QPainterPath::LineToElement:
+                data += QLatin1Char('L') + pair(e);
+                break;
+            case QPainterPath::CurveToElement:
+                data += QLatin1Char('C') + pair(e);
+                break;
+            case QPainterPath::CurveToDataElement:
+                data += QLatin1Char(' ') + pair(e);
+                break;
         }
     }
     return data;
@@ -35,7 +45,8 @@ QString pathData(const QPainterPath& path) {
 
 QString familyList(Type type) {
     QStringList quoted;
-    for (const QString& family : Theme::families(type)) quoted << QLatin1Char('\'') + family + QLatin1Char('\'');
+    for (const QString& family : Theme::families(type))
+        quoted << QLatin1Char('\'') + family + QLatin1Char('\'');
     quoted << (Theme::isMono(type) ? QStringLiteral("monospace") : QStringLiteral("sans-serif"));
     return quoted.join(QLatin1Char(','));
 }
@@ -74,14 +85,17 @@ class Writer {
     }
 
   private:
-    void attribute(const char* name, const QString& value) { xml_.writeAttribute(QLatin1String(name), value); }
+    void attribute(const char* name, const QString& value) {
+        xml_.writeAttribute(QLatin1String(name), value);
+    }
 
     void head(const SvgText& text) {
         xml_.writeStartElement(QStringLiteral("svg"));
         attribute("xmlns", QStringLiteral("http://www.w3.org/2000/svg"));
         attribute("width", number(list_.size.width()));
         attribute("height", number(list_.size.height()));
-        attribute("viewBox", QStringLiteral("0 0 %1 %2").arg(number(list_.size.width()), number(list_.size.height())));
+        attribute("viewBox",
+                  QStringLiteral("0 0 %1 %2").arg(number(list_.size.width()), number(list_.size.height())));
         attribute("role", QStringLiteral("img"));
         if (!text.language.isEmpty()) attribute("xml:lang", text.language);
         attribute("font-family", familyList(Type::meta));
@@ -129,15 +143,16 @@ class Writer {
     }
 
     void write(const PathShape& shape, qreal whole) {
-        writePath(shape.path, shape.fill && shape.fill->hatch ? std::nullopt : shape.stroke, shape.fill, whole);
+        writePath(shape.path, shape.fill && shape.fill->hatch ? std::nullopt : shape.stroke, shape.fill,
+                  whole);
         if (!shape.fill || !shape.fill->hatch) return;
         const Stroke lines{*shape.fill->hatch, hatchWidth * theme_.strokeScale(), {}, false, 1};
         writePath(hatchLines(shape.path, shape.fill->hatchStep), lines, std::nullopt, whole);
         if (shape.stroke) writePath(shape.path, shape.stroke, std::nullopt, whole);
     }
 
-    void writePath(const QPainterPath& path, const std::optional<Stroke>& stroke, const std::optional<Fill>& fill,
-                   qreal whole) {
+    void writePath(const QPainterPath& path, const std::optional<Stroke>& stroke,
+                   const std::optional<Fill>& fill, qreal whole) {
         xml_.writeEmptyElement(QStringLiteral("path"));
         attribute("d", pathData(path));
         attribute("fill", fill ? theme_.color(fill->ink).name() : QStringLiteral("none"));

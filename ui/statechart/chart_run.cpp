@@ -39,7 +39,8 @@ class Reader {
         if (socket != view_.socket) return;
         ChartToken token{change.to, change.to == State::closed, false};
         // A half-open child that dies leaves nothing behind: its listener never left LISTEN.
-        token.ghost = change.from == State::synReceived && change.to == State::closed && run_.listens[indexOf(host)];
+        token.ghost =
+            change.from == State::synReceived && change.to == State::closed && run_.listens[indexOf(host)];
         run_.tokens[indexOf(host)] = token;
         for (TakenEdge& edge : run_.edges) {
             if (edge.from != change.from || edge.to != change.to) continue;
@@ -72,6 +73,8 @@ const TakenEdge* ChartRun::current() const {
     return nullptr;
 }
 
-ChartRun chartRun(const StateChartView& view) { return Reader(view).read(); }
+ChartRun chartRun(const StateChartView& view) {
+    return Reader(view).read();
+}
 
 }  // namespace synstep

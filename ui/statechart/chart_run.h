@@ -12,8 +12,8 @@ namespace synstep {
 
 struct ChartToken {
     State state = State::closed;
-    bool ended = false;        // CLOSED after having been open: the lower one of the two
-    bool ghost = false;        // of a connection that this very step deleted
+    bool ended = false;  // CLOSED after having been open: the lower one of the two
+    bool ghost = false;  // of a connection that this very step deleted
 };
 
 struct TakenEdge {
@@ -25,10 +25,10 @@ struct TakenEdge {
 struct ChartRun {
     std::array<std::optional<ChartToken>, 2> tokens;  // of client and server
     std::array<bool, 2> listens{};
-    std::vector<TakenEdge> edges;                     // each once
+    std::vector<TakenEdge> edges;  // each once
 
     const TakenEdge* find(State from, State to) const;
-    const TakenEdge* current() const;                 // the last one of the step
+    const TakenEdge* current() const;  // the last one of the step
 };
 
 ChartRun chartRun(const StateChartView& view);

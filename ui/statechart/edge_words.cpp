@@ -65,14 +65,22 @@ QString edgeText(State from, State to, Language language) {
 
 ChartWords chartWords(Language language) {
     if (language == Language::zhCN)
-        return {QStringLiteral("客户端的通常路径"), QStringLiteral("服务端的通常路径"),
-                QStringLiteral("RST：到 CLOSED"),   QStringLiteral("主动关闭"),
-                {QStringLiteral("被动"), QStringLiteral("关闭")}, QStringLiteral("%1 到 %2"),
-                QStringLiteral("已走过"),           QStringLiteral("这一步")};
-    return {QStringLiteral("client’s usual path"), QStringLiteral("server’s usual path"),
-            QStringLiteral("RST: to CLOSED"),      QStringLiteral("active close"),
-            {QStringLiteral("passive"), QStringLiteral("close")}, QStringLiteral("%1 to %2"),
-            QStringLiteral("taken"),               QStringLiteral("this step")};
+        return {QStringLiteral("客户端的通常路径"),
+                QStringLiteral("服务端的通常路径"),
+                QStringLiteral("RST：到 CLOSED"),
+                QStringLiteral("主动关闭"),
+                {QStringLiteral("被动"), QStringLiteral("关闭")},
+                QStringLiteral("%1 到 %2"),
+                QStringLiteral("已走过"),
+                QStringLiteral("这一步")};
+    return {QStringLiteral("client’s usual path"),
+            QStringLiteral("server’s usual path"),
+            QStringLiteral("RST: to CLOSED"),
+            QStringLiteral("active close"),
+            {QStringLiteral("passive"), QStringLiteral("close")},
+            QStringLiteral("%1 to %2"),
+            QStringLiteral("taken"),
+            QStringLiteral("this step")};
 }
 
 }  // namespace synstep

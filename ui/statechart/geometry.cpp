@@ -11,18 +11,24 @@ struct Measures {
     qreal left, middle, right;
     std::array<qreal, 8> y;
     qreal halfWidth, halfHeight;
-    qreal noteGap, frameGap;            // from a node's left side to the note's route and to the frame
+    qreal noteGap, frameGap;  // from a node's left side to the note's route and to the frame
     qreal frameTop, frameBottom, passiveBottom;
-    qreal closeRun;                     // below the centre of ESTABLISHED
+    qreal closeRun;  // below the centre of ESTABLISHED
 };
-constexpr Measures full{{440, 475}, 77, 220, 377, {0, 20, 81, 150, 215, 302, 375, 447}, 59, 14, 9, 17, 25, 27, 27, 41};
-constexpr Measures small{{352, 318}, 66, 181, 297, {0, 13, 58, 104, 149, 199, 246, 292}, 50, 12, 8, 15, 18, 25, 24, 27};
+constexpr Measures full{{440, 475}, 77, 220, 377, {0, 20, 81, 150, 215, 302, 375, 447}, 59, 14, 9, 17,
+                        25,         27, 27,  41};
+constexpr Measures small{{352, 318}, 66, 180, 294, {0, 13, 58, 104, 149, 199, 246, 292}, 50, 12, 8, 15,
+                         18,         25, 24,  27};
 
-const Measures& measures(bool compact) { return compact ? small : full; }
+const Measures& measures(bool compact) {
+    return compact ? small : full;
+}
 
 }  // namespace
 
-QSizeF leastChartSize(bool compact, qreal unit) { return measures(compact).size * unit; }
+QSizeF leastChartSize(bool compact, qreal unit) {
+    return measures(compact).size * unit;
+}
 
 ChartGeometry chartGeometry(bool compact, qreal unit, QSizeF room) {
     const Measures& m = measures(compact);
@@ -46,17 +52,28 @@ ChartGeometry chartGeometry(bool compact, qreal unit, QSizeF room) {
 
 QPointF ChartGeometry::center(State state, bool end) const {
     switch (state) {
-        case State::closed: return end ? QPointF(right, y[7]) : QPointF(middle, y[1]);
-        case State::listen: return {middle, y[2]};
-        case State::synReceived: return {left, y[3]};
-        case State::synSent: return {right, y[3]};
-        case State::established: return {middle, y[4]};
-        case State::finWait1: return {left, y[5]};
-        case State::closeWait: return {right, y[5]};
-        case State::finWait2: return {left, y[6]};
-        case State::closing: return {middle, y[6]};
-        case State::lastAck: return {right, y[6]};
-        case State::timeWait: break;
+        case State::closed:
+            return end ? QPointF(right, y[7]) : QPointF(middle, y[1]);
+        case State::listen:
+            return {middle, y[2]};
+        case State::synReceived:
+            return {left, y[3]};
+        case State::synSent:
+            return {right, y[3]};
+        case State::established:
+            return {middle, y[4]};
+        case State::finWait1:
+            return {left, y[5]};
+        case State::closeWait:
+            return {right, y[5]};
+        case State::finWait2:
+            return {left, y[6]};
+        case State::closing:
+            return {middle, y[6]};
+        case State::lastAck:
+            return {right, y[6]};
+        case State::timeWait:
+            break;
     }
     return {middle, y[7]};
 }
@@ -78,7 +95,11 @@ QRectF ChartGeometry::passiveGroup() const {
             QPointF(right + halfWidth + 3 * unit, y[6] + m.passiveBottom * unit)};
 }
 
-qreal ChartGeometry::noteX() const { return left - halfWidth - measures(compact).noteGap * unit; }
-qreal ChartGeometry::closeRunY() const { return y[4] + measures(compact).closeRun * unit; }
+qreal ChartGeometry::noteX() const {
+    return left - halfWidth - measures(compact).noteGap * unit;
+}
+qreal ChartGeometry::closeRunY() const {
+    return y[4] + measures(compact).closeRun * unit;
+}
 
 }  // namespace synstep

@@ -13,7 +13,7 @@ namespace synstep {
 
 struct ChartGeometry {
     bool compact = false;
-    qreal unit = 1;                 // px at 100 % of screen type become this
+    qreal unit = 1;  // px at 100 % of screen type become this
     QSizeF size;
     qreal left = 0, middle = 0, right = 0;  // x of the columns
     std::array<qreal, 8> y{};               // y[1] .. y[7]
@@ -23,8 +23,8 @@ struct ChartGeometry {
     QRectF node(State state, bool end = false) const;
     QRectF activeGroup() const;
     QRectF passiveGroup() const;
-    qreal noteX() const;            // of the route around the active group's states
-    qreal closeRunY() const;        // of the runs from ESTABLISHED to both closing sides
+    qreal noteX() const;      // of the route around the active group's states
+    qreal closeRunY() const;  // of the runs from ESTABLISHED to both closing sides
 };
 
 // `unit` is how much bigger than a screen's the type of the chart is; `room` may be smaller than the chart.

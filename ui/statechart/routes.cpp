@@ -25,8 +25,12 @@ struct Plan {
     std::vector<EdgeLabel> around(qreal x, qreal y) const {
         return {{{x, y - 5 * u}, Align::center, 0}, {{x, y + 13 * u}, Align::center, 1}};
     }
-    std::vector<EdgeLabel> above(qreal x, qreal y, Align align) const { return {{{x, y - 5 * u}, align, -1}}; }
-    std::vector<EdgeLabel> below(qreal x, qreal y, Align align) const { return {{{x, y + 13 * u}, align, -1}}; }
+    std::vector<EdgeLabel> above(qreal x, qreal y, Align align) const {
+        return {{{x, y - 5 * u}, align, -1}};
+    }
+    std::vector<EdgeLabel> below(qreal x, qreal y, Align align) const {
+        return {{{x, y + 13 * u}, align, -1}};
+    }
     // In one line or two beside a vertical run.
     std::vector<EdgeLabel> beside(qreal x, qreal y, Align align) const { return {{{x, y}, align, -1}}; }
     std::vector<EdgeLabel> besideInTwo(qreal x, qreal y) const {
@@ -78,7 +82,8 @@ std::optional<Route> openingRoute(State from, State to, const Plan& p) {
                     p.below(x + 6 * u, y, Align::left));
     }
     if (way == std::pair(synSent, synReceived))
-        return edge(EdgeStyle::rare, {{R - hw, p.row(3)}, {L + hw, p.row(3)}}, p.around((L + R) / 2, p.row(3)));
+        return edge(EdgeStyle::rare, {{R - hw, p.row(3)}, {L + hw, p.row(3)}},
+                    p.around((L + R) / 2, p.row(3)));
     if (way == std::pair(synSent, established))
         return edge(EdgeStyle::clientPath, {{R, p.bottom(3)}, {R, p.row(4)}, {C + hw, p.row(4)}},
                     p.around((C + hw + R + 7 * u) / 2, p.row(4)));
@@ -96,7 +101,8 @@ std::optional<Route> closingRoute(State from, State to, const Plan& p) {
     const qreal run = g.closeRunY();
     if (way == std::pair(synReceived, finWait1)) {
         const qreal x = L - 42 * u;
-        return edge(EdgeStyle::rare, {{x, p.bottom(3)}, {x, p.top(5)}}, p.besideInTwo(x + 6 * u, p.row(4, 29)));
+        return edge(EdgeStyle::rare, {{x, p.bottom(3)}, {x, p.top(5)}},
+                    p.besideInTwo(x + 6 * u, p.row(4, 29)));
     }
     if (way == std::pair(established, finWait1)) {
         const qreal from4 = C - 26 * u, to5 = L + 30 * u;
@@ -142,8 +148,9 @@ std::optional<Route> otherRoute(const Transition& t, const Plan& p) {
     }
     if (t.from == timeWait && t.to == synReceived) {
         const qreal x = L - hw - 13 * u, y = p.row(7, 24);
-        Route route = edge(EdgeStyle::note,
-                           {{C - 30 * u, p.bottom(7)}, {C - 30 * u, y}, {x, y}, {x, p.row(3)}, {L - hw, p.row(3)}}, {});
+        Route route =
+            edge(EdgeStyle::note,
+                 {{C - 30 * u, p.bottom(7)}, {C - 30 * u, y}, {x, y}, {x, p.row(3)}, {L - hw, p.row(3)}}, {});
         route.onlyWhenTaken = true;
         return route;
     }

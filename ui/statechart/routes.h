@@ -14,25 +14,25 @@
 namespace synstep {
 
 enum class EdgeStyle {
-    clientPath,      // the usual path of the active opener: solid
-    serverPath,      // of the passive opener: dashed
-    rare,            // thin
-    note,            // thin, dotted: left out of figure 5
-    backToListen     // by RST: dotted, barred
+    clientPath,   // the usual path of the active opener: solid
+    serverPath,   // of the passive opener: dashed
+    rare,         // thin
+    note,         // thin, dotted: left out of figure 5
+    backToListen  // by RST: dotted, barred
 };
 
 struct EdgeLabel {
     QPointF anchor;
     Align align = Align::left;
-    int line = 0;    // which line of the edge's words; -1: all of them, "event / action"
+    int line = 0;  // which line of the edge's words; -1: all of them, "event / action"
 };
 
 struct Route {
     Transition transition;
     EdgeStyle style = EdgeStyle::rare;
-    std::vector<QPointF> corners;      // from border to border; a stub: only where it begins
-    std::vector<EdgeLabel> labels;     // none in a compact chart
-    bool isStub = false;               // an exit by RST, drawn as a stub under its state
+    std::vector<QPointF> corners;   // from border to border; a stub: only where it begins
+    std::vector<EdgeLabel> labels;  // none in a compact chart
+    bool isStub = false;            // an exit by RST, drawn as a stub under its state
     bool onlyWhenTaken = false;
 };
 

@@ -17,9 +17,13 @@ namespace {
 
 constexpr qreal typeOnScreen = 11.5;  // of a node's name; what the measures are made for
 
-qreal unitOf(const Theme& theme) { return theme.pixelSize(Type::chartNode) / typeOnScreen; }
+qreal unitOf(const Theme& theme) {
+    return theme.pixelSize(Type::chartNode) / typeOnScreen;
+}
 
-QString word(State state) { return stateName(state); }
+QString word(State state) {
+    return stateName(state);
+}
 
 class Chart {
   public:
@@ -66,8 +70,9 @@ class Chart {
         for (const QRectF& group : {g_.activeGroup(), g_.passiveGroup()})
             addRect(list_, 0, group, 8 * u_, frame, ground);
         if (g_.compact) return;
-        addText(list_, 0, text({g_.middle + 60 * u_, g_.y[5] - 11 * u_}, Align::right, words_.activeClose,
-                               Type::chartLabel, Ink::muted));
+        addText(list_, 0,
+                text({g_.middle + 60 * u_, g_.y[5] - 11 * u_}, Align::right, words_.activeClose,
+                     Type::chartLabel, Ink::muted));
         qreal y = (g_.y[5] + g_.y[6]) / 2;
         for (const QString& line : words_.passiveClose) {
             addText(list_, 0, text({g_.right - 57 * u_, y}, Align::left, line, Type::chartLabel, Ink::muted));
@@ -80,7 +85,8 @@ class Chart {
         const qreal x = g_.activeGroup().left();
         qreal y = 10 * u_;
         const auto line = [&](const QString& what) {
-            addText(list_, 0, text({x + 32 * u_, y + 4 * u_}, Align::left, what, Type::chartLabel, Ink::muted));
+            addText(list_, 0,
+                    text({x + 32 * u_, y + 4 * u_}, Align::left, what, Type::chartLabel, Ink::muted));
             y += 16 * u_;
         };
         const Stroke solid{Ink::edgeUsual, stroke(1.8), {}, false, 1};
@@ -142,23 +148,29 @@ class Chart {
 
     void addStub(std::uint32_t element, QPointF top, const TakenEdge* taken) {
         if (taken)
-            addRect(list_, element, QRectF(top + QPointF(-7, 1) * u_, top + QPointF(7, 13) * u_), 3 * u_,
-                    taken->current ? std::optional(Stroke{Ink::ink, stroke(1.4), {}, false, 1}) : std::nullopt,
-                    Fill{Ink::rst, 0.17, std::nullopt, 5});
+            addRect(
+                list_, element, QRectF(top + QPointF(-7, 1) * u_, top + QPointF(7, 13) * u_), 3 * u_,
+                taken->current ? std::optional(Stroke{Ink::ink, stroke(1.4), {}, false, 1}) : std::nullopt,
+                Fill{Ink::rst, 0.17, std::nullopt, 5});
         addResetStub(list_, element, top, theme_);
     }
 
     Stroke strokeOf(EdgeStyle style, bool taken) const {
+        const qreal usual = stroke(taken ? 2.2 : 1.5), rare = stroke(taken ? 2.2 : 1.1);
+        const std::vector<qreal> dotted{1.5 * u_, 3.5 * u_};
         switch (style) {
-            case EdgeStyle::clientPath: return {taken ? Ink::ink : Ink::edgeUsual, stroke(taken ? 2.2 : 1.5), {}, false, 1};
+            case EdgeStyle::clientPath:
+                return {taken ? Ink::ink : Ink::edgeUsual, usual, {}, false, 1};
             case EdgeStyle::serverPath:
-                return {taken ? Ink::ink : Ink::edgeUsual, stroke(taken ? 2.2 : 1.5), {6 * u_, 3.5 * u_}, false, 1};
-            case EdgeStyle::rare: return {taken ? Ink::ink : Ink::edgeRare, stroke(taken ? 2.2 : 1.1), {}, false, 1};
+                return {taken ? Ink::ink : Ink::edgeUsual, usual, {6 * u_, 3.5 * u_}, false, 1};
+            case EdgeStyle::rare:
+                return {taken ? Ink::ink : Ink::edgeRare, rare, {}, false, 1};
             case EdgeStyle::note:
-                return {taken ? Ink::ink : Ink::edgeRare, stroke(taken ? 2.2 : 1.1), {1.5 * u_, 3.5 * u_}, false, 1};
-            case EdgeStyle::backToListen: break;
+                return {taken ? Ink::ink : Ink::edgeRare, rare, dotted, false, 1};
+            case EdgeStyle::backToListen:
+                break;
         }
-        return {Ink::rst, stroke(taken ? 2.2 : 1.1), {1.5 * u_, 3.5 * u_}, false, 1};
+        return {Ink::rst, rare, dotted, false, 1};
     }
 
     void addRoute(std::uint32_t element, const Route& route, const QPainterPath& path, bool taken) {
@@ -175,7 +187,8 @@ class Chart {
         addPath(list_, element, head, std::nullopt, Fill{line.ink, 1, std::nullopt, 5});
         if (route.style != EdgeStyle::backToListen) return;
         const QPointF bar = tip - along * (2.2 * u_);
-        addLine(list_, element, bar + across * (5 * u_), bar - across * (5 * u_), Stroke{line.ink, stroke(2), {}, false, 1});
+        addLine(list_, element, bar + across * (5 * u_), bar - across * (5 * u_),
+                Stroke{line.ink, stroke(2), {}, false, 1});
     }
 
     void addLabels(std::uint32_t element, const Route& route, const TakenEdge* taken) {
@@ -204,13 +217,15 @@ class Chart {
         const bool current = (client && !run_.tokens[0]->ghost) || (server && !run_.tokens[1]->ghost);
         const QString gloss = stateGloss(state, view_.language);
         const QString id = QStringLiteral("node/") + word(state) + (end ? QStringLiteral("/end") : QString());
-        const auto element = addElement(list_, id, ElementKind::node,
-                                        gloss.isEmpty() ? word(state) : word(state) + QStringLiteral(" ") + gloss,
-                                        static_cast<std::int64_t>(state));
+        const auto element =
+            addElement(list_, id, ElementKind::node,
+                       gloss.isEmpty() ? word(state) : word(state) + QStringLiteral(" ") + gloss,
+                       static_cast<std::int64_t>(state));
         const QRectF box = g_.node(state, end);
         list_.elements[element].hit.addRect(box);
         const bool timeWait = state == State::timeWait;
-        const Fill fill{inkOf(phaseOf(state)), 1, timeWait ? std::optional(Ink::phaseHatch) : std::nullopt, 9 * u_};
+        const Fill fill{inkOf(phaseOf(state)), 1, timeWait ? std::optional(Ink::phaseHatch) : std::nullopt,
+                        9 * u_};
         const Stroke outline = current ? Stroke{Ink::ink, stroke(2.2), {}, false, 1}
                                        : Stroke{Ink::barOutline, stroke(1), {}, false, 1};
         const QRectF drawn = current ? box : box.adjusted(0.5, 0.5, -0.5, -0.5);
@@ -228,45 +243,53 @@ class Chart {
         return client ? 10 * u_ : server ? -10 * u_ : 0;
     }
 
+    Type nodeType(bool current) const {
+        if (g_.compact) return current ? Type::chartLabelTaken : Type::chartLabel;
+        return current ? Type::chartNodeCurrent : Type::chartNode;
+    }
+
     void addNodeName(std::uint32_t element, State state, const QRectF& box, qreal shift, bool current) {
         const TextShape name = text(box.center() + QPointF(shift, theme_.pixelSize(Type::chartNode) * 0.36),
-                                    Align::center, word(state), current ? Type::chartNodeCurrent : Type::chartNode,
-                                    Ink::phaseText);
+                                    Align::center, word(state), nodeType(current), Ink::phaseText);
         if (state == State::timeWait)  // keeps the hatch off the letters
-            addRect(list_, element, textBounds(name, theme_).adjusted(-4, -1, 4, 1), 3,
-                    std::nullopt, Fill{Ink::phaseTimeWait, 1, std::nullopt, 5});
+            addRect(list_, element, textBounds(name, theme_).adjusted(-4, -1, 4, 1), 3, std::nullopt,
+                    Fill{Ink::phaseTimeWait, 1, std::nullopt, 5});
         addText(list_, element, name);
     }
 
+    // How far inside a node's end a token stands: clear of a name moved aside, or across the end.
+    qreal tokenDepth(bool shared) const { return (g_.compact ? 0 : shared ? 5 : 14) * u_; }
+    qreal tokenSize() const { return (g_.compact ? 14 : 17) * u_; }
+
     void addTokens() {
-        const qreal inside = g_.compact ? 0 : 14 * u_;
         for (const HostId host : {HostId::server, HostId::client}) {
             if (!run_.listens[indexOf(host)]) continue;
             const QRectF box = g_.node(State::listen);
-            const bool shared = stands(run_.tokens[0], State::listen, false) || stands(run_.tokens[1], State::listen, false);
-            const auto element = addElement(list_, QStringLiteral("token/listener/") + hostWord(host), ElementKind::token,
-                                            {}, static_cast<std::int64_t>(State::listen));
-            addToken(list_, element, TokenKind::listener, {box.left() + (shared ? 0 : inside), box.center().y()}, theme_, 1,
-                     16 * u_);
+            const bool shared =
+                stands(run_.tokens[0], State::listen, false) || stands(run_.tokens[1], State::listen, false);
+            const auto element = addElement(list_, QStringLiteral("token/listener/") + hostWord(host),
+                                            ElementKind::token, {}, static_cast<std::int64_t>(State::listen));
+            const QPointF center(box.left() + tokenDepth(shared), box.center().y());
+            addToken(list_, element, TokenKind::listener, center, theme_, 1, tokenSize());
         }
-        for (const HostId host : {HostId::client, HostId::server}) addConnectionToken(host, inside);
+        for (const HostId host : {HostId::client, HostId::server}) addConnectionToken(host);
     }
 
-    void addConnectionToken(HostId host, qreal inside) {
+    void addConnectionToken(HostId host) {
         const auto& token = run_.tokens[indexOf(host)];
         if (!token) return;
         const auto& other = run_.tokens[indexOf(peerOf(host))];
         const bool shared = stands(other, token->state, token->ended) || token->state == State::listen;
         const QRectF box = g_.node(token->state, token->ended);
-        const qreal depth = shared ? 0 : inside;
+        const qreal depth = tokenDepth(shared);
         const bool client = host == HostId::client;
         const qreal x = client ? box.left() + depth : box.right() - depth;
         QString name = view_.scenario ? hostName(host, *view_.scenario, view_.language) : QString();
         const auto element = addElement(list_, QStringLiteral("token/") + hostWord(host), ElementKind::token,
                                         name + QStringLiteral(": ") + word(token->state),
                                         static_cast<std::int64_t>(token->state));
-        addToken(list_, element, client ? TokenKind::client : TokenKind::server, {x, box.center().y()}, theme_,
-                 token->ghost ? 0.42 : 1, 17 * u_);
+        addToken(list_, element, client ? TokenKind::client : TokenKind::server, {x, box.center().y()},
+                 theme_, token->ghost ? 0.42 : 1, tokenSize());
     }
 
     static QString hostWord(HostId host) {
@@ -284,9 +307,12 @@ class Chart {
 
 }  // namespace
 
-QSizeF stateChartSize(bool compact, const Theme& theme) { return leastChartSize(compact, unitOf(theme)); }
+QSizeF stateChartSize(bool compact, const Theme& theme) {
+    return leastChartSize(compact, unitOf(theme));
+}
 
-DisplayList layoutStateChart(const StateChartView& view, const StateChartMetrics& metrics, const Theme& theme) {
+DisplayList layoutStateChart(const StateChartView& view, const StateChartMetrics& metrics,
+                             const Theme& theme) {
     return Chart(view, metrics, theme).layOut();
 }
 

@@ -52,7 +52,9 @@ constexpr bool rowsAreSound() {
 }
 static_assert(rowsAreSound(), "a type has no size, or one that no scene font can have");
 
-const Row& rowOf(Type type) { return rows[static_cast<std::size_t>(type)]; }
+const Row& rowOf(Type type) {
+    return rows[static_cast<std::size_t>(type)];
+}
 
 // Of the screen, as fonts in points are measured by it; 96 where there is none.
 qreal dotsPerInch() {
@@ -65,27 +67,32 @@ qreal dotsPerInch() {
 qreal Theme::pixelSize(Type type) const {
     const Row& row = rowOf(type);
     switch (medium_) {
-        case Medium::screen: return row.screen;
-        case Medium::page: return row.page;
-        case Medium::projector: break;
+        case Medium::screen:
+            return row.screen;
+        case Medium::page:
+            return row.page;
+        case Medium::projector:
+            break;
     }
     return row.projector;
 }
 
-bool Theme::isBold(Type type) { return rowOf(type).bold; }
-bool Theme::isMono(Type type) { return rowOf(type).mono; }
+bool Theme::isBold(Type type) {
+    return rowOf(type).bold;
+}
+bool Theme::isMono(Type type) {
+    return rowOf(type).mono;
+}
 
 QStringList Theme::families(Type type) {
-    static const QStringList ui{QStringLiteral("Noto Sans"),          QStringLiteral("Open Sans"),
-                                QStringLiteral("DejaVu Sans"),        QStringLiteral("Noto Sans CJK SC"),
+    static const QStringList ui{QStringLiteral("Noto Sans"),           QStringLiteral("Open Sans"),
+                                QStringLiteral("DejaVu Sans"),         QStringLiteral("Noto Sans CJK SC"),
                                 QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
                                 QStringLiteral("PingFang SC")};
-    static const QStringList mono{QStringLiteral("Noto Sans Mono"),
-                                  QStringLiteral("DejaVu Sans Mono"),
-                                  QStringLiteral("Noto Sans Mono CJK SC"),
-                                  QStringLiteral("WenQuanYi Micro Hei Mono"),
-                                  QStringLiteral("Microsoft YaHei"),
-                                  QStringLiteral("PingFang SC")};
+    static const QStringList mono{
+        QStringLiteral("Noto Sans Mono"),        QStringLiteral("DejaVu Sans Mono"),
+        QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("WenQuanYi Micro Hei Mono"),
+        QStringLiteral("Microsoft YaHei"),       QStringLiteral("PingFang SC")};
     return isMono(type) ? mono : ui;
 }
 

@@ -16,7 +16,9 @@ void polyline(QPainterPath& path, const std::vector<QPointF>& points, bool close
     if (closed) path.closeSubpath();
 }
 
-void circle(QPainterPath& path, QPointF center, qreal radius) { path.addEllipse(center, radius, radius); }
+void circle(QPainterPath& path, QPointF center, qreal radius) {
+    path.addEllipse(center, radius, radius);
+}
 
 // An arc around `center`, in degrees counter-clockwise from three o'clock, as QPainterPath counts.
 void arc(QPainterPath& path, QPointF center, qreal radius, qreal start, qreal sweep) {
@@ -124,21 +126,38 @@ const std::vector<Line>& lines() {
 void addCurves(IconName name, IconPath& icon) {
     QPainterPath& s = icon.stroke;
     switch (name) {
-        case IconName::play: icon.fill = s; break;
-        case IconName::delay: clock(s); break;
-        case IconName::inject: cloud(s, -2.8, false); break;
-        case IconName::lessons: book(s); break;
-        case IconName::language: globe(s); break;
+        case IconName::play:
+            icon.fill = s;
+            break;
+        case IconName::delay:
+            clock(s);
+            break;
+        case IconName::inject:
+            cloud(s, -2.8, false);
+            break;
+        case IconName::lessons:
+            book(s);
+            break;
+        case IconName::language:
+            globe(s);
+            break;
         case IconName::theme:
             circle(s, {8, 8}, 5.7);
             icon.fill.moveTo(8, 2.3);
             icon.fill.arcTo(QRectF(2.3, 2.3, 11.4, 11.4), 90, -180);
             icon.fill.closeSubpath();
             break;
-        case IconName::bell: bell(s); break;
-        case IconName::repeat: repeatSign(s); break;
-        case IconName::cloud: cloud(s, 0, true); break;
-        default: break;
+        case IconName::bell:
+            bell(s);
+            break;
+        case IconName::repeat:
+            repeatSign(s);
+            break;
+        case IconName::cloud:
+            cloud(s, 0, true);
+            break;
+        default:
+            break;
     }
 }
 

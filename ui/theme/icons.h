@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program's icons, drawn from paths on a 16 px grid with round 1.5 px strokes, in the theme's ink: no font
-// glyphs, no files. QtGui only.
+// The program's icons, drawn from paths on a 16 px grid with round 1.5 px strokes, in the theme's ink: no
+// font glyphs, no files. QtGui only.
 #pragma once
 
 #include <QIcon>

@@ -14,10 +14,12 @@ struct Row {
     QRgb light, dark, projector, print;
 };
 
-constexpr QRgb rgb(unsigned value) { return 0xFF000000u | value; }
+constexpr QRgb rgb(unsigned value) {
+    return 0xFF000000u | value;
+}
 
-// measures.md 4 and, of messages and phases, visual.md 4. Where those say "none" for projector and print (nothing
-// is hovered or disabled there), the nearest neutral stands in.
+// measures.md 4 and, of messages and phases, visual.md 4. Where those say "none" for projector and print
+// (nothing is hovered or disabled there), the nearest neutral stands in.
 constexpr std::array<Row, inkCount> rows{{
     {Ink::ground, rgb(0xFFFFFF), rgb(0x1E1E1E), rgb(0xFFFFFF), rgb(0xFFFFFF)},
     {Ink::panel, rgb(0xF7F7F5), rgb(0x262626), rgb(0xFFFFFF), rgb(0xFFFFFF)},
@@ -67,23 +69,33 @@ static_assert(rowsAreInOrder(), "a role of Ink has no colour");
 
 Ink inkOf(SegmentKind kind) {
     switch (kind) {
-        case SegmentKind::rst: return Ink::rst;
-        case SegmentKind::fin: return Ink::fin;
+        case SegmentKind::rst:
+            return Ink::rst;
+        case SegmentKind::fin:
+            return Ink::fin;
         case SegmentKind::synAck:
-        case SegmentKind::syn: return Ink::syn;
-        case SegmentKind::data: return Ink::data;
-        case SegmentKind::ack: break;
+        case SegmentKind::syn:
+            return Ink::syn;
+        case SegmentKind::data:
+            return Ink::data;
+        case SegmentKind::ack:
+            break;
     }
     return Ink::ack;
 }
 
 Ink inkOf(Phase phase) {
     switch (phase) {
-        case Phase::closed: return Ink::phaseClosed;
-        case Phase::opening: return Ink::phaseOpening;
-        case Phase::established: return Ink::phaseEstablished;
-        case Phase::closing: return Ink::phaseClosing;
-        case Phase::timeWait: break;
+        case Phase::closed:
+            return Ink::phaseClosed;
+        case Phase::opening:
+            return Ink::phaseOpening;
+        case Phase::established:
+            return Ink::phaseEstablished;
+        case Phase::closing:
+            return Ink::phaseClosing;
+        case Phase::timeWait:
+            break;
     }
     return Ink::phaseTimeWait;
 }
@@ -93,19 +105,26 @@ Theme::Theme(ThemeName name, Medium medium) : name_(name), medium_(medium) {}
 QColor Theme::color(Ink ink) const {
     const Row& row = rows[static_cast<std::size_t>(ink)];
     switch (name_) {
-        case ThemeName::light: return QColor::fromRgb(row.light);
-        case ThemeName::dark: return QColor::fromRgb(row.dark);
-        case ThemeName::projector: return QColor::fromRgb(row.projector);
-        case ThemeName::print: break;
+        case ThemeName::light:
+            return QColor::fromRgb(row.light);
+        case ThemeName::dark:
+            return QColor::fromRgb(row.dark);
+        case ThemeName::projector:
+            return QColor::fromRgb(row.projector);
+        case ThemeName::print:
+            break;
     }
     return QColor::fromRgb(row.print);
 }
 
 qreal Theme::strokeScale() const {
     switch (medium_) {
-        case Medium::screen: return 1.0;
-        case Medium::page: return 1.1;
-        case Medium::projector: break;
+        case Medium::screen:
+            return 1.0;
+        case Medium::page:
+            return 1.1;
+        case Medium::projector:
+            break;
     }
     return 1.9;
 }
@@ -122,10 +141,14 @@ ThemeName themeFrom(const QString& word, bool* known) {
 
 QString toString(ThemeName name) {
     switch (name) {
-        case ThemeName::light: return QStringLiteral("light");
-        case ThemeName::dark: return QStringLiteral("dark");
-        case ThemeName::projector: return QStringLiteral("projector");
-        case ThemeName::print: break;
+        case ThemeName::light:
+            return QStringLiteral("light");
+        case ThemeName::dark:
+            return QStringLiteral("dark");
+        case ThemeName::projector:
+            return QStringLiteral("projector");
+        case ThemeName::print:
+            break;
     }
     return QStringLiteral("print");
 }

@@ -46,35 +46,35 @@ enum class Ink {
     phaseEstablished,
     phaseClosing,
     phaseTimeWait,
-    phaseText,       // on a phase's fill
-    phaseHatch,      // over TIME-WAIT's fill
-    controlGround,   // of fields and buttons
+    phaseText,      // on a phase's fill
+    phaseHatch,     // over TIME-WAIT's fill
+    controlGround,  // of fields and buttons
     disabledGround,
-    lostRest,        // where a lost segment would have gone
+    lostRest,  // where a lost segment would have gone
     count
 };
 
 // What the text is, not how big: sizes in px at 100 % are those of measures.md 2, per medium.
 enum class Type {
-    title,        // 20 bold
-    host,         // 16 bold
-    panelTitle,   // 14 bold
-    flags,        // 14 bold, on the ladder
-    body,         // 13.5
-    control,      // 13
-    numbers,      // 12.5 mono
-    state,        // 12 bold
-    meta,         // 12
-    time,         // 12 mono
-    call,         // 12 mono, in a call's tab
-    axis,         // 11
-    chartLabel,   // 11
+    title,             // 20 bold
+    host,              // 16 bold
+    panelTitle,        // 14 bold
+    flags,             // 14 bold, on the ladder
+    body,              // 13.5
+    control,           // 13
+    numbers,           // 12.5 mono
+    state,             // 12 bold
+    meta,              // 12
+    time,              // 12 mono
+    call,              // 12 mono, in a call's tab
+    axis,              // 11
+    chartLabel,        // 11
     chartLabelTaken,   // 11 bold
     chartNode,         // 11.5
     chartNodeCurrent,  // 11.5 bold
-    fieldName,    // 10.5
-    token,        // 11 bold, ground on ink
-    number,       // 12, in a circle: the number of a message on a page
+    fieldName,         // 10.5
+    token,             // 11 bold, ground on ink
+    number,            // 12, in a circle: the number of a message on a page
     count
 };
 
@@ -93,8 +93,9 @@ class Theme {
     // For widgets: exact sizes, half pixels included, at the screen's logical resolution.
     // Families: a Latin one before the CJK ones, so that quotation marks stay proportional.
     QFont font(Type type) const;
-    // For display lists: sceneFontScale times as big in whole pixels and unhinted. Metrics are divided by that
-    // scale and painters scaled down by it, so that layout and painting agree on every device and at every zoom.
+    // For display lists: sceneFontScale times as big in whole pixels and unhinted. Metrics are divided by
+    // that scale and painters scaled down by it, so that layout and painting agree on every device and at
+    // every zoom.
     QFont sceneFont(Type type) const;
     static constexpr int sceneFontScale = 2;
     qreal pixelSize(Type type) const;
