@@ -82,6 +82,15 @@ TEST_P(ZeroWindow, M07_answersAProbe) {
     EXPECT_EQ(t.segments()[0].wnd, 0u);
 }
 
+// RFC 9293 3.10.7.4 first: a FIN occupies a number, for which a shut window has no room; Linux takes it.
+TEST_P(ZeroWindow, D31_fin) {
+    Tcp t = start();
+    t.arrives(seg("FIN+ACK", 311, 101));
+    const bool taken = GetParam() == Stack::linux;
+    t.expectState(taken ? State::closeWait : State::established);
+    t.expectSent({taken ? "ACK seq=101 ack=312" : "ACK seq=101 ack=311"});
+}
+
 TEST_P(ZeroWindow, M08_readingOpensItAndSaysSo) {
     Tcp t = start();
     t.read();
@@ -113,6 +122,8 @@ const std::vector<Row> established{
      {State::established, {"ACK seq=101 ack=301"}, "ack-too-old"}},
     {"C14 old ACK within the window is ignored", byRfc, State::established, arrives("ACK", 301, 101 - 65535),
      {State::established, {}, "ack-of-nothing"}},
+    {"C14 ACK below our first number is challenged", onLinux, State::established, arrives("ACK", 301, 100),
+     {State::established, {"ACK seq=101 ack=301"}, "ack-too-old"}},
     {"C14 text with an old ACK is taken", byRfc, State::established, arrives("PSH+ACK", 301, 90, 10),
      {State::established, {"ACK seq=101 ack=311"}, "text-taken"}},
     {"C14 ACK again", both, State::established, arrives("ACK", 301, 101),
@@ -157,6 +168,17 @@ TEST(OldSegment, C13_countsWithRfc5961Off) {
     t.arrives(seg("ACK", 301, 101 - 65536));
     t.expectNothingSent();
 }
+
+// RFC 9293 3.10.7.4 seventh: after the peer's FIN its text is ignored, and nothing more is said.
+const std::vector<Row> textAfterFin{
+    {"text in CLOSE WAIT", both, State::closeWait, arrives("PSH+ACK", 302, 101, 10),
+     {State::closeWait, {}, "text-ignored"}},
+    {"text in CLOSING", both, State::closing, arrives("PSH+ACK", 302, 101, 10), {State::closing, {}, "text-ignored"}},
+    {"text in LAST ACK", both, State::lastAck, arrives("PSH+ACK", 302, 101, 10), {State::lastAck, {}, "text-ignored"}},
+    {"text with the ACK of our FIN in CLOSING", both, State::closing, arrives("PSH+ACK", 302, 102, 10),
+     {State::timeWait, {}, "fin-acked-closing"}},
+};
+INSTANTIATE_TEST_SUITE_P(TextAfterFin, SegmentArrives, testing::ValuesIn(cases(textAfterFin)), caseName);
 
 TEST(Text, fillsAHoleAndAcknowledgesAllOfIt) {
     for (const Stack stack : both) {

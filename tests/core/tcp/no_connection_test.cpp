@@ -67,7 +67,7 @@ TEST(Listen, L09_textOfSynIsHeldUntilEstablished) {
     t.arrives(seg("ACK", 311, 101));
     t.expectState(State::established);
     t.expectTaken(10);
-    EXPECT_EQ(t.rcvNxt(), SeqNum{311});
+    t.expectSent({"ACK seq=101 ack=311"});
 }
 
 TEST(Listen, L09_linuxDropsTheTextOfSyn) {

@@ -183,6 +183,17 @@ TEST(ChallengeLimit, C17_emptyAcksOutOfTheWindowShareIt) {
     t.expectNothingSent();
 }
 
+// Only what two ends could answer each other for ever with is limited: text and FINs cannot.
+TEST(ChallengeLimit, C15_oldTextIsAnsweredEachTime) {
+    for (const Stack stack : both) {
+        Tcp t = Tcp::in(State::established, stack);
+        for (int i = 0; i < 3; ++i) {
+            t.arrives(seg("PSH+ACK", 280, 101, 10));
+            t.expectSent({"ACK seq=101 ack=301"});
+        }
+    }
+}
+
 // An orphan in FIN-WAIT-2 has nobody to protect: Linux gives it up for any RST or SYN in the window.
 class OrphanInFinWait2 : public testing::TestWithParam<Case> {};
 TEST_P(OrphanInFinWait2, answers) { play(GetParam()); }

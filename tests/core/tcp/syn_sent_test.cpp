@@ -113,6 +113,7 @@ TEST(SynSent, S11_textOfSynIsReadableOnceEstablished) {
     t.arrives(seg("ACK", 311, 101));
     t.expectState(State::established);
     t.expectTaken(10);
+    t.expectSent({"ACK seq=101 ack=311"});
 }
 
 TEST(SynSent, S12_finOfSynFinCountsWhenItComesAgain) {

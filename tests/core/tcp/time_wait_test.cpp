@@ -39,6 +39,8 @@ const std::vector<Row> rows{
      {State::timeWait, {"ACK seq=102 ack=302"}}},
     {"T12 FIN without ACK in the window", byRfc, State::timeWait, arrives("FIN", 302),
      {State::timeWait, {}, "no-ack-bit"}},
+    {"T12 FIN without ACK in the window is answered", onLinux, State::timeWait, arrives("FIN", 302),
+     {State::timeWait, {"ACK seq=102 ack=302"}}},
     {"T12 FIN without ACK out of the window", both, State::timeWait, arrives("FIN", 301),
      {State::timeWait, {"ACK seq=102 ack=302"}}},
 };
@@ -95,6 +97,20 @@ TEST(TimeWaitEnd, T01_dependsOnTheMsl) {
     given.policies.msl = 5s;
     Tcp t = Tcp::in(State::timeWait, given);
     t.expectTimer(Timer::timeWait, 10s);
+}
+
+// D26: nothing may leave TIME-WAIT but answers, also when text was left unread.
+TEST(TimeWaitEnd, T14_closeWithUnreadTextSendsNothing) {
+    for (const Stack stack : both) {
+        Given given = under(stack);
+        unread(given);
+        Tcp t = Tcp::in(State::finWait2, given);
+        t.arrives(seg("FIN+ACK", 301, 102, 10));
+        t.expectState(State::timeWait);
+        t.close();
+        t.expectNothingSent();
+        t.expectState(State::timeWait);
+    }
 }
 
 // T13, RFC 1337 figure 1: old text meets TIME-WAIT, whose ACK draws a reset from a peer that has gone.
