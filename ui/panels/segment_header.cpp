@@ -187,8 +187,7 @@ DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning&
     }
     if (segment.len > 0) {
         table.field(rows++, 0, 32, QStringLiteral("data"), Words::tr("data"),
-                    QCoreApplication::translate("synstep::SegmentHeader", "%n octet(s)", nullptr,
-                                                static_cast<int>(segment.len)));
+                    Words::tr("%n byte(s)", nullptr, static_cast<int>(segment.len)));
     }
     list.size = QSizeF(width, table.bottom(rows));
     measureBounds(list, theme);

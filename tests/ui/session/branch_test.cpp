@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does to a message makes another run, and the old one stays as it was.
+#include <gtest/gtest.h>
+
+#include "tests/ui/session/built_in.h"
+#include "ui/session/session.h"
+
+namespace synstep {
+namespace {
+
+using test::builtIn;
+using test::seconds;
+using test::segmentOf;
+
+std::vector<Entry> entriesOf(const Trace& trace) {
+    std::vector<Entry> entries;
+    for (std::size_t i = 0; i < trace.size(); ++i) entries.push_back(trace.entry(i));
+    return entries;
+}
+
+const Departure& departureOf(const Session& session, SegmentId id) {
+    return *session.trace().sendingOf(id)->departure;
+}
+
+State stateOf(const Session& session, HostId host) {
+    return session.world().stateOf(host, SocketName{0});
+}
+
+// After SYN and SYN+ACK: the third message is about to leave the client.
+class TheThirdAck : public testing::Test {
+  protected:
+    TheThirdAck() : session(builtIn("handshake-and-wave")) {
+        session.next();
+        session.next();
+        ack = segmentOf(session.trace(), HostId::client, SegmentKind::ack);
+    }
+    Session session;
+    SegmentId ack = 0;
+};
+
+TEST_F(TheThirdAck, LostByHandIsBroughtBackByTheServersTimer) {
+    session.lose(ack);
+    EXPECT_EQ(session.run(), 1u);
+    EXPECT_EQ(session.displayTime(), seconds(0.1)) << "the present stays the present";
+    EXPECT_NE(departureOf(session, ack).lostAt, never);
+    session.next();
+    EXPECT_EQ(session.displayTime(), seconds(0.13));
+    EXPECT_EQ(stateOf(session, HostId::server), State::synReceived);
+    session.toEnd();
+    EXPECT_NE(segmentOf(session.trace(), HostId::server, SegmentKind::synAck, 2), 0u) << "SYN+ACK came again";
+}
+
+TEST_F(TheThirdAck, TheOldRunIsUntouchedAndCanBeChosenAgain) {
+    session.toEnd();
+    const std::vector<Entry> before = entriesOf(session.trace());
+    session.goTo(4);
+    const Instant present = session.displayTime();
+    session.lose(ack);
+    ASSERT_EQ(session.run(), 1u);
+    session.toEnd();
+    EXPECT_NE(entriesOf(session.trace()), before);
+    session.goTo(4);
+    session.chooseRun(0);
+    EXPECT_EQ(entriesOf(session.trace()), before);
+    EXPECT_EQ(session.displayTime(), present) << "the other run at the same instant";
+    EXPECT_EQ(session.history().size(), 2u);
+    EXPECT_EQ(session.revealed(), before.size()) << "its future had been seen";
+}
+
+TEST_F(TheThirdAck, AnActOnAMessageThatHasArrivedChangesThePast) {
+    session.next();
+    EXPECT_EQ(stateOf(session, HostId::server), State::established);
+    session.lose(ack);
+    EXPECT_EQ(session.displayTime(), seconds(0.15));
+    EXPECT_EQ(stateOf(session, HostId::server), State::synReceived) << "in the new run it never came";
+}
+
+TEST_F(TheThirdAck, DelayedBeyondTheTimerItArrivesAfterTheRepeatedSynAck) {
+    session.delay(ack, std::chrono::milliseconds(1300));
+    EXPECT_EQ(departureOf(session, ack).arrivesAt, seconds(1.45));
+    session.toEnd();
+    EXPECT_NE(segmentOf(session.trace(), HostId::server, SegmentKind::synAck, 2), 0u);
+}
+
+TEST_F(TheThirdAck, DuplicatedItArrivesTwice) {
+    session.duplicate(ack, std::chrono::milliseconds(10));
+    EXPECT_EQ(departureOf(session, ack).copyArrivesAt, seconds(0.16));
+}
+
+TEST_F(TheThirdAck, DeliveredNowItArrivesAtThePresent) {
+    session.showTime(seconds(0.12));
+    session.deliverNow(ack);
+    EXPECT_EQ(departureOf(session, ack).arrivesAt, seconds(0.12));
+    EXPECT_EQ(session.displayTime(), seconds(0.12));
+    EXPECT_EQ(stateOf(session, HostId::server), State::established);
+    EXPECT_FALSE(session.isGliding());
+}
+
+TEST_F(TheThirdAck, TheSelectionIsKept) {
+    session.select({ack});
+    session.lose(ack);
+    EXPECT_EQ(session.selection().segment, ack);
+}
+
+TEST_F(TheThirdAck, ActsThatMakeNoSenseAreRefusedWithTheirReason) {
+    EXPECT_EQ(session.obstacleTo(SegmentAct::lose, ack), Obstacle::none);
+    EXPECT_EQ(session.obstacleTo(SegmentAct::deliverNow, SegmentId{1}), Obstacle::arrived);
+    EXPECT_EQ(session.obstacleTo(SegmentAct::lose, std::nullopt), Obstacle::nothingSelected);
+    EXPECT_EQ(session.obstacleTo(SegmentAct::lose, SegmentId{99}), Obstacle::notSentYet);
+    session.lose(ack);
+    EXPECT_EQ(session.obstacleTo(SegmentAct::delay, ack), Obstacle::lost);
+    session.lose(ack);
+    EXPECT_EQ(session.history().size(), 2u) << "losing it twice is nothing";
+}
+
+TEST_F(TheThirdAck, ABranchOfABranchKeepsBothChanges) {
+    session.delay(ack, std::chrono::milliseconds(20));
+    session.next();
+    session.lose(segmentOf(session.trace(), HostId::client, SegmentKind::syn));
+    EXPECT_EQ(session.history().size(), 3u);
+    EXPECT_EQ(session.history().run(2).parent, std::size_t{1});
+    EXPECT_EQ(session.displayTime(), seconds(0.17));
+    EXPECT_EQ(stateOf(session, HostId::server), State::listen);
+}
+
+TEST(Branch, AnInjectedMessageIsNotForActingUpon) {
+    Session session(builtIn("why-three-old-syn"));
+    session.toEnd();
+    SegmentId injected = 0;
+    for (std::size_t i = 0; i < session.trace().size(); ++i) {
+        for (const Departure& departure : session.trace().entry(i).departures) {
+            if (departure.injected) injected = departure.id;
+        }
+    }
+    ASSERT_NE(injected, 0u);
+    EXPECT_EQ(session.obstacleTo(SegmentAct::lose, injected), Obstacle::injected);
+    session.lose(injected);
+    EXPECT_EQ(session.history().size(), 1u);
+}
+
+TEST(Branch, InTheMiddleOfAnInstantAPersonStaysThere) {
+    Session session(builtIn("handshake-and-wave"));
+    session.setStepSize(StepSize::event);
+    session.toStart();
+    session.next();
+    session.next();  // the client has called connect(), and nothing else has happened
+    const std::size_t cursor = session.cursor();
+    session.lose(SegmentId{1});
+    EXPECT_EQ(session.cursor(), cursor);
+    EXPECT_EQ(session.displayTime(), seconds(0));
+}
+
+}  // namespace
+}  // namespace synstep

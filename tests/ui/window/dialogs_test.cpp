@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dialogs: a refused file, the built-in scenarios, a delay, an export.
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+#include "tests/ui/window/opened_window.h"
+#include "ui/main_window/delay_dialog.h"
+#include "ui/main_window/export_dialog.h"
+#include "ui/main_window/scenario_dialog.h"
+
+namespace synstep {
+namespace {
+
+class Dialogs : public test::OpenedWindow {
+  protected:
+    QString write(const QString& name, const QByteArray& text) {
+        const QString path = folder.filePath(name);
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return path;
+    }
+    template <class T>
+    T* shownDialog() {
+        for (T* dialog : window.findChildren<T*>()) {
+            if (dialog->isVisible()) return dialog;
+        }
+        return nullptr;
+    }
+    QTemporaryDir folder;
+};
+
+constexpr const char* goodFile =
+    "synstep = 1\ntitle = { en = \"Mine\", zh_CN = \"我的\" }\n"
+    "do = [\n  { at = \"0s\", server = \"listen\" },\n"
+    "  { at = \"0s\", client = \"connect\" },\n]\n";
+constexpr const char* brokenFile = "synstep = 1\n[network]\ndelay = \"fifty\"\n";
+
+TEST_F(Dialogs, ARefusedFileIsShownWithItsPlaceAndTheRunGoesOn) {
+    const Session* before = &window.session();
+    EXPECT_FALSE(window.openFile(write(QStringLiteral("broken.toml"), brokenFile)));
+    auto* box = shownDialog<QMessageBox>();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->text().contains(QStringLiteral("fifty"))) << box->text().toStdString();
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("broken.toml")));
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("line 3, column 9")))
+        << box->informativeText().toStdString();
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("delay = &quot;fifty&quot;")));
+    EXPECT_EQ(&window.session(), before);
+    box->close();
+}
+
+TEST_F(Dialogs, TheErrorSpeaksThePersonsLanguage) {
+    window.setLanguage(Language::zhCN);
+    EXPECT_FALSE(window.openFile(write(QStringLiteral("broken.toml"), brokenFile)));
+    auto* box = shownDialog<QMessageBox>();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("第 3 行，第 9 列")));
+    box->close();
+    window.setLanguage(Language::en);
+}
+
+TEST_F(Dialogs, AFileThatIsNotThereIsSaidSo) {
+    EXPECT_FALSE(window.openNamed(folder.filePath(QStringLiteral("missing.toml"))));
+    auto* box = shownDialog<QMessageBox>();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("missing.toml")));
+    box->close();
+}
+
+TEST_F(Dialogs, AFileOpensByDroppingItOnTheWindow) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write(QStringLiteral("mine.toml"), goodFile))});
+    QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(600, 400), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &drop);
+    EXPECT_EQ(window.session().scenario().title.en, "Mine");
+    EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("Mine")));
+}
+
+TEST_F(Dialogs, SomethingElseIsNotTakenByDropping) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/picture.png"))});
+    QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton, {});
+    enter.ignore();
+    QCoreApplication::sendEvent(&window, &enter);
+    EXPECT_FALSE(enter.isAccepted());
+}
+
+TEST_F(Dialogs, ASearchFindsALessonByItsWordsAndEnterOpensIt) {
+    window.actions().builtIn->trigger();
+    auto* dialog = shownDialog<ScenarioDialog>();
+    ASSERT_NE(dialog, nullptr);
+    QTest::keyClicks(dialog->searchField(), QStringLiteral("third ack lost"));
+    int found = 0;
+    for (int i = 0; i < dialog->list()->count(); ++i) found += dialog->list()->item(i)->isHidden() ? 0 : 1;
+    EXPECT_GE(found, 1);
+    EXPECT_LT(found, 10);
+    const QString id = dialog->list()->currentItem()->data(Qt::UserRole).toString();
+    QTest::keyClick(dialog->searchField(), Qt::Key_Return);
+    EXPECT_EQ(QString::fromStdString(window.session().scenario().id), id);
+}
+
+TEST_F(Dialogs, TypingIntoASearchFieldDoesNotMoveTheRun) {
+    const std::size_t cursor = window.session().cursor();
+    window.actions().builtIn->trigger();
+    auto* dialog = shownDialog<ScenarioDialog>();
+    QTest::keyClicks(dialog->searchField(), QStringLiteral("d c n p"));
+    EXPECT_EQ(dialog->searchField()->text(), QStringLiteral("d c n p"));
+    EXPECT_EQ(window.session().cursor(), cursor);
+    EXPECT_EQ(window.session().history().size(), 1u);
+    dialog->reject();
+}
+
+TEST_F(Dialogs, ADelayMakesABranch) {
+    window.actions().delay->trigger();
+    auto* dialog = shownDialog<DelayDialog>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->seconds()->setValue(0.4);
+    dialog->accept();
+    EXPECT_EQ(window.session().history().size(), 1u)
+        << "closed without OK by the program: nothing was chosen";
+    window.actions().delay->trigger();
+    dialog = shownDialog<DelayDialog>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->seconds()->setValue(0.4);
+    QTest::keyClick(dialog->seconds(), Qt::Key_Return);
+    ASSERT_EQ(window.session().history().size(), 2u);
+    EXPECT_EQ(window.session().trace().sendingOf(1)->departure->arrivesAt, test::seconds(0.45));
+}
+
+class Export : public Dialogs, public testing::WithParamInterface<const char*> {};
+
+TEST_P(Export, WritesWhatWasChosen) {
+    press(Qt::Key_End);
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    const QString format = QString::fromLatin1(GetParam());
+    for (QComboBox* box : dialog->findChildren<QComboBox*>()) {
+        if (box->findText(format) >= 0) box->setCurrentIndex(box->findText(format));
+    }
+    const QString path = folder.filePath(QStringLiteral("out.") + format.toLower());
+    EXPECT_EQ(dialog->save(path), QString());
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_GT(file.size(), 1000);
+    dialog->reject();
+}
+
+INSTANTIATE_TEST_SUITE_P(EachFormat, Export, testing::Values("SVG", "PNG", "PDF"));
+
+TEST_F(Dialogs, AnExportThatCannotBeWrittenSaysSo) {
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_FALSE(dialog->save(folder.filePath(QStringLiteral("no/such/folder/out.svg"))).isEmpty());
+    dialog->reject();
+}
+
+TEST_F(Dialogs, TheKeysAreListed) {
+    press(Qt::Key_F1);
+    auto* box = shownDialog<QMessageBox>();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->text().contains(QStringLiteral("Space, Right"))) << box->text().toStdString();
+    box->close();
+}
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Both languages and both themes, switched while the window is open.
+#include <QLabel>
+#include <QMenuBar>
+#include <QRegularExpression>
+
+#include "tests/ui/window/opened_window.h"
+#include "ui/panels/prose.h"
+
+namespace synstep {
+namespace {
+
+class InBothLanguages : public test::OpenedWindow {
+  protected:
+    static bool hasHan(const QString& text) {
+        static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+        return text.contains(han);
+    }
+};
+
+TEST_F(InBothLanguages, TheWholeWindowSpeaksChineseAtOnceAndEnglishAgain) {
+    const QString picture = shown();
+    const QString title = window.windowTitle();
+    window.setLanguage(Language::zhCN);
+    EXPECT_TRUE(hasHan(window.windowTitle()));
+    EXPECT_TRUE(hasHan(window.lesson().whyText()));
+    EXPECT_TRUE(hasHan(shown()));
+    EXPECT_TRUE(hasHan(window.toolBar().targetText()));
+    EXPECT_TRUE(hasHan(window.status().accessibleName()));
+    EXPECT_TRUE(hasHan(window.right().segment()->text()));
+    for (const QAction* menu : window.menuBar()->actions()) EXPECT_TRUE(hasHan(menu->text()));
+    for (const QAction* action : window.actions().findChildren<QAction*>(Qt::FindDirectChildrenOnly)) {
+        if (action == window.actions().english) continue;
+        EXPECT_TRUE(hasHan(action->text())) << action->text().toStdString();
+    }
+    window.setLanguage(Language::en);
+    EXPECT_EQ(window.windowTitle(), title);
+    EXPECT_EQ(shown(), picture);
+}
+
+TEST_F(InBothLanguages, SwitchingChangesNothingOfTheRun) {
+    press(Qt::Key_Space);
+    const std::size_t cursor = window.session().cursor();
+    window.actions().otherLanguage->trigger();
+    EXPECT_EQ(window.look().language, Language::zhCN);
+    EXPECT_EQ(window.session().cursor(), cursor);
+    EXPECT_TRUE(window.actions().chinese->isChecked());
+    window.actions().otherLanguage->trigger();
+}
+
+TEST_F(InBothLanguages, EveryLessonHasItsNameInTheMenuInTheLanguageSpoken) {
+    window.setLanguage(Language::zhCN);
+    for (const QAction* menu : window.menuBar()->actions()) {
+        if (!menu->text().contains(QStringLiteral("课程"))) continue;
+        for (const QAction* lesson : menu->menu()->actions()) EXPECT_TRUE(hasHan(lesson->text()));
+    }
+    window.setLanguage(Language::en);
+}
+
+TEST_F(InBothLanguages, DarkIsDarkEverywhereAndLightIsLightAgain) {
+    window.setThemeName(ThemeName::dark);
+    const auto isDark = [](const QImage& image, QPoint at) { return qGray(image.pixel(at)) < 100; };
+    const QImage dark = window.grab().toImage();
+    const int bottom = dark.height() - 6;
+    for (const QPoint at : {QPoint(700, 14), QPoint(700, 50), QPoint(8, 600), QPoint(640, 700),
+                            QPoint(dark.width() - 4, 400), QPoint(640, bottom)}) {
+        EXPECT_TRUE(isDark(dark, at)) << at.x() << ", " << at.y();
+    }
+    window.setThemeName(ThemeName::light);
+    const QImage light = window.grab().toImage();
+    EXPECT_FALSE(isDark(light, QPoint(640, 700)));
+    EXPECT_FALSE(isDark(light, QPoint(8, 600)));
+}
+
+TEST_F(InBothLanguages, NoTextIsCutOffAtTheSmallestSize) {
+    for (const Language language : {Language::en, Language::zhCN}) {
+        window.setLanguage(language);
+        window.resize(1280, 800);
+        QCoreApplication::processEvents();
+        for (const ToolButton* button : window.toolBar().findChildren<ToolButton*>()) {
+            EXPECT_GE(button->width(), button->sizeHint().width()) << button->text().toStdString();
+            EXPECT_LE(button->geometry().right(), window.toolBar().width() - 16);
+        }
+        for (const QLabel* label : window.toolBar().findChildren<QLabel*>()) {
+            EXPECT_GE(label->width(), label->sizeHint().width()) << label->text().toStdString();
+        }
+    }
+    window.setLanguage(Language::en);
+}
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the panels say about a step and a message.
+#include "tests/ui/window/opened_window.h"
+#include "ui/panels/segment_header.h"
+#include "ui/panels/words.h"
+
+namespace synstep {
+namespace {
+
+using Panels = test::OpenedWindow;
+using test::builtIn;
+
+TEST_F(Panels, TheHeaderNamesNumbersByWhatTheyMean) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    press(Qt::Key_End);
+    const Trace& trace = window.session().trace();
+    const auto meaning = [&](SegmentId id) { return meaningOf(trace, *trace.sendingOf(id)->departure); };
+    EXPECT_EQ(meaning(1).seq, QStringLiteral("ISN of the client"));
+    EXPECT_TRUE(meaning(1).ack.isEmpty());
+    EXPECT_EQ(meaning(2).seq, QStringLiteral("ISN of the server"));
+    EXPECT_EQ(meaning(2).ack, QStringLiteral("ISN of the client + 1"));
+    EXPECT_EQ(meaning(3).seq, QStringLiteral("ISN of the client + 1"));
+    EXPECT_EQ(meaning(3).ack, QStringLiteral("ISN of the server + 1"));
+}
+
+TEST_F(Panels, ARetransmissionIsSaidToBeACopy) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    press(Qt::Key_End);
+    const SegmentId again = test::segmentOf(window.session().trace(), HostId::server, SegmentKind::synAck, 2);
+    ASSERT_NE(again, 0u);
+    window.session().select({again});
+    EXPECT_TRUE(window.right().segment()->text().contains(QStringLiteral("A copy of Server SYN+ACK 1")))
+        << window.right().segment()->text().toStdString();
+}
+
+TEST_F(Panels, TheFlagsAreShownBitByBit) {
+    press(Qt::Key_Space);
+    window.session().select({SegmentId{2}});
+    const QString text = window.right().segment()->text();
+    for (const char* bit : {"SYN: 1", "ACK: 1", "FIN: 0", "RST: 0", "PSH: 0", "URG: 0", "CWR: 0", "ECE: 0"}) {
+        EXPECT_TRUE(text.contains(QString::fromLatin1(bit))) << bit;
+    }
+    EXPECT_TRUE(text.contains(QStringLiteral("MSS 1460")));
+}
+
+TEST_F(Panels, WhyFollowsTheStep) {
+    const QString opening = window.lesson().whyText();
+    press(Qt::Key_Space);
+    const QString first = window.lesson().whyText();
+    EXPECT_NE(first, opening);
+    EXPECT_FALSE(first.isEmpty());
+    press(Qt::Key_Backspace);
+    EXPECT_EQ(window.lesson().whyText(), opening);
+}
+
+TEST_F(Panels, RunsAreNamedByWhatAPersonChanged) {
+    press(Qt::Key_Delete);
+    const History& history = window.session().history();
+    EXPECT_EQ(runDifference(history.run(0), window.session().scenario(), Language::en),
+              QStringLiteral("as scripted"));
+    EXPECT_EQ(runDifference(history.run(1), window.session().scenario(), Language::en),
+              QStringLiteral("Client SYN 1 lost"));
+}
+
+TEST_F(Panels, TheStatusLineSaysWhereBothEndsAreAndWhatWasSent) {
+    EXPECT_EQ(window.status().facts().mid(0, 3),
+              (QStringList{QStringLiteral("Client SYN-SENT"), QStringLiteral("Server LISTEN"),
+                           QStringLiteral("1 sent")}));
+    EXPECT_EQ(window.status().accessibleName(), window.status().facts().join(QStringLiteral(", ")));
+}
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does first: step, go back, lose a message, look at the old run again.
+#include <QAbstractButton>
+#include <QMenuBar>
+#include <QTemporaryDir>
+
+#include "tests/ui/window/opened_window.h"
+
+namespace synstep {
+namespace {
+
+using Window = test::OpenedWindow;
+using test::seconds;
+using test::segmentOf;
+
+TEST_F(Window, ShowsTheFirstLessonWithSynOnItsWay) {
+    EXPECT_EQ(stateOf(HostId::client), State::synSent);
+    EXPECT_EQ(stateOf(HostId::server), State::listen);
+    EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("Synstep")));
+    EXPECT_TRUE(window.lesson().whyText().contains(QStringLiteral("100")))
+        << "the number that SYN starts from";
+    EXPECT_NE(pointOf(1), QPoint(-1, -1)) << "the message can be clicked";
+}
+
+TEST_F(Window, SpaceAndRightAreNextBackspaceAndLeftAreBack) {
+    press(Qt::Key_Space);
+    EXPECT_EQ(window.session().displayTime(), seconds(0.05));
+    press(Qt::Key_Right);
+    EXPECT_EQ(window.session().displayTime(), seconds(0.1));
+    press(Qt::Key_Left);
+    EXPECT_EQ(window.session().displayTime(), seconds(0.05));
+    press(Qt::Key_Right);
+    press(Qt::Key_Backspace);
+    EXPECT_EQ(window.session().displayTime(), seconds(0.05));
+}
+
+TEST_F(Window, HomeAndEndGoToBothEnds) {
+    press(Qt::Key_End);
+    EXPECT_FALSE(window.session().canGoNext());
+    EXPECT_FALSE(window.actions().next->isEnabled());
+    press(Qt::Key_Home);
+    EXPECT_EQ(window.session().cursor(), 0u);
+    EXPECT_FALSE(window.actions().back->isEnabled());
+}
+
+TEST_F(Window, AFocusedControlKeepsTheKeysThatItUses) {
+    const Instant before = window.session().displayTime();
+    auto* slider = window.toolBar().findChild<SpeedSlider*>();
+    ASSERT_NE(slider, nullptr);
+    slider->setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Right);
+    EXPECT_EQ(window.playback().speed(), 2);
+    EXPECT_EQ(window.session().displayTime(), before) << "Right moved the slider, not the run";
+    press(Qt::Key_Space);
+    EXPECT_EQ(window.session().displayTime(), seconds(0.05)) << "Space means nothing to a slider";
+}
+
+TEST_F(Window, SpaceOnAFocusedButtonPressesThatButton) {
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    for (ToolButton* button : window.toolBar().findChildren<ToolButton*>()) {
+        if (button->defaultAction() == window.actions().back) button->setFocus(Qt::TabFocusReason);
+    }
+    press(Qt::Key_Space);
+    EXPECT_EQ(window.session().displayTime(), seconds(0.05));
+}
+
+TEST_F(Window, GoingBackShowsTheSamePicturesInReverse) {
+    // Once to the end, so that the future is known everywhere.
+    press(Qt::Key_End);
+    press(Qt::Key_Home);
+    std::vector<QString> pictures;
+    std::vector<QImage> images;
+    while (window.session().canGoNext()) {
+        pictures.push_back(shown());
+        images.push_back(window.right().chart()->grab().toImage());
+        press(Qt::Key_Space);
+    }
+    for (std::size_t i = pictures.size(); i-- > 0;) {
+        press(Qt::Key_Backspace);
+        EXPECT_EQ(shown(), pictures[i]) << "step " << i;
+        EXPECT_EQ(window.right().chart()->grab().toImage(), images[i]) << "step " << i;
+    }
+}
+
+TEST_F(Window, LosingAClickedMessageMakesABranchAndTheOldRunCanBeChosen) {
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    const SegmentId ack = segmentOf(window.session().trace(), HostId::client, SegmentKind::ack);
+    click(ack);
+    EXPECT_TRUE(window.toolBar().targetText().contains(QStringLiteral("ACK 1")));
+    EXPECT_FALSE(window.runs().isVisible());
+    press(Qt::Key_Delete);
+    EXPECT_EQ(window.session().run(), 1u);
+    ASSERT_TRUE(window.runs().isVisible());
+    EXPECT_EQ(window.runs().count(), 2);
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    EXPECT_EQ(window.session().displayTime(), seconds(1.1)) << "the server's timer has brought SYN+ACK again";
+    EXPECT_TRUE(window.status().facts().contains(QStringLiteral("1 lost")));
+    EXPECT_TRUE(window.status().facts().contains(QStringLiteral("1 retransmission")));
+    window.runs().setCurrentRow(0);
+    EXPECT_EQ(window.session().run(), 0u);
+    EXPECT_FALSE(window.status().facts().contains(QStringLiteral("1 lost")));
+}
+
+TEST_F(Window, DeleteLosesWhatIsInFlightWithoutAClick) {
+    EXPECT_TRUE(window.toolBar().targetText().startsWith(QStringLiteral("In flight")));
+    press(Qt::Key_Delete);
+    EXPECT_EQ(window.session().run(), 1u);
+    press(Qt::Key_Space);
+    EXPECT_EQ(stateOf(HostId::server), State::listen) << "SYN never came";
+}
+
+TEST_F(Window, UpAndDownSelectFromWhereverTheFocusIs) {
+    press(Qt::Key_Space);
+    press(Qt::Key_Up);
+    EXPECT_EQ(window.session().selection().segment, SegmentId{2});
+    window.lesson().setFocus(Qt::TabFocusReason);
+    window.ladder().setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Up);
+    EXPECT_EQ(window.session().selection().segment, SegmentId{1});
+    EXPECT_TRUE(window.right().segment()->text().contains(QStringLiteral("SYN")));
+}
+
+TEST_F(Window, AnActThatIsImpossibleIsDisabledAndSaysWhy) {
+    press(Qt::Key_End);
+    EXPECT_FALSE(window.actions().lose->isEnabled());
+    EXPECT_EQ(window.actions().lose->toolTip(), QStringLiteral("Select a message first."));
+    window.session().select({SegmentId{1}});
+    EXPECT_TRUE(window.actions().lose->isEnabled());
+    EXPECT_FALSE(window.actions().deliverNow->isEnabled());
+    EXPECT_EQ(window.actions().deliverNow->toolTip(), QStringLiteral("This message has already arrived."));
+}
+
+TEST_F(Window, EveryActionIsInAMenu) {
+    QList<QAction*> inMenus;
+    std::function<void(const QList<QAction*>&)> collect = [&](const QList<QAction*>& actions) {
+        for (QAction* action : actions) {
+            inMenus << action;
+            if (action->menu() != nullptr) collect(action->menu()->actions());
+        }
+    };
+    collect(window.menuBar()->actions());
+    for (const QAction* action : window.actions().findChildren<QAction*>(Qt::FindDirectChildrenOnly)) {
+        EXPECT_TRUE(inMenus.contains(action)) << action->text().toStdString();
+        EXPECT_FALSE(action->text().isEmpty());
+    }
+}
+
+TEST_F(Window, WithMotionAStepGlidesAndAnyKeyCompletesIt) {
+    window.playback().setMotion(true);
+    press(Qt::Key_Space);
+    EXPECT_TRUE(window.playback().isGliding());
+    EXPECT_LT(window.session().displayTime(), seconds(0.05));
+    press(Qt::Key_X);
+    EXPECT_FALSE(window.playback().isGliding());
+    EXPECT_EQ(window.session().displayTime(), seconds(0.05));
+}
+
+TEST_F(Window, EveryLessonOpensAndCanBeSteppedThrough) {
+    for (QMenu* menu : window.menuBar()->findChildren<QMenu*>()) {
+        if (!menu->title().contains(QStringLiteral("Lessons"))) continue;
+        EXPECT_GE(menu->actions().size(), 20);
+        for (QAction* lesson : menu->actions()) {
+            lesson->trigger();
+            for (int step = 0; step < 4; ++step) press(Qt::Key_Space);
+            EXPECT_GT(window.session().cursor(), 0u) << lesson->text().toStdString();
+        }
+    }
+}
+
+TEST_F(Window, WhatIsRememberedComesBack) {
+    window.setThemeName(ThemeName::dark);
+    window.actions().eventSteps->trigger();
+    window.playback().setSpeed(4);
+    saveSettings(window.settings());
+    const Settings again = loadSettings();
+    EXPECT_EQ(again.theme, ThemeName::dark);
+    EXPECT_EQ(again.stepSize, StepSize::event);
+    EXPECT_EQ(again.speed, 4);
+    EXPECT_EQ(again.language, Language::en);
+    EXPECT_FALSE(again.motion);
+}
+
+}  // namespace
+}  // namespace synstep
