@@ -3,6 +3,7 @@
 
 #include <toml++/toml.h>
 #include <algorithm>
+#include <optional>
 
 namespace synstep {
 
@@ -50,6 +51,30 @@ TomlNode convert(const toml::node& node) {
     return out;
 }
 
+// The parser has a limit for nested values but none for dotted keys, and a file of nothing but dots would end
+// the program: it goes down into them by recursion. Nobody means a line with so many dots outside quotes.
+std::optional<TomlSyntaxError> tooManyDots(std::string_view text) {
+    constexpr std::uint32_t most = 100;
+    Place place;
+    std::uint32_t dots = 0;
+    char quote = 0;
+    bool escaped = false;
+    for (const char c : text) {
+        if (c == '\n') {
+            place = {place.line + 1, 1};
+            dots = 0;
+            quote = 0;
+            continue;
+        }
+        if (quote == 0 && c == '.' && ++dots > most)
+            return TomlSyntaxError{place, "keys are nested too deeply"};
+        if ((c == '"' || c == '\'') && !escaped) quote = quote == 0 ? c : (quote == c ? '\0' : quote);
+        escaped = c == '\\' && quote == '"' && !escaped;
+        ++place.column;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 const TomlMember* TomlNode::find(std::string_view key) const {
@@ -59,6 +84,7 @@ const TomlMember* TomlNode::find(std::string_view key) const {
 }
 
 std::variant<TomlNode, TomlSyntaxError> parseToml(std::string_view text) {
+    if (auto error = tooManyDots(text)) return *error;
     try {
         TomlNode root = convert(toml::parse(text));
         root.place = {};  // what is missing at the top level is said at 1:1

@@ -44,6 +44,13 @@ std::string expecting(const std::string& row) {
     return rowOf("expect", row);
 }
 
+// "a.a.a": so many dots.
+std::string dotted(std::size_t dots) {
+    std::string key = "a";
+    for (std::size_t i = 0; i < dots; ++i) key += ".a";
+    return key;
+}
+
 using P = ScenarioProblem;
 
 std::vector<Broken> wholeFiles() {
@@ -51,6 +58,10 @@ std::vector<Broken> wholeFiles() {
         {"no_toml", "synstep = 1\nid = \"x@\n", P::notToml, {}},
         {"key_twice", file("tags = []\ntags = @[]"), P::notToml, {}},
         {"not_utf_8", "synstep = 1\nid = @\"\xFF\"\n", P::notToml, {}},
+        {"nested_without_end",
+         "synstep = 1\n" + dotted(100) + "@." + dotted(100'000) + " = 1\n",
+         P::notToml,
+         {}},
         {"empty", "@", P::missingKey, {"synstep"}},
         {"no_id", "@synstep = 1\n\ntags = []\n", P::missingKey, {"id"}},
         {"no_version", "@\nid = \"x\"\n", P::missingKey, {"synstep"}},
