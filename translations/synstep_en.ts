@@ -11,17 +11,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n octet(s)</source>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) of data</source>
+        <translation>
+            <numerusform>%n octet of data</numerusform>
+            <numerusform>%n octets of data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>synstep::SegmentHeader</name>
+    <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n byte(s) of data</source>
-        <translation>
-            <numerusform>%n byte of data</numerusform>
-            <numerusform>%n bytes of data</numerusform>
         </translation>
     </message>
 </context>

@@ -419,12 +419,6 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
         <source>a segment without flags</source>
         <translation>没有标志位的报文段</translation>
     </message>
-    <message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation>
-            <numerusform>%n 字节</numerusform>
-        </translation>
-    </message>
     <message>
         <source>without limit</source>
         <translation>无期限</translation>
@@ -552,12 +546,6 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
     <message>
         <source>acknowledgment number %1</source>
         <translation>确认号 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n byte(s) of data</source>
-        <translation>
-            <numerusform>%n 字节数据</numerusform>
-        </translation>
     </message>
     <message>
         <source>retransmission</source>
@@ -1089,51 +1077,51 @@ Both SYNs together make one connection, not two.</source>
     </message>
     <message>
         <source>new connection</source>
-        <translation type="unfinished"></translation>
+        <translation>新连接</translation>
     </message>
     <message>
         <source>delayed ACK %1</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟确认 %1</translation>
     </message>
     <message>
         <source>keepalive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保活 %1</translation>
     </message>
     <message>
         <source>persist %1</source>
-        <translation type="unfinished"></translation>
+        <translation>持续 %1</translation>
     </message>
     <message>
         <source>due at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到期</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>time, s</source>
-        <translation type="unfinished"></translation>
+        <translation>时间 s</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>监听者</translation>
     </message>
     <message>
         <source>old</source>
-        <translation type="unfinished"></translation>
+        <translation>旧</translation>
     </message>
     <message>
         <source>dup</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>corrupt</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏</translation>
     </message>
     <message>
         <source>Both directions are closed now.
@@ -1182,14 +1170,6 @@ SYN 占用一个序号，因此下一个序号是 {sentEnd}。
 {host}在 {to} 状态等待 ack={sentEnd} 的 SYN+ACK。</translation>
     </message>
     <message>
-        <source>The direction of {host} is open and the receive window of {peer} has room[, so {host} sends {sent}].
-Each byte takes one sequence number, so the next one is {sentEnd}.
-{when ACK was held}The segment also carries the acknowledgment that was held back.</source>
-        <translation>{host}的发送方向处于打开状态，{peer}的接收窗口也有空间[，于是{host}发送 {sent}]。
-每个字节占用一个序号，因此下一个序号是 {sentEnd}。
-{when ACK was held}这个报文段还捎带了被延迟的确认。</translation>
-    </message>
-    <message>
         <source>{Host} has no data left to send, so its FIN leaves[: {sent}].
 The FIN takes one sequence number, so it can be acknowledged and retransmitted.
 {when ACK was held}It also carries the acknowledgment that was held back: two closing segments become one.</source>
@@ -1214,6 +1194,26 @@ The new connection waits in {to} for ack {sentEnd}.</source>
 它发送 {sent}。
 这样没有任何好处：一个 SYN+ACK 就能同时说明这两件事。
 新连接在 {to} 状态等待 ack={sentEnd}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) of data</source>
+        <translation>
+            <numerusform>%n 字节数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The direction of {host} is open and the receive window of {peer} has room[, so {host} sends {sent}].
+Each octet takes one sequence number, so the next one is {sentEnd}.
+{when ACK was held}The segment also carries the acknowledgment that was held back.</source>
+        <translation>{host}的发送方向处于打开状态，{peer}的接收窗口也有空间[，于是{host}发送 {sent}]。
+每个字节占用一个序号，因此下一个序号是 {sentEnd}。
+{when ACK was held}这个报文段还捎带了被延迟的确认。</translation>
     </message>
 </context>
 <context>
@@ -1256,7 +1256,7 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     </message>
     <message>
         <source>M&amp;ove messages</source>
-        <translation>显示报文段的移动(&amp;O)</translation>
+        <translation>移动报文段(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -1288,19 +1288,19 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     </message>
     <message>
         <source>Slo&amp;wer</source>
-        <translation>减速(&amp;W)</translation>
+        <translation>减慢(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation>加速(&amp;F)</translation>
+        <translation>加快(&amp;F)</translation>
     </message>
     <message>
         <source>Select message &amp;above</source>
-        <translation>选择上一个报文段(&amp;A)</translation>
+        <translation>选择上面的报文段(&amp;A)</translation>
     </message>
     <message>
         <source>Select message belo&amp;w</source>
-        <translation>选择下一个报文段(&amp;W)</translation>
+        <translation>选择下面的报文段(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Lose</source>
@@ -1331,11 +1331,11 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     <name>synstep::DelayDialog</name>
     <message>
         <source>Delay a message</source>
-        <translation>延迟一个报文段</translation>
+        <translation>延迟报文段</translation>
     </message>
     <message>
         <source>Delay %1 by:</source>
-        <translation>将 %1 延迟：</translation>
+        <translation>%1 延迟：</translation>
     </message>
     <message>
         <source> s</source>
@@ -1344,7 +1344,7 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     </message>
     <message>
         <source>Added to the time that the network takes. The run as it was is kept.</source>
-        <translation>在网络传输时间之外再加上这段延迟。原来的运行会保留。</translation>
+        <translation>加在网络本身的延迟之上。原来的运行会保留。</translation>
     </message>
 </context>
 <context>
@@ -1355,7 +1355,7 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     </message>
     <message>
         <source>Picture</source>
-        <translation>内容</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Sequence diagram</source>
@@ -1371,7 +1371,7 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     </message>
     <message>
         <source>Shows</source>
-        <translation>范围</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>The whole run</source>
@@ -1379,7 +1379,7 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     </message>
     <message>
         <source>Up to now, %1 s</source>
-        <translation>到当前时刻，%1 s</translation>
+        <translation>到现在为止，%1 s</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1438,7 +1438,7 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     </message>
     <message>
         <source>The messages between client and server, time downward. Up and Down select a message, Enter opens it.</source>
-        <translation>客户端与服务端之间的报文段，时间自上而下。按上下方向键选择报文段，按回车键查看其内容。</translation>
+        <translation>客户端与服务端之间的报文段，时间向下。用上、下键选择报文段，用 Enter 键打开。</translation>
     </message>
 </context>
 <context>
@@ -1453,11 +1453,11 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     </message>
     <message>
         <source>Nothing has happened yet. Next plays the first message.</source>
-        <translation>还没有发生任何事情。按“下一步”播放第一个报文段。</translation>
+        <translation>还没有发生任何事。按“下一步”发送第一个报文段。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1515,7 +1515,7 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     <message>
         <source>, </source>
         <comment>between keys</comment>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1523,7 +1523,7 @@ The new connection waits in {to} for ack {sentEnd}.</source>
     </message>
     <message>
         <source>A control that has the focus keeps the keys that it uses.</source>
-        <translation>获得焦点的控件优先使用它自己的按键。</translation>
+        <translation>拥有焦点的控件优先使用它自己的按键。</translation>
     </message>
     <message>
         <source>About Synstep</source>
@@ -1533,9 +1533,9 @@ The new connection waits in {to} for ack {sentEnd}.</source>
         <source>See, step through and break the opening and releasing of a TCP connection.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>观察、逐步播放并破坏 TCP 连接的建立与释放。
+        <translation>观察、逐步演示并破坏 TCP 连接的建立与释放。
 
-自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。</translation>
+自由软件，许可证为 GNU 通用公共许可证第 3 版或更新版本。</translation>
     </message>
 </context>
 <context>
@@ -1554,14 +1554,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Details</source>
-        <translation>详细信息</translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
     <name>synstep::RunList</name>
     <message>
         <source>Runs</source>
-        <translation>各次运行</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1584,7 +1584,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>No scenario has these words.</source>
-        <translation>没有包含这些词的场景。</translation>
+        <translation>没有符合的场景。</translation>
     </message>
 </context>
 <context>
@@ -1596,11 +1596,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>ISN of the client</source>
-        <translation>客户端的 ISN</translation>
+        <translation>客户端的初始序号（ISN）</translation>
     </message>
     <message>
         <source>ISN of the server</source>
-        <translation>服务端的 ISN</translation>
+        <translation>服务端的初始序号（ISN）</translation>
     </message>
     <message>
         <source>source port</source>
@@ -1624,7 +1624,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>offset</source>
-        <translation>偏移</translation>
+        <translation>数据偏移</translation>
     </message>
     <message>
         <source>reserved</source>
@@ -1658,6 +1658,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>data</source>
         <translation>数据</translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>synstep::SegmentPanel</name>
@@ -1667,7 +1673,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>No message has been sent yet.</source>
-        <translation>还没有发送过报文段。</translation>
+        <translation>还没有发送任何报文段。</translation>
     </message>
     <message>
         <source>sent at %1 s</source>
@@ -1734,7 +1740,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n retransmission(s)</source>
         <translation>
-            <numerusform>%n 次重传</numerusform>
+            <numerusform>重传 %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1829,7 +1835,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 calls %2</source>
-        <translation>%1 调用 %2</translation>
+        <translation>%1调用 %2</translation>
     </message>
     <message>
         <source>%1 injected</source>
@@ -1854,7 +1860,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Select a message first.</source>
-        <translation>先选择一个报文段。</translation>
+        <translation>请先选择一个报文段。</translation>
     </message>
     <message>
         <source>This message has not been sent yet.</source>
@@ -1862,7 +1868,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>An injected message was put into the network by the scenario; its fate is written there.</source>
-        <translation>这个报文段由场景注入网络，它的结局写在场景里。</translation>
+        <translation>注入的报文段由场景放入网络，它的结局写在场景中。</translation>
     </message>
     <message>
         <source>This message is already lost.</source>

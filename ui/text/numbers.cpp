@@ -66,7 +66,7 @@ QString segmentNumbers(const Segment& segment, Language language) {
     const QString is = chinese ? QStringLiteral("=") : QStringLiteral(" ");
     QStringList parts{QStringLiteral("seq") + is + QString::number(segment.seq.value)};
     if (segment.has(Flags::ack)) parts += QStringLiteral("ack") + is + QString::number(segment.ack.value);
-    if (segment.len > 0) parts += bytesText(segment.len, language);
+    if (segment.len > 0) parts += octetsText(segment.len, language);
     return parts.join(chinese ? QStringLiteral("，") : QStringLiteral(", "));
 }
 
@@ -79,8 +79,8 @@ QString segmentText(const Segment& segment, Language language) {
                                       : flags + QStringLiteral(" (") + numbers + QLatin1Char(')');
 }
 
-QString bytesText(std::uint32_t count, Language language) {
-    return translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n byte(s)"), static_cast<int>(count));
+QString octetsText(std::uint32_t count, Language language) {
+    return translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n octet(s)"), static_cast<int>(count));
 }
 
 QString addressText(Address address) {

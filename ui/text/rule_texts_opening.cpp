@@ -24,7 +24,7 @@ constexpr std::array texts{
     RuleText{Rule::sendNow, QT_TRANSLATE_NOOP("Text",
         "The direction of {host} is open and the receive window of {peer} has room[, so {host} "
         "sends {sent}].\n"
-        "Each byte takes one sequence number, so the next one is {sentEnd}.\n"
+        "Each octet takes one sequence number, so the next one is {sentEnd}.\n"
         "{when ACK was held}The segment also carries the acknowledgment that was held back.")},
     RuleText{Rule::receive, QT_TRANSLATE_NOOP("Text",
         "The application of {host} reads what has arrived in order.\n"

@@ -34,11 +34,11 @@ QString refusalText(Refusal refusal, Language language);
 QString callText(const Call& call);           // "connect()", "send(100)"
 QString flagsText(Flags flags);               // "SYN+ACK"
 QString numbersText(const Segment& segment);  // "seq=300 ack=101", "seq=100"
-// The same within a sentence: "SYN+ACK (seq 300, ack 101)", "PSH+ACK (seq 101, ack 301, 10 bytes)"; the
+// The same within a sentence: "SYN+ACK (seq 300, ack 101)", "PSH+ACK (seq 101, ack 301, 10 octets)"; the
 // numbers alone.
 QString segmentText(const Segment& segment, Language language);
 QString segmentNumbers(const Segment& segment, Language language);
-QString bytesText(std::uint32_t count, Language language);  // "10 bytes", "10 字节"
+QString octetsText(std::uint32_t count, Language language);  // "10 octets", "10 字节"
 QString addressText(Address address);                       // "10.0.0.1"
 QString durationText(Duration d, Language language);        // "1 s", "0.3 s", "2 min", "50 ms"
 QString instantText(Instant t);                             // "0.050": seconds, three digits (more if needed)

@@ -206,7 +206,7 @@ Values valuesOf(const Step& step, const Values& common, Rule rule) {
     values.setCondition("discarded", seen.discarded);
     values.setCondition("gone", seen.gone);
     values.setCondition("ACK was held", seen.ackWasHeld);
-    if (seen.octets > 0) values.set("octets", bytesText(seen.octets, step.language));
+    if (seen.octets > 0) values.set("octets", octetsText(seen.octets, step.language));
     return values;
 }
 

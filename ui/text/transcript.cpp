@@ -78,7 +78,7 @@ struct Consequence {
             total += piece->octets;
         }
         Values values;
-        values.set("octets", bytesText(total, language));
+        values.set("octets", octetsText(total, language));
         return say(QT_TRANSLATE_NOOP("Text", "It takes {octets} in order."), values);
     }
     QString operator()(const TimerChanged&) const { return {}; }

@@ -56,6 +56,10 @@ bool isLatin(QChar c) {
     return letterOrDigit || c == QLatin1Char(')') || c == QLatin1Char('(');
 }
 
+bool isFullWidthMark(QChar c) {
+    return QStringLiteral("，。；：？（）、“”").contains(c);
+}
+
 }  // namespace
 
 void Values::setCondition(const char* name, bool holds) {
@@ -86,13 +90,13 @@ QString sentence(Language language, const char* source, const Values& values) {
 QString spaced(Language language, const QString& text) {
     if (language != Language::zhCN) return text;
     QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i > 0) {
-            const QChar before = text[i - 1], here = text[i];
-            if ((isHan(before) && isLatin(here)) || (isLatin(before) && isHan(here)))
-                result += QLatin1Char(' ');
-        }
-        result += text[i];
+    for (const QChar here : text) {
+        const QChar before = result.isEmpty() ? QChar() : result.back();
+        // Full-width punctuation brings its own white.
+        if (here == QLatin1Char(' ') && isFullWidthMark(before)) continue;
+        if (before == QLatin1Char(' ') && isFullWidthMark(here)) result.chop(1);
+        if ((isHan(before) && isLatin(here)) || (isLatin(before) && isHan(here))) result += QLatin1Char(' ');
+        result += here;
     }
     return result;
 }

@@ -35,7 +35,8 @@ QStringList sentences(Language language, const QString& pattern, const Values& v
 // Of a pattern that is one sentence, all of whose values are there.
 QString sentence(Language language, const char* source, const Values& values);
 
-// Chinese is set with a blank between its characters and Latin letters or digits.
+// Chinese is set with a blank between its characters and Latin letters or digits, and none beside its
+// punctuation.
 QString spaced(Language language, const QString& text);
 
 // The names that a pattern mentions; for tests of translations.

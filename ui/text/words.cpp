@@ -159,7 +159,7 @@ QString segmentName(const Departure& departure, const Scenario& scenario, Langua
         parts += translated(language, QT_TRANSLATE_NOOP("Text", "acknowledgment number %1"))
                      .arg(segment.ack.value);
     if (segment.len > 0)
-        parts += translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n byte(s) of data"),
+        parts += translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n octet(s) of data"),
                                  static_cast<int>(segment.len));
     if (departure.copyOf != 0) parts += translated(language, QT_TRANSLATE_NOOP("Text", "retransmission"));
     if (departure.injected) parts += translated(language, QT_TRANSLATE_NOOP("Text", "injected"));

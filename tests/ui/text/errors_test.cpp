@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "tests/ui/text/lint.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+namespace {
+
+ScenarioError error(ScenarioProblem problem, std::vector<std::string> arguments) {
+    return {"f.toml", 3, 7, problem, std::move(arguments)};
+}
+
+std::vector<ScenarioError> oneOfEach() {
+    using P = ScenarioProblem;
+    return {error(P::notToml, {"expected '='"}),
+            error(P::missingKey, {"id"}),
+            error(P::unknownKey, {"dealy", "delay"}),
+            error(P::wrongType, {"nth", "a whole number or \"every\""}),
+            error(P::wrongVersion, {"2"}),
+            error(P::badDuration, {"fast"}),
+            error(P::durationTooLong, {"99999h"}),
+            error(P::unknownWord, {"stack", "linx", "linux"}),
+            error(P::outOfRange, {"port", "70000", "1", "65535"}),
+            error(P::contradiction, {"rto_min", "rto_max"}),
+            error(P::badAddress, {"10.0.0"}),
+            error(P::badId, {"My id"}),
+            error(P::needsOneOf, {"at, when"}),
+            error(P::unknownSocket, {"b", "client"}),
+            error(P::cannotRead, {"No such file or directory"})};
+}
+
+TEST(Errors, EachProblemIsASentenceInBothLanguages) {
+    const auto errors = oneOfEach();
+    ASSERT_EQ(errors.size(), static_cast<std::size_t>(ScenarioProblem::cannotRead) + 1);
+    for (const ScenarioError& e : errors) {
+        const QString english = errorSentence(e, Language::en), chinese = errorSentence(e, Language::zhCN);
+        EXPECT_FALSE(english.isEmpty());
+        EXPECT_FALSE(chinese.isEmpty());
+        EXPECT_NE(english.toStdString(), chinese.toStdString());
+        EXPECT_EQ(faultOfEnglish(english).toStdString(), "");
+        EXPECT_EQ(faultOfChinese(chinese).toStdString(), "");
+        for (const std::string& argument : e.arguments) {
+            if (e.problem == ScenarioProblem::wrongType) continue;  // its second argument is translated
+            EXPECT_TRUE(english.contains(QString::fromStdString(argument))) << argument;
+            EXPECT_TRUE(chinese.contains(QString::fromStdString(argument))) << argument;
+        }
+    }
+}
+
+TEST(Errors, ANearWordIsOfferedOnlyIfThereIsOne) {
+    EXPECT_EQ(
+        errorSentence(error(ScenarioProblem::unknownKey, {"dealy", "delay"}), Language::en).toStdString(),
+        "There is no key \"dealy\" here; \"delay\" may be meant.");
+    EXPECT_EQ(errorSentence(error(ScenarioProblem::unknownKey, {"xyzzy", ""}), Language::en).toStdString(),
+              "There is no key \"xyzzy\" here.");
+    EXPECT_EQ(errorSentence(error(ScenarioProblem::unknownKey, {"xyzzy", ""}), Language::zhCN).toStdString(),
+              "这里没有键“xyzzy”。");
+}
+
+TEST(Errors, WantedTypesAreTranslated) {
+    const ScenarioError e = error(ScenarioProblem::wrongType, {"loss", "a number"});
+    EXPECT_EQ(errorSentence(e, Language::en).toStdString(), "\"loss\" must be a number.");
+    EXPECT_EQ(errorSentence(e, Language::zhCN).toStdString(), "“loss”的值应是数。");
+}
+
+TEST(Errors, HaveTheirPlaceInFront) {
+    const ScenarioError e = error(ScenarioProblem::missingKey, {"id"});
+    EXPECT_EQ(errorText(e, Language::en).toStdString(), "f.toml:3:7: The key \"id\" is missing.");
+    EXPECT_EQ(errorText(e, Language::zhCN).toStdString(), "f.toml:3:7: 缺少键“id”。");
+    ScenarioError placeless = error(ScenarioProblem::cannotRead, {"No such file or directory"});
+    placeless.line = 0;
+    EXPECT_EQ(errorText(placeless, Language::en).toStdString(),
+              "f.toml: The file cannot be read: No such file or directory");
+}
+
+// What a file says may look like a mark of ours.
+TEST(Errors, TheFilesOwnWordsAreLeftAlone) {
+    EXPECT_EQ(errorSentence(error(ScenarioProblem::missingKey, {"[x] {1}"}), Language::en).toStdString(),
+              "The key \"[x] {1}\" is missing.");
+}
+
+}  // namespace
+}  // namespace synstep
