@@ -505,7 +505,7 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
     </message>
     <message>
         <source>The host is down.</source>
-        <translation>主机已断电。</translation>
+        <translation>主机没有运行。</translation>
     </message>
     <message>
         <source>The host is running already.</source>
@@ -721,7 +721,7 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
     </message>
     <message>
         <source>It vanishes: the host is down.</source>
-        <translation>消失：主机已断电。</translation>
+        <translation>消失：主机没有运行。</translation>
     </message>
     <message>
         <source>It sends {sent} again.</source>
@@ -832,10 +832,6 @@ Its zero-window probe is {sent}.</source>
 For both sides this is the same as a loss.</source>
         <translation>报文段在途中损坏：检验和错误，{host}丢弃它。
 对双方来说，这与丢失没有区别。</translation>
-    </message>
-    <message>
-        <source>{Host} is switched off: what arrives there vanishes, and nobody answers.</source>
-        <translation>{host}已断电：到达的报文段全部消失，没有任何回答。</translation>
     </message>
     <message>
         <source>{Host} crashes: all its connections are gone, without a segment and without a report.
@@ -1214,6 +1210,10 @@ Each octet takes one sequence number, so the next one is {sentEnd}.
         <translation>{host}的发送方向处于打开状态，{peer}的接收窗口也有空间[，于是{host}发送 {sent}]。
 每个字节占用一个序号，因此下一个序号是 {sentEnd}。
 {when ACK was held}这个报文段还捎带了被延迟的确认。</translation>
+    </message>
+    <message>
+        <source>{Host} is down: what arrives there vanishes, and nobody answers.</source>
+        <translation>{host}没有运行：到达的报文段全部消失，没有任何回答。</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,26 @@ const Departure* departureOf(const Step& step, SegmentId id) {
     return sending ? sending->departure : nullptr;
 }
 
+// What concerns the whole host and none of its connections.
+bool isOfHost(const Entry& entry) {
+    const auto* made = entry.as<CallMade>();
+    if (!made) return false;
+    switch (made->call.kind) {
+        case CallKind::listen:
+        case CallKind::accept:
+        case CallKind::crash:
+        case CallKind::restart:
+            return true;
+        default:
+            return false;
+    }
+}
+
 QString subject(const Step& step) {
     const Entry& entry = step.entry();
     const QString host = hostName(entry.host, step.scenario, step.language);
     const Setup& setup = step.trace.setup();
-    const bool named = !entry.socket.isNone() && !entry.socket.isListener();
+    const bool named = !entry.socket.isNone() && !entry.socket.isListener() && !isOfHost(entry);
     if (!named || (setup.socketNames.size() < 2 && !entry.socket.isPort())) return host;
     const QString pattern = translated(step.language, QT_TRANSLATE_NOOP("Text", "%1, connection %2"));
     return pattern.arg(host, QString::fromStdString(setup.nameOf(entry.socket)));

@@ -88,7 +88,7 @@ constexpr std::array texts{
         "discards it unread.\n"
         "For both sides this is the same as a loss.")},
     RuleText{Rule::hostDown, QT_TRANSLATE_NOOP("Text",
-        "{Host} is switched off: what arrives there vanishes, and nobody answers.")},
+        "{Host} is down: what arrives there vanishes, and nobody answers.")},
     RuleText{Rule::hostCrashed, QT_TRANSLATE_NOOP("Text",
         "{Host} crashes: all its connections are gone, without a segment and without a report.\n"
         "{Peer} notices nothing until it sends something itself.")},

@@ -146,6 +146,52 @@ do = [ { at = "0s", client = "close" } ]
                      "The call is refused, and nothing changes. There is no such connection."));
 }
 
+TEST(Explain, AcceptTakesAConnectionOutOfTheQueue) {
+    const Played run = play(R"(synstep = 1
+id = "t"
+do = [
+  { at = "0s", server = "listen" },
+  { at = "0s", client = "connect" },
+  { at = "1s", server = "accept" },
+  { at = "2s", server = "accept" },
+]
+[server]
+accept = "manual"
+)");
+    EXPECT_TRUE(
+        says(run.why(Language::en, callOf(HostId::server, CallKind::accept)), "out of the accept queue"));
+    const auto refused = [](const Entry& entry) {
+        const auto* made = entry.as<CallMade>();
+        return made && made->refusal == Refusal::nothingToAccept;
+    };
+    EXPECT_TRUE(says(run.why(Language::zhCN, refused), "全连接队列（accept 队列）中没有等待的连接"));
+}
+
+TEST(Explain, ATimerCanBeMadeToExpire) {
+    const Played run = play(R"(synstep = 1
+id = "t"
+until = "500ms"
+do = [
+  { at = "0s", client = "connect" },
+  { at = "100ms", client = "fire retransmission" },
+]
+fault = [ { client = "SYN", nth = "every", drop = true } ]
+[tcp]
+syn_linear_timeouts = 0
+)");
+    const QString why = run.why(Language::en, callOf(HostId::client, CallKind::fire));
+    EXPECT_TRUE(says(why, "The timer is made to expire before its time."));
+    EXPECT_TRUE(says(why, "doubles its retransmission timeout to 2 s"));
+}
+
+TEST(Explain, ACrashIsSilentAndARestartForgets) {
+    const Played run = playBuiltIn("half-open-after-crash");
+    EXPECT_TRUE(says(run.why(Language::en, callOf(HostId::client, CallKind::crash)),
+                     "all its connections are gone, without a segment and without a report"));
+    EXPECT_TRUE(
+        says(run.why(Language::zhCN, callOf(HostId::client, CallKind::restart)), "客户端重启后没有任何记忆"));
+}
+
 TEST(Explain, UsesTheScenariosOwnNames) {
     const Played run = play(R"(synstep = 1
 id = "t"
