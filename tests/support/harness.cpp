@@ -19,10 +19,15 @@ std::string words(const Effect& effect) {
             return std::string(toString(s.from)) + " -> " + std::string(toString(s.to));
         }
         std::string operator()(const TimerChanged& t) const {
-            return std::string(toString(t.act)) + " " + std::string(toString(t.timer)) + " " + notation(t.interval);
+            return std::string(toString(t.act)) + " " + std::string(toString(t.timer)) + " " +
+                   notation(t.interval);
         }
-        std::string operator()(const Reported& r) const { return "reports " + std::string(toString(r.report)); }
-        std::string operator()(const Discarded& d) const { return "discards: " + std::string(toString(d.why)); }
+        std::string operator()(const Reported& r) const {
+            return "reports " + std::string(toString(r.report));
+        }
+        std::string operator()(const Discarded& d) const {
+            return "discards: " + std::string(toString(d.why));
+        }
         std::string operator()(const Taken& t) const { return "takes " + std::to_string(t.octets); }
         std::string operator()(const Noted&) const { return "notes"; }
     };
@@ -102,20 +107,46 @@ void Tcp::driveTo(State state) {
     };
     const auto established = [&] { given_.opening == Opening::passive ? openPassively() : openActively(); };
     switch (state) {
-        case State::closed: return;
-        case State::listen: c_.state = State::listen; c_.opening = Opening::passive; return;  // how a child begins
-        case State::synSent: open(); return;
+        case State::closed:
+            return;
+        case State::listen:
+            c_.state = State::listen;
+            c_.opening = Opening::passive;
+            return;  // how a child begins
+        case State::synSent:
+            open();
+            return;
         case State::synReceived:
             driveTo(given_.opening == Opening::passive ? State::listen : State::synSent);
             arrives(withMss(withWindow(seg("SYN", irs), given_.peerWindow), given_.peerMss));
             return;
-        case State::established: established(); return;
-        case State::finWait1: established(); endSending(); return;
-        case State::finWait2: driveTo(State::finWait1); peer("ACK", irs + 1, iss + 2); return;
-        case State::closeWait: established(); peer("FIN+ACK", irs + 1, iss + 1); return;
-        case State::closing: driveTo(State::finWait1); peer("FIN+ACK", irs + 1, iss + 1); return;
-        case State::lastAck: driveTo(State::closeWait); endSending(); return;
-        case State::timeWait: driveTo(State::finWait2); peer("FIN+ACK", irs + 1, iss + 2); return;
+        case State::established:
+            established();
+            return;
+        case State::finWait1:
+            established();
+            endSending();
+            return;
+        case State::finWait2:
+            driveTo(State::finWait1);
+            peer("ACK", irs + 1, iss + 2);
+            return;
+        case State::closeWait:
+            established();
+            peer("FIN+ACK", irs + 1, iss + 1);
+            return;
+        case State::closing:
+            driveTo(State::finWait1);
+            peer("FIN+ACK", irs + 1, iss + 1);
+            return;
+        case State::lastAck:
+            driveTo(State::closeWait);
+            endSending();
+            return;
+        case State::timeWait:
+            driveTo(State::finWait2);
+            peer("FIN+ACK", irs + 1, iss + 2);
+            return;
     }
 }
 
@@ -130,7 +161,9 @@ void Tcp::openActively() {
     arrives(withMss(withWindow(answer, given_.peerWindow), given_.peerMss));
 }
 
-void Tcp::endSending() { given_.letsGo ? close() : shutdown(); }
+void Tcp::endSending() {
+    given_.letsGo ? close() : shutdown();
+}
 
 void Tcp::clear() {
     effects_.clear();
@@ -179,7 +212,9 @@ void Tcp::wait(Duration duration) {
     now_ = end;
 }
 
-std::string Tcp::ackNow() const { return notation(seg("ACK", sndNxt(), rcvNxt())); }
+std::string Tcp::ackNow() const {
+    return notation(seg("ACK", sndNxt(), rcvNxt()));
+}
 
 std::vector<Segment> Tcp::segments() const {
     std::vector<Segment> found;
@@ -211,7 +246,9 @@ std::uint32_t Tcp::taken() const {
     return octets;
 }
 
-std::string Tcp::where(int line) const { return "expected in line " + std::to_string(line) + "\n" + transcript_; }
+std::string Tcp::where(int line) const {
+    return "expected in line " + std::to_string(line) + "\n" + transcript_;
+}
 
 void Tcp::expectState(State state, int line) const {
     EXPECT_EQ(toString(c_.state), toString(state)) << where(line);
@@ -225,7 +262,9 @@ void Tcp::expectReport(Report report, int line) const {
     EXPECT_EQ(reports(), std::vector<Report>{report}) << where(line);
 }
 
-void Tcp::expectNoReport(int line) const { EXPECT_TRUE(reports().empty()) << where(line); }
+void Tcp::expectNoReport(int line) const {
+    EXPECT_TRUE(reports().empty()) << where(line);
+}
 
 bool Tcp::hasRule(std::string_view key) const {
     return std::any_of(rules_.begin(), rules_.end(), [key](Rule r) { return keyOf(r) == key; });
@@ -241,11 +280,14 @@ void Tcp::expectDiscard(Discard why, int line) const {
         << "not discarded as \"" << toString(why) << "\"; " << where(line);
 }
 
-void Tcp::expectTaken(std::uint32_t octets, int line) const { EXPECT_EQ(taken(), octets) << where(line); }
+void Tcp::expectTaken(std::uint32_t octets, int line) const {
+    EXPECT_EQ(taken(), octets) << where(line);
+}
 
 void Tcp::expectTimer(Timer timer, Duration untilDue, int line) const {
     ASSERT_TRUE(c_.timers.runs(timer)) << toString(timer) << " does not run; " << where(line);
-    EXPECT_EQ(notation(c_.timers[timer] - now_), notation(untilDue)) << toString(timer) << "; " << where(line);
+    EXPECT_EQ(notation(c_.timers[timer] - now_), notation(untilDue))
+        << toString(timer) << "; " << where(line);
 }
 
 void Tcp::expectNoTimer(Timer timer, int line) const {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One connection driven through step() in the words of the domain, for the tests of core/tcp.
 //
-// Tcp::in() leads a fresh connection to a state by calls and arrivals alone, never by setting fields. A verb (open,
-// arrives, wait, …) makes something happen; the expectations that follow are about what that last verb caused. On a
-// failure the whole transcript is printed, in the engine's own notation. Our numbers begin at 100, the peer's at 300.
+// Tcp::in() leads a fresh connection to a state by calls and arrivals alone, never by setting fields. A verb
+// (open, arrives, wait, …) makes something happen; the expectations that follow are about what that last verb
+// caused. On a failure the whole transcript is printed, in the engine's own notation. Our numbers begin at
+// 100, the peer's at 300.
 #pragma once
 
 #include <optional>
@@ -28,7 +29,7 @@ struct Given {
     std::uint32_t iss = 100;
     std::uint32_t irs = 300;
     bool readsAtOnce = true;
-    bool letsGo = false;             // sending ends by close() and not by shutdown()
+    bool letsGo = false;  // sending ends by close() and not by shutdown()
     std::uint16_t peerWindow = 65535;
     std::uint16_t peerMss = 1460;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole runs for the tests of core/: a scenario's text goes in, its Trace comes out, questions are asked of that.
+// Whole runs for the tests of core/: a scenario's text goes in, its Trace comes out, questions are asked of
+// that.
 //
-// The text is that of a scenario file without its first line; hosts count from 100 and 300, one way takes 50 ms.
+// The text is that of a scenario file without its version and id; hosts count from 100 and 300, one way takes
+// 50 ms.
 #pragma once
 
 #include <string>
@@ -15,14 +17,16 @@ namespace synstep::test {
 // Refused text fails the test and gives an empty run.
 Setup setupOf(const std::string& scenario);
 
-class Run {
+class Played {
   public:
-    explicit Run(const std::string& scenario);
-    explicit Run(Setup setup);
+    explicit Played(const std::string& scenario);
+    explicit Played(Setup setup);
 
     const Trace& trace() const { return trace_; }
     std::string transcript() const;
 
+    // After all that happens at this instant.
+    World worldAt(Instant at) const { return trace_.worldAt(trace_.positionAt(at)); }
     // At the end of the instant `at`; "a" is the socket unless another is named.
     State stateAt(Instant at, HostId host, std::string_view socket = "a") const;
     State finalState(HostId host, std::string_view socket = "a") const;
@@ -35,8 +39,10 @@ class Run {
 
     void expectState(Instant at, HostId host, State state, std::string_view socket = "a",
                      int line = __builtin_LINE()) const;
-    void expectFinal(HostId host, State state, std::string_view socket = "a", int line = __builtin_LINE()) const;
-    void expectSentBy(HostId host, const std::vector<std::string>& segments, int line = __builtin_LINE()) const;
+    void expectFinal(HostId host, State state, std::string_view socket = "a",
+                     int line = __builtin_LINE()) const;
+    void expectSentBy(HostId host, const std::vector<std::string>& segments,
+                      int line = __builtin_LINE()) const;
     void expectRule(std::string_view key, int line = __builtin_LINE()) const;
 
   private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RFC 9293 3.10.7.4, first, fifth and seventh: which segments are acceptable, which acknowledgments, which text.
+// RFC 9293 3.10.7.4, first, fifth and seventh: which segments are acceptable, which acknowledgments, which
+// text.
 #include <algorithm>
 
 #include "tests/core/tcp/rows.h"
@@ -15,7 +16,9 @@ struct Table6 {
     std::uint32_t len;
     bool acceptable;
 };
-void PrintTo(const Table6& row, std::ostream* out) { *out << row.name; }
+void PrintTo(const Table6& row, std::ostream* out) {
+    *out << row.name;
+}
 
 class Acceptable : public testing::TestWithParam<Table6> {};
 TEST_P(Acceptable, byTable6) {
@@ -55,8 +58,7 @@ class ZeroWindow : public testing::TestWithParam<Stack> {
         return t;
     }
 };
-INSTANTIATE_TEST_SUITE_P(Stacks, ZeroWindow, testing::ValuesIn(both),
-                         stackName);
+INSTANTIATE_TEST_SUITE_P(Stacks, ZeroWindow, testing::ValuesIn(both), stackName);
 
 TEST_P(ZeroWindow, isTold) {
     Tcp t = start();
@@ -101,50 +103,120 @@ TEST_P(ZeroWindow, M08_readingOpensItAndSaysSo) {
 }
 
 class SegmentArrives : public testing::TestWithParam<Case> {};
-TEST_P(SegmentArrives, answers) { play(GetParam()); }
+TEST_P(SegmentArrives, answers) {
+    play(GetParam());
+}
 
 const std::vector<Row> established{
-    {"C11 no flags in the window", both, State::established, arrives("", 301), {State::established, {}, "no-ack-bit"}},
-    {"C11 text without ACK", both, State::established, arrives("PSH", 301, 0, 10),
+    {"C11 no flags in the window",
+     both,
+     State::established,
+     arrives("", 301),
      {State::established, {}, "no-ack-bit"}},
-    {"C11 FIN without ACK", both, State::established, arrives("FIN", 301), {State::established, {}, "no-ack-bit"}},
-    {"C11 no flags out of the window", byRfc, State::established, arrives("", 290),
+    {"C11 text without ACK",
+     both,
+     State::established,
+     arrives("PSH", 301, 0, 10),
+     {State::established, {}, "no-ack-bit"}},
+    {"C11 FIN without ACK",
+     both,
+     State::established,
+     arrives("FIN", 301),
+     {State::established, {}, "no-ack-bit"}},
+    {"C11 no flags out of the window",
+     byRfc,
+     State::established,
+     arrives("", 290),
      {State::established, {"ACK seq=101 ack=301"}, "unacceptable"}},
-    {"C11 no flags out of the window in silence", onLinux, State::established, arrives("", 290),
+    {"C11 no flags out of the window in silence",
+     onLinux,
+     State::established,
+     arrives("", 290),
      {State::established, {}, "unacceptable-silent"}},
-    {"C11 FIN without ACK out of the window in silence", onLinux, State::established, arrives("FIN", 290),
+    {"C11 FIN without ACK out of the window in silence",
+     onLinux,
+     State::established,
+     arrives("FIN", 290),
      {State::established, {}, "unacceptable-silent"}},
-    {"C12 ACK of what was never sent", both, State::established, arrives("ACK", 301, 102),
+    {"C12 ACK of what was never sent",
+     both,
+     State::established,
+     arrives("ACK", 301, 102),
      {State::established, {"ACK seq=101 ack=301"}, "ack-of-nothing"}},
-    {"C12 its text is not taken", both, State::established, arrives("PSH+ACK", 301, 102, 10),
+    {"C12 its text is not taken",
+     both,
+     State::established,
+     arrives("PSH+ACK", 301, 102, 10),
      {State::established, {"ACK seq=101 ack=301"}, "ack-of-nothing"}},
-    {"C13 ACK older than any window", both, State::established, arrives("ACK", 301, 101 - 65536),
+    {"C13 ACK older than any window",
+     both,
+     State::established,
+     arrives("ACK", 301, 101 - 65536),
      {State::established, {"ACK seq=101 ack=301"}, "ack-too-old"}},
-    {"C14 old ACK within the window is ignored", byRfc, State::established, arrives("ACK", 301, 101 - 65535),
+    {"C14 old ACK within the window is ignored",
+     byRfc,
+     State::established,
+     arrives("ACK", 301, 101 - 65535),
      {State::established, {}, "ack-of-nothing"}},
-    {"C14 ACK below our first number is challenged", onLinux, State::established, arrives("ACK", 301, 100),
+    {"C14 ACK below our first number is challenged",
+     onLinux,
+     State::established,
+     arrives("ACK", 301, 100),
      {State::established, {"ACK seq=101 ack=301"}, "ack-too-old"}},
-    {"C14 text with an old ACK is taken", byRfc, State::established, arrives("PSH+ACK", 301, 90, 10),
+    {"C14 text with an old ACK is taken",
+     byRfc,
+     State::established,
+     arrives("PSH+ACK", 301, 90, 10),
      {State::established, {"ACK seq=101 ack=311"}, "text-taken"}},
-    {"C14 ACK again", both, State::established, arrives("ACK", 301, 101),
+    {"C14 ACK again",
+     both,
+     State::established,
+     arrives("ACK", 301, 101),
      {State::established, {}, "ack-of-nothing"}},
-    {"C15 old text", both, State::established, arrives("ACK", 281, 101, 10),
+    {"C15 old text",
+     both,
+     State::established,
+     arrives("ACK", 281, 101, 10),
      {State::established, {"ACK seq=101 ack=301"}, "unacceptable"}},
-    {"C15 text that ends at RCV NXT", byRfc, State::established, arrives("ACK", 291, 101, 10),
+    {"C15 text that ends at RCV NXT",
+     byRfc,
+     State::established,
+     arrives("ACK", 291, 101, 10),
      {State::established, {"ACK seq=101 ack=301"}, "unacceptable"}},
-    {"C15 text that ends at RCV NXT is a copy", onLinux, State::established, arrives("ACK", 291, 101, 10),
+    {"C15 text that ends at RCV NXT is a copy",
+     onLinux,
+     State::established,
+     arrives("ACK", 291, 101, 10),
      {State::established, {"ACK seq=101 ack=301"}, "text-old"}},
-    {"C16 text beyond the window", both, State::established, arrives("ACK", 301 + 65535, 101, 10),
+    {"C16 text beyond the window",
+     both,
+     State::established,
+     arrives("ACK", 301 + 65535, 101, 10),
      {State::established, {"ACK seq=101 ack=301"}, "unacceptable"}},
-    {"C17 empty ACK beyond the window", both, State::established, arrives("ACK", 301 + 65535, 101),
+    {"C17 empty ACK beyond the window",
+     both,
+     State::established,
+     arrives("ACK", 301 + 65535, 101),
      {State::established, {"ACK seq=101 ack=301"}, "unacceptable"}},
-    {"C18 only the new part is taken", both, State::established, arrives("PSH+ACK", 296, 101, 10),
+    {"C18 only the new part is taken",
+     both,
+     State::established,
+     arrives("PSH+ACK", 296, 101, 10),
      {State::established, {"ACK seq=101 ack=306"}, "text-taken"}},
-    {"C19 empty ACK ahead in the window", both, State::established, arrives("ACK", 350, 101),
+    {"C19 empty ACK ahead in the window",
+     both,
+     State::established,
+     arrives("ACK", 350, 101),
      {State::established, {}, "ack-of-nothing"}},
-    {"text beyond a hole", both, State::established, arrives("PSH+ACK", 311, 101, 10),
+    {"text beyond a hole",
+     both,
+     State::established,
+     arrives("PSH+ACK", 311, 101, 10),
      {State::established, {"ACK seq=101 ack=301"}, "text-beyond-hole"}},
-    {"text in order", both, State::established, arrives("PSH+ACK", 301, 101, 10),
+    {"text in order",
+     both,
+     State::established,
+     arrives("PSH+ACK", 301, 101, 10),
      {State::established, {"ACK seq=101 ack=311"}, "text-taken"}},
 };
 INSTANTIATE_TEST_SUITE_P(Established, SegmentArrives, testing::ValuesIn(cases(established)), caseName);
@@ -171,11 +243,25 @@ TEST(OldSegment, C13_countsWithRfc5961Off) {
 
 // RFC 9293 3.10.7.4 seventh: after the peer's FIN its text is ignored, and nothing more is said.
 const std::vector<Row> textAfterFin{
-    {"text in CLOSE WAIT", both, State::closeWait, arrives("PSH+ACK", 302, 101, 10),
+    {"text in CLOSE WAIT",
+     both,
+     State::closeWait,
+     arrives("PSH+ACK", 302, 101, 10),
      {State::closeWait, {}, "text-ignored"}},
-    {"text in CLOSING", both, State::closing, arrives("PSH+ACK", 302, 101, 10), {State::closing, {}, "text-ignored"}},
-    {"text in LAST ACK", both, State::lastAck, arrives("PSH+ACK", 302, 101, 10), {State::lastAck, {}, "text-ignored"}},
-    {"text with the ACK of our FIN in CLOSING", both, State::closing, arrives("PSH+ACK", 302, 102, 10),
+    {"text in CLOSING",
+     both,
+     State::closing,
+     arrives("PSH+ACK", 302, 101, 10),
+     {State::closing, {}, "text-ignored"}},
+    {"text in LAST ACK",
+     both,
+     State::lastAck,
+     arrives("PSH+ACK", 302, 101, 10),
+     {State::lastAck, {}, "text-ignored"}},
+    {"text with the ACK of our FIN in CLOSING",
+     both,
+     State::closing,
+     arrives("PSH+ACK", 302, 102, 10),
      {State::timeWait, {}, "fin-acked-closing"}},
 };
 INSTANTIATE_TEST_SUITE_P(TextAfterFin, SegmentArrives, testing::ValuesIn(cases(textAfterFin)), caseName);

@@ -9,12 +9,18 @@ enum class UserCall { open, send, read, shutdown, close, abort };
 
 Refusal make(Tcp& t, UserCall call) {
     switch (call) {
-        case UserCall::open: return t.open();
-        case UserCall::send: return t.send(10);
-        case UserCall::read: return t.read();
-        case UserCall::shutdown: return t.shutdown();
-        case UserCall::close: return t.close();
-        case UserCall::abort: return t.abort();
+        case UserCall::open:
+            return t.open();
+        case UserCall::send:
+            return t.send(10);
+        case UserCall::read:
+            return t.read();
+        case UserCall::shutdown:
+            return t.shutdown();
+        case UserCall::close:
+            return t.close();
+        case UserCall::abort:
+            return t.abort();
     }
     return Refusal::none;
 }
@@ -28,7 +34,9 @@ struct CallRow {
     std::vector<std::string> sent;
     const char* rule;  // "": none is asked for
 };
-void PrintTo(const CallRow& row, std::ostream* out) { *out << row.name << " in " << toString(row.before); }
+void PrintTo(const CallRow& row, std::ostream* out) {
+    *out << row.name << " in " << toString(row.before);
+}
 
 class EveryCall : public testing::TestWithParam<CallRow> {};
 
@@ -50,7 +58,8 @@ std::string callName(const testing::TestParamInfo<CallRow>& info) {
     return identifier(info.param.name + ("_" + std::string(toString(info.param.before))));
 }
 
-std::vector<CallRow> refusedIn(const char* name, UserCall call, Refusal refusal, const std::vector<State>& states) {
+std::vector<CallRow> refusedIn(const char* name, UserCall call, Refusal refusal,
+                               const std::vector<State>& states) {
     std::vector<CallRow> rows;
     for (const State s : states) rows.push_back({name, call, s, refusal, s, {}, ""});
     return rows;
@@ -66,19 +75,32 @@ const std::vector<CallRow> opens{
 INSTANTIATE_TEST_SUITE_P(Open, EveryCall, testing::ValuesIn(opens), callName);
 INSTANTIATE_TEST_SUITE_P(S19_OpenAgain, EveryCall,
                          testing::ValuesIn(refusedIn("open", UserCall::open, exists,
-                                                     {listen, synSent, synReceived, established, finWait1, finWait2,
-                                                      closeWait, closing, lastAck, timeWait})),
+                                                     {listen, synSent, synReceived, established, finWait1,
+                                                      finWait2, closeWait, closing, lastAck, timeWait})),
                          callName);
 
 const std::vector<CallRow> sends{
     {"S14 send", UserCall::send, synSent, granted, synSent, {}, "send-queued"},
     {"S14 send", UserCall::send, synReceived, granted, synReceived, {}, "send-queued"},
-    {"send", UserCall::send, established, granted, established, {"PSH+ACK seq=101 ack=301 len=10"}, "send-now"},
-    {"D12 send", UserCall::send, closeWait, granted, closeWait, {"PSH+ACK seq=101 ack=302 len=10"}, "send-now"},
+    {"send",
+     UserCall::send,
+     established,
+     granted,
+     established,
+     {"PSH+ACK seq=101 ack=301 len=10"},
+     "send-now"},
+    {"D12 send",
+     UserCall::send,
+     closeWait,
+     granted,
+     closeWait,
+     {"PSH+ACK seq=101 ack=302 len=10"},
+     "send-now"},
 };
 INSTANTIATE_TEST_SUITE_P(Send, EveryCall, testing::ValuesIn(sends), callName);
 INSTANTIATE_TEST_SUITE_P(SendToNobody, EveryCall,
-                         testing::ValuesIn(refusedIn("send", UserCall::send, missing, {closed, listen})), callName);
+                         testing::ValuesIn(refusedIn("send", UserCall::send, missing, {closed, listen})),
+                         callName);
 INSTANTIATE_TEST_SUITE_P(D28_SendAfterClose, EveryCall,
                          testing::ValuesIn(refusedIn("send", UserCall::send, ending,
                                                      {finWait1, finWait2, closing, lastAck, timeWait})),
@@ -93,19 +115,47 @@ const std::vector<CallRow> reads{
 };
 INSTANTIATE_TEST_SUITE_P(Receive, EveryCall, testing::ValuesIn(reads), callName);
 INSTANTIATE_TEST_SUITE_P(ReceiveFromNobody, EveryCall,
-                         testing::ValuesIn(refusedIn("read", UserCall::read, missing, {closed, listen})), callName);
+                         testing::ValuesIn(refusedIn("read", UserCall::read, missing, {closed, listen})),
+                         callName);
 
 const std::vector<CallRow> endings{
     {"S13 shutdown", UserCall::shutdown, synSent, granted, closed, {}, "close-syn-sent"},
     {"S13 close", UserCall::close, synSent, granted, closed, {}, "close-syn-sent"},
-    {"R15 shutdown", UserCall::shutdown, synReceived, granted, finWait1, {"FIN+ACK seq=101 ack=301"},
+    {"R15 shutdown",
+     UserCall::shutdown,
+     synReceived,
+     granted,
+     finWait1,
+     {"FIN+ACK seq=101 ack=301"},
      "close-syn-received"},
-    {"D01 shutdown", UserCall::shutdown, established, granted, finWait1, {"FIN+ACK seq=101 ack=301"},
+    {"D01 shutdown",
+     UserCall::shutdown,
+     established,
+     granted,
+     finWait1,
+     {"FIN+ACK seq=101 ack=301"},
      "close-established"},
-    {"D01 close", UserCall::close, established, granted, finWait1, {"FIN+ACK seq=101 ack=301"}, "close-established"},
-    {"D13 shutdown", UserCall::shutdown, closeWait, granted, lastAck, {"FIN+ACK seq=101 ack=302"},
+    {"D01 close",
+     UserCall::close,
+     established,
+     granted,
+     finWait1,
+     {"FIN+ACK seq=101 ack=301"},
+     "close-established"},
+    {"D13 shutdown",
+     UserCall::shutdown,
+     closeWait,
+     granted,
+     lastAck,
+     {"FIN+ACK seq=101 ack=302"},
      "close-close-wait"},
-    {"D13 close", UserCall::close, closeWait, granted, lastAck, {"FIN+ACK seq=101 ack=302"}, "close-close-wait"},
+    {"D13 close",
+     UserCall::close,
+     closeWait,
+     granted,
+     lastAck,
+     {"FIN+ACK seq=101 ack=302"},
+     "close-close-wait"},
     {"close after shutdown", UserCall::close, finWait1, granted, finWait1, {}, "close-again"},
     {"close after shutdown", UserCall::close, finWait2, granted, finWait2, {}, "close-again"},
     {"close after shutdown", UserCall::close, closing, granted, closing, {}, "close-again"},
@@ -114,9 +164,11 @@ const std::vector<CallRow> endings{
 };
 INSTANTIATE_TEST_SUITE_P(Close, EveryCall, testing::ValuesIn(endings), callName);
 INSTANTIATE_TEST_SUITE_P(CloseNobody, EveryCall,
-                         testing::ValuesIn(refusedIn("close", UserCall::close, missing, {closed, listen})), callName);
+                         testing::ValuesIn(refusedIn("close", UserCall::close, missing, {closed, listen})),
+                         callName);
 INSTANTIATE_TEST_SUITE_P(ShutdownNobody, EveryCall,
-                         testing::ValuesIn(refusedIn("shutdown", UserCall::shutdown, missing, {closed, listen})),
+                         testing::ValuesIn(refusedIn("shutdown", UserCall::shutdown, missing,
+                                                     {closed, listen})),
                          callName);
 INSTANTIATE_TEST_SUITE_P(D30_ShutdownAgain, EveryCall,
                          testing::ValuesIn(refusedIn("shutdown", UserCall::shutdown, ending,
@@ -136,7 +188,8 @@ const std::vector<CallRow> aborts{
 };
 INSTANTIATE_TEST_SUITE_P(Abort, EveryCall, testing::ValuesIn(aborts), callName);
 INSTANTIATE_TEST_SUITE_P(AbortNobody, EveryCall,
-                         testing::ValuesIn(refusedIn("abort", UserCall::abort, missing, {closed, listen})), callName);
+                         testing::ValuesIn(refusedIn("abort", UserCall::abort, missing, {closed, listen})),
+                         callName);
 
 TEST(Abort, D24_linuxCarriesAnAck) {
     Tcp t = Tcp::in(State::established, Stack::linux);
@@ -243,7 +296,8 @@ TEST(Send, isCutByMssAndWindow) {
     given.peerWindow = 250;
     Tcp t = Tcp::in(State::established, given);
     t.send(300);
-    t.expectSent({"ACK seq=101 ack=301 len=100", "ACK seq=201 ack=301 len=100", "ACK seq=301 ack=301 len=50"});
+    t.expectSent(
+        {"ACK seq=101 ack=301 len=100", "ACK seq=201 ack=301 len=100", "ACK seq=301 ack=301 len=50"});
 }
 
 TEST(Receive, M08_ofLittleSendsNoWindowUpdate) {

@@ -196,17 +196,35 @@ TEST(ChallengeLimit, C15_oldTextIsAnsweredEachTime) {
 
 // An orphan in FIN-WAIT-2 has nobody to protect: Linux gives it up for any RST or SYN in the window.
 class OrphanInFinWait2 : public testing::TestWithParam<Case> {};
-TEST_P(OrphanInFinWait2, answers) { play(GetParam()); }
+TEST_P(OrphanInFinWait2, answers) {
+    play(GetParam());
+}
 const std::vector<Row> orphanRows{
     {"C07 RST in the window", onLinux, State::finWait2, arrives("RST", 350), {State::closed, {}}, lettingGo},
-    {"C07 RST in the window is challenged", byRfc, State::finWait2, arrives("RST", 350),
-     {State::finWait2, {"ACK seq=102 ack=301"}, "rst-challenged"}, lettingGo},
-    {"C07 SYN in the window", onLinux, State::finWait2, arrives("SYN", 350),
-     {State::closed, {"RST+ACK seq=102 ack=301"}, "syn-in-window-reset"}, lettingGo},
-    {"C07 SYN in the window is challenged", byRfc, State::finWait2, arrives("SYN", 350),
-     {State::finWait2, {"ACK seq=102 ack=301"}, "syn-challenged"}, lettingGo},
-    {"C01 RST exact is told to nobody", both, State::finWait2, arrives("RST", 301),
-     {State::closed, {}, "rst-reset"}, lettingGo},
+    {"C07 RST in the window is challenged",
+     byRfc,
+     State::finWait2,
+     arrives("RST", 350),
+     {State::finWait2, {"ACK seq=102 ack=301"}, "rst-challenged"},
+     lettingGo},
+    {"C07 SYN in the window",
+     onLinux,
+     State::finWait2,
+     arrives("SYN", 350),
+     {State::closed, {"RST+ACK seq=102 ack=301"}, "syn-in-window-reset"},
+     lettingGo},
+    {"C07 SYN in the window is challenged",
+     byRfc,
+     State::finWait2,
+     arrives("SYN", 350),
+     {State::finWait2, {"ACK seq=102 ack=301"}, "syn-challenged"},
+     lettingGo},
+    {"C01 RST exact is told to nobody",
+     both,
+     State::finWait2,
+     arrives("RST", 301),
+     {State::closed, {}, "rst-reset"},
+     lettingGo},
 };
 INSTANTIATE_TEST_SUITE_P(Section, OrphanInFinWait2, testing::ValuesIn(cases(orphanRows)), caseName);
 

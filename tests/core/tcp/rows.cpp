@@ -16,10 +16,18 @@ Act arrives(const char* flags, std::uint32_t seq, std::uint32_t ack, std::uint32
     return [=](Tcp& t) { t.arrives(seg(flags, seq, ack, len)); };
 }
 
-void passively(Given& given) { given.opening = Opening::passive; }
-void lettingGo(Given& given) { given.letsGo = true; }
-void withoutChallenges(Given& given) { given.policies.challengeAck = false; }
-void unread(Given& given) { given.readsAtOnce = false; }
+void passively(Given& given) {
+    given.opening = Opening::passive;
+}
+void lettingGo(Given& given) {
+    given.letsGo = true;
+}
+void withoutChallenges(Given& given) {
+    given.policies.challengeAck = false;
+}
+void unread(Given& given) {
+    given.readsAtOnce = false;
+}
 
 std::vector<Case> cases(const std::vector<Row>& rows) {
     std::vector<Case> all;
@@ -33,7 +41,9 @@ std::string caseName(const testing::TestParamInfo<Case>& info) {
     return identifier(info.param.row.name + "_" + std::string(toString(info.param.stack)));
 }
 
-void PrintTo(const Case& c, std::ostream* out) { *out << c.row.name << ", " << toString(c.stack); }
+void PrintTo(const Case& c, std::ostream* out) {
+    *out << c.row.name << ", " << toString(c.stack);
+}
 
 void play(const Case& c) {
     Given given = under(c.stack);
@@ -60,10 +70,13 @@ std::vector<Place> places(const std::vector<State>& states, const std::vector<St
 }
 
 std::string placeName(const testing::TestParamInfo<Place>& info) {
-    return identifier(std::string(toString(info.param.state)) + "_" + std::string(toString(info.param.stack)));
+    return identifier(std::string(toString(info.param.state)) + "_" +
+                      std::string(toString(info.param.stack)));
 }
 
-std::string stackName(const testing::TestParamInfo<Stack>& info) { return std::string(toString(info.param)); }
+std::string stackName(const testing::TestParamInfo<Stack>& info) {
+    return std::string(toString(info.param));
+}
 
 void PrintTo(const Place& place, std::ostream* out) {
     *out << toString(place.state) << ", " << toString(place.stack);

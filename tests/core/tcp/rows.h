@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables of behaviour: in this state, under these stacks, this happens, and exactly this comes of it.
 //
-// A row's name begins with the behaviour's number in the catalogue (L02, S10, …) where it has one. Everything that
-// is sent and reported must be in the row; of the rules only the one that it is about.
+// A row's name begins with the behaviour's number in the catalogue (L02, S10, …) where it has one. Everything
+// that is sent and reported must be in the row; of the rules only the one that it is about.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -60,8 +60,8 @@ void PrintTo(const Case& c, std::ostream* out);
 void play(const Case& c);
 
 // The states that both ends' numbers are known in; SYN-RECEIVED comes apart.
-inline const std::vector<State> openStates{State::established, State::finWait1, State::finWait2, State::closeWait,
-                                           State::closing,     State::lastAck};
+inline const std::vector<State> openStates{State::established, State::finWait1, State::finWait2,
+                                           State::closeWait,   State::closing,  State::lastAck};
 
 // One behaviour in several states: numbers are taken from the connection.
 struct Place {

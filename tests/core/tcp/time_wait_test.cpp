@@ -7,41 +7,98 @@ namespace {
 
 using namespace std::chrono_literals;
 
-void ignoringResets(Given& given) { given.policies.rstInTimeWaitIgnored = true; }
+void ignoringResets(Given& given) {
+    given.policies.rstInTimeWaitIgnored = true;
+}
 
 class TimeWait : public testing::TestWithParam<Case> {};
-TEST_P(TimeWait, answers) { play(GetParam()); }
+TEST_P(TimeWait, answers) {
+    play(GetParam());
+}
 
 const std::vector<Row> rows{
-    {"T02 FIN again", both, State::timeWait, arrives("FIN+ACK", 301, 102),
+    {"T02 FIN again",
+     both,
+     State::timeWait,
+     arrives("FIN+ACK", 301, 102),
      {State::timeWait, {"ACK seq=102 ack=302"}, "fin-again"}},
-    {"T03 ACK in order is not acknowledged", both, State::timeWait, arrives("ACK", 302, 102), {State::timeWait, {}}},
-    {"T04 old ACK", both, State::timeWait, arrives("ACK", 301, 102), {State::timeWait, {"ACK seq=102 ack=302"}}},
-    {"T04 ACK ahead", both, State::timeWait, arrives("ACK", 350, 102), {State::timeWait, {"ACK seq=102 ack=302"}}},
-    {"T04 old text", both, State::timeWait, arrives("PSH+ACK", 280, 102, 10),
+    {"T03 ACK in order is not acknowledged",
+     both,
+     State::timeWait,
+     arrives("ACK", 302, 102),
+     {State::timeWait, {}}},
+    {"T04 old ACK",
+     both,
+     State::timeWait,
+     arrives("ACK", 301, 102),
      {State::timeWait, {"ACK seq=102 ack=302"}}},
-    {"T04 new text is not taken", both, State::timeWait, arrives("PSH+ACK", 302, 102, 10),
+    {"T04 ACK ahead",
+     both,
+     State::timeWait,
+     arrives("ACK", 350, 102),
+     {State::timeWait, {"ACK seq=102 ack=302"}}},
+    {"T04 old text",
+     both,
+     State::timeWait,
+     arrives("PSH+ACK", 280, 102, 10),
+     {State::timeWait, {"ACK seq=102 ack=302"}}},
+    {"T04 new text is not taken",
+     both,
+     State::timeWait,
+     arrives("PSH+ACK", 302, 102, 10),
      {State::timeWait, {"ACK seq=102 ack=302"}, "text-ignored"}},
     {"T05 RST exact", both, State::timeWait, arrives("RST", 302), {State::closed, {}, "rst-time-wait"}},
-    {"T05 RST exact with RFC 1337", both, State::timeWait, arrives("RST", 302),
-     {State::timeWait, {}, "rst-time-wait-ignored"}, ignoringResets},
-    {"T05 FreeBSD ignores it", {Stack::freebsd}, State::timeWait, arrives("RST", 302),
+    {"T05 RST exact with RFC 1337",
+     both,
+     State::timeWait,
+     arrives("RST", 302),
+     {State::timeWait, {}, "rst-time-wait-ignored"},
+     ignoringResets},
+    {"T05 FreeBSD ignores it",
+     {Stack::freebsd},
+     State::timeWait,
+     arrives("RST", 302),
      {State::timeWait, {}, "rst-time-wait-ignored"}},
-    {"T06 RST near", byRfc, State::timeWait, arrives("RST", 350),
+    {"T06 RST near",
+     byRfc,
+     State::timeWait,
+     arrives("RST", 350),
      {State::timeWait, {"ACK seq=102 ack=302"}, "rst-challenged"}},
-    {"T06 RST near is ignored", onLinux, State::timeWait, arrives("RST", 350),
+    {"T06 RST near is ignored",
+     onLinux,
+     State::timeWait,
+     arrives("RST", 350),
      {State::timeWait, {}, "rst-time-wait-ignored"}},
-    {"T07 RST outside", both, State::timeWait, arrives("RST", 290), {State::timeWait, {}, "rst-outside-window"}},
+    {"T07 RST outside",
+     both,
+     State::timeWait,
+     arrives("RST", 290),
+     {State::timeWait, {}, "rst-outside-window"}},
     {"T08 old SYN", both, State::timeWait, arrives("SYN", 300), {State::timeWait, {"ACK seq=102 ack=302"}}},
-    {"T09 new SYN without a listener", both, State::timeWait, arrives("SYN", 400),
+    {"T09 new SYN without a listener",
+     both,
+     State::timeWait,
+     arrives("SYN", 400),
      {State::timeWait, {"ACK seq=102 ack=302"}, "syn-challenged"}},
-    {"T11 SYN ACK", both, State::timeWait, arrives("SYN+ACK", 300, 101),
+    {"T11 SYN ACK",
+     both,
+     State::timeWait,
+     arrives("SYN+ACK", 300, 101),
      {State::timeWait, {"ACK seq=102 ack=302"}}},
-    {"T12 FIN without ACK in the window", byRfc, State::timeWait, arrives("FIN", 302),
+    {"T12 FIN without ACK in the window",
+     byRfc,
+     State::timeWait,
+     arrives("FIN", 302),
      {State::timeWait, {}, "no-ack-bit"}},
-    {"T12 FIN without ACK in the window is answered", onLinux, State::timeWait, arrives("FIN", 302),
+    {"T12 FIN without ACK in the window is answered",
+     onLinux,
+     State::timeWait,
+     arrives("FIN", 302),
      {State::timeWait, {"ACK seq=102 ack=302"}}},
-    {"T12 FIN without ACK out of the window", both, State::timeWait, arrives("FIN", 301),
+    {"T12 FIN without ACK out of the window",
+     both,
+     State::timeWait,
+     arrives("FIN", 301),
      {State::timeWait, {"ACK seq=102 ack=302"}}},
 };
 INSTANTIATE_TEST_SUITE_P(Section, TimeWait, testing::ValuesIn(cases(rows)), caseName);
@@ -53,8 +110,12 @@ struct Restart {
     bool linux;
     bool rfc9293;
 };
-void PrintTo(const Restart& row, std::ostream* out) { *out << row.name; }
-std::string restartName(const testing::TestParamInfo<Restart>& row) { return identifier(row.param.name); }
+void PrintTo(const Restart& row, std::ostream* out) {
+    *out << row.name;
+}
+std::string restartName(const testing::TestParamInfo<Restart>& row) {
+    return identifier(row.param.name);
+}
 class Restarts : public testing::TestWithParam<Restart> {};
 TEST_P(Restarts, twoMsl) {
     for (const Stack stack : both) {
@@ -79,7 +140,8 @@ INSTANTIATE_TEST_SUITE_P(TimeWait, Restarts,
                          restartName);
 
 TEST(TimeWaitEnd, T01_lasts2Msl) {
-    for (const auto& [stack, whole] : {std::pair{Stack::rfc9293, Duration{4min}}, {Stack::linux, Duration{60s}}}) {
+    for (const auto& [stack, whole] :
+         {std::pair{Stack::rfc9293, Duration{4min}}, {Stack::linux, Duration{60s}}}) {
         Tcp t = Tcp::in(State::timeWait, stack);
         t.wait(whole - 1us);
         t.expectState(State::timeWait);

@@ -114,14 +114,12 @@ TEST_P(FirstSamples, M01_giveTheRto) {
     t.send(10);
     t.expectTimer(Timer::retransmission, GetParam().rto);
 }
-INSTANTIATE_TEST_SUITE_P(Rto, FirstSamples,
-                         testing::Values(FirstSample{Stack::rfc9293, 100ms, 1s},
-                                         FirstSample{Stack::rfc9293, 333334us, 1000002us},
-                                         FirstSample{Stack::rfc9293, 600ms, 1800ms},
-                                         FirstSample{Stack::linux, 0ms, 200ms},
-                                         FirstSample{Stack::linux, 100ms, 300ms},
-                                         FirstSample{Stack::linux, 40ms, 240ms},
-                                         FirstSample{Stack::linux, 600ms, 1800ms}));
+INSTANTIATE_TEST_SUITE_P(
+    Rto, FirstSamples,
+    testing::Values(FirstSample{Stack::rfc9293, 100ms, 1s}, FirstSample{Stack::rfc9293, 333334us, 1000002us},
+                    FirstSample{Stack::rfc9293, 600ms, 1800ms}, FirstSample{Stack::linux, 0ms, 200ms},
+                    FirstSample{Stack::linux, 100ms, 300ms}, FirstSample{Stack::linux, 40ms, 240ms},
+                    FirstSample{Stack::linux, 600ms, 1800ms}));
 
 TEST(Rto, M01_laterSamplesSmoothIt) {
     Tcp t = Tcp::in(State::synSent, Stack::rfc9293);
@@ -280,7 +278,8 @@ TEST(GivingUp, D21_aFinOfAnOrphanIsRepeatedEightTimesByLinux) {
     Given given = under(Stack::linux);
     lettingGo(given);
     Tcp t = Tcp::in(State::finWait1, given);
-    EXPECT_EQ(scheduleOf(t), (Times{"200ms", "600ms", "1.4s", "3s", "6.2s", "12.6s", "25.4s", "51s", "ends 102.2s"}));
+    EXPECT_EQ(scheduleOf(t),
+              (Times{"200ms", "600ms", "1.4s", "3s", "6.2s", "12.6s", "25.4s", "51s", "ends 102.2s"}));
     t.expectNoReport();
 }
 

@@ -73,7 +73,8 @@ TEST(Flags, readWhatTheyWrite) {
     }
     EXPECT_EQ(toString(Flags{Flags::ack | Flags::syn}), "SYN+ACK");
     EXPECT_EQ(flagsFrom("ACK+FIN"), (Flags{Flags::fin | Flags::ack}));
-    for (const char* wrong : {"SIN", "SYN+", "+SYN", "SYN ACK", "syn"}) EXPECT_FALSE(flagsFrom(wrong)) << wrong;
+    for (const char* wrong : {"SIN", "SYN+", "+SYN", "SYN ACK", "syn"})
+        EXPECT_FALSE(flagsFrom(wrong)) << wrong;
 }
 
 TEST(State, readsWhatItWritesAndTheBooksSpelling) {
@@ -94,7 +95,8 @@ TEST(State, saysWhoMaySend) {
     for (int i = 0; i < stateCount; ++i) {
         if (maySend(static_cast<State>(i))) may.insert(static_cast<State>(i));
     }
-    EXPECT_EQ(may, (std::set<State>{State::synSent, State::synReceived, State::established, State::closeWait}));
+    EXPECT_EQ(may,
+              (std::set<State>{State::synSent, State::synReceived, State::established, State::closeWait}));
 }
 
 TEST(Rule, hasAKeyOfItsOwnAndASection) {
@@ -103,12 +105,14 @@ TEST(Rule, hasAKeyOfItsOwnAndASection) {
         const auto rule = static_cast<Rule>(i);
         EXPECT_TRUE(keys.insert(keyOf(rule)).second) << keyOf(rule) << " is there twice";
         EXPECT_FALSE(sectionOf(rule).empty()) << keyOf(rule);
-        for (const char c : keyOf(rule)) EXPECT_TRUE(std::islower(c) || std::isdigit(c) || c == '-') << keyOf(rule);
+        for (const char c : keyOf(rule))
+            EXPECT_TRUE(std::islower(c) || std::isdigit(c) || c == '-') << keyOf(rule);
     }
 }
 
 TEST(Words, ofTimersAndReportsAreRead) {
-    for (int i = 0; i < timerCount; ++i) EXPECT_EQ(timerFrom(toString(static_cast<Timer>(i))), static_cast<Timer>(i));
+    for (int i = 0; i < timerCount; ++i)
+        EXPECT_EQ(timerFrom(toString(static_cast<Timer>(i))), static_cast<Timer>(i));
     for (int i = 0; i < reportCount; ++i) {
         EXPECT_EQ(reportFrom(toString(static_cast<Report>(i))), static_cast<Report>(i));
     }

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The listener, its children and its queues: who gets a connection, who waits, who is turned away.
+#include <gtest/gtest.h>
+
+#include "tests/support/play.h"
+
+namespace synstep::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Instant at(Duration d) {
+    return Instant{} + d;
+}
+constexpr HostId client = HostId::client, server = HostId::server;
+
+TEST(Listener, L08_neverLeavesListenAndSpawnsAChildForEachSyn) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "connect", port = 40001, socket = "b" } ]
+)");
+    run.expectState(at(75ms), server, State::synReceived);
+    run.expectState(at(75ms), server, State::listen, "listener");
+    run.expectFinal(server, State::established);
+    run.expectFinal(server, State::established, "b");
+    run.expectFinal(server, State::listen, "listener");
+}
+
+TEST(Listener, R21_aChildTakesTheNextNumber) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "connect", port = 40001, socket = "b" } ]
+)");
+    run.expectSentBy(server, {"0.050000 SYN+ACK seq=300 ack=101", "1.050000 SYN+ACK seq=1300 ack=1101"});
+}
+
+TEST(Listener, L01_withoutOneTheSynIsRefused) {
+    const Played run(R"(
+do = [ { at = "0s", client = "connect" } ]
+)");
+    run.expectSentBy(server, {"0.050000 RST+ACK seq=0 ack=101"});
+    run.expectFinal(client, State::closed);
+    EXPECT_EQ(run.reportsTo(client), std::vector<Report>{Report::refused});
+}
+
+TEST(Listener, onAnotherPortDoesNotHear) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" } ]
+inject = [ { at = "0s", from = "client", flags = "ACK", seq = 5, ack = 900 } ]
+[server]
+port = 81
+)");
+    run.expectSentBy(server, {"0.050000 RST seq=900"});
+}
+
+TEST(Listener, R08_survivesTheResetOfItsChild) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "1s", client = "connect" } ]
+inject = [ { at = "0s", from = "client", flags = "SYN", seq = 90 } ]
+[tcp]
+stack = "rfc9293"
+)");
+    run.expectSentBy(client,
+                     {"0.100000 RST seq=91", "1.000000 SYN seq=100", "1.100000 ACK seq=101 ack=1301"});
+    run.expectState(at(500ms), server, State::listen);
+    run.expectFinal(server, State::established);
+}
+
+TEST(Listener, L13_takesItsHalfOpenChildrenWithItInSilence) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "75ms", server = "close", socket = "listener" } ]
+)");
+    run.expectRule("listener-closed-child-gone");
+    run.expectSentBy(server, {"0.050000 SYN+ACK seq=300 ack=101", "0.150000 RST seq=301"});
+    run.expectFinal(client, State::closed);
+    EXPECT_TRUE(run.reportsTo(server).empty());
+}
+
+TEST(Listener, L14_resetsChildrenThatNobodyHasAccepted) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", server = "close", socket = "listener" } ]
+[server]
+accept = "manual"
+)");
+    run.expectRule("listener-closed-child-reset");
+    run.expectSentBy(server, {"0.050000 SYN+ACK seq=300 ack=101", "1.000000 RST+ACK seq=301 ack=101"});
+    EXPECT_EQ(run.reportsTo(client), std::vector<Report>{Report::reset});
+}
+
+TEST(Listener, leavesAcceptedChildrenAlone) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "500ms", server = "accept" },
+       { at = "1s", server = "close", socket = "listener" } ]
+[server]
+accept = "manual"
+)");
+    run.expectFinal(server, State::established);
+    run.expectFinal(server, State::closed, "listener");
+    run.expectFinal(client, State::established);
+}
+
+TEST(Listener, canListenOnceAndCloseOnce) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "1s", server = "listen" },
+       { at = "2s", server = "close", socket = "listener" },
+       { at = "3s", server = "close", socket = "listener" }, { at = "4s", server = "listen" } ]
+)");
+    EXPECT_EQ(run.refusals(), (std::vector<std::string>{"1.000000 listen: connection already exists",
+                                                        "3.000000 close: connection does not exist"}));
+    run.expectFinal(server, State::listen);
+}
+
+// --- the accept queue
+
+constexpr const char* threeClients = R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "connect", port = 40001, socket = "b" },
+       { at = "2s", client = "connect", port = 40002, socket = "c" },
+       { at = "20s", server = "accept" } ]
+until = "30s"
+[server]
+accept = "manual"
+backlog = 1
+)";
+
+TEST(AcceptQueue, L15_linuxHoldsOneMoreThanTheBacklog) {
+    const Played run(threeClients);
+    run.expectState(at(3s), server, State::established);
+    run.expectState(at(3s), server, State::established, "b");
+    run.expectState(at(3s), client, State::synSent, "c");
+    run.expectRule("accept-queue-full");
+    run.expectFinal(client, State::established, "c");  // its SYN comes again when there is room
+}
+
+TEST(AcceptQueue, L15_rfcHoldsTheBacklog) {
+    const Played run(std::string(threeClients) + "[tcp]\nstack = \"rfc9293\"\n");
+    run.expectState(at(3s), server, State::established);
+    run.expectState(at(3s), client, State::synSent, "b");
+    run.expectState(at(3s), client, State::synSent, "c");
+}
+
+TEST(AcceptQueue, L17_acceptOfNothingIsRefused) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "1s", server = "accept" }, { at = "2s", client = "connect" },
+       { at = "2075ms", server = "accept" }, { at = "3s", server = "accept" }, { at = "4s", server = "accept" } ]
+[server]
+accept = "manual"
+)");
+    EXPECT_EQ(run.refusals(),
+              (std::vector<std::string>{"1.000000 accept: nothing to accept",
+                                        "2.075000 accept: nothing to accept",  // still half-open
+                                        "4.000000 accept: nothing to accept"}));
+}
+
+TEST(AcceptQueue, callsOnWhatIsNotAcceptedAreRefused) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "75ms", server = "close" },
+       { at = "1s", server = "send 10" }, { at = "2s", server = "accept" }, { at = "3s", server = "send 10" } ]
+[server]
+accept = "manual"
+)");
+    EXPECT_EQ(run.refusals(), (std::vector<std::string>{"0.075000 close: connection not accepted",
+                                                        "1.000000 send: connection not accepted"}));
+}
+
+TEST(AcceptQueue, theOldestIsAcceptedFirst) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "0s", client = "connect", port = 40001, socket = "b" }, { at = "1s", server = "accept" },
+       { at = "2s", server = "send 10" }, { at = "2s", server = "send 10", socket = "b" } ]
+[server]
+accept = "manual"
+)");
+    EXPECT_EQ(run.refusals(), std::vector<std::string>{"2.000000 send: connection not accepted"});
+}
+
+TEST(AcceptQueue, whatHasArrivedMeanwhileIsReadAtAccept) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "500ms", client = "send 1460" },
+       { at = "1s", server = "accept" }, { at = "2s", server = "close" } ]
+until = "3s"
+[server]
+accept = "manual"
+)");
+    run.expectFinal(server, State::finWait2);  // and not reset: nothing was left unread
+}
+
+// Two half-open connections fit, one of them finds the accept queue full with its third message.
+constexpr const char* overflow = R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "connect", port = 40001, socket = "b" },
+       { at = "1s", client = "connect", port = 40002, socket = "c" },
+       { at = "4500ms", server = "accept" } ]
+until = "20s"
+[server]
+accept = "manual"
+backlog = 2
+[tcp]
+stack = "rfc9293"
+)";
+
+TEST(AcceptQueue, L16_aThirdAckToAFullQueueIsIgnored) {
+    const Played run(overflow);
+    run.expectState(at(3s), client, State::established, "c");
+    run.expectState(at(3s), server, State::synReceived, "c");
+    run.expectFinal(server, State::established, "c");  // by the SYN+ACK's copy, once there is room
+}
+
+TEST(AcceptQueue, L16_orIsResetWhereThatIsSet) {
+    const Played run(std::string(overflow) + "abort_on_overflow = true\n");
+    run.expectRule("accept-queue-reset");
+    run.expectFinal(client, State::closed, "c");
+    EXPECT_EQ(run.reportsTo(client), std::vector<Report>{Report::reset});
+}
+
+// --- the SYN queue
+
+std::string flood(const std::string& keys) {
+    return R"(
+do = [ { at = "0s", server = "listen" }, { at = "100ms", client = "connect" } ]
+inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.0.2.1", port = 1000, ports = "each", repeat = 3 } ]
+until = "500ms"
+[server]
+backlog = 2
+)" + keys;
+}
+
+TEST(SynQueue, L15_rfcHoldsTheBacklog) {
+    const Played run(flood("[tcp]\nstack = \"rfc9293\"\n"));
+    run.expectRule("syn-queue-full");
+    run.expectFinal(client, State::synSent);
+    EXPECT_EQ(run.trace().tip().host(server).halfOpenCount(), 2u);
+}
+
+TEST(SynQueue, L15_linuxHoldsOneMore) {
+    const Played run(flood("[tcp]\nsyn_cookies = \"never\"\n"));
+    run.expectRule("syn-queue-full");
+    EXPECT_EQ(run.trace().tip().host(server).halfOpenCount(), 3u);
+}
+
+TEST(SynQueue, cookiesLetTheRealClientIn) {
+    for (const char* keys : {"[tcp]\nsyn_cookies = \"when full\"\n", "[tcp]\nsyn_cookies = \"always\"\n"}) {
+        const Played run(flood(keys));
+        run.expectRule("syn-cookie");
+        run.expectFinal(client, State::established);
+        run.expectFinal(server, State::established);
+    }
+}
+
+TEST(SynQueue, alwaysCookiesKeepNothing) {
+    const Played run(flood("[tcp]\nsyn_cookies = \"always\"\n"));
+    EXPECT_EQ(run.trace().tip().host(server).halfOpenCount(), 0u);
+}
+
+TEST(SynQueue, aForgedCookieOpensNothing) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" } ]
+inject = [ { at = "0s", from = "client", flags = "ACK", seq = 101, ack = 301 } ]
+[tcp]
+syn_cookies = "always"
+)");
+    run.expectSentBy(server, {"0.050000 RST seq=301"});
+    run.expectFinal(server, State::listen);
+}
+
+TEST(SynQueue, forgeriesHaveTheNameOfTheirPort) {
+    const Played run(flood("[tcp]\nstack = \"rfc9293\"\n"));
+    run.expectFinal(server, State::synReceived, ":1000");
+    run.expectFinal(server, State::synReceived, ":1001");
+}
+
+// What is sent to an address that neither host has is lost, also when it is a reset.
+TEST(SynQueue, answersToForeignAddressesAreLost) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "1s", server = "abort", socket = ":1000" } ]
+inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.0.2.1", port = 1000 },
+           { at = "100ms", from = "client", flags = "ACK", seq = 2, ack = 301, address = "192.0.2.1", port = 1000 },
+           { at = "2s", from = "client", flags = "ACK", seq = 2, ack = 301, address = "192.0.2.1", port = 1000 } ]
+)");
+    run.expectSentBy(server, {"0.050000 SYN+ACK seq=300 ack=2 (lost)",
+                              "1.000000 RST+ACK seq=301 ack=2 (lost)", "2.050000 RST seq=301 (lost)"});
+}
+
+// Linux prunes: while the SYN queue is over half full, old entries get two copies.
+TEST(SynQueue, R14_linuxPrunesOldEntries) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" } ]
+inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.0.2.1", port = 1000, ports = "each", repeat = 9 } ]
+[server]
+backlog = 8
+)");
+    EXPECT_EQ(run.worldAt(at(6900ms)).host(server).halfOpenCount(), 9u);
+    EXPECT_EQ(run.worldAt(at(8s)).host(server).halfOpenCount(), 4u);  // no longer over half full
+    EXPECT_EQ(run.worldAt(at(62s)).host(server).halfOpenCount(), 4u);
+    EXPECT_EQ(run.worldAt(at(64s)).host(server).halfOpenCount(), 0u);
+}
+
+}  // namespace
+}  // namespace synstep::test
