@@ -1,5 +1,5 @@
-# The .ts files of this folder serve every tr() and QT_TRANSLATE_NOOP of ui/ and app/. The sources are English; the
-# English file holds the plural forms. `update_translations` brings both up to date with the sources.
+# The .ts files of this folder serve every tr() and QT_TRANSLATE_NOOP of ui/ and app/. The sources are English;
+# the English file holds the plural forms. `update_translations` brings both up to date with the sources.
 
 # synstep_translations(TARGET): compiles them into that target, as :/i18n/synstep_LANGUAGE.qm.
 function(synstep_translations target)
@@ -11,7 +11,8 @@ function(synstep_translations target)
     qt_add_resources(resource_sources ${collection})
     target_sources(${target} PRIVATE ${resource_sources})
 
-    file(GLOB_RECURSE translatable CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/ui/*.cpp ${PROJECT_SOURCE_DIR}/ui/*.h
+    file(GLOB_RECURSE translatable CONFIGURE_DEPENDS
+        ${PROJECT_SOURCE_DIR}/ui/*.cpp ${PROJECT_SOURCE_DIR}/ui/*.h
         ${PROJECT_SOURCE_DIR}/app/*.cpp ${PROJECT_SOURCE_DIR}/app/*.h)
     set(options -I ${PROJECT_SOURCE_DIR} -no-obsolete -locations none -source-language en)
     add_custom_target(update_translations
