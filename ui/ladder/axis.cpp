@@ -36,11 +36,13 @@ class AxisSweep {
   private:
     void gather() {
         labelsOf_.resize(s_.model.points.size());
+        departs_.assign(s_.model.points.size(), false);
         endsOf_.assign(s_.model.points.size(), {noPoint, 0});
         for (std::size_t i = 0; i < labels_.size(); ++i)
             if (labels_[i].point != noPoint) labelsOf_[labels_[i].point].push_back(i);
         for (const LadderMessage& message : s_.model.messages) {
             if (message.from == noPoint) continue;
+            departs_[message.from] = true;
             const qreal transit = s_.geometry.transit;
             const bool late = message.departure.delayed || message.copy;
             if (message.to != noPoint) endsOf_[message.to] = {message.from, transit + (late ? kinkRoom : 0)};
@@ -95,18 +97,27 @@ class AxisSweep {
         const qreal share = static_cast<qreal>(wait.count()) / static_cast<qreal>(s_.model.messageTime.count());
         const qreal gap = share <= 1 ? share * LadderGeometry::callRow
                                      : LadderGeometry::callRow + (share - 1) * waitStep;
-        const bool call = point.kind == PointKind::call;
-        return axis_.last_ + std::max(gap, call ? LadderGeometry::callRow : LadderGeometry::leastRow);
+        const bool roomy = point.kind == PointKind::call || point.kind == PointKind::injection;
+        return axis_.last_ + std::max(gap, roomy ? LadderGeometry::callRow : LadderGeometry::leastRow);
     }
 
     // One host's rows of one instant lie apart; the other host's need not.
     qreal sameInstant(const LadderPoint& point) const {
         qreal y = levelAbove(point);
         const PointId last = lastOf_[indexOf(point.host)];
-        if (last != noPoint && s_.model.points[last].at == point.at)
-            y = std::max(y, axis_.y_[last] + (point.kind == PointKind::arrival ? LadderGeometry::leastRow
-                                                                               : LadderGeometry::reply));
-        return y;
+        if (last == noPoint || s_.model.points[last].at != point.at) return y;
+        const qreal gap = point.kind == PointKind::arrival     ? LadderGeometry::leastRow
+                          : point.kind == PointKind::injection ? LadderGeometry::callRow
+                                                               : LadderGeometry::reply;
+        return std::max({y, axis_.y_[last] + gap, axis_.y_[last] + underLine(last, point)});
+    }
+
+    // What one host sends at one instant: the next label has its place under the line of the one before, as far
+    // as that can be told before its slope is known.
+    qreal underLine(PointId last, const LadderPoint& point) const {
+        const bool sends = point.kind == PointKind::departure || point.kind == PointKind::injection;
+        if (!sends || !departs_[last]) return 0;
+        return s_.geometry.oneLine ? LadderGeometry::callRow : LadderGeometry::sendRow;
     }
 
     // Not above anything of a smaller level.
@@ -134,6 +145,8 @@ class AxisSweep {
         axis_.breaks_.push_back(one);
         return one.y + breakFar;
     }
+
+    const LadderPoint& point(PointId id) const { return s_.model.points[id]; }
 
     void placeFloating(std::size_t index, qreal y) {
         LadderLabel& label = labels_[index];
@@ -165,6 +178,7 @@ class AxisSweep {
     Skyline skyline_;
     std::vector<std::vector<std::size_t>> labelsOf_;
     std::vector<std::pair<PointId, qreal>> endsOf_;
+    std::vector<bool> departs_;
     std::vector<std::size_t> floating_;
     PointId previous_ = noPoint;
     std::array<PointId, 2> lastOf_{noPoint, noPoint};

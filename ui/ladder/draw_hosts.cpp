@@ -201,7 +201,7 @@ void LadderDrawing::drawStrip(std::uint32_t element, const LadderTimer& timer, q
     if (timer.end == TimerAct::expire) {
         addLine(list_, element, QPointF(near, to), QPointF(corner, to), Stroke{Ink::ink, 1.8 * scale(), {}, false, 1},
                 opacity);
-        addBell(list_, element, QPointF(x + out * bellAcross, to), s_.theme, Ink::ink, opacity);
+        addBell(list_, element, QPointF(x + out * (bellAcross + step), to), s_.theme, Ink::ink, opacity);
     } else {
         addLine(list_, element, QPointF(near, to), QPointF(corner, to), line, opacity);
         addLine(list_, element, QPointF(near + out, to - stopTick), QPointF(near + out, to + stopTick),
@@ -234,7 +234,7 @@ void LadderDrawing::drawRunning(std::uint32_t element, const LadderTimer& timer,
     const qreal due = known ? axis_.y(timer.to) : now + dueReach;
     addLine(list_, element, QPointF(far, now), QPointF(far, due), Stroke{Ink::muted, 1.2 * scale(), {1.5, 4}, false, 1});
     if (known && timer.end == TimerAct::expire)
-        addBell(list_, element, QPointF(x + out * bellAcross, due), s_.theme, Ink::muted, ghost);
+        addBell(list_, element, QPointF(x + out * (bellAcross + step), due), s_.theme, Ink::muted, ghost);
     else if (!known)
         addBell(list_, element, QPointF(far, due), s_.theme, Ink::muted);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages: where each goes, its line and ends. What floats over the lines is in draw_marks.cpp.
+#include <limits>
+
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/label_parts.h"
 #include "ui/text/translation.h"
@@ -40,8 +42,8 @@ LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
             to.setY(cross.y() + (cross.y() - from.y()) * (to.x() - cross.x()) / (cross.x() - from.x()));
         course.corners.push_back(cross);
     } else if (m.departure.delayed && !m.copy && to.y() - from.y() > g_.transit + leastFallOfKink) {
-        const qreal x = from.x() + LadderGeometry::kinkAt * (to.x() - from.x());
         const qreal slope = g_.transit / std::abs(g_.arrowEnd(receiver) - g_.arrowEnd(sender));
+        const qreal x = kinkOf(from, to);
         course.kinked = true;
         course.corners.push_back({x, from.y() + slope * std::abs(x - from.x())});
         course.corners.push_back({x, to.y() - slope * std::abs(to.x() - x)});
@@ -50,6 +52,26 @@ LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
     findNow(course);
     course.current = isCurrent(course);
     return course;
+}
+
+// Where a delayed segment waits: in the middle, or beside it where its fall meets fewer texts.
+qreal LadderDrawing::kinkOf(QPointF from, QPointF to) const {
+    qreal best = 0;
+    int fewest = std::numeric_limits<int>::max();
+    for (const qreal share : {0.5, 0.56, 0.44, 0.6, 0.4, 0.65, 0.35}) {
+        const qreal x = from.x() + share * (to.x() - from.x());
+        int met = 0;
+        const auto count = [&](const QRectF& box) {
+            if (box.left() - 3 < x && x < box.right() + 3 && box.bottom() > from.y() && box.top() < to.y()) ++met;
+        };
+        for (const LadderLabel& label : labels_.all)
+            if (label.role != LabelRole::time) count(label.box.translated(0, label.y));
+        for (const AxisBreak& one : axis_.breaks()) count(textBounds(textShape(one.label, 0), s_.theme));
+        if (met >= fewest) continue;
+        fewest = met;
+        best = x;
+    }
+    return best;
 }
 
 // Where the height of now cuts the course.

@@ -134,7 +134,8 @@ void LadderDrawing::drawBreaks() {
         addLine(list_, element, QPointF(middle + size.width() / 2 + 6, y), QPointF(g_.server - breakClear, y), dots);
         addBreakMark(list_, element, QPointF(g_.client, one.y), LadderGeometry::halfBar, s_.theme);
         addBreakMark(list_, element, QPointF(g_.server, one.y), LadderGeometry::halfBar, s_.theme);
-        if (g_.listener > 0 && s_.model.listener)
+        if (g_.listener > 0 && s_.model.listener && yOf(s_.model.listener->from, 0) < one.y &&
+            yOf(s_.model.listener->to, one.y) >= one.y)
             addBreakMark(list_, element, QPointF(g_.listener, one.y), LadderGeometry::halfListener, s_.theme);
         for (std::size_t t = 0; t < s_.model.timers.size(); ++t) {
             const LadderTimer& timer = s_.model.timers[t];

@@ -74,6 +74,7 @@ class LadderDrawing {
     // messages
     void drawMessages();
     Course courseOf(std::size_t index) const;
+    qreal kinkOf(QPointF from, QPointF to) const;
     void findNow(Course& course) const;
     bool isCurrent(const Course& course) const;
     void drawCourse(const Course& course);

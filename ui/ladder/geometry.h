@@ -26,9 +26,9 @@ struct LadderGeometry {
     static constexpr qreal halfBar = 8, halfListener = 4, arrowGap = 9;
     static constexpr qreal top = 14;          // where bars begin
     static constexpr qreal firstRow = 64;
-    static constexpr qreal reply = 24, callRow = 40, breakRow = 92, leastRow = 16;
+    static constexpr qreal reply = 24, callRow = 40, sendRow = 56, leastRow = 16;
     static constexpr qreal stripNear = 14, stripWidth = 10, stripStep = 14;
-    static constexpr qreal kinkAt = 0.62, lossAt = 0.6, cloudAt = 0.35;
+    static constexpr qreal lossAt = 0.6, cloudAt = 0.35;
 
     qreal lane() const { return server - client; }
     qreal lifeline(HostId host) const { return host == HostId::client ? client : server; }

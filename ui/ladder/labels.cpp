@@ -65,9 +65,12 @@ class HostLabels {
         const LadderSpan& span = s_.model.spans[i];
         LadderLabel label = start(LabelRole::state, i, span.from);
         qreal base = (span.from == noPoint ? LadderGeometry::top : 0) + stateBase;
-        const QString name =
-            socketPrefix(span.socket, span.host, s_.model, s_.view) + stateName(span.state);
-        label.texts.push_back(outside(span.host, base, name, Type::state));
+        const QString socket = socketPrefix(span.socket, span.host, s_.model, s_.view);
+        const QString name = socket + stateName(span.state);
+        const bool fits = textSize(name, Type::state, s_.theme).width() <= s_.geometry.columnWidth(span.host);
+        label.texts.push_back(outside(span.host, base, fits ? name : stateName(span.state), Type::state));
+        if (!fits && !socket.isEmpty())
+            label.texts.push_back(outside(span.host, base += linePitch, socket.trimmed(), Type::meta, true));
         const QString gloss = stateGloss(span.state, s_.view.language);
         if (!gloss.isEmpty() && !s_.geometry.numbersApart)
             label.texts.push_back(outside(span.host, base += glossPitch, gloss, Type::meta, true));
@@ -105,7 +108,10 @@ class HostLabels {
     LadderLabel call(std::size_t i) const {
         const LadderCall& made = s_.model.calls[i];
         LadderLabel label = start(LabelRole::call, i, made.at);
-        const QString words = socketPrefix(made.call.socket, made.host, s_.model, s_.view) + callText(made.call);
+        const bool ofHost = made.call.kind == CallKind::crash || made.call.kind == CallKind::restart ||
+                            made.call.kind == CallKind::listen;
+        const QString socket = ofHost ? QString() : socketPrefix(made.call.socket, made.host, s_.model, s_.view);
+        const QString words = socket + callText(made.call);
         const bool refused = made.refusal != Refusal::none;
         const qreal sign = refused ? tabHeight - tabPadding : 0;  // room for the ✕ of a refused one
         const qreal width = textSize(words, Type::call, s_.theme).width() + 2 * tabPadding + sign;
@@ -145,7 +151,8 @@ class HostLabels {
         Instant last = never;
         for (const PointId point : s_.model.inOrder()) {
             const Instant at = s_.model.points[point].at;
-            if (at == last) continue;
+            const PointKind kind = s_.model.points[point].kind;
+            if (at == last || kind == PointKind::loss || kind == PointKind::silent) continue;
             last = at;
             LadderLabel label = start(LabelRole::time, point, point);
             const QString text = instantText(at);

@@ -8,7 +8,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal aboveLine = 5, lineFactor = 1.18;
+constexpr qreal aboveThin = 5, aboveThick = 7, lineFactor = 1.18;
 constexpr qreal signSize = 15, signGap = 4, badgePadding = 6, badgeGap = 8;
 constexpr qreal circleRadius = 9, circleGap = 9;
 constexpr qreal lossWordGap = 15, copyWordGap = 6, copyWordBase = 26, corruptGap = 24, corruptBase = 14;
@@ -102,7 +102,8 @@ class MessageLabels {
         LadderLabel label =
             start(LabelRole::message, i, message.from != noPoint ? message.from : message.to);
         const qreal way = direction(message), near = nearEnd(message);
-        qreal base = lineAt(message) - aboveLine;
+        const bool thick = message.kind() == SegmentKind::fin || message.kind() == SegmentKind::data;
+        qreal base = lineAt(message) - (thick ? aboveThick : aboveThin) * s_.theme.strokeScale();
         const Align align = way > 0 ? Align::left : Align::right;
         const QString second = numbers(message);
         if (g_.numbersApart) {

@@ -20,7 +20,17 @@ using PointId = std::uint32_t;
 inline constexpr PointId noPoint = 0xFFFF'FFFF;
 inline constexpr std::size_t noEntry = static_cast<std::size_t>(-1);
 
-enum class PointKind : std::uint8_t { call, arrival, departure, expiry, change, loss, due };
+enum class PointKind : std::uint8_t {
+    call,
+    arrival,
+    departure,
+    injection,
+    expiry,
+    change,
+    loss,
+    due,
+    silent  // nothing is drawn there: a listener that was there from the beginning
+};
 
 struct LadderPoint {
     Instant at{};
@@ -65,8 +75,8 @@ struct LadderTimer {
     HostId host = HostId::client;
     SocketName socket;
     Timer timer = Timer::retransmission;
-    Duration interval{};
-    Instant due{};
+    Duration interval{};          // for which it was set first
+    Instant due{};                // as set last
     PointId from = noPoint;
     PointId to = noPoint;         // none: it runs
     std::size_t fromEntry = noEntry;
@@ -102,7 +112,7 @@ struct LadderModel {
     std::optional<LadderListener> listener;
     std::array<std::uint32_t, 2> spanSlots{1, 1};   // most at one time, by host
     std::array<std::uint32_t, 2> timerSlots{1, 1};
-    std::array<std::uint32_t, 2> sockets{0, 0};     // how many have lived
+    std::array<std::uint32_t, 2> sockets{0, 0};     // how many names have lived
     Duration messageTime{};       // what is usual on this network: the measure of a wait
     std::size_t entries = 0;      // told of
 

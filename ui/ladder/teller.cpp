@@ -112,7 +112,18 @@ void Teller::tell(std::size_t index) {
     std::size_t departure = 0;
     if (entry.as<Injected>())
         for (const Departure& one : entry.departures) send(entry, one);
+    reports_.clear();
     for (const Effect& effect : entry.effects) apply(entry, effect, departure);
+    for (const auto& [socket, report] : reports_) attach(socket, report);
+}
+
+// What went wrong stands under the state that it led to.
+void Teller::attach(SocketName socket, Report report) {
+    for (auto span = model_.spans.rbegin(); span != model_.spans.rend() && span->fromEntry == index_; ++span)
+        if (span->socket == socket) {
+            span->report = report;
+            return;
+        }
 }
 
 void Teller::begin(const Entry& entry) {
@@ -120,12 +131,14 @@ void Teller::begin(const Entry& entry) {
     firstChanged_ = firstSent_ = false;
     if (const auto* arrived = entry.as<Arrived>()) {
         first_ = nextRow(entry, PointKind::arrival);
-        arrive(entry, *arrived);
+        arrive(*arrived);
     } else if (const auto* made = entry.as<CallMade>()) {
         first_ = nextRow(entry, PointKind::call);
         call(entry, *made);
     } else {
-        first_ = nextRow(entry, entry.as<Injected>() ? PointKind::departure : PointKind::expiry);
+        first_ = nextRow(entry, entry.as<Injected>() ? PointKind::injection : PointKind::expiry);
+        if (const auto* expired = entry.as<TimerExpired>())
+            endTimer(entry.host, entry.socket, expired->timer, TimerAct::expire);
     }
 }
 
@@ -141,12 +154,8 @@ void Teller::apply(const Entry& entry, const Effect& effect, std::size_t& depart
     } else if (const auto* set = std::get_if<TimerChanged>(&effect.what)) {
         timer(entry, effect.socket, *set);
     } else if (const auto* told = std::get_if<Reported>(&effect.what)) {
-        if (told->report == Report::closing || told->report == Report::closed) return;
-        for (auto span = model_.spans.rbegin(); span != model_.spans.rend(); ++span)
-            if (span->host == entry.host && span->socket == effect.socket) {
-                span->report = told->report;
-                break;
-            }
+        if (told->report != Report::closing && told->report != Report::closed)
+            reports_.emplace_back(effect.socket, told->report);
     }
 }
 
@@ -176,7 +185,7 @@ void Teller::send(const Entry& entry, const Departure& departure) {
     model_.messages.push_back(message);
 }
 
-void Teller::arrive(const Entry& entry, const Arrived& arrived) {
+void Teller::arrive(const Arrived& arrived) {
     auto found = find(arrived.id, arrived.copy);
     if (!found) {
         LadderMessage unseen;
@@ -194,7 +203,6 @@ void Teller::arrive(const Entry& entry, const Arrived& arrived) {
     LadderMessage& message = model_.messages[*found];
     message.to = first_;
     message.endedBy = index_;
-    (void)entry;
 }
 
 void Teller::lose(const Entry& entry, const LostOnTheWay& lost) {
@@ -209,7 +217,10 @@ void Teller::lose(const Entry& entry, const LostOnTheWay& lost) {
 
 void Teller::call(const Entry& entry, const CallMade& made) {
     const bool listening = made.call.kind == CallKind::listen && made.refusal == Refusal::none;
-    if (listening && entry.at == Instant{}) return;  // the listener is there from the top
+    if (listening && entry.at == Instant{}) {  // the listener is there from the top
+        model_.points[first_].kind = PointKind::silent;
+        return;
+    }
     model_.calls.push_back({entry.host, made.call, made.refusal, first_, index_});
 }
 

@@ -37,15 +37,16 @@ class Teller {
     PointId nextRow(const Entry& entry, PointKind kind);
     std::uint32_t firstLevel(const Entry& entry) const;
     void begin(const Entry& entry);
+    void attach(SocketName socket, Report report);
     void apply(const Entry& entry, const Effect& effect, std::size_t& departure);
     void send(const Entry& entry, const Departure& departure);
-    void arrive(const Entry& entry, const Arrived& arrived);
+    void arrive(const Arrived& arrived);
     void lose(const Entry& entry, const LostOnTheWay& lost);
     void call(const Entry& entry, const CallMade& made);
     void change(const Entry& entry, SocketName socket, const StateChanged& changed);
     void listen(State to);
     void timer(const Entry& entry, SocketName socket, const TimerChanged& changed);
-    void endTimer(HostId host, SocketName socket, const TimerChanged& changed);
+    void endTimer(HostId host, SocketName socket, Timer which, TimerAct how);
     void startTimer(const Entry& entry, SocketName socket, const TimerChanged& changed);
     Life& lifeOf(HostId host, SocketName socket);
     std::optional<std::size_t> find(SegmentId id, bool copy) const;
@@ -69,6 +70,7 @@ class Teller {
     bool firstChanged_ = false;  // its first row bears a state already
     bool firstSent_ = false;     // its first row bears a departure already
     std::uint32_t numbered_ = 0;
+    std::vector<std::pair<SocketName, Report>> reports_;  // of the entry being told
 };
 
 }  // namespace synstep

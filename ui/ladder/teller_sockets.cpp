@@ -36,7 +36,7 @@ Teller::Life& Teller::lifeOf(HostId host, SocketName socket) {
     std::erase_if(lives, [&](const Life& life) { return life.over && life.slot == slot; });
     auto& most = model_.spanSlots[indexOf(host)];
     most = std::max(most, slot + 1);
-    ++model_.sockets[indexOf(host)];
+    if (spanOrdinals_.count(keyOf(host, socket)) == 0) ++model_.sockets[indexOf(host)];
     lives.push_back({socket, slot, noEntry, false});
     return lives.back();
 }
@@ -80,7 +80,7 @@ void Teller::timer(const Entry& entry, SocketName socket, const TimerChanged& ch
         case TimerAct::start:
         case TimerAct::restart: startTimer(entry, socket, changed); break;
         case TimerAct::stop:
-        case TimerAct::expire: endTimer(entry.host, socket, changed); break;
+        case TimerAct::expire: endTimer(entry.host, socket, changed.timer, changed.act); break;
     }
 }
 
@@ -92,7 +92,6 @@ void Teller::startTimer(const Entry& entry, SocketName socket, const TimerChange
         if (timer.timer != changed.timer || timer.socket != socket) continue;
         timer.restarts.emplace_back(row_, index_);
         timer.due = changed.due;
-        timer.interval = changed.interval;
         return;
     }
     auto free = std::find(running.begin(), running.end(), noEntry);
@@ -111,14 +110,14 @@ void Teller::startTimer(const Entry& entry, SocketName socket, const TimerChange
     model_.timers.push_back(timer);
 }
 
-void Teller::endTimer(HostId host, SocketName socket, const TimerChanged& changed) {
+void Teller::endTimer(HostId host, SocketName socket, Timer which, TimerAct how) {
     for (std::size_t& index : running_[indexOf(host)]) {
         if (index == noEntry) continue;
         LadderTimer& timer = model_.timers[index];
-        if (timer.timer != changed.timer || timer.socket != socket) continue;
+        if (timer.timer != which || timer.socket != socket) continue;
         timer.to = row_;
         timer.toEntry = index_;
-        timer.end = changed.act;
+        timer.end = how;
         index = noEntry;
         return;
     }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Of every built-in scenario, at every width, in both languages: no text lies on another one or leaves the picture.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/ui/ladder/ladder_run.h"
+
+namespace synstep {
+namespace {
+
+struct Placed {
+    QString text;
+    QRectF box;
+};
+
+std::vector<Placed> textsOf(const DisplayList& list, const Theme& theme) {
+    std::vector<Placed> texts;
+    for (const Shape& shape : list.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape.what))
+            texts.push_back({text->text, textBounds(*text, theme).adjusted(0.5, 0.5, -0.5, -0.5)});
+    return texts;
+}
+
+// What is wrong with the picture's texts; "" if nothing.
+std::string faultOf(const DisplayList& list, const Theme& theme) {
+    std::vector<Placed> texts = textsOf(list, theme);
+    const QRectF picture(QPointF(0, 0), list.size);
+    for (const Placed& one : texts)
+        if (!picture.contains(one.box)) return "\"" + one.text.toStdString() + "\" leaves the picture";
+    std::sort(texts.begin(), texts.end(),
+              [](const Placed& a, const Placed& b) { return a.box.top() < b.box.top(); });
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        for (std::size_t j = i + 1; j < texts.size() && texts[j].box.top() < texts[i].box.bottom(); ++j)
+            if (texts[i].box.intersects(texts[j].box))
+                return "\"" + texts[i].text.toStdString() + "\" lies on \"" + texts[j].text.toStdString() + "\"";
+    return {};
+}
+
+class Labels : public testing::TestWithParam<BuiltIn> {};
+
+TEST_P(Labels, OfTheWholeRunOnPaperStayApart) {
+    const LadderRun run = playText(std::string(GetParam().text));
+    const Theme theme(ThemeName::print, Medium::page);
+    for (const qreal width : {600.0, 640.0, 804.0, 840.0, 900.0, 1040.0})
+        for (const Language language : {Language::en, Language::zhCN}) {
+            LadderMetrics metrics;
+            metrics.width = width;
+            EXPECT_EQ(faultOf(layoutLadder(run.whole(language), metrics, theme), theme), "")
+                << "width " << width << ", " << toString(language).toStdString();
+            EXPECT_EQ(faultOf(layoutLadderHead(run.whole(language), metrics, theme), theme), "")
+                << "head, width " << width << ", " << toString(language).toStdString();
+        }
+}
+
+TEST_P(Labels, OfEveryStepOnTheScreenStayApart) {
+    const LadderRun run = playText(std::string(GetParam().text));
+    const Theme theme(ThemeName::light);
+    const std::size_t stride = run.trace->size() / 40 + 1;
+    for (const qreal width : {600.0, 640.0, 840.0, 1040.0})
+        for (const Language language : {Language::en, Language::zhCN})
+            for (std::size_t cursor = 0; cursor <= run.trace->size(); cursor += stride) {
+                LadderMetrics metrics;
+                metrics.width = width;
+                LadderView view = run.at(cursor, language);
+                ASSERT_EQ(faultOf(layoutLadder(view, metrics, theme), theme), "")
+                    << "cursor " << cursor << ", width " << width << ", " << toString(language).toStdString();
+                view.revealed = run.trace->size();
+                ASSERT_EQ(faultOf(layoutLadder(view, metrics, theme), theme), "")
+                    << "with ghosts: cursor " << cursor << ", width " << width << ", "
+                    << toString(language).toStdString();
+            }
+}
+
+std::string nameOf(const testing::TestParamInfo<BuiltIn>& scenario) {
+    std::string name(scenario.param.id);
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryScenario, Labels,
+                         testing::ValuesIn(builtInScenarios().begin(), builtInScenarios().end()), nameOf);
+
+}  // namespace
+}  // namespace synstep

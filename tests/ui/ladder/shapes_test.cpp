@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the ladder draws: ids, true heights, conditions, exact repetition.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/ui/ladder/ladder_run.h"
+#include "ui/ladder/built.h"
+
+namespace synstep {
+namespace {
+
+const Theme light(ThemeName::light);
+
+DisplayList draw(const LadderView& view, qreal width = 840) {
+    LadderMetrics metrics;
+    metrics.width = width;
+    return layoutLadder(view, metrics, light);
+}
+
+bool hasText(const DisplayList& list, const QString& wanted) {
+    return std::any_of(list.shapes.begin(), list.shapes.end(), [&](const Shape& shape) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        return text && text->text == wanted;
+    });
+}
+
+// The position after the entry that sent this segment.
+std::size_t afterSending(const LadderRun& run, SegmentId id) { return run.trace->sendingOf(id)->entry + 1; }
+
+TEST(LadderShapes, HaveStableIds) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const DisplayList list = draw(run.whole());
+    for (const char* id : {"segment/1", "segment/2", "segment/3", "state/client/a/0", "state/server/a/0",
+                           "state/server/listener/0", "call/0"})
+        EXPECT_NE(list.find(QString::fromLatin1(id)), nullptr) << id;
+}
+
+TEST(LadderShapes, AreTheSameEachTime) {
+    const LadderRun run = playBuiltIn("third-ack-lost");
+    const std::size_t middle = run.trace->size() / 2;
+    EXPECT_TRUE(dump(draw(run.at(middle))) == dump(draw(run.at(middle))));
+}
+
+TEST(LadderShapes, OfTheShownPartDoNotDependOnHowOftenOneWentThere) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderView back = run.at(6);
+    back.revealed = run.trace->size();
+    LadderMetrics metrics;
+    const Ladder once(back, metrics, light);
+    const QString before = dump(once.shapes(back));
+    LadderView later = back;
+    later.cursor = 9;
+    later.displayTime = run.trace->entry(8).at;
+    once.shapes(later);
+    EXPECT_TRUE(dump(once.shapes(back)) == before);
+}
+
+TEST(LadderShapes, HeightsRiseWithTime) {
+    for (const BuiltIn& builtIn : builtInScenarios()) {
+        const LadderRun run = playText(std::string(builtIn.text));
+        const LadderView view = run.whole();
+        const Ladder ladder(view, {}, light);
+        qreal last = 0;
+        for (std::size_t i = 0; i < run.trace->size(); ++i) {
+            const qreal height = ladder.heightOf(run.trace->entry(i).at);
+            EXPECT_GE(height, last) << builtIn.id << ", entry " << i;
+            last = height;
+        }
+    }
+}
+
+TEST(LadderShapes, TimeAndHeightAreInverse) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const Ladder ladder(run.whole(), {}, light);
+    for (const int ms : {10, 25, 49, 75, 120}) {
+        const Instant t{std::chrono::milliseconds(ms)};
+        EXPECT_NEAR(static_cast<double>(microseconds(ladder.instantAt(ladder.heightOf(t)))),
+                    static_cast<double>(microseconds(t)), 2000);
+    }
+}
+
+TEST(LadderShapes, AClickOnAnArrowMeansItsSegment) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const DisplayList list = draw(run.whole());
+    const Element* segment = list.find(QStringLiteral("segment/2"));
+    ASSERT_NE(segment, nullptr);
+    const QRectF bounds = segment->hit.boundingRect();
+    const QPointF middle(416, bounds.center().y());
+    bool found = false;
+    for (qreal y = bounds.top(); y < bounds.bottom() && !found; y += 2) {
+        const Element* hit = list.at(QPointF(middle.x(), y));
+        found = hit && hit->id == segment->id;
+    }
+    EXPECT_TRUE(found);
+    EXPECT_EQ(segment->subject, 2);
+}
+
+TEST(LadderShapes, ASegmentOnItsWayIsAPillBetweenTheHosts) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderView view = run.at(afterSending(run, 1));
+    view.displayTime = Instant{std::chrono::milliseconds(30)};
+    const DisplayList list = draw(view);
+    const Ladder ladder(view, {}, light);
+    const qreal now = ladder.nowHeight(view);
+    EXPECT_GT(now, ladder.heightOf(Instant{}));
+    EXPECT_LT(now, ladder.heightOf(Instant{std::chrono::milliseconds(50)}));
+    const bool pill = std::any_of(list.shapes.begin(), list.shapes.end(), [&](const Shape& shape) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        return text && text->text == QLatin1String("SYN") && text->align == Align::center &&
+               std::abs(text->anchor.y() - now) < 10 && text->anchor.x() > 300 && text->anchor.x() < 600;
+    });
+    EXPECT_TRUE(pill);
+    EXPECT_TRUE(hasText(list, QStringLiteral("0.030")));
+}
+
+TEST(LadderShapes, ThePictureDoesNotMoveWhileASegmentGlides) {
+    const LadderRun run = playBuiltIn("third-ack-lost");
+    const std::size_t cursor = afterSending(run, 2);
+    const auto arrival = [&](std::size_t shown) {
+        const DisplayList list = draw(run.at(shown));
+        return list.find(QStringLiteral("segment/2"))->hit.boundingRect().bottom();
+    };
+    std::size_t arrived = cursor;
+    while (!run.trace->entry(arrived).as<Arrived>()) ++arrived;
+    EXPECT_NEAR(arrival(cursor), arrival(arrived + 1), 0.5);
+}
+
+TEST(LadderShapes, TheFutureThatWasSeenIsAGhost) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderView view = run.at(afterSending(run, 1));
+    view.revealed = run.trace->size();
+    const DisplayList list = draw(view);
+    const Element* later = list.find(QStringLiteral("segment/3"));
+    ASSERT_NE(later, nullptr);
+    const auto index = static_cast<std::uint32_t>(later - list.elements.data());
+    for (const Shape& shape : list.shapes) {
+        if (shape.element == index) {
+            EXPECT_NEAR(shape.opacity, 0.42, 0.001);
+        }
+    }
+    view.revealed = view.cursor;
+    EXPECT_EQ(draw(view).find(QStringLiteral("segment/3")), nullptr);
+}
+
+TEST(LadderShapes, AWaitIsBrokenWithItsLengthWritten) {
+    const LadderRun run = playBuiltIn("third-ack-lost");
+    const DisplayList list = draw(run.whole());
+    EXPECT_TRUE(std::any_of(list.elements.begin(), list.elements.end(),
+                            [](const Element& element) { return element.kind == ElementKind::axisBreak; }));
+    EXPECT_TRUE(hasText(list, QStringLiteral("0.9 s")));
+}
+
+TEST(LadderShapes, APaperLeavesStoppedTimersOutAndHasNoNow) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const DisplayList paper = draw(run.whole());
+    EXPECT_EQ(paper.find(QStringLiteral("now")), nullptr);
+    EXPECT_EQ(paper.find(QStringLiteral("timer/client/a/0")), nullptr);
+    const DisplayList screen = draw(run.at(run.trace->size()));
+    EXPECT_NE(screen.find(QStringLiteral("now")), nullptr);
+    EXPECT_NE(screen.find(QStringLiteral("timer/client/a/0")), nullptr);
+}
+
+TEST(LadderShapes, OfARangeAreThoseThatMeetIt) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const LadderView view = run.whole();
+    const Ladder ladder(view, {}, light);
+    const DisplayList all = ladder.shapes(view), part = ladder.shapes(view, {0, 120});
+    EXPECT_LT(part.shapes.size(), all.shapes.size() / 2);
+    EXPECT_NE(part.find(QStringLiteral("segment/1")), nullptr);
+    EXPECT_EQ(part.find(QStringLiteral("segment/5")), nullptr);
+    EXPECT_EQ(part.size, all.size);
+}
+
+TEST(LadderShapes, TheNextActorHasABarUnderItsHead) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const LadderView view = run.at(afterSending(run, 1));
+    const DisplayList head = layoutLadderHead(view, {}, light);
+    const Element* server = head.find(QStringLiteral("host/server"));
+    const Element* client = head.find(QStringLiteral("host/client"));
+    ASSERT_NE(server, nullptr);
+    ASSERT_NE(client, nullptr);
+    EXPECT_NEAR(server->bounds.bottom(), 64, 0.5);
+    EXPECT_LT(client->bounds.bottom(), 60);
+}
+
+TEST(LadderShapes, ScreenReadersHearWhatASegmentIs) {
+    const LadderRun run = playBuiltIn("third-ack-lost");
+    const DisplayList list = draw(run.whole());
+    EXPECT_TRUE(list.find(QStringLiteral("segment/3"))->name.contains(QLatin1String("lost")));
+    EXPECT_FALSE(list.find(QStringLiteral("state/client/a/0"))->name.isEmpty());
+}
+
+}  // namespace
+}  // namespace synstep
