@@ -12,7 +12,7 @@ namespace synstep {
 namespace {
 
 constexpr qreal padRadius = 3;
-constexpr qreal widestHairline = 1.5;
+constexpr qreal widestHairline = 1.2;
 
 QPen penOf(const Stroke& stroke, const Theme& theme) {
     QColor color = theme.color(stroke.ink);
@@ -63,31 +63,31 @@ class Renderer {
             }
         }
         if (!shape.stroke) return;
-        const QPen pen = penOf(*shape.stroke, theme_);
-        const bool hairline =
-            snaps_ && shape.stroke->width <= widestHairline && shape.path.elementCount() == 2;
-        painter_.strokePath(hairline ? snapped(shape.path, pen) : shape.path, pen);
+        if (snaps_ && shape.stroke->width <= widestHairline && shape.path.elementCount() == 2)
+            drawHairline(shape.path.elementAt(0), shape.path.elementAt(1), *shape.stroke);
+        else
+            painter_.strokePath(shape.path, penOf(*shape.stroke, theme_));
     }
 
-    // A horizontal or vertical line moved so that it covers whole pixels of the device.
-    QPainterPath snapped(const QPainterPath& path, const QPen& pen) const {
-        QPointF from = path.elementAt(0), to = path.elementAt(1);
-        const auto snap = [](qreal value, qreal shift, qreal scale, qreal width) {
-            const bool odd = static_cast<int>(std::lround(qMax(1.0, width * scale))) % 2 != 0;
+    // A thin horizontal or vertical line covers whole pixels of the device.
+    void drawHairline(QPointF from, QPointF to, Stroke stroke) {
+        const auto snap = [&stroke](qreal value, qreal shift, qreal scale) {
+            const qreal wide = qMax(1.0, std::round(stroke.width * scale));
             const qreal pixel = value * scale + shift;
-            const qreal on = odd ? std::floor(pixel) + 0.5 : std::round(pixel);
-            return (on - shift) / scale;
+            const bool odd = static_cast<int>(wide) % 2 != 0;
+            stroke.width = wide / scale;
+            return ((odd ? std::floor(pixel) + 0.5 : std::round(pixel)) - shift) / scale;
         };
         if (from.y() == to.y()) {
-            from.setY(snap(from.y(), device_.dy(), device_.m22(), pen.widthF()));
+            from.setY(snap(from.y(), device_.dy(), device_.m22()));
             to.setY(from.y());
         } else if (from.x() == to.x()) {
-            from.setX(snap(from.x(), device_.dx(), device_.m11(), pen.widthF()));
+            from.setX(snap(from.x(), device_.dx(), device_.m11()));
             to.setX(from.x());
         }
-        QPainterPath moved(from);
-        moved.lineTo(to);
-        return moved;
+        QPainterPath line(from);
+        line.lineTo(to);
+        painter_.strokePath(line, penOf(stroke, theme_));
     }
 
     void drawPad(const TextShape& shape) {

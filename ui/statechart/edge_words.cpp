@@ -38,6 +38,7 @@ constexpr std::array all{
     Words{timeWait, closed, {"2MSL", nullptr}, {"2MSL", nullptr}},
     Words{finWait1, timeWait, {"rcv FIN,ACK of FIN", "snd ACK"}, {"收 FIN 与 FIN 的 ACK", "发 ACK"}},
     Words{timeWait, synReceived, {"rcv SYN", "snd SYN,ACK"}, {"收 SYN", "发 SYN,ACK"}},
+    Words{timeWait, established, {"rcv SYN", "snd SYN,ACK"}, {"收 SYN", "发 SYN,ACK"}},
     Words{listen, established, {"rcv SYN", "snd SYN,ACK"}, {"收 SYN", "发 SYN,ACK"}},
 };
 

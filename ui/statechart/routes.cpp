@@ -122,7 +122,7 @@ std::optional<Route> closingRoute(State from, State to, const Plan& p) {
                     p.around((L + hw + C) / 2, p.row(5)));
     if (way == std::pair(finWait2, timeWait))
         return edge(EdgeStyle::clientPath, {{L, p.bottom(6)}, {L, p.row(7, -6)}, {C - hw, p.row(7, -6)}},
-                    p.besideInTwo(L + 6 * u, p.row(6, 30)));
+                    p.besideInTwo(L + 6 * u, p.row(6, 36)));
     if (way == std::pair(closing, timeWait))
         return edge(EdgeStyle::rare, {{C, p.bottom(6)}, {C, p.top(7)}},
                     p.beside(C - 6 * u, (p.row(6) + p.row(7)) / 2 + 2 * u, Align::right));
@@ -151,6 +151,14 @@ std::optional<Route> otherRoute(const Transition& t, const Plan& p) {
         Route route =
             edge(EdgeStyle::note,
                  {{C - 30 * u, p.bottom(7)}, {C - 30 * u, y}, {x, y}, {x, p.row(3)}, {L - hw, p.row(3)}}, {});
+        route.onlyWhenTaken = true;
+        return route;
+    }
+    if (t.from == timeWait && t.to == established) {
+        const qreal x = C + hw + 9 * u, y = p.top(7) - 10 * u, above = p.row(4, 7);
+        Route route =
+            edge(EdgeStyle::note,
+                 {{C + 50 * u, p.top(7)}, {C + 50 * u, y}, {x, y}, {x, above}, {C + hw, above}}, {});
         route.onlyWhenTaken = true;
         return route;
     }

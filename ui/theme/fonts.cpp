@@ -111,6 +111,8 @@ QFont Theme::sceneFont(Type type) const {
     font.setBold(isBold(type));
     font.setPixelSize(qRound(pixelSize(type) * sceneFontScale));
     font.setHintingPreference(QFont::PreferNoHinting);
+    // The least spacing there is keeps "fi" two letters: a ligature in a PDF is not found by who searches for it.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     if (isMono(type)) font.setStyleHint(QFont::Monospace);
     return font;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
 
-#include <QIconEngine>
-#include <QPainter>
 #include <array>
+#include <utility>
 #include <vector>
+
+#include "ui/theme/icon_engine.h"
 
 namespace synstep {
 
@@ -169,29 +170,19 @@ IconPath make(IconName name) {
     return icon;
 }
 
-class Engine final : public QIconEngine {
+class Engine final : public DrawnIconEngine {
   public:
     Engine(IconName name, QColor normal, QColor disabled)
         : name_(name), normal_(std::move(normal)), disabled_(std::move(disabled)) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const QColor color = mode == QIcon::Disabled ? disabled_ : normal_;
-        const qreal side = qMin(rect.width(), rect.height());
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->translate(QRectF(rect).center() - QPointF(side, side) / 2);
-        painter->scale(side / 16, side / 16);
+        fit(*painter, rect, 16);
         const IconPath& path = iconPath(name_);
         painter->strokePath(path.stroke, QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->fillPath(path.fill, color);
         painter->restore();
-    }
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
-        return pixmap;
     }
     QIconEngine* clone() const override { return new Engine(*this); }
 

@@ -47,4 +47,7 @@ const IconPath& iconPath(IconName name);
 // Crisp at every size and scale; disabled pixmaps in the theme's grey. `ink` for icons on an accent ground.
 QIcon icon(IconName name, const Theme& theme, Ink ink = Ink::ink);
 
+// The program's own: two lifelines and the three messages of a handshake, bolder where it is small.
+QIcon programIcon();
+
 }  // namespace synstep

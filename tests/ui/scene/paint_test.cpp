@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/paint.h"
+
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <cmath>
+
+#include "tests/ui/scene/parts.h"
+
+namespace synstep {
+namespace {
+
+QImage painted(const DisplayList& list, const Theme& theme, qreal scale, QRectF clip = {}) {
+    QImage image(QSize(static_cast<int>(std::ceil(list.size.width() * scale)),
+                       static_cast<int>(std::ceil(list.size.height() * scale))),
+                 QImage::Format_RGB32);
+    image.fill(theme.color(Ink::ground));
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    paint(painter, list, theme, clip.isNull() ? QRectF({}, list.size) : clip);
+    return image;
+}
+
+DisplayList oneHairline(qreal y) {
+    DisplayList list;
+    list.size = {40, 20};
+    addLine(list, 0, {0, y}, {40, y}, Stroke{Ink::ink, 1, {}, false, 1});
+    return list;
+}
+
+TEST(Paint, KeepsHairlinesOnWholePixelsAtEveryScale) {
+    const Theme theme(ThemeName::light);
+    for (const qreal scale : {1.0, 1.25, 1.5, 2.0})
+        for (const qreal y : {10.5, 10.0, 7.25}) {
+            const QImage image = painted(oneHairline(y), theme, scale);
+            const int x = image.width() / 2;
+            int dark = 0;
+            for (int row = 0; row < image.height(); ++row)
+                if (image.pixelColor(x, row).lightness() < 60) ++dark;
+            EXPECT_EQ(dark, static_cast<int>(std::lround(scale))) << scale << " " << y;
+        }
+}
+
+TEST(Paint, DrawsTheSamePictureWholeAndInStrips) {
+    const Theme theme(ThemeName::light);
+    const DisplayList list = partsSheet(theme);
+    const QImage whole = painted(list, theme, 1);
+    QImage strips(whole.size(), whole.format());
+    strips.fill(theme.color(Ink::ground));
+    for (int top = 0; top < whole.height(); top += 64) {
+        QPainter painter(&strips);
+        painter.setClipRect(0, top, whole.width(), 64);
+        paint(painter, list, theme, QRectF(0, top, whole.width(), 64));
+    }
+    for (int y = 0; y < whole.height(); ++y)
+        for (int x = 0; x < whole.width(); ++x)  // clipped spans are rounded a little differently
+            ASSERT_NEAR(qGray(whole.pixel(x, y)), qGray(strips.pixel(x, y)), 4) << x << "," << y;
+}
+
+TEST(Paint, LeavesOutWhatTheClipDoesNotTouch) {
+    const Theme theme(ThemeName::light);
+    QImage image(40, 20, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paint(painter, oneHairline(10.5), theme, QRectF(0, 0, 40, 5));
+    painter.end();
+    EXPECT_EQ(image.pixelColor(20, 10), QColor(Qt::white));
+}
+
+TEST(Paint, PutsPadsUnderStrokesOfMessages) {
+    const Theme theme(ThemeName::light);
+    DisplayList list;
+    list.size = {100, 40};
+    const auto segment = addElement(list, QStringLiteral("segment/1"), ElementKind::segment);
+    addLine(list, segment, {0, 20}, {100, 20}, Stroke{Ink::syn, 4, {}, false, 1});
+    addLine(list, 0, {0, 14}, {100, 14}, Stroke{Ink::ink, 2, {}, false, 1});
+    TextShape text;
+    text.anchor = {40, 22};
+    text.text = QStringLiteral("      .");
+    text.padded = true;
+    addText(list, segment, text);
+    const QImage image = painted(list, theme, 1);
+    EXPECT_EQ(image.pixelColor(44, 20), theme.color(Ink::syn));     // the message's stroke runs on
+    EXPECT_EQ(image.pixelColor(44, 14), theme.color(Ink::ground));  // the line behind it is interrupted
+    EXPECT_EQ(image.pixelColor(10, 14), theme.color(Ink::ink));
+}
+
+TEST(Paint, MakesTextAsWideAsLayoutBelieves) {
+    const Theme theme(ThemeName::light);
+    for (const qreal scale : {1.0, 1.25, 2.0}) {
+        DisplayList list;
+        list.size = {200, 30};
+        TextShape text;
+        text.anchor = {10, 20};
+        text.text = QStringLiteral("HHHHHHHHHH");
+        text.type = Type::numbers;
+        addText(list, 0, text);
+        const QImage image = painted(list, theme, scale);
+        int right = 0;
+        for (int x = 0; x < image.width(); ++x)
+            for (int y = 0; y < image.height(); ++y)
+                if (image.pixelColor(x, y).lightness() < 128) right = x;
+        const QRectF box = textBounds(text, theme);
+        EXPECT_NEAR(right / scale, box.right(), 2.5) << scale;
+    }
+}
+
+}  // namespace
+}  // namespace synstep
