@@ -6,7 +6,11 @@
 namespace synstep {
 Arguments::Arguments(const QString& command, const QString& description) : command_(command) {
     parser_.setApplicationDescription(description);
-    parser_.addHelpOption();
+    addFlag({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this."));
+}
+
+void Arguments::addFlag(const QStringList& names, const QString& description) {
+    parser_.addOption(QCommandLineOption(names, description));
 }
 
 void Arguments::addOption(const QStringList& names, const QString& description, const QString& value) {
@@ -29,7 +33,7 @@ void Arguments::addLanguage() {
 }
 
 void Arguments::addVersion() {
-    parser_.addVersionOption();
+    addFlag({QStringLiteral("version")}, QStringLiteral("Show the version."));
     hasVersion_ = true;
 }
 

@@ -56,6 +56,7 @@ class Arguments {
     [[noreturn]] void refuse(const QString& what) const;
 
   private:
+    void addFlag(const QStringList& names, const QString& description);
     [[noreturn]] void refuseWord(const QString& option, const QString& word, const QStringList& words) const;
 
     QString command_;

@@ -14,7 +14,9 @@ class Check : public testing::Test {
         return folder_.write("wrong.toml", text.replace("client = \"ESTABLISHED\", server = \"SYN-RECEIVED\"",
                                                         "client = \"CLOSED\""));
     }
-    QString broken() const { return folder_.write("broken.toml", "synstep = 1\nfualt = []\n"); }
+    QString broken() const {
+        return folder_.write("broken.toml", "synstep = 1\nid = \"broken\"\nfualt = []\n");
+    }
     QString good() const { return folder_.write("good.toml", handshakeScenario); }
 
     Folder folder_;
@@ -36,7 +38,7 @@ TEST_F(Check, saysWhichRowFailedAndGoesOn) {
     EXPECT_EQ(ran.exitCode, 1);
     EXPECT_EQ(ran.err, "");
     ASSERT_EQ(ran.lines().size(), 3);
-    EXPECT_TRUE(ran.lines()[0].startsWith("FAIL " + wrongExpectation().toUtf8() + ":8: "))
+    EXPECT_TRUE(ran.lines()[0].startsWith("FAIL " + wrongExpectation().toUtf8() + ":9: "))
         << ran.lines()[0].constData();
     EXPECT_EQ(ran.lines()[1], "PASS " + good().toUtf8());
     EXPECT_EQ(ran.lines()[2], "1 passed, 1 failed");
@@ -45,9 +47,9 @@ TEST_F(Check, saysWhichRowFailedAndGoesOn) {
 TEST_F(Check, saysWhyAFileIsRefusedCountsItAsFailedAndGoesOn) {
     const Ran ran = runProgram({"check", broken(), good(), wrongExpectation()});
     EXPECT_EQ(ran.exitCode, 2);
-    EXPECT_TRUE(ran.err.startsWith("synstep: " + broken().toUtf8() + ":2:1: ")) << ran.err.constData();
+    EXPECT_TRUE(ran.err.startsWith("synstep: " + broken().toUtf8() + ":3:1: ")) << ran.err.constData();
     ASSERT_EQ(ran.lines().size(), 4);
-    EXPECT_TRUE(ran.lines()[0].startsWith("FAIL " + broken().toUtf8() + ":2: "));
+    EXPECT_TRUE(ran.lines()[0].startsWith("FAIL " + broken().toUtf8() + ":3: "));
     EXPECT_EQ(ran.lines()[3], "1 passed, 2 failed");
 }
 

@@ -71,6 +71,7 @@ QStringList Folder::names() const {
 }
 
 const QByteArray handshakeScenario = R"(synstep = 1
+id = "a-handshake"
 title = { en = "A handshake", zh_CN = "握手" }
 do = [
   { at = "0s", server = "listen" },

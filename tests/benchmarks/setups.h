@@ -11,6 +11,7 @@ namespace synstep::benchmarks {
 
 // Handshake, and release by the client, over 50 ms each way.
 inline constexpr const char* handshakeAndWave = R"(synstep = 1
+id = "benchmark"
 do = [
   { at = "0s", server = "listen" },
   { at = "0s", client = "connect" },
@@ -27,10 +28,21 @@ inline World worldOf(const Scenario& scenario) {
     return World(std::make_shared<const Setup>(scenario.setup));
 }
 
+// One connection over which the client sends without an end: a window full at once, and on with each ACK.
+inline constexpr const char* endlessText = R"(synstep = 1
+id = "benchmark"
+do = [
+  { at = "0s", server = "listen" },
+  { at = "0s", client = "connect" },
+  { at = "200ms", client = "send 1000000000" },
+]
+)";
+
 // One connection over which the client sends `messages` segments of ten octets, one every 10 ms; each is
 // acknowledged, so that twice as many cross the network.
 inline std::string manyMessages(int messages) {
     std::string text = R"(synstep = 1
+id = "benchmark"
 do = [
   { at = "0s", server = "listen" },
   { at = "0s", client = "connect" },

@@ -10,8 +10,7 @@ namespace {
 constexpr std::size_t entryCount = 100'000;
 
 Trace longTrace() {
-    // A call, an arrival of text and an arrival of its ACK for each message.
-    Trace trace(worldOf(scenarioOf(manyMessages(static_cast<int>(entryCount) / 3))));
+    Trace trace(worldOf(scenarioOf(endlessText)));
     trace.growToEnd(entryCount);
     return trace;
 }
@@ -30,11 +29,11 @@ void seekToARandomEntry(benchmark::State& state) {
 BENCHMARK(seekToARandomEntry)->Unit(benchmark::kMicrosecond);
 
 void growingATrace(benchmark::State& state) {
-    const World first = worldOf(scenarioOf(manyMessages(1'000)));
+    const World first = worldOf(scenarioOf(endlessText));
     std::size_t entries = 0;
     for (auto _ : state) {
         Trace trace(first);
-        trace.growToEnd();
+        trace.growToEnd(10'000);
         entries += trace.size();
     }
     state.counters["entries"] = benchmark::Counter(static_cast<double>(entries), benchmark::Counter::kIsRate);
