@@ -8,11 +8,11 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal apart = 2;            // between two labels
-constexpr int breakAfter = 4;         // usual transits
-constexpr qreal waitStep = 16;        // for each usual transit beyond the first
+constexpr qreal apart = 2;      // between two labels
+constexpr int breakAfter = 4;   // usual transits
+constexpr qreal waitStep = 16;  // for each usual transit beyond the first
 constexpr qreal kinkRoom = 16;
-constexpr qreal breakNear = 44, breakFar = 44, breakPadding = 6;
+constexpr qreal breakNear = 44, breakFar = 44, breakPadding = 6, breakClear = 10;
 
 }  // namespace
 
@@ -66,14 +66,14 @@ class AxisSweep {
         if (endsOf_[id].first != noPoint) y = std::max(y, axis_.y_[endsOf_[id].first] + endsOf_[id].second);
         for (const std::size_t index : labelsOf_[id]) {
             const LadderLabel& label = labels_[index];
-            if (label.role == LabelRole::timer) continue;
+            if (floats(label)) continue;
             y = std::max(y, skyline_.over(label.box.left(), label.box.right()) + apart - label.box.top());
         }
         axis_.y_[id] = y;
         for (const std::size_t index : labelsOf_[id])
-            if (labels_[index].role != LabelRole::timer) take(labels_[index], y);
+            if (!floats(labels_[index])) take(labels_[index], y);
         for (const std::size_t index : labelsOf_[id])
-            if (labels_[index].role == LabelRole::timer) placeFloating(index, y);
+            if (floats(labels_[index])) placeFloating(index, y);
         note(point, y);
         previous_ = id;
         lastOf_[indexOf(point.host)] = id;
@@ -91,33 +91,43 @@ class AxisSweep {
         const LadderPoint& point = s_.model.points[id];
         if (previous_ == noPoint) return LadderGeometry::firstRow;
         const LadderPoint& before = s_.model.points[previous_];
-        if (before.at == point.at) return sameInstant(point);
+        if (before.at == point.at) return sameInstant(id);
         const Duration wait = point.at - before.at;
         if (wait > breakAfter * s_.model.messageTime) return addBreak(id, wait);
-        const qreal share = static_cast<qreal>(wait.count()) / static_cast<qreal>(s_.model.messageTime.count());
-        const qreal gap = share <= 1 ? share * LadderGeometry::callRow
-                                     : LadderGeometry::callRow + (share - 1) * waitStep;
+        const qreal share =
+            static_cast<qreal>(wait.count()) / static_cast<qreal>(s_.model.messageTime.count());
+        const qreal gap =
+            share <= 1 ? share * LadderGeometry::callRow : LadderGeometry::callRow + (share - 1) * waitStep;
         const bool roomy = point.kind == PointKind::call || point.kind == PointKind::injection;
         return axis_.last_ + std::max(gap, roomy ? LadderGeometry::callRow : LadderGeometry::leastRow);
     }
 
     // One host's rows of one instant lie apart; the other host's need not.
-    qreal sameInstant(const LadderPoint& point) const {
+    qreal sameInstant(PointId id) const {
+        const LadderPoint& point = s_.model.points[id];
         qreal y = levelAbove(point);
         const PointId last = lastOf_[indexOf(point.host)];
         if (last == noPoint || s_.model.points[last].at != point.at) return y;
         const qreal gap = point.kind == PointKind::arrival     ? LadderGeometry::leastRow
                           : point.kind == PointKind::injection ? LadderGeometry::callRow
                                                                : LadderGeometry::reply;
-        return std::max({y, axis_.y_[last] + gap, axis_.y_[last] + underLine(last, point)});
+        return std::max({y, axis_.y_[last] + gap, axis_.y_[last] + underLine(last, id)});
     }
 
-    // What one host sends at one instant: the next label has its place under the line of the one before, as far
-    // as that can be told before its slope is known.
-    qreal underLine(PointId last, const LadderPoint& point) const {
-        const bool sends = point.kind == PointKind::departure || point.kind == PointKind::injection;
-        if (!sends || !departs_[last]) return 0;
-        return s_.geometry.oneLine ? LadderGeometry::callRow : LadderGeometry::sendRow;
+    // What one host sends at one instant: the next label has its place under the line of the one before, if
+    // that costs no more than it is worth; else that line passes behind it.
+    qreal underLine(PointId last, PointId id) const {
+        const LadderLabel* label = nullptr;
+        for (const std::size_t index : labelsOf_[id])
+            if (labels_[index].role == LabelRole::message) label = &labels_[index];
+        if (!departs_[last] || !label) return 0;
+        const LadderGeometry& g = s_.geometry;
+        const HostId host = pointOf(id).host;
+        const qreal far = host == HostId::client ? label->box.right() : label->box.left();
+        const qreal share = std::abs(far - g.arrowEnd(host)) / (g.lane() - 2 * LadderGeometry::arrowGap);
+        // The row itself makes the line before it steeper.
+        const qreal needed = (share * g.transit - label->box.top() + apart) / std::max(1 - share, 0.01);
+        return needed <= LadderGeometry::widestSendRow ? needed : LadderGeometry::sendRow;
     }
 
     // Not above anything of a smaller level.
@@ -138,7 +148,8 @@ class AxisSweep {
         one.label.muted = true;
         const QSizeF size = textSize(one.label.text, Type::meta, s_.theme);
         const qreal middle = (g.client + g.server) / 2;
-        const qreal left = middle - size.width() / 2 - breakPadding, right = middle + size.width() / 2 + breakPadding;
+        const qreal left = middle - size.width() / 2 - breakPadding,
+                    right = middle + size.width() / 2 + breakPadding;
         one.y = std::max(axis_.last_ + breakNear, skyline_.over(left, right) + apart + size.height() / 2);
         one.label.anchor = QPointF(middle, one.y + s_.theme.pixelSize(Type::meta) * 0.36);
         skyline_.take(left, right, one.y + size.height() / 2 + apart);
@@ -146,30 +157,44 @@ class AxisSweep {
         return one.y + breakFar;
     }
 
-    const LadderPoint& point(PointId id) const { return s_.model.points[id]; }
+    const LadderPoint& pointOf(PointId id) const { return s_.model.points[id]; }
 
+    static bool floats(const LadderLabel& label) {
+        return label.role == LabelRole::timer || label.role == LabelRole::numbers;
+    }
+
+    // The first free place: of a timer below its start, of numbers beside their departure.
     void placeFloating(std::size_t index, qreal y) {
         LadderLabel& label = labels_[index];
-        label.y = std::max(y + 2 * apart, skyline_.over(label.box.left(), label.box.right()) + 2 * apart) -
-                  label.box.top();
+        const qreal least = label.role == LabelRole::timer ? y + 2 * apart - label.box.top() : y;
+        label.y =
+            std::max(least, skyline_.over(label.box.left(), label.box.right()) + 2 * apart - label.box.top());
         take(label, label.y);
         floating_.push_back(index);
     }
 
     // Down to the middle of its strip, as far as there is room.
     void settle(LadderLabel& label) {
+        if (label.role != LabelRole::timer) return;
         const LadderTimer& timer = s_.model.timers[label.item];
         if (timer.to == noPoint) return;
-        const qreal from = axis_.y_[timer.from], to = axis_.y_[timer.to];
+        const qreal from = axis_.y_[timer.from], to = axis_.y_[timer.to], first = label.y;
         qreal limit = to;
         for (const LadderLabel& other : labels_) {
-            if (&other == &label || other.box.right() < label.box.left() || other.box.left() > label.box.right())
+            if (&other == &label || other.box.right() < label.box.left() ||
+                other.box.left() > label.box.right())
                 continue;
             const qreal top = other.y + other.box.top();
             if (top >= label.y + label.box.bottom()) limit = std::min(limit, top - 2 * apart);
         }
         const qreal wanted = (from + to) / 2 - label.box.center().y();
-        label.y = std::max(label.y, std::min(wanted, limit - label.box.bottom()));
+        label.y = std::max(first, std::min(wanted, limit - label.box.bottom()));
+        // Its strip has slashes at a break: beside them it would be hard to read.
+        for (const AxisBreak& one : axis_.breaks_) {
+            const qreal above = one.y - breakClear - label.box.bottom();
+            if (label.y + label.box.top() < one.y + breakClear && label.y > above && above >= first)
+                label.y = above;
+        }
     }
 
     LadderAxis& axis_;
@@ -193,7 +218,8 @@ qreal LadderAxis::between(qreal base, Instant from, Instant t) const {
     const auto next = std::upper_bound(marks_.begin(), marks_.end(), from,
                                        [](Instant at, const Mark& mark) { return at < mark.at; });
     if (next != marks_.end()) {
-        const qreal share = static_cast<qreal>((t - from).count()) / static_cast<qreal>((next->at - from).count());
+        const qreal share =
+            static_cast<qreal>((t - from).count()) / static_cast<qreal>((next->at - from).count());
         return base + std::clamp(share, 0.0, 1.0) * (next->first - base);
     }
     const qreal transits = static_cast<qreal>((t - from).count()) / static_cast<qreal>(messageTime_.count());
@@ -215,7 +241,8 @@ Instant LadderAxis::instantAt(qreal y) const {
     const Mark& mark = *(next - 1);
     if (y <= mark.last || next == marks_.end()) return mark.at;
     const qreal share = (y - mark.last) / (next->first - mark.last);
-    return mark.at + Duration(static_cast<std::int64_t>(share * static_cast<qreal>((next->at - mark.at).count())));
+    return mark.at +
+           Duration(static_cast<std::int64_t>(share * static_cast<qreal>((next->at - mark.at).count())));
 }
 
 qreal LadderAxis::nowHeight(const LadderModel& model, std::size_t cursor, Instant now) const {

@@ -15,9 +15,9 @@ namespace synstep {
 struct AxisBreak {
     qreal y = 0;
     Duration skipped{};
-    PointId after = noPoint;   // the points on either side
+    PointId after = noPoint;  // the points on either side
     PointId before = noPoint;
-    LabelText label;           // y as seen from the picture's top
+    LabelText label;  // y as seen from the picture's top
 };
 
 class LadderAxis {

@@ -31,7 +31,7 @@ class Ladder {
     LadderView view_;
     LadderMetrics metrics_;
     Theme theme_;
-    std::size_t known_;   // entries that the trace had
+    std::size_t known_;  // entries that the trace had
     LadderModel model_;
     LadderGeometry geometry_;
     LadderLabels labels_;

@@ -14,7 +14,9 @@ constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, st
 constexpr qreal overhang = 0.7;
 constexpr qreal refusedMark = 7;
 
-QString hostWord(HostId host) { return QString::fromLatin1(host == HostId::client ? "client" : "server"); }
+QString hostWord(HostId host) {
+    return QString::fromLatin1(host == HostId::client ? "client" : "server");
+}
 
 QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
     return QStringLiteral("%1/%2/%3/%4")
@@ -44,8 +46,8 @@ void LadderDrawing::drawSpan(const LadderSpan& span) {
     const bool open = span.toEntry == noEntry || hidden(span.toEntry);
     const qreal from = yOf(span.from, LadderGeometry::top);
     const qreal to = open ? std::max(openEnd(), from) : axis_.y(span.to);
-    const QString name = QStringLiteral("%1: %2").arg(hostName(span.host, scenarioOf(s_.view), s_.view.language),
-                                                      stateName(span.state));
+    const QString name = QStringLiteral("%1: %2").arg(
+        hostName(span.host, scenarioOf(s_.view), s_.view.language), stateName(span.state));
     const std::string socket = span.socket.isNone() ? "-" : s_.view.trace->setup().nameOf(span.socket);
     const std::uint32_t element = addElement(list_, idOf("state", span.host, socket, span.ordinal),
                                              ElementKind::state, name, static_cast<std::int64_t>(span.state));
@@ -66,7 +68,8 @@ void LadderDrawing::drawSpan(const LadderSpan& span) {
         drawTexts(*label, element, isGhost ? ghost : 1);
 }
 
-void LadderDrawing::drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to, qreal opacity) {
+void LadderDrawing::drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to,
+                            qreal opacity) {
     if (to - from < 0.5) return;
     const std::uint32_t slots = s_.model.spanSlots[indexOf(span.host)];
     const qreal width = 2 * LadderGeometry::halfBar / slots;
@@ -93,15 +96,18 @@ void LadderDrawing::drawChild(std::uint32_t element, const LadderSpan& span) {
     addPath(list_, element, head, std::nullopt, Fill{Ink::muted, 1, std::nullopt, 5}, opacity);
     QPainterPath ring;
     ring.addEllipse(QPointF(g_.listener, y), childRing, childRing);
-    addPath(list_, element, ring, Stroke{Ink::muted, 1.4, {}, false, 1}, Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
+    addPath(list_, element, ring, Stroke{Ink::muted, 1.4, {}, false, 1},
+            Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
     const auto index = static_cast<std::size_t>(&span - s_.model.spans.data());
-    if (const LadderLabel* label = labels_.of(LabelRole::newChild, index)) drawTexts(*label, element, opacity);
+    if (const LadderLabel* label = labels_.of(LabelRole::newChild, index))
+        drawTexts(*label, element, opacity);
 }
 
 // While a host is down it has no bar: a dashed frame, empty.
 void LadderDrawing::drawDown() {
     for (const LadderCall& crash : s_.model.calls) {
-        if (crash.call.kind != CallKind::crash || crash.refusal != Refusal::none || hidden(crash.entry)) continue;
+        if (crash.call.kind != CallKind::crash || crash.refusal != Refusal::none || hidden(crash.entry))
+            continue;
         qreal to = openEnd();
         for (const LadderCall& up : s_.model.calls)
             if (up.host == crash.host && up.call.kind == CallKind::restart && up.refusal == Refusal::none &&
@@ -114,7 +120,8 @@ void LadderDrawing::drawDown() {
                                                  ElementKind::host, callText(crash.call));
         const qreal opacity = opacityOf(crash.entry);
         if (to > from)
-            addRect(list_, element, QRectF(x - LadderGeometry::halfBar, from, 2 * LadderGeometry::halfBar, to - from),
+            addRect(list_, element,
+                    QRectF(x - LadderGeometry::halfBar, from, 2 * LadderGeometry::halfBar, to - from),
                     barRadius, Stroke{Ink::muted, 1.2 * scale(), {3, 3}, false, 1},
                     Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
         addCross(list_, element, QPointF(x, from + LadderGeometry::halfBar + 2), s_.theme, opacity, 10);
@@ -128,16 +135,17 @@ void LadderDrawing::drawListener() {
     const bool open = listener.toEntry == noEntry || hidden(listener.toEntry);
     const qreal end = list_.size.height() - (s_.view.live ? 6 : 0);
     const qreal to = open ? end : axis_.y(listener.to);
-    const std::uint32_t element = addElement(list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)),
-                                             ElementKind::state, stateName(State::listen),
-                                             static_cast<std::int64_t>(State::listen));
+    const std::uint32_t element =
+        addElement(list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)),
+                   ElementKind::state, stateName(State::listen), static_cast<std::int64_t>(State::listen));
     if (listener.from == noPoint)
         addLine(list_, element, QPointF(g_.listener, 6), QPointF(g_.listener, from),
                 Stroke{Ink::lifeline, 1.4 * scale(), {}, false, 1});
-    addRect(list_, element,
-            QRectF(g_.listener - LadderGeometry::halfListener, from, 2 * LadderGeometry::halfListener, to - from),
-            barRadius, Stroke{Ink::barOutline, outline * scale(), {}, false, 1},
-            Fill{Ink::phaseClosed, 1, std::nullopt, 5});
+    addRect(
+        list_, element,
+        QRectF(g_.listener - LadderGeometry::halfListener, from, 2 * LadderGeometry::halfListener, to - from),
+        barRadius, Stroke{Ink::barOutline, outline * scale(), {}, false, 1},
+        Fill{Ink::phaseClosed, 1, std::nullopt, 5});
     if (const LadderLabel* label = labels_.of(LabelRole::listener, 0)) drawTexts(*label, element, 1);
 }
 
@@ -153,16 +161,17 @@ void LadderDrawing::drawTimer(std::size_t index) {
     const bool isGhost = !happened(timer.fromEntry);
     const bool ended = timer.toEntry != noEntry && !hidden(timer.toEntry);
     const bool runs = !isGhost && !(ended && happened(timer.toEntry));
-    const bool afterExpiry = std::any_of(s_.model.timers.begin(), s_.model.timers.end(), [&](const LadderTimer& other) {
-        return other.host == timer.host && other.slot == timer.slot && other.toEntry == timer.fromEntry &&
-               other.end == TimerAct::expire && axis_.y(other.to) >= axis_.y(timer.from) - afterBell;
-    });
+    const bool afterExpiry =
+        std::any_of(s_.model.timers.begin(), s_.model.timers.end(), [&](const LadderTimer& other) {
+            return other.host == timer.host && other.slot == timer.slot && other.toEntry == timer.fromEntry &&
+                   other.end == TimerAct::expire && axis_.y(other.to) >= axis_.y(timer.from) - afterBell;
+        });
     const qreal from = axis_.y(timer.from) + (afterExpiry ? afterBell : stripTop);
-    const QString name = QStringLiteral("%1: %2").arg(hostName(timer.host, scenarioOf(s_.view), s_.view.language),
-                                                      timerTitle(timer, s_.view.language));
-    const std::uint32_t element =
-        addElement(list_, idOf("timer", timer.host, s_.view.trace->setup().nameOf(timer.socket), timer.ordinal),
-                   ElementKind::timer, name, static_cast<std::int64_t>(timer.timer));
+    const QString name = QStringLiteral("%1: %2").arg(
+        hostName(timer.host, scenarioOf(s_.view), s_.view.language), timerTitle(timer, s_.view.language));
+    const std::uint32_t element = addElement(
+        list_, idOf("timer", timer.host, s_.view.trace->setup().nameOf(timer.socket), timer.ordinal),
+        ElementKind::timer, name, static_cast<std::int64_t>(timer.timer));
     const qreal to = ended ? axis_.y(timer.to) : openEnd();
     if (!range_.meets(from, std::max(to, now_ + dueReach))) return;
     if (runs) {
@@ -172,7 +181,7 @@ void LadderDrawing::drawTimer(std::size_t index) {
     }
     if (const LadderLabel* label = labels_.of(LabelRole::timer, index)) {
         LadderLabel now = *label;
-        if (runs && ended && now.texts.size() > 1) {
+        if (runs && timer.to != noPoint && now.texts.size() > 1) {
             LadderTimer running = timer;
             running.to = noPoint;
             now.texts.back().text = timerFate(running, s_.view.language);
@@ -181,7 +190,8 @@ void LadderDrawing::drawTimer(std::size_t index) {
     }
 }
 
-void LadderDrawing::drawStrip(std::uint32_t element, const LadderTimer& timer, qreal from, qreal to, qreal opacity) {
+void LadderDrawing::drawStrip(std::uint32_t element, const LadderTimer& timer, qreal from, qreal to,
+                              qreal opacity) {
     const qreal out = LadderGeometry::outward(timer.host), x = g_.lifeline(timer.host);
     const qreal step = LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2);
     const qreal near = x + out * LadderGeometry::stripNear;
@@ -199,8 +209,8 @@ void LadderDrawing::drawStrip(std::uint32_t element, const LadderTimer& timer, q
         addPath(list_, element, notch, line, Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
     }
     if (timer.end == TimerAct::expire) {
-        addLine(list_, element, QPointF(near, to), QPointF(corner, to), Stroke{Ink::ink, 1.8 * scale(), {}, false, 1},
-                opacity);
+        addLine(list_, element, QPointF(near, to), QPointF(corner, to),
+                Stroke{Ink::ink, 1.8 * scale(), {}, false, 1}, opacity);
         addBell(list_, element, QPointF(x + out * (bellAcross + step), to), s_.theme, Ink::ink, opacity);
     } else {
         addLine(list_, element, QPointF(near, to), QPointF(corner, to), line, opacity);
@@ -217,8 +227,8 @@ void LadderDrawing::drawRunning(std::uint32_t element, const LadderTimer& timer,
     const qreal now = std::max(openEnd(), from);
     const Stroke line{Ink::muted, 1.4 * scale(), {}, false, 1};
     if (now > from)
-        addRect(list_, element, QRectF(QPointF(std::min(near, far), from), QPointF(std::max(near, far), now)), 0,
-                std::nullopt, Fill{Ink::ground, 1, Ink::muted, 5});
+        addRect(list_, element, QRectF(QPointF(std::min(near, far), from), QPointF(std::max(near, far), now)),
+                0, std::nullopt, Fill{Ink::ground, 1, Ink::muted, 5});
     addLine(list_, element, QPointF(far, from), QPointF(far, now), line);
     addLine(list_, element, QPointF(near, from), QPointF(far + out * overhang * scale(), from), line);
     for (const auto& [point, entry] : timer.restarts) {
@@ -232,7 +242,8 @@ void LadderDrawing::drawRunning(std::uint32_t element, const LadderTimer& timer,
     if (!s_.view.live) return;
     const bool known = timer.toEntry != noEntry && !hidden(timer.toEntry);
     const qreal due = known ? axis_.y(timer.to) : now + dueReach;
-    addLine(list_, element, QPointF(far, now), QPointF(far, due), Stroke{Ink::muted, 1.2 * scale(), {1.5, 4}, false, 1});
+    addLine(list_, element, QPointF(far, now), QPointF(far, due),
+            Stroke{Ink::muted, 1.2 * scale(), {1.5, 4}, false, 1});
     if (known && timer.end == TimerAct::expire)
         addBell(list_, element, QPointF(x + out * (bellAcross + step), due), s_.theme, Ink::muted, ghost);
     else if (!known)
@@ -246,11 +257,11 @@ void LadderDrawing::drawCalls() {
         if (hidden(call.entry) || !label) continue;
         if (!range_.meets(label->y + label->box.top(), label->y + label->box.bottom())) continue;
         const bool refused = call.refusal != Refusal::none;
-        QString name = QStringLiteral("%1: %2").arg(hostName(call.host, scenarioOf(s_.view), s_.view.language),
-                                                    callText(call.call));
+        QString name = QStringLiteral("%1: %2").arg(
+            hostName(call.host, scenarioOf(s_.view), s_.view.language), callText(call.call));
         if (refused) name += QStringLiteral(" – ") + refusalText(call.refusal, s_.view.language);
-        const std::uint32_t element = addElement(list_, QStringLiteral("call/%1").arg(i), ElementKind::call, name,
-                                                 static_cast<std::int64_t>(call.entry));
+        const std::uint32_t element = addElement(list_, QStringLiteral("call/%1").arg(i), ElementKind::call,
+                                                 name, static_cast<std::int64_t>(call.entry));
         const qreal opacity = opacityOf(call.entry);
         const QRectF tab = label->frame.translated(0, label->y);
         const QRectF crisp(std::floor(tab.left()) + 0.5, std::floor(tab.top()) + 0.5, std::round(tab.width()),

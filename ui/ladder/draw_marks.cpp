@@ -9,7 +9,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameRadius = 5, focusGap = 3;
+constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameBelow = 1, frameRadius = 5, focusGap = 3;
 constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, ringGap = 4;
 constexpr qreal handleRadius = 6;
 
@@ -44,7 +44,8 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
                 Stroke{inkOf(m.kind()), 1.4 * scale(), {}, false, 1}, Fill{Ink::ground, 1, std::nullopt, 5},
                 course.opacity);
     if (label->repeatSign)
-        addRepeatSign(list_, course.element, *label->repeatSign + QPointF(0, label->y), s_.theme, ink, course.opacity);
+        addRepeatSign(list_, course.element, *label->repeatSign + QPointF(0, label->y), s_.theme, ink,
+                      course.opacity);
     drawTexts(*label, course.element, course.opacity, older);
 }
 
@@ -69,16 +70,18 @@ bool LadderDrawing::isCrossed(const Course& own, const QRectF& box) const {
 // Each condition has its own carrier, so that they combine (measures.md 6).
 void LadderDrawing::drawFrames(const Course& course, const LadderLabel& label) {
     const SegmentId id = s_.model.messages[course.message].id;
-    const QRectF frame = label.box.translated(0, label.y).adjusted(-frameX, -frameY, frameX, frameY);
-    const bool selected = s_.view.live && s_.view.selected == id, hovered = s_.view.live && s_.view.hovered == id;
+    const QRectF frame = label.box.translated(0, label.y).adjusted(-frameX, -frameY, frameX, frameBelow);
+    const bool selected = s_.view.live && s_.view.selected == id,
+               hovered = s_.view.live && s_.view.hovered == id;
     if (hovered)
-        addRect(list_, course.element, frame, frameRadius, std::nullopt, Fill{Ink::selectedGround, 1, std::nullopt, 5});
+        addRect(list_, course.element, frame, frameRadius, std::nullopt,
+                Fill{Ink::selectedGround, 1, std::nullopt, 5});
     if (selected && !course.flying)
         addRect(list_, course.element, frame, frameRadius, Stroke{Ink::accent, 2, {}, false, 1});
     if (s_.view.live && s_.view.focused == id)
         addRect(list_, course.element,
-                selected ? frame.adjusted(-focusGap, -focusGap, focusGap, focusGap) : frame,
-                frameRadius, Stroke{Ink::accent, 2, {4, 3}, false, 1});
+                selected ? frame.adjusted(-focusGap, -focusGap, focusGap, focusGap) : frame, frameRadius,
+                Stroke{Ink::accent, 2, {4, 3}, false, 1});
     if (hovered || (selected && course.flying)) drawHandle(course);
 }
 
@@ -92,14 +95,16 @@ void LadderDrawing::drawHandle(const Course& course) {
         arrows.lineTo(center + QPointF(0, side * 3.2));
         arrows.lineTo(center + QPointF(2.4, side * 0.9));
     }
-    addPath(list_, course.element, ring, Stroke{Ink::ink, 1.8, {}, false, 1}, Fill{Ink::ground, 1, std::nullopt, 5});
+    addPath(list_, course.element, ring, Stroke{Ink::ink, 1.8, {}, false, 1},
+            Fill{Ink::ground, 1, std::nullopt, 5});
     addPath(list_, course.element, arrows, Stroke{Ink::ink, 1.2, {}, true, 1});
 }
 
 void LadderDrawing::drawPills(std::vector<Course>& courses) {
     std::vector<QRectF> taken;
     for (const Course& course : courses) {
-        for (const LabelRole role : {LabelRole::message, LabelRole::lossWord, LabelRole::copyWord})
+        for (const LabelRole role :
+             {LabelRole::message, LabelRole::lossWord, LabelRole::copyWord, LabelRole::cloud})
             if (const LadderLabel* label = labels_.of(role, course.message))
                 taken.push_back(label->box.translated(0, label->y));
     }
@@ -125,8 +130,8 @@ LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vecto
         return QRectF(x - half, course.now.y() - height / 2, 2 * half, height);
     };
     Pill pill{around(width / 2, pillHeight), false};
-    const bool blocked = std::any_of(taken.begin(), taken.end(),
-                                     [&](const QRectF& box) { return box.intersects(pill.rect); });
+    const bool blocked =
+        std::any_of(taken.begin(), taken.end(), [&](const QRectF& box) { return box.intersects(pill.rect); });
     if (blocked || m.copy) pill = {around(dotRadius, 2 * dotRadius), true};
     return pill;
 }
@@ -138,8 +143,8 @@ void LadderDrawing::drawPill(const Course& course, const Pill& pill) {
     addRect(list_, course.element, pill.rect, radius, Stroke{ink, 2.6 * scale(), {}, false, 1},
             Fill{pill.dot ? ink : Ink::ground, 1, std::nullopt, 5});
     if (s_.view.selected == m.id)
-        addRect(list_, course.element, pill.rect.adjusted(-ringGap, -ringGap, ringGap, ringGap), radius + ringGap,
-                Stroke{Ink::accent, 2, {}, false, 1});
+        addRect(list_, course.element, pill.rect.adjusted(-ringGap, -ringGap, ringGap, ringGap),
+                radius + ringGap, Stroke{Ink::accent, 2, {}, false, 1});
     list_.elements[course.element].hit.addRect(pill.rect.adjusted(-2, -2, 2, 2));
     if (pill.dot) return;
     TextShape text;

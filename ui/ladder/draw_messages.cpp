@@ -15,7 +15,9 @@ constexpr qreal openShare = 0.72, openStartShare = 0.28;
 constexpr qreal leastFallOfKink = 4;
 constexpr qreal damagedSize = 12;
 
-qreal directionOf(QPointF from, QPointF to) { return std::atan2(to.y() - from.y(), to.x() - from.x()); }
+qreal directionOf(QPointF from, QPointF to) {
+    return std::atan2(to.y() - from.y(), to.x() - from.x());
+}
 
 }  // namespace
 
@@ -31,8 +33,8 @@ LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
     course.openStart = m.from == noPoint;
     course.openEnd = !m.lost() && m.to == noPoint;
     const qreal start = m.departure.injected ? cloudX(g_, sender) + way * cloudHalf : g_.arrowEnd(sender);
-    const QPointF from(start, (m.from == noPoint ? axis_.y(m.to) - g_.transit : axis_.y(m.from)) +
-                                  (m.copy ? copyDown : 0));
+    const QPointF from(
+        start, (m.from == noPoint ? axis_.y(m.to) - g_.transit : axis_.y(m.from)) + (m.copy ? copyDown : 0));
     QPointF to(g_.arrowEnd(receiver), m.to == noPoint ? from.y() + g_.transit : axis_.y(m.to));
     course.corners.push_back(from);
     if (m.lost()) {
@@ -62,7 +64,8 @@ qreal LadderDrawing::kinkOf(QPointF from, QPointF to) const {
         const qreal x = from.x() + share * (to.x() - from.x());
         int met = 0;
         const auto count = [&](const QRectF& box) {
-            if (box.left() - 3 < x && x < box.right() + 3 && box.bottom() > from.y() && box.top() < to.y()) ++met;
+            if (box.left() - 3 < x && x < box.right() + 3 && box.bottom() > from.y() && box.top() < to.y())
+                ++met;
         };
         for (const LadderLabel& label : labels_.all)
             if (label.role != LabelRole::time) count(label.box.translated(0, label.y));
@@ -151,15 +154,16 @@ void LadderDrawing::drawCourse(const Course& course) {
         const bool own = m.departure.datagram.source == s_.view.trace->setup().host(m.departure.from).address;
         const bool old = own && m.kind() != SegmentKind::rst;
         addCloud(list_, course.element, QPointF(cloudX(g_, m.departure.from), from.y()),
-                 old ? translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "old")) : QStringLiteral("?"), s_.theme,
-                 course.opacity);
+                 old ? translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "old")) : QStringLiteral("?"),
+                 s_.theme, course.opacity);
     }
     if (course.flying) {
         QPointF last = from;
         bool zigzag = true;
         for (std::size_t i = 1; i < course.corners.size(); ++i) {
             const bool here = course.now.y() <= course.corners[i].y();
-            addArrowLine(list_, course.element, style, last, here ? course.now : course.corners[i], s_.theme, zigzag);
+            addArrowLine(list_, course.element, style, last, here ? course.now : course.corners[i], s_.theme,
+                         zigzag);
             if (here) break;
             last = course.corners[i];
             zigzag = false;
@@ -201,7 +205,8 @@ void LadderDrawing::drawEnd(const Course& course) {
         addLine(list_, course.element, center - other, center + other, line, course.opacity);
     } else if (course.kinked) {
         const QPointF kink = course.corners[1];
-        addDelayedArrow(list_, course.element, style, from, kink, course.corners[2].y() - kink.y(), tip, s_.theme);
+        addDelayedArrow(list_, course.element, style, from, kink, course.corners[2].y() - kink.y(), tip,
+                        s_.theme);
     } else {
         const qreal direction = directionOf(from, tip), gap = arrowHeadGap(style, s_.theme);
         addArrowLine(list_, course.element, style, from,

@@ -21,6 +21,27 @@ LadderDrawing::LadderDrawing(const LabelSource& source, const LadderLabels& labe
     list_.size = size;
     list_.elements.emplace_back();
     now_ = axis_.nowHeight(s_.model, s_.view.cursor, s_.view.displayTime);
+    findKnown();
+}
+
+// A point is known by the entry that made it, or as the end of a message that has left.
+void LadderDrawing::findKnown() {
+    known_.assign(s_.model.points.size(), false);
+    for (std::size_t i = 0; i < known_.size(); ++i) {
+        const std::size_t entry = s_.model.points[i].entry;
+        known_[i] = entry != noEntry && !hidden(entry);
+    }
+    for (const LadderMessage& message : s_.model.messages) {
+        if (hidden(message.sentBy)) continue;
+        if (message.to != noPoint) known_[message.to] = true;
+        if (message.loss != noPoint) known_[message.loss] = true;
+    }
+}
+
+// Of what is still to come it is known when, and that is no ghost.
+qreal LadderDrawing::opacityAt(PointId point) const {
+    const std::size_t entry = s_.model.points[point].entry;
+    return hidden(entry) ? 1 : opacityOf(entry);
 }
 
 DisplayList LadderDrawing::draw() {
@@ -39,16 +60,9 @@ DisplayList LadderDrawing::draw() {
     return std::move(list_);
 }
 
-bool LadderDrawing::pointShown(PointId point) const {
-    const std::size_t entry = s_.model.points[point].entry;
-    if (!hidden(entry)) return true;
-    // What is on its way has an end that may be known of an entry that is not.
-    for (const LadderMessage& message : s_.model.messages)
-        if (message.to == point && !hidden(message.sentBy)) return true;
-    return false;
+qreal LadderDrawing::openEnd() const {
+    return s_.view.live ? now_ : list_.size.height();
 }
-
-qreal LadderDrawing::openEnd() const { return s_.view.live ? now_ : list_.size.height(); }
 
 void LadderDrawing::drawHairlines() {
     const auto line = [&](HostId host, PointId point, std::size_t entry) {
@@ -70,7 +84,8 @@ void LadderDrawing::drawHairlines() {
             drawn.push_back(span.from);
         }
     for (const LadderCall& call : s_.model.calls)
-        if (std::find(drawn.begin(), drawn.end(), call.at) == drawn.end()) line(call.host, call.at, call.entry);
+        if (std::find(drawn.begin(), drawn.end(), call.at) == drawn.end())
+            line(call.host, call.at, call.entry);
 }
 
 void LadderDrawing::drawLifelines() {
@@ -79,9 +94,9 @@ void LadderDrawing::drawLifelines() {
         const qreal width = 1.4 * scale();
         addLine(list_, 0, QPointF(x, 6), QPointF(x, list_.size.height() - (s_.view.live ? 6 : 0)),
                 Stroke{Ink::lifeline, width, futureDashes, false, 1});
-        const bool fromTop = std::any_of(s_.model.spans.begin(), s_.model.spans.end(), [&](const LadderSpan& span) {
-            return span.host == host && span.from == noPoint;
-        });
+        const bool fromTop =
+            std::any_of(s_.model.spans.begin(), s_.model.spans.end(),
+                        [&](const LadderSpan& span) { return span.host == host && span.from == noPoint; });
         if (fromTop)
             addLine(list_, 0, QPointF(x, 6), QPointF(x, LadderGeometry::top),
                     Stroke{Ink::lifeline, width, {}, false, 1});
@@ -89,7 +104,8 @@ void LadderDrawing::drawLifelines() {
 }
 
 QRectF LadderDrawing::nowPill() const {
-    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(s_.view.displayTime.time_since_epoch());
+    const auto ms =
+        std::chrono::duration_cast<std::chrono::milliseconds>(s_.view.displayTime.time_since_epoch());
     const qreal text = textSize(instantText(Instant(ms)), Type::time, s_.theme).width() + 2 * nowPillPadding;
     const qreal width = std::max(text, g_.gutterRight > 0 ? g_.gutterRight + 2 : 0);
     return {nowPillLeft, now_ - nowPillHeight / 2, width, nowPillHeight};
@@ -102,7 +118,8 @@ void LadderDrawing::drawNow() {
     const QRectF pill = nowPill();
     addRect(list_, element, pill, nowPillHeight / 2, std::nullopt, Fill{Ink::accent, 1, std::nullopt, 5});
     TextShape text;
-    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(s_.view.displayTime.time_since_epoch());
+    const auto ms =
+        std::chrono::duration_cast<std::chrono::milliseconds>(s_.view.displayTime.time_since_epoch());
     text.text = instantText(Instant(ms));
     text.type = Type::time;
     text.ink = Ink::onAccent;
@@ -114,26 +131,29 @@ void LadderDrawing::drawNow() {
 void LadderDrawing::drawTimes() {
     const QRectF pill = s_.view.live ? nowPill().adjusted(0, -1, 0, 1) : QRectF();
     for (const LadderLabel& label : labels_.all) {
-        if (label.role != LabelRole::time || !pointShown(label.point)) continue;
+        if (label.role != LabelRole::time || !known_[label.point]) continue;
         const QRectF box = label.box.translated(0, label.y);
         if (!range_.meets(box.top(), box.bottom()) || box.intersects(pill)) continue;
-        drawTexts(label, 0, opacityOf(s_.model.points[label.point].entry));
+        drawTexts(label, 0, opacityAt(label.point));
     }
 }
 
 void LadderDrawing::drawBreaks() {
     for (std::size_t i = 0; i < axis_.breaks().size(); ++i) {
         const AxisBreak& one = axis_.breaks()[i];
-        if (!range_.meets(one.y - 10, one.y + 10) || !pointShown(one.before)) continue;
+        if (!range_.meets(one.y - 10, one.y + 10) || !known_[one.before]) continue;
         const std::uint32_t element =
             addElement(list_, QStringLiteral("break/%1").arg(i), ElementKind::axisBreak, one.label.text);
         const QSizeF size = textSize(one.label.text, Type::meta, s_.theme);
         const qreal y = std::floor(one.y) + 0.5, middle = one.label.anchor.x();
+        const qreal opacity = one.y > now_ && s_.view.live ? opacityAt(one.before) : 1;
         const Stroke dots{Ink::controlLine, 1, breakDashes, false, 1};
-        addLine(list_, element, QPointF(g_.client + breakClear, y), QPointF(middle - size.width() / 2 - 6, y), dots);
-        addLine(list_, element, QPointF(middle + size.width() / 2 + 6, y), QPointF(g_.server - breakClear, y), dots);
-        addBreakMark(list_, element, QPointF(g_.client, one.y), LadderGeometry::halfBar, s_.theme);
-        addBreakMark(list_, element, QPointF(g_.server, one.y), LadderGeometry::halfBar, s_.theme);
+        addLine(list_, element, QPointF(g_.client + breakClear, y), QPointF(middle - size.width() / 2 - 6, y),
+                dots, opacity);
+        addLine(list_, element, QPointF(middle + size.width() / 2 + 6, y), QPointF(g_.server - breakClear, y),
+                dots, opacity);
+        for (const qreal x : {g_.client, g_.server})
+            addBreakMark(list_, element, QPointF(x, one.y), LadderGeometry::halfBar, s_.theme, opacity);
         if (g_.listener > 0 && s_.model.listener && yOf(s_.model.listener->from, 0) < one.y &&
             yOf(s_.model.listener->to, one.y) >= one.y)
             addBreakMark(list_, element, QPointF(g_.listener, one.y), LadderGeometry::halfListener, s_.theme);
@@ -145,11 +165,11 @@ void LadderDrawing::drawBreaks() {
             const qreal x = g_.lifeline(timer.host) +
                             out * (LadderGeometry::stripNear + LadderGeometry::stripWidth +
                                    LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2));
-            addBreakMark(list_, element, QPointF(x, one.y), 6, s_.theme);
+            addBreakMark(list_, element, QPointF(x, one.y), 6, s_.theme, opacity);
         }
         TextShape text = textShape(one.label, 0);
         text.padded = true;
-        addText(list_, element, text);
+        addText(list_, element, text, opacity);
     }
 }
 

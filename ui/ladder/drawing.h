@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shapes of a ladder, made from where the axis put things: one DisplayList for one moment and one range of
-// heights. Elements are added from the back to the front: axis, hosts, timers, calls, messages.
+// The shapes of a ladder, made from where the axis put things: one DisplayList for one moment and one range
+// of heights. Elements are added from the back to the front: axis, hosts, timers, calls, messages.
 #pragma once
 
 #include "ui/ladder/axis.h"
@@ -26,12 +26,12 @@ class LadderDrawing {
     struct Course {
         std::vector<QPointF> corners;
         std::size_t message = 0;
-        bool over = false;        // it has arrived, or is lost
-        bool flying = false;      // it is on its way now
-        bool openEnd = false;     // nobody saw it arrive
+        bool over = false;     // it has arrived, or is lost
+        bool flying = false;   // it is on its way now
+        bool openEnd = false;  // nobody saw it arrive
         bool openStart = false;
         bool kinked = false;
-        QPointF now;              // if flying
+        QPointF now;  // if flying
         qreal opacity = 1;
         std::uint32_t element = 0;
         bool current = false;
@@ -47,7 +47,8 @@ class LadderDrawing {
     qreal yOf(PointId point, qreal otherwise) const { return point == noPoint ? otherwise : axis_.y(point); }
     Stroke hairline(Ink ink = Ink::controlLine) const { return {ink, 1, {}, false, 1}; }
     qreal scale() const { return s_.theme.strokeScale(); }
-    bool pointShown(PointId point) const;
+    void findKnown();
+    qreal opacityAt(PointId point) const;
     // The end of what goes on: now, or the foot of a paper.
     qreal openEnd() const;
 
@@ -100,6 +101,7 @@ class LadderDrawing {
     DisplayList list_;
     qreal now_ = 0;
     std::vector<Course> courses_;
+    std::vector<bool> known_;  // by point
 };
 
 }  // namespace synstep

@@ -42,11 +42,14 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
         client = clientRoom + edge;
     }
     numbersApart = laneLeft() < numbersApartBelow;
+    if (numbersApart) {
+        const QString numbers = QStringLiteral("seq=1000 ack=1000");
+        right = std::max(right, textOffset[1] + textSize(numbers, Type::numbers, theme).width() + edge);
+    }
     const qreal lane = std::clamp(laneLeft(), 60.0, widestLane);
     client += std::max(0.0, laneLeft() - widestLane) / 2;
     server = client + lane;
-    if (listenerShown)
-        listener = server + std::max(between(width, 134, 164), serverRoom + halfListener);
+    if (listenerShown) listener = server + std::max(between(width, 134, 164), serverRoom + halfListener);
     labelDistance = lane < closeLabelsBelow ? 36 : theme.medium() == Medium::page ? 72 : 60;
     if (theme.medium() == Medium::page && lane >= 360) labelDistance = 72;
     if (numbersApart) labelDistance = 16;

@@ -10,23 +10,24 @@
 namespace synstep {
 
 struct LadderGeometry {
-    LadderGeometry(const LadderModel& model, const LadderMetrics& metrics, const Theme& theme, bool listening);
+    LadderGeometry(const LadderModel& model, const LadderMetrics& metrics, const Theme& theme,
+                   bool listening);
 
     qreal width = 840;
-    qreal gutterRight = 56;       // where times end; 0: no gutter, only the pill
+    qreal gutterRight = 56;  // where times end; 0: no gutter, only the pill
     qreal client = 204;
     qreal server = 628;
-    qreal listener = 0;           // 0: folded into its head
-    qreal labelDistance = 60;     // d0: from where an arrow leaves to its label
-    qreal transit = 56;           // height of an arrow that nothing stretches
-    bool oneLine = false;         // label of a message in one line
-    bool numbersApart = false;    // flags on the arrow, numbers in the server's column
+    qreal listener = 0;                       // 0: folded into its head
+    qreal labelDistance = 60;                 // d0: from where an arrow leaves to its label
+    qreal transit = 56;                       // height of an arrow that nothing stretches
+    bool oneLine = false;                     // label of a message in one line
+    bool numbersApart = false;                // flags on the arrow, numbers in the server's column
     std::array<qreal, 2> textOffset{32, 32};  // from a lifeline outward to its column of text
 
     static constexpr qreal halfBar = 8, halfListener = 4, arrowGap = 9;
-    static constexpr qreal top = 14;          // where bars begin
+    static constexpr qreal top = 14;  // where bars begin
     static constexpr qreal firstRow = 64;
-    static constexpr qreal reply = 24, callRow = 40, sendRow = 56, leastRow = 16;
+    static constexpr qreal reply = 24, callRow = 40, sendRow = 48, widestSendRow = 76, leastRow = 16;
     static constexpr qreal stripNear = 14, stripWidth = 10, stripStep = 14;
     static constexpr qreal lossAt = 0.6, cloudAt = 0.35;
 

@@ -42,12 +42,14 @@ class Head {
     }
 
     DisplayList draw(bool listening, HostId listener) {
-        if (g_.gutterRight > 0) addWords(g_.gutterRight, addressBase, Align::right, timeWords(), Type::meta, Ink::muted, 0);
+        if (g_.gutterRight > 0)
+            addWords(g_.gutterRight, addressBase, Align::right, timeWords(), Type::meta, Ink::muted, 0);
         const auto next = view_.live ? nextActor(view_) : std::nullopt;
         for (const HostId host : {HostId::client, HostId::server}) addHost(host, next == host);
         if (listening && g_.listener > 0) addListener(listener);
-        if (view_.live) addLine(list_, 0, QPointF(0, headHeight - 0.5), QPointF(g_.width, headHeight - 0.5),
-                                Stroke{Ink::divider, 1, {}, false, 1});
+        if (view_.live)
+            addLine(list_, 0, QPointF(0, headHeight - 0.5), QPointF(g_.width, headHeight - 0.5),
+                    Stroke{Ink::divider, 1, {}, false, 1});
         measureBounds(list_, theme_);
         return std::move(list_);
     }
@@ -55,7 +57,8 @@ class Head {
   private:
     QString timeWords() const { return translated(view_.language, QT_TRANSLATE_NOOP("Text", "time, s")); }
 
-    void addWords(qreal x, qreal base, Align align, const QString& words, Type type, Ink ink, std::uint32_t element) {
+    void addWords(qreal x, qreal base, Align align, const QString& words, Type type, Ink ink,
+                  std::uint32_t element) {
         TextShape text;
         text.anchor = QPointF(x, base);
         text.align = align;
@@ -75,31 +78,33 @@ class Head {
         const qreal size = theme_.pixelSize(Type::host) * 18 / 16;
         const qreal words = textSize(name, Type::host, theme_).width();
         const qreal whole = size + nameGap + words, left = g_.lifeline(host) - whole / 2;
-        addToken(list_, element, client ? TokenKind::client : TokenKind::server, QPointF(left + size / 2, tokenY),
-                 theme_, 1, size);
-        addWords(left + size + nameGap, tokenY + theme_.pixelSize(Type::host) * 0.36, Align::left, name, Type::host,
-                 Ink::ink, element);
+        addToken(list_, element, client ? TokenKind::client : TokenKind::server,
+                 QPointF(left + size / 2, tokenY), theme_, 1, size);
+        addWords(left + size + nameGap, tokenY + theme_.pixelSize(Type::host) * 0.36, Align::left, name,
+                 Type::host, Ink::ink, element);
         const HostSetup& setup = view_.trace->setup().host(host);
         addWords(g_.lifeline(host), addressBase, Align::center,
-                 QStringLiteral("%1:%2").arg(addressText(setup.address)).arg(setup.port), Type::time, Ink::muted,
-                 element);
+                 QStringLiteral("%1:%2").arg(addressText(setup.address)).arg(setup.port), Type::time,
+                 Ink::muted, element);
         if (next)
-            addRect(list_, element, QRectF(left, headHeight - actorBar, whole, actorBar), actorBar / 2, std::nullopt,
-                    Fill{Ink::accent, 1, std::nullopt, 5});
+            addRect(list_, element, QRectF(left, headHeight - actorBar, whole, actorBar), actorBar / 2,
+                    std::nullopt, Fill{Ink::accent, 1, std::nullopt, 5});
     }
 
     void addListener(HostId host) {
         const QString name = translated(view_.language, QT_TRANSLATE_NOOP("Text", "Listener"));
-        const std::uint32_t element = addElement(list_, QStringLiteral("host/listener"), ElementKind::host, name);
+        const std::uint32_t element =
+            addElement(list_, QStringLiteral("host/listener"), ElementKind::host, name);
         const qreal words = textSize(name, Type::meta, theme_).width();
         const qreal whole = listenerToken + nameGap + words;
         const qreal left = std::min(g_.listener - whole / 2, g_.width - whole - 2);
         addToken(list_, element, TokenKind::listener, QPointF(left + listenerToken / 2, tokenY), theme_, 1,
                  listenerToken);
-        addWords(left + listenerToken + nameGap, tokenY + theme_.pixelSize(Type::meta) * 0.42, Align::left, name,
-                 Type::meta, Ink::ink, element);
+        addWords(left + listenerToken + nameGap, tokenY + theme_.pixelSize(Type::meta) * 0.42, Align::left,
+                 name, Type::meta, Ink::ink, element);
         addWords(g_.listener, addressBase, Align::center,
-                 QStringLiteral("*:%1").arg(view_.trace->setup().host(host).port), Type::time, Ink::muted, element);
+                 QStringLiteral("*:%1").arg(view_.trace->setup().host(host).port), Type::time, Ink::muted,
+                 element);
     }
 
     const LadderView& view_;

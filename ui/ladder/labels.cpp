@@ -87,7 +87,8 @@ class HostLabels {
         if (g.listener <= 0) return;
         LadderLabel label = start(LabelRole::newChild, i, s_.model.spans[i].from);
         const QString words = translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "new connection"));
-        label.texts.push_back({QPointF(g.listener - listenerGap, childBase), Align::right, words, Type::meta, true});
+        label.texts.push_back(
+            {QPointF(g.listener - listenerGap, childBase), Align::right, words, Type::meta, true});
         measure(label, s_.theme);
         // Left of it there must be room for the head of its line.
         if (label.box.left() > g.server + LadderGeometry::halfBar + listenerGap) labels.push_back(label);
@@ -110,7 +111,8 @@ class HostLabels {
         LadderLabel label = start(LabelRole::call, i, made.at);
         const bool ofHost = made.call.kind == CallKind::crash || made.call.kind == CallKind::restart ||
                             made.call.kind == CallKind::listen;
-        const QString socket = ofHost ? QString() : socketPrefix(made.call.socket, made.host, s_.model, s_.view);
+        const QString socket =
+            ofHost ? QString() : socketPrefix(made.call.socket, made.host, s_.model, s_.view);
         const QString words = socket + callText(made.call);
         const bool refused = made.refusal != Refusal::none;
         const qreal sign = refused ? tabHeight - tabPadding : 0;  // room for the ✕ of a refused one
@@ -120,7 +122,8 @@ class HostLabels {
         const qreal left = made.host == HostId::client ? edge - width : edge;
         label.frame = QRectF(left, -tabGap - height, width, height);
         const qreal base = label.frame.center().y() + s_.theme.pixelSize(Type::call) * 0.34;
-        label.texts.push_back({QPointF(left + tabPadding + sign, base), Align::left, words, Type::call, refused});
+        label.texts.push_back(
+            {QPointF(left + tabPadding + sign, base), Align::left, words, Type::call, refused});
         measure(label, s_.theme);
         return label;
     }
@@ -137,8 +140,8 @@ class HostLabels {
         // Room for what it says while it runs, and for what it says then.
         LadderTimer running = timer;
         running.to = noPoint;
-        label.texts.push_back(outside(timer.host, base + timerPitch, timerFate(running, s_.view.language),
-                                      Type::meta, true));
+        label.texts.push_back(
+            outside(timer.host, base + timerPitch, timerFate(running, s_.view.language), Type::meta, true));
         measure(label, s_.theme);
         const QRectF box = label.box;
         label.texts.back().text = timerFate(timer, s_.view.language);
@@ -180,12 +183,18 @@ QString timerTitle(const LadderTimer& timer, Language language) {
     const QString length = durationText(timer.interval, language);
     const auto named = [&](const char* source) { return translated(language, source).arg(length); };
     switch (timer.timer) {
-        case Timer::retransmission: return QStringLiteral("RTO %1").arg(length);
-        case Timer::timeWait: return QStringLiteral("2MSL, %1").arg(length);
-        case Timer::delayedAck: return named(QT_TRANSLATE_NOOP("Text", "delayed ACK %1"));
-        case Timer::finWait2: return QStringLiteral("FIN-WAIT-2 %1").arg(length);
-        case Timer::keepalive: return named(QT_TRANSLATE_NOOP("Text", "keepalive %1"));
-        case Timer::persist: break;
+        case Timer::retransmission:
+            return QStringLiteral("RTO %1").arg(length);
+        case Timer::timeWait:
+            return QStringLiteral("2MSL, %1").arg(length);
+        case Timer::delayedAck:
+            return named(QT_TRANSLATE_NOOP("Text", "delayed ACK %1"));
+        case Timer::finWait2:
+            return QStringLiteral("FIN-WAIT-2 %1").arg(length);
+        case Timer::keepalive:
+            return named(QT_TRANSLATE_NOOP("Text", "keepalive %1"));
+        case Timer::persist:
+            break;
     }
     return named(QT_TRANSLATE_NOOP("Text", "persist %1"));
 }

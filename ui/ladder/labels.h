@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every text of a ladder with the room it takes: across, where it will stand; down, as seen from the Point whose
-// height it follows. The axis makes room for them; shapes draw them where they ended up.
+// Every text of a ladder with the room it takes: across, where it will stand; down, as seen from the Point
+// whose height it follows. The axis makes room for them; shapes draw them where they ended up.
 #pragma once
 
 #include <vector>
@@ -10,22 +10,23 @@
 namespace synstep {
 
 enum class LabelRole : std::uint8_t {
-    message,     // flags and numbers
-    numbers,     // of a message, in the server's column
-    copyWord,    // "dup"
-    lossWord,    // "lost"
-    corruptWord, // "corrupt"
+    message,      // flags and numbers
+    numbers,      // of a message, in the server's column: float to the first free place
+    cloud,        // of an injected one: room alone
+    copyWord,     // "dup"
+    lossWord,     // "lost"
+    corruptWord,  // "corrupt"
     state,
     call,
-    timer,       // floats: anywhere below its point, best in the middle of its strip
-    newChild,    // "new connection"
-    listener,    // LISTEN
+    timer,     // floats: anywhere below its point, best in the middle of its strip
+    newChild,  // "new connection"
+    listener,  // LISTEN
     time,
     count
 };
 
 struct LabelText {
-    QPointF anchor;              // y as seen from the point
+    QPointF anchor;  // y as seen from the point
     Align align = Align::left;
     QString text;
     Type type = Type::meta;
@@ -34,14 +35,14 @@ struct LabelText {
 
 struct LadderLabel {
     LabelRole role = LabelRole::message;
-    std::size_t item = 0;        // index into the model's list of that role's things
-    PointId point = noPoint;     // none: the top of the picture
-    QRectF box;                  // y as seen from the point
+    std::size_t item = 0;     // index into the model's list of that role's things
+    PointId point = noPoint;  // none: the top of the picture
+    QRectF box;               // y as seen from the point
     std::vector<LabelText> texts;
     std::optional<QPointF> repeatSign;
     std::optional<QPointF> circle;  // round its number, the last text
-    QRectF frame;                // of a call's tab, of a badge
-    qreal y = 0;                 // where the point, or the floating box's place, ended up
+    QRectF frame;                   // of a call's tab, of a badge
+    qreal y = 0;                    // where the point, or the floating box's place, ended up
 };
 
 struct LabelSource {
@@ -60,7 +61,8 @@ struct LadderLabels {
 };
 LadderLabels makeLabels(const LabelSource& source);
 
-// Whether this timer is drawn at all: papers leave out the stopped ones, and none that ends where it starts is.
+// Whether this timer is drawn at all: papers leave out the stopped ones, and none that ends where it starts
+// is.
 bool isDrawn(const LadderTimer& timer, const LadderModel& model, bool live);
 // "RTO 1 s", and the second line.
 QString timerTitle(const LadderTimer& timer, Language language);

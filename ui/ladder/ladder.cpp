@@ -9,22 +9,30 @@ namespace {
 
 constexpr qreal belowLive = 80, belowPaper = 38;
 
+// A position beyond what the trace has so far means its end.
+LadderView within(LadderView view) {
+    view.revealed = std::min(std::max(view.revealed, view.cursor), view.trace->size());
+    view.cursor = std::min(view.cursor, view.revealed);
+    return view;
+}
+
 }  // namespace
 
 Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme)
-    : view_(view),
+    : view_(within(view)),
       metrics_(metrics),
       theme_(theme),
       known_(view.trace->size()),
-      model_(tellRun(*view.trace, view.revealed, view.socket)),
+      model_(tellRun(*view_.trace, view_.revealed, view_.socket)),
       geometry_(model_, metrics, theme, model_.listener.has_value()),
       labels_(makeLabels({model_, geometry_, view_, theme_})),
       axis_({model_, geometry_, view_, theme_}, labels_) {}
 
 bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
-    return view.trace == view_.trace && view.scenario == view_.scenario && view.revealed == view_.revealed &&
-           view.socket == view_.socket && view.language == view_.language && view.live == view_.live &&
-           view.numbered == view_.numbered && view.trace->size() == known_ && metrics.width == metrics_.width &&
+    return view.trace == view_.trace && view.scenario == view_.scenario &&
+           within(view).revealed == view_.revealed && view.socket == view_.socket &&
+           view.language == view_.language && view.live == view_.live && view.numbered == view_.numbered &&
+           view.trace->size() == known_ && metrics.width == metrics_.width &&
            metrics.listener == metrics_.listener && theme.name() == theme_.name() &&
            theme.medium() == theme_.medium();
 }
@@ -37,11 +45,13 @@ QSizeF Ladder::extent(const LadderView& view) const {
     const qreal now = nowHeight(view);
     const qreal lowest = view.live ? std::max({axis_.bottom(), axis_.last(), now}) + belowLive
                                    : std::max(axis_.bottom() + belowPaper / 2, axis_.last() + belowPaper);
-    return {metrics_.width, std::max({lowest, metrics_.minimumHeight, LadderGeometry::firstRow + belowPaper})};
+    return {metrics_.width,
+            std::max({lowest, metrics_.minimumHeight, LadderGeometry::firstRow + belowPaper})};
 }
 
 DisplayList Ladder::shapes(const LadderView& view, HeightRange range) const {
-    return LadderDrawing({model_, geometry_, view, theme_}, labels_, axis_, extent(view), range).draw();
+    const LadderView shown = within(view);
+    return LadderDrawing({model_, geometry_, shown, theme_}, labels_, axis_, extent(shown), range).draw();
 }
 
 DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {

@@ -3,7 +3,8 @@
 // display list (measures.md 1, 3, 5, 6; visual.md 1, 2). QtGui only.
 //
 // Two steps: an Axis from (time, order within the instant) to height, monotone and the same for both hosts,
-// stretched to make room for labels and broken visibly over long waits; then the shapes of a range of heights.
+// stretched to make room for labels and broken visibly over long waits; then the shapes of a range of
+// heights.
 #pragma once
 
 #include <optional>
@@ -18,22 +19,22 @@ namespace synstep {
 struct LadderView {
     const Trace* trace = nullptr;
     const Scenario* scenario = nullptr;
-    std::size_t cursor = 0;      // entries shown
-    std::size_t revealed = 0;    // entries [cursor, revealed) are drawn as ghosts
-    Instant displayTime{};       // where "now" is
-    bool live = true;            // draws now-line, pill, flying segment, current-step emphasis; false on paper
+    std::size_t cursor = 0;    // entries shown
+    std::size_t revealed = 0;  // entries [cursor, revealed) are drawn as ghosts
+    Instant displayTime{};     // where "now" is
+    bool live = true;          // draws now-line, pill, flying segment, current-step emphasis; false on paper
     std::optional<SocketName> socket;  // only this connection; none: all
     std::optional<SegmentId> selected;
     std::optional<SegmentId> focused;
     std::optional<SegmentId> hovered;
     Language language = Language::en;
-    bool numbered = false;       // messages numbered, for the text of a paper
+    bool numbered = false;  // messages numbered, for the text of a paper
 };
 
 struct LadderMetrics {
     qreal width = 840;
     qreal minimumHeight = 0;
-    bool listener = true;        // the listener's own lifeline, where there is room
+    bool listener = true;  // the listener's own lifeline, where there is room
 };
 
 // The picture without its head: heights of all rows from 0.

@@ -8,7 +8,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal aboveThin = 5, aboveThick = 7, lineFactor = 1.18;
+constexpr qreal aboveThin = 5, aboveThick = 7, aboveZigzag = 9, zigzagReach = 58, lineFactor = 1.18;
 constexpr qreal signSize = 15, signGap = 4, badgePadding = 6, badgeGap = 8;
 constexpr qreal circleRadius = 9, circleGap = 9;
 constexpr qreal lossWordGap = 15, copyWordGap = 6, copyWordBase = 26, corruptGap = 24, corruptBase = 14;
@@ -23,7 +23,9 @@ class MessageLabels {
             const LadderMessage& message = s_.model.messages[i];
             if (message.copy && message.from != noPoint) labels.push_back(copyWord(i));
             if (!message.copy) labels.push_back(main(i));
-            if (!message.copy && g_.numbersApart && message.from != noPoint) labels.push_back(numbersApart(i));
+            if (message.departure.injected && !message.copy) labels.push_back(cloud(i));
+            if (!message.copy && g_.numbersApart && message.from != noPoint)
+                labels.push_back(numbersApart(i));
             if (message.lost()) labels.push_back(lossWord(i));
             if (message.corrupt() && message.to != noPoint) labels.push_back(corruptWord(i));
         }
@@ -66,7 +68,8 @@ class MessageLabels {
         label.texts.push_back({QPointF(left, base), Align::left, words, Type::flags, false});
         if (sign > 0) {
             label.repeatSign = QPointF(left + wordsWidth + signGap + sign / 2, base - sign * 0.34);
-            label.texts.push_back({QPointF(left + whole - countWidth, base), Align::left, count, Type::flags, false});
+            label.texts.push_back(
+                {QPointF(left + whole - countWidth, base), Align::left, count, Type::flags, false});
         }
         addBadge(label, message, way > 0 ? left + whole : left, base);
     }
@@ -80,13 +83,27 @@ class MessageLabels {
         const qreal height = s_.theme.pixelSize(Type::state) * 1.34;
         const qreal left = way > 0 ? beside + badgeGap : beside - badgeGap - width;
         label.frame = QRectF(left, base - height * 0.79, width, height);
-        label.texts.push_back({QPointF(left + badgePadding, base - 0.5), Align::left, words, Type::state, false});
+        label.texts.push_back(
+            {QPointF(left + badgePadding, base - 0.5), Align::left, words, Type::state, false});
     }
 
     qreal nearEnd(const LadderMessage& message) const {
         const HostId sender = message.departure.from;
         if (message.departure.injected) return cloudX(g_, sender) + direction(message) * afterCloud;
         return g_.arrowEnd(sender) + direction(message) * g_.labelDistance;
+    }
+
+    // From the middle of the line up to the label's last base line.
+    qreal clearance(const LadderMessage& message) const {
+        switch (message.kind()) {
+            case SegmentKind::fin:
+            case SegmentKind::data:
+                return aboveThick;
+            case SegmentKind::rst:
+                return message.departure.injected || g_.labelDistance < zigzagReach ? aboveZigzag : aboveThin;
+            default:
+                return aboveThin;
+        }
     }
 
     // How far below the departure the line is at the label's near end, at least.
@@ -99,20 +116,22 @@ class MessageLabels {
 
     LadderLabel main(std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
-        LadderLabel label =
-            start(LabelRole::message, i, message.from != noPoint ? message.from : message.to);
+        LadderLabel label = start(LabelRole::message, i, message.from != noPoint ? message.from : message.to);
         const qreal way = direction(message), near = nearEnd(message);
-        const bool thick = message.kind() == SegmentKind::fin || message.kind() == SegmentKind::data;
-        qreal base = lineAt(message) - (thick ? aboveThick : aboveThin) * s_.theme.strokeScale();
+        qreal base = lineAt(message) - clearance(message) * s_.theme.strokeScale();
         const Align align = way > 0 ? Align::left : Align::right;
         const QString second = numbers(message);
         if (g_.numbersApart) {
             addTop(label, message, near, base);
+        } else if (g_.oneLine && way < 0) {
+            const qreal width = textSize(second, Type::numbers, s_.theme).width();
+            label.texts.push_back({QPointF(near, base), align, second, Type::numbers, true});
+            addTop(label, message, near - width - badgeGap, base);
         } else if (g_.oneLine) {
             addTop(label, message, near, base);
             measure(label, s_.theme);
-            const qreal x = way > 0 ? label.box.right() + badgeGap : label.box.left() - badgeGap;
-            label.texts.push_back({QPointF(x, base), align, second, Type::numbers, true});
+            const QPointF beside(label.box.right() + badgeGap, base);
+            label.texts.push_back({beside, align, second, Type::numbers, true});
         } else {
             label.texts.push_back({QPointF(near, base), align, second, Type::numbers, true});
             base -= s_.theme.pixelSize(Type::numbers) * lineFactor;
@@ -135,8 +154,8 @@ class MessageLabels {
         const LadderMessage& message = s_.model.messages[i];
         LadderLabel label = start(LabelRole::numbers, i, message.from);
         const qreal base = s_.theme.pixelSize(Type::numbers) * 0.36;
-        label.texts.push_back({QPointF(g_.textEdge(HostId::server), base), Align::left, numbers(message),
-                               Type::numbers, true});
+        label.texts.push_back(
+            {QPointF(g_.textEdge(HostId::server), base), Align::left, numbers(message), Type::numbers, true});
         measure(label, s_.theme);
         return label;
     }
@@ -144,9 +163,18 @@ class MessageLabels {
     LadderLabel word(LabelRole role, std::size_t item, PointId point, QPointF at, qreal way,
                      const char* source) const {
         LadderLabel label = start(role, item, point);
-        label.texts.push_back({at, way > 0 ? Align::left : Align::right,
-                               translated(s_.view.language, source), Type::state, false});
+        label.texts.push_back({at, way > 0 ? Align::left : Align::right, translated(s_.view.language, source),
+                               Type::state, false});
         measure(label, s_.theme);
+        return label;
+    }
+
+    LadderLabel cloud(std::size_t i) const {
+        const LadderMessage& message = s_.model.messages[i];
+        LadderLabel label = start(LabelRole::cloud, i, message.from);
+        const QSizeF half = QSizeF(cloudHalf, cloudHalf * 0.75) * s_.theme.strokeScale();
+        label.box = QRectF(cloudX(g_, message.departure.from) - half.width(), -half.height(),
+                           2 * half.width(), 2 * half.height());
         return label;
     }
 
@@ -155,16 +183,18 @@ class MessageLabels {
         const qreal way = direction(message);
         const qreal from = message.departure.injected ? cloudX(g_, message.departure.from) + way * cloudHalf
                                                       : g_.arrowEnd(message.departure.from);
-        return word(LabelRole::copyWord, i, message.from, QPointF(from + way * copyWordGap, copyWordBase), way,
-                    QT_TRANSLATE_NOOP("Text", "dup"));
+        return word(LabelRole::copyWord, i, message.from, QPointF(from + way * copyWordGap, copyWordBase),
+                    way, QT_TRANSLATE_NOOP("Text", "dup"));
     }
 
     LadderLabel lossWord(std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
         const qreal way = direction(message);
-        const qreal from = g_.arrowEnd(message.departure.from), to = g_.arrowEnd(peerOf(message.departure.from));
+        const qreal from = g_.arrowEnd(message.departure.from),
+                    to = g_.arrowEnd(peerOf(message.departure.from));
         const qreal x = from + LadderGeometry::lossAt * (to - from) + way * lossWordGap;
-        return word(LabelRole::lossWord, i, message.loss, QPointF(x, -3), way, QT_TRANSLATE_NOOP("Text", "lost"));
+        return word(LabelRole::lossWord, i, message.loss, QPointF(x, -3), way,
+                    QT_TRANSLATE_NOOP("Text", "lost"));
     }
 
     LadderLabel corruptWord(std::size_t i) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What there is to draw of a run, told as things with two ends: messages, states, timers, calls; made of Entries
-// alone. Nothing here knows a width, a font or a theme.
+// What there is to draw of a run, told as things with two ends: messages, states, timers, calls; made of
+// Entries alone. Nothing here knows a width, a font or a theme.
 //
 // Ends are Points: an instant, and a level within the instant. What one host does at one instant has rising
 // levels; the two hosts count theirs apart, but what arrives at the instant at which it was sent comes after.
@@ -42,14 +42,14 @@ struct LadderPoint {
 
 struct LadderMessage {
     SegmentId id = 0;
-    bool copy = false;            // made by the network
-    Departure departure;          // made up of what the arrival shows if nobody saw it leave
-    std::uint32_t repetition = 1; // 2: the second time that this SYN, text or FIN is sent
-    std::uint32_t number = 0;     // in the order of sending, from 1; of a copy: its original's
+    bool copy = false;             // made by the network
+    Departure departure;           // made up of what the arrival shows if nobody saw it leave
+    std::uint32_t repetition = 1;  // 2: the second time that this SYN, text or FIN is sent
+    std::uint32_t number = 0;      // in the order of sending, from 1; of a copy: its original's
     std::size_t sentBy = noEntry;
     std::size_t endedBy = noEntry;  // by the arrival or the loss
-    PointId from = noPoint;       // none: the departure was not seen
-    PointId to = noPoint;         // where it arrives, or would; none: not seen, or too far away to show
+    PointId from = noPoint;         // none: the departure was not seen
+    PointId to = noPoint;           // where it arrives, or would; none: not seen, or too far away to show
     PointId loss = noPoint;
     bool lost() const { return loss != noPoint; }
     bool corrupt() const { return copy ? departure.copyCorrupt : departure.corrupt; }
@@ -61,30 +61,30 @@ struct LadderSpan {
     HostId host = HostId::client;
     SocketName socket;
     State state = State::closed;
-    PointId from = noPoint;       // none: from the top
-    PointId to = noPoint;         // none: to the end
+    PointId from = noPoint;           // none: from the top
+    PointId to = noPoint;             // none: to the end
     std::size_t fromEntry = noEntry;  // none: it was so before the run
     std::size_t toEntry = noEntry;
-    bool fromListener = false;    // a child: begins with a line from the listener
-    std::uint32_t slot = 0;       // beside others that live at the same time
-    std::uint32_t ordinal = 0;    // of this host and socket
-    std::optional<Report> report; // what the application was told with it, if it went wrong
+    bool fromListener = false;     // a child: begins with a line from the listener
+    std::uint32_t slot = 0;        // beside others that live at the same time
+    std::uint32_t ordinal = 0;     // of this host and socket
+    std::optional<Report> report;  // what the application was told with it, if it went wrong
 };
 
 struct LadderTimer {
     HostId host = HostId::client;
     SocketName socket;
     Timer timer = Timer::retransmission;
-    Duration interval{};          // for which it was set first
-    Instant due{};                // as set last
+    Duration interval{};  // for which it was set first
+    Instant due{};        // as set last
     PointId from = noPoint;
-    PointId to = noPoint;         // none: it runs
+    PointId to = noPoint;  // none: it runs
     std::size_t fromEntry = noEntry;
     std::size_t toEntry = noEntry;
     TimerAct end = TimerAct::stop;
     std::vector<std::pair<PointId, std::size_t>> restarts;
-    std::uint32_t slot = 0;       // 0 is next to the bar
-    std::uint32_t ordinal = 0;    // of this host and socket
+    std::uint32_t slot = 0;     // 0 is next to the bar
+    std::uint32_t ordinal = 0;  // of this host and socket
 };
 
 struct LadderCall {
@@ -97,8 +97,8 @@ struct LadderCall {
 
 struct LadderListener {
     HostId host = HostId::server;
-    PointId from = noPoint;       // none: from the top
-    PointId to = noPoint;         // none: to the end
+    PointId from = noPoint;  // none: from the top
+    PointId to = noPoint;    // none: to the end
     std::size_t fromEntry = noEntry;
     std::size_t toEntry = noEntry;
 };
@@ -110,11 +110,11 @@ struct LadderModel {
     std::vector<LadderTimer> timers;
     std::vector<LadderCall> calls;
     std::optional<LadderListener> listener;
-    std::array<std::uint32_t, 2> spanSlots{1, 1};   // most at one time, by host
+    std::array<std::uint32_t, 2> spanSlots{1, 1};  // most at one time, by host
     std::array<std::uint32_t, 2> timerSlots{1, 1};
-    std::array<std::uint32_t, 2> sockets{0, 0};     // how many names have lived
-    Duration messageTime{};       // what is usual on this network: the measure of a wait
-    std::size_t entries = 0;      // told of
+    std::array<std::uint32_t, 2> sockets{0, 0};  // how many names have lived
+    Duration messageTime{};                      // what is usual on this network: the measure of a wait
+    std::size_t entries = 0;                     // told of
 
     // By position in time: instant, level, order of making.
     std::vector<PointId> inOrder() const;

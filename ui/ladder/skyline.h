@@ -10,7 +10,8 @@ namespace synstep {
 
 class Skyline {
   public:
-    explicit Skyline(qreal width) : floor_(static_cast<std::size_t>(std::max(width, strip) / strip) + 1, -1e9) {}
+    explicit Skyline(qreal width)
+        : floor_(static_cast<std::size_t>(std::max(width, strip) / strip) + 1, -1e9) {}
 
     // The lowest that is taken between two places.
     qreal over(qreal left, qreal right) const {

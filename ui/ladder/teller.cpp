@@ -72,7 +72,8 @@ bool Teller::concerns(HostId from, const Segment& segment) const {
 bool Teller::concerns(const Entry& entry) const {
     if (!filter_) return true;
     if (const auto* arrived = entry.as<Arrived>()) return concerns(arrived->from, arrived->datagram.segment);
-    if (entry.as<Injected>()) return concerns(entry.departures.front().from, entry.departures.front().datagram.segment);
+    if (entry.as<Injected>())
+        return concerns(entry.departures.front().from, entry.departures.front().datagram.segment);
     if (const auto* lost = entry.as<LostOnTheWay>()) return messageOf_.count(lost->id) > 0;
     if (const auto* made = entry.as<CallMade>())
         if (made->call.kind == CallKind::crash || made->call.kind == CallKind::restart) return true;
@@ -249,7 +250,8 @@ Instant Teller::horizon() const {
     for (const LadderMessage& message : model_.messages) {
         if (message.endedBy != noEntry) continue;
         const Instant arrival = message.copy ? message.departure.copyArrivesAt : message.departure.arrivesAt;
-        if (arrival == never || arrival - message.departure.sentAt > slantLimit * model_.messageTime) continue;
+        if (arrival == never || arrival - message.departure.sentAt > slantLimit * model_.messageTime)
+            continue;
         latest = std::max(latest, arrival);
     }
     return latest;

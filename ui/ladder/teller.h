@@ -56,11 +56,11 @@ class Teller {
     std::optional<SocketName> filter_;
     std::vector<Ports> ports_;
     LadderModel model_;
-    std::unordered_map<SegmentId, std::size_t> messageOf_;   // the original's
-    std::unordered_map<SegmentId, std::size_t> copyOf_;      // the network's copy's
+    std::unordered_map<SegmentId, std::size_t> messageOf_;  // the original's
+    std::unordered_map<SegmentId, std::size_t> copyOf_;     // the network's copy's
     std::unordered_map<SegmentId, std::uint32_t> repetitions_;
     std::array<std::vector<Life>, 2> lives_;
-    std::array<std::vector<std::size_t>, 2> running_;        // timers, by slot; noEntry: free
+    std::array<std::vector<std::size_t>, 2> running_;  // timers, by slot; noEntry: free
     std::map<std::pair<std::size_t, std::uint32_t>, std::uint32_t> spanOrdinals_, timerOrdinals_;
     std::array<std::uint32_t, 2> nextLevel_{0, 0};
     Instant instant_{};

@@ -78,9 +78,13 @@ void Teller::change(const Entry& entry, SocketName socket, const StateChanged& c
 void Teller::timer(const Entry& entry, SocketName socket, const TimerChanged& changed) {
     switch (changed.act) {
         case TimerAct::start:
-        case TimerAct::restart: startTimer(entry, socket, changed); break;
+        case TimerAct::restart:
+            startTimer(entry, socket, changed);
+            break;
         case TimerAct::stop:
-        case TimerAct::expire: endTimer(entry.host, socket, changed.timer, changed.act); break;
+        case TimerAct::expire:
+            endTimer(entry.host, socket, changed.timer, changed.act);
+            break;
     }
 }
 

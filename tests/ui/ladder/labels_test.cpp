@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Of every built-in scenario, at every width, in both languages: no text lies on another one or leaves the picture.
+// Of every built-in scenario, at every width, in both languages: no text lies on another one or leaves the
+// picture.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -33,7 +34,8 @@ std::string faultOf(const DisplayList& list, const Theme& theme) {
     for (std::size_t i = 0; i < texts.size(); ++i)
         for (std::size_t j = i + 1; j < texts.size() && texts[j].box.top() < texts[i].box.bottom(); ++j)
             if (texts[i].box.intersects(texts[j].box))
-                return "\"" + texts[i].text.toStdString() + "\" lies on \"" + texts[j].text.toStdString() + "\"";
+                return "\"" + texts[i].text.toStdString() + "\" lies on \"" + texts[j].text.toStdString() +
+                       "\"";
     return {};
 }
 

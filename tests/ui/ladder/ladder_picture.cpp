@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws one moment of a run as PNG. Keys: width, theme, lang, at (entries), revealed, time (us), paper (0, 1),
-// select, focus, hover (segment ids), socket (index), height, scale.
+// Draws one moment of a run as PNG. Keys: width, theme, lang, at (entries), revealed, time (us), paper (0,
+// 1), select, focus, hover (segment ids), socket (index), height, scale.
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
@@ -44,16 +44,19 @@ void applyKeys(LadderView& view, std::map<std::string, std::string>& keys) {
     view.hovered = id("hover");
     if (keys.count("revealed")) view.revealed = std::stoul(keys["revealed"]);
     if (keys.count("time")) view.displayTime = Instant(Duration(std::stoll(keys["time"])));
-    if (keys.count("socket")) view.socket = SocketName{static_cast<std::uint32_t>(std::stoul(keys["socket"]))};
+    if (keys.count("socket"))
+        view.socket = SocketName{static_cast<std::uint32_t>(std::stoul(keys["socket"]))};
 }
 
 void write(const LadderView& view, std::map<std::string, std::string>& keys, const QString& path) {
-    const Theme theme(themeFrom(QString::fromStdString(keys["theme"])), view.live ? Medium::screen : Medium::page);
+    const Theme theme(themeFrom(QString::fromStdString(keys["theme"])),
+                      view.live ? Medium::screen : Medium::page);
     LadderMetrics metrics;
     if (keys.count("width")) metrics.width = std::stod(keys["width"]);
     if (keys.count("height")) metrics.minimumHeight = std::stod(keys["height"]);
     const qreal scale = keys.count("scale") ? std::stod(keys["scale"]) : 1;
-    const DisplayList head = layoutLadderHead(view, metrics, theme), body = layoutLadder(view, metrics, theme);
+    const DisplayList head = layoutLadderHead(view, metrics, theme),
+                      body = layoutLadder(view, metrics, theme);
     const QSizeF size(body.size.width(), body.size.height() + head.size.height());
     QImage image((size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(theme.color(Ink::ground));

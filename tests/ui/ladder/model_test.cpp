@@ -10,7 +10,9 @@
 namespace synstep {
 namespace {
 
-LadderModel modelOf(const LadderRun& run) { return tellRun(*run.trace, run.trace->size(), std::nullopt); }
+LadderModel modelOf(const LadderRun& run) {
+    return tellRun(*run.trace, run.trace->size(), std::nullopt);
+}
 
 std::vector<State> statesOf(const LadderModel& model, HostId host) {
     std::vector<State> states;
@@ -20,11 +22,13 @@ std::vector<State> statesOf(const LadderModel& model, HostId host) {
 }
 
 std::string scenario(const std::string& rows) {
-    return "synstep = 1\nid = \"test\"\ntitle = { en = \"t\", zh_CN = \"t\" }\nsummary = { en = \"s\", zh_CN = \"s\" }\n" +
+    return "synstep = 1\nid = \"test\"\ntitle = { en = \"t\", zh_CN = \"t\" }\nsummary = { en = \"s\", zh_CN "
+           "= \"s\" }\n" +
            rows;
 }
 
-const std::string open = "do = [ { at = \"0s\", server = \"listen\" }, { at = \"0s\", client = \"connect\" } ]\n";
+const std::string open =
+    "do = [ { at = \"0s\", server = \"listen\" }, { at = \"0s\", client = \"connect\" } ]\n";
 
 TEST(LadderModel, TellsTheHandshakeAsThreeMessagesAndTheStatesOfBothEnds) {
     const LadderModel model = modelOf(playText(scenario(open + "until = \"200ms\"\n")));
@@ -34,7 +38,8 @@ TEST(LadderModel, TellsTheHandshakeAsThreeMessagesAndTheStatesOfBothEnds) {
         EXPECT_NE(message.to, noPoint);
         EXPECT_FALSE(message.lost());
     }
-    EXPECT_EQ(statesOf(model, HostId::client), (std::vector{State::closed, State::synSent, State::established}));
+    EXPECT_EQ(statesOf(model, HostId::client),
+              (std::vector{State::closed, State::synSent, State::established}));
     EXPECT_EQ(statesOf(model, HostId::server), (std::vector{State::synReceived, State::established}));
     ASSERT_TRUE(model.listener.has_value());
     EXPECT_EQ(model.listener->from, noPoint) << "it listens from the beginning";
@@ -47,8 +52,8 @@ TEST(LadderModel, AServerThatDoesNotListenIsClosedFromTheTop) {
 }
 
 TEST(LadderModel, ALostMessageEndsInALossAndItsCopyIsItsSecondTime) {
-    const LadderModel model =
-        modelOf(playText(scenario(open + "fault = [ { client = \"SYN\", nth = 1, drop = true } ]\nuntil = \"1500ms\"\n")));
+    const LadderModel model = modelOf(playText(
+        scenario(open + "fault = [ { client = \"SYN\", nth = 1, drop = true } ]\nuntil = \"1500ms\"\n")));
     ASSERT_GE(model.messages.size(), 2u);
     EXPECT_TRUE(model.messages[0].lost());
     EXPECT_EQ(model.messages[0].repetition, 1u);
@@ -57,8 +62,8 @@ TEST(LadderModel, ALostMessageEndsInALossAndItsCopyIsItsSecondTime) {
 }
 
 TEST(LadderModel, TheNetworksCopyLeavesWithItsOriginal) {
-    const LadderModel model = modelOf(
-        playText(scenario(open + "fault = [ { client = \"SYN\", nth = 1, duplicate = \"10ms\" } ]\nuntil = \"200ms\"\n")));
+    const LadderModel model = modelOf(playText(scenario(
+        open + "fault = [ { client = \"SYN\", nth = 1, duplicate = \"10ms\" } ]\nuntil = \"200ms\"\n")));
     const auto copy = std::find_if(model.messages.begin(), model.messages.end(),
                                    [](const LadderMessage& message) { return message.copy; });
     ASSERT_NE(copy, model.messages.end());
@@ -75,9 +80,12 @@ TEST(LadderModel, WhatOneHostSendsInAnswerHasALaterLevelOfTheSameInstant) {
 }
 
 TEST(LadderModel, NoCauseHasALaterPlaceThanItsEffectEvenWithoutDelay) {
-    const LadderModel model = modelOf(playText(scenario(open + "until = \"1s\"\n[network]\ndelay = \"0s\"\n")));
+    const LadderModel model =
+        modelOf(playText(scenario(open + "until = \"1s\"\n[network]\ndelay = \"0s\"\n")));
     const std::vector<PointId> order = model.inOrder();
-    const auto place = [&](PointId point) { return std::find(order.begin(), order.end(), point) - order.begin(); };
+    const auto place = [&](PointId point) {
+        return std::find(order.begin(), order.end(), point) - order.begin();
+    };
     for (const LadderMessage& message : model.messages) EXPECT_LT(place(message.from), place(message.to));
 }
 
@@ -91,13 +99,15 @@ TEST(LadderModel, ATimerIsOneBracketFromItsStartToItsEnd) {
 }
 
 TEST(LadderModel, OneSocketAloneLeavesTheOthersOut) {
-    const LadderRun run = playText(scenario(
-        "do = [ { at = \"0s\", server = \"listen\" }, { at = \"0s\", client = \"connect\" },\n"
-        "       { at = \"10ms\", client = \"connect\", socket = \"b\", port = 40001 } ]\nuntil = \"300ms\"\n"));
+    const LadderRun run = playText(
+        scenario("do = [ { at = \"0s\", server = \"listen\" }, { at = \"0s\", client = \"connect\" },\n"
+                 "       { at = \"10ms\", client = \"connect\", socket = \"b\", port = 40001 } ]\nuntil = "
+                 "\"300ms\"\n"));
     EXPECT_EQ(modelOf(run).messages.size(), 6u);
     const LadderModel alone = tellRun(*run.trace, run.trace->size(), SocketName{0});
     EXPECT_EQ(alone.messages.size(), 3u);
-    for (const LadderSpan& span : alone.spans) EXPECT_TRUE(span.socket == SocketName{0} || span.socket.isNone());
+    for (const LadderSpan& span : alone.spans)
+        EXPECT_TRUE(span.socket == SocketName{0} || span.socket.isNone());
 }
 
 TEST(LadderModel, WhatIsOnItsWayHasAnEndBeforeItArrives) {

@@ -26,7 +26,9 @@ bool hasText(const DisplayList& list, const QString& wanted) {
 }
 
 // The position after the entry that sent this segment.
-std::size_t afterSending(const LadderRun& run, SegmentId id) { return run.trace->sendingOf(id)->entry + 1; }
+std::size_t afterSending(const LadderRun& run, SegmentId id) {
+    return run.trace->sendingOf(id)->entry + 1;
+}
 
 TEST(LadderShapes, HaveStableIds) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
