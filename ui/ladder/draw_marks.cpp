@@ -103,8 +103,8 @@ void LadderDrawing::drawHandle(const Course& course) {
 void LadderDrawing::drawPills(std::vector<Course>& courses) {
     std::vector<QRectF> taken;
     for (const Course& course : courses) {
-        for (const LabelRole role :
-             {LabelRole::message, LabelRole::lossWord, LabelRole::copyWord, LabelRole::cloud})
+        for (const LabelRole role : {LabelRole::message, LabelRole::lossWord, LabelRole::copyWord,
+                                     LabelRole::cloud, LabelRole::corruptWord})
             if (const LadderLabel* label = labels_.of(role, course.message))
                 taken.push_back(label->box.translated(0, label->y));
     }

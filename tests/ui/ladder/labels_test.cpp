@@ -58,8 +58,8 @@ TEST_P(Labels, OfTheWholeRunOnPaperStayApart) {
 TEST_P(Labels, OfEveryStepOnTheScreenStayApart) {
     const LadderRun run = playText(std::string(GetParam().text));
     const Theme theme(ThemeName::light);
-    const std::size_t stride = run.trace->size() / 40 + 1;
-    for (const qreal width : {600.0, 640.0, 840.0, 1040.0})
+    const std::size_t stride = run.trace->size() / 16 + 1;
+    for (const qreal width : {600.0, 840.0})
         for (const Language language : {Language::en, Language::zhCN})
             for (std::size_t cursor = 0; cursor <= run.trace->size(); cursor += stride) {
                 LadderMetrics metrics;
@@ -72,6 +72,25 @@ TEST_P(Labels, OfEveryStepOnTheScreenStayApart) {
                     << "with ghosts: cursor " << cursor << ", width " << width << ", "
                     << toString(language).toStdString();
             }
+}
+
+TEST(LabelsOfAFlight, StayApartAtEachMoment) {
+    const LadderRun run = playText(
+        "synstep = 1\nid = \"t\"\ntitle = { en = \"t\", zh_CN = \"t\" }\nsummary = { en = \"s\", zh_CN = "
+        "\"s\" }\n"
+        "until = \"400ms\"\n"
+        "do = [ { at = \"0s\", server = \"listen\" }, { at = \"0s\", client = \"connect\" },\n"
+        "       { when = \"client ESTABLISHED\", client = \"send 5000\" } ]\n"
+        "fault = [ { client = \"SYN\", nth = 1, duplicate = \"20ms\" },\n"
+        "          { client = \"DATA\", nth = 2, corrupt = true }, { server = \"ACK\", nth = 1, delay = "
+        "\"120ms\" } ]\n"
+        "inject = [ { at = \"60ms\", from = \"server\", flags = \"RST\", seq = 7 } ]\n");
+    const Theme theme(ThemeName::light);
+    for (int ms = 0; ms < 400; ms += 3) {
+        LadderView view = run.at(run.trace->positionAt(Instant{std::chrono::milliseconds(ms)}));
+        view.displayTime = Instant{std::chrono::milliseconds(ms)};
+        EXPECT_EQ(faultOf(layoutLadder(view, {}, theme), theme), "") << ms << " ms";
+    }
 }
 
 std::string nameOf(const testing::TestParamInfo<BuiltIn>& scenario) {
