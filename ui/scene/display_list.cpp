@@ -2,6 +2,8 @@
 #include "ui/scene/display_list.h"
 
 #include <QFontMetricsF>
+#include <QHash>
+#include <array>
 
 namespace synstep {
 
@@ -36,6 +38,18 @@ QRectF unite(const QRectF& a, const QRectF& b) {
     const QPointF from(qMin(a.left(), b.left()), qMin(a.top(), b.top()));
     const QPointF to(qMax(a.right(), b.right()), qMax(a.bottom(), b.bottom()));
     return {from, to};
+}
+
+// Shaping a text costs much more than looking it up, and every frame of an animation asks for the same ones.
+qreal widthOf(const QString& text, Type type, const Theme& theme) {
+    constexpr qsizetype mostKept = 20'000;
+    constexpr auto types = static_cast<std::size_t>(Type::count), media = std::size_t{3};
+    thread_local std::array<QHash<QString, qreal>, types * media> kept;
+    auto& widths = kept[static_cast<std::size_t>(theme.medium()) * types + static_cast<std::size_t>(type)];
+    if (const auto known = widths.constFind(text); known != widths.constEnd()) return *known;
+    if (widths.size() >= mostKept) widths.clear();
+    const QFontMetricsF metrics(theme.sceneFont(type));
+    return *widths.insert(text, metrics.horizontalAdvance(text) / Theme::sceneFontScale);
 }
 
 void move(Shape& shape, QPointF offset) {
@@ -129,9 +143,7 @@ const Element* DisplayList::find(const QString& id) const {
 }
 
 QSizeF textSize(const QString& text, Type type, const Theme& theme) {
-    const QFontMetricsF metrics(theme.sceneFont(type));
-    return {metrics.horizontalAdvance(text) / Theme::sceneFontScale,
-            theme.pixelSize(type) * (ascent + descent)};
+    return {widthOf(text, type, theme), theme.pixelSize(type) * (ascent + descent)};
 }
 
 QRectF textBounds(const TextShape& text, const Theme& theme) {

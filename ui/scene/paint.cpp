@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/paint.h"
 
-#include <QFontMetricsF>
 #include <QPaintEngine>
+#include <array>
 #include <cmath>
+#include <optional>
 
 #include "ui/scene/hatch.h"
 
@@ -97,21 +98,22 @@ class Renderer {
     }
 
     void draw(const TextShape& shape) {
-        const QFont font = theme_.sceneFont(shape.type);
-        QPointF at = shape.anchor;
-        if (shape.align != Align::left) {
-            const qreal width = QFontMetricsF(font).horizontalAdvance(shape.text) / Theme::sceneFontScale;
-            at.rx() -= shape.align == Align::center ? width / 2 : width;
-        }
+        QPointF at(textBounds(shape, theme_).left(), shape.anchor.y());
         if (snaps_)
             at.setY((std::round(at.y() * device_.m22() + device_.dy()) - device_.dy()) / device_.m22());
         const QTransform before = painter_.transform();
         painter_.translate(at);
         painter_.scale(1.0 / Theme::sceneFontScale, 1.0 / Theme::sceneFontScale);
-        painter_.setFont(font);
+        painter_.setFont(fontOf(shape.type));
         painter_.setPen(theme_.color(shape.ink));
         painter_.drawText(QPointF(0, 0), shape.text);
         painter_.setTransform(before);
+    }
+
+    const QFont& fontOf(Type type) {
+        std::optional<QFont>& font = fonts_[static_cast<std::size_t>(type)];
+        if (!font) font = theme_.sceneFont(type);
+        return *font;
     }
 
     QPainter& painter_;
@@ -119,6 +121,7 @@ class Renderer {
     const Theme& theme_;
     QTransform device_;
     bool snaps_ = false;
+    std::array<std::optional<QFont>, static_cast<std::size_t>(Type::count)> fonts_;
 };
 
 // Whether a shape may touch the clip; cheap, and never wrongly no.

@@ -111,7 +111,7 @@ QFont Theme::sceneFont(Type type) const {
     font.setBold(isBold(type));
     font.setPixelSize(qRound(pixelSize(type) * sceneFontScale));
     font.setHintingPreference(QFont::PreferNoHinting);
-    // The least spacing there is keeps "fi" two letters: a ligature in a PDF is not found by who searches for it.
+    // The least spacing there is keeps "fi" two letters: who searches a PDF does not find a ligature.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     if (isMono(type)) font.setStyleHint(QFont::Monospace);
     return font;

@@ -10,6 +10,7 @@
 
 #include "tests/ui/statechart/run_of.h"
 #include "ui/scene/paint.h"
+#include "ui/statechart/chart_run.h"
 #include "ui/statechart/edge_words.h"
 #include "ui/statechart/routes.h"
 #include "ui/text/sentences.h"
@@ -161,25 +162,41 @@ std::vector<std::size_t> changesOf(const Trace& trace) {
     return positions;
 }
 
+std::string lookOf(const ChartRun& run) {
+    std::set<std::string> edges;
+    for (const TakenEdge& edge : run.edges)
+        edges.insert(std::string(toString(edge.from)) + ">" + std::string(toString(edge.to)) +
+                     (edge.current ? "!" : ""));
+    std::string look;
+    for (const std::string& edge : edges) look += edge + " ";
+    for (const auto& token : run.tokens)
+        look += token ? std::string(toString(token->state)) + (token->ended ? "e" : "") +
+                            (token->ghost ? "g " : " ")
+                      : "- ";
+    return look + (run.listens[0] ? "L" : "-") + (run.listens[1] ? "L" : "-");
+}
+
 TEST(StateChart, KeepsEveryWordClearOfWordsNodesAndEdges) {
-    std::set<QString> seen;
+    std::set<std::string> seen;  // many runs look alike: each look once
     for (const BuiltIn& builtIn : builtInScenarios()) {
         const RunOf run(builtIn.id);
-        for (const std::size_t cursor : changesOf(*run.trace))
+        for (const std::size_t cursor : changesOf(*run.trace)) {
+            StateChartView view;
+            view.trace = run.trace.get();
+            view.scenario = &run.scenario;
+            view.cursor = cursor;
+            if (!seen.insert(lookOf(chartRun(view))).second) continue;
             for (const Case& c : cases) {
                 const Theme theme(c.theme, c.medium);
-                StateChartView view;
-                view.trace = run.trace.get();
-                view.scenario = &run.scenario;
-                view.cursor = cursor;
                 view.language = c.language;
                 const QSizeF room = stateChartSize(c.compact, theme) + QSizeF(0, c.compact ? 20 : 0);
                 const DisplayList list = layoutStateChart(view, {room, c.compact}, theme);
-                if (!seen.insert(dump(list)).second) continue;
                 ASSERT_EQ(Words(list, theme).trouble(list.size), "")
                     << builtIn.id << " at " << cursor << " " << toString(c.language).toStdString();
             }
+        }
     }
+    EXPECT_GT(seen.size(), 50u);
 }
 
 TEST(StateChart, KeepsItsLeastSizeAndSpreadsIntoMore) {
