@@ -46,10 +46,9 @@ Socket& Host::writable(SocketPointer& pointer) {
 }
 
 Host::SocketPointer* Host::slotOf(SocketName name) {
-    for (auto& s : sockets_) {
-        if (s->name == name) return &s;
-    }
-    return nullptr;
+    const auto newest = std::find_if(sockets_.rbegin(), sockets_.rend(),
+                                     [name](const auto& s) { return s->name == name; });
+    return newest == sockets_.rend() ? nullptr : &*newest;
 }
 
 Host::SocketPointer* Host::slotOf(Address remote, Port local, Port remotePort) {
@@ -93,7 +92,7 @@ Host::Due Host::firstDue() const {
     for (const auto& s : sockets_) {
         const Timer timer = s->connection.timers.first();
         const Instant at = s->connection.timers[timer];
-        if (at < due.at) due = {at, s->name, timer};
+        if (at < due.at) due = {at, s->name, s->order, timer};
     }
     return due;
 }
@@ -127,16 +126,17 @@ std::uint32_t Host::synAckRetriesNow(const HostSetup& setup) const {
     return retries;
 }
 
-void Host::expires(SocketName name, Timer timer, const HostSetup& setup, const Context& context) {
-    auto* slot = slotOf(name);
-    if (!slot) return;
-    if (timer != Timer::retransmission || !isHalfOpen(**slot)) {
-        stepSocket(*slot, Expiry{timer}, setup, context);
+void Host::expires(const Due& due, const HostSetup& setup, const Context& context) {
+    const auto slot = std::find_if(sockets_.begin(), sockets_.end(),
+                                   [&due](const auto& s) { return s->order == due.order; });
+    if (slot == sockets_.end()) return;
+    if (due.timer != Timer::retransmission || !isHalfOpen(**slot)) {
+        stepSocket(*slot, Expiry{due.timer}, setup, context);
         return;
     }
     Policies pruned = setup.policies;
     pruned.synAckRetries = synAckRetriesNow(setup);
-    stepSocket(*slot, Expiry{timer}, setup, {pruned, context.now, context.nextId, context.effects});
+    stepSocket(*slot, Expiry{due.timer}, setup, {pruned, context.now, context.nextId, context.effects});
 }
 
 }  // namespace synstep

@@ -58,16 +58,18 @@ class Host {
     bool isUp() const { return up_; }
     bool isListening() const { return listening_; }
     std::span<const std::shared_ptr<const Socket>> sockets() const { return sockets_; }
+    // Of several sockets of one name (one waits in TIME-WAIT, the next is open) the newest.
     const Socket* find(SocketName name) const;
     const Socket* find(Address remote, Port local, Port remotePort) const;
     // Ready connections nobody has accepted, oldest first; and those in passive SYN-RECEIVED.
     std::uint32_t acceptQueueLength() const;
     std::uint32_t halfOpenCount() const;
 
-    // The first timer due: by time, then by order of opening.
+    // The first timer due: by time, then by order of opening. `order` is the socket's: names may repeat.
     struct Due {
         Instant at = never;
         SocketName socket;
+        std::uint32_t order = 0;
         Timer timer = Timer::retransmission;
     };
     Due firstDue() const;
@@ -78,7 +80,7 @@ class Host {
     // `nameForChild` is what a connection opened by this segment is to be called.
     SocketName arrives(const Datagram& datagram, SocketName nameForChild, const HostSetup& setup,
                        const Context& context);
-    void expires(SocketName socket, Timer timer, const HostSetup& setup, const Context& context);
+    void expires(const Due& due, const HostSetup& setup, const Context& context);
 
     friend bool operator==(const Host& a, const Host& b);
 

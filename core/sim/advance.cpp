@@ -87,7 +87,7 @@ void playTimer(World& world, Entry& entry, HostId host, const Host::Due& due) {
     entry.host = host;
     entry.socket = due.socket;
     entry.cause = TimerExpired{due.timer};
-    world.host(host).expires(due.socket, due.timer, world.setup->host(host), contextFor(world, host, entry));
+    world.host(host).expires(due, world.setup->host(host), contextFor(world, host, entry));
     settle(world, entry, host);
 }
 

@@ -144,6 +144,34 @@ until = "60ms"
     run.expectFinal(server, State::synReceived, ":7000");
 }
 
+// The server's "a" waits in TIME-WAIT while its client's next "a" comes from another port.
+TEST(Names, anOldSocketOfTheNameIsNotInTheWay) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", server = "close" },
+       { when = "client CLOSE-WAIT", client = "close" }, { at = "5s", client = "connect", port = 40001 },
+       { at = "8s", server = "send 10" } ]
+fault = [ { server = "SYN+ACK", nth = 2, drop = true }, { client = "SYN", nth = 3, drop = true } ]
+until = "200s"
+[tcp]
+stack = "rfc9293"
+)");
+    EXPECT_EQ(run.sentBy(server).at(4), "6.050000 SYN+ACK seq=1300 ack=1101");  // the new one's timer is served
+    run.expectState(at(7s), server, State::established);
+    EXPECT_TRUE(run.refusals().empty()) << run.transcript();  // calls are for the newest
+    EXPECT_EQ(run.worldAt(at(7s)).host(server).sockets().size(), 2u);
+}
+
+TEST(Names, forgeriesOfOnePortFromTwoAddressesAreTwoConnections) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" } ]
+inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.0.2.1", port = 1000 },
+           { at = "100ms", from = "client", flags = "SYN", seq = 1, address = "192.0.2.2", port = 1000 } ]
+until = "2s"
+)");
+    run.expectSentBy(server, {"0.050000 SYN+ACK seq=300 ack=2 (lost)", "0.150000 SYN+ACK seq=1300 ack=2 (lost)",
+                              "1.050000 SYN+ACK seq=300 ack=2 (lost)", "1.150000 SYN+ACK seq=1300 ack=2 (lost)"});
+}
+
 TEST(Fire, makesARunningTimerExpireNow) {
     const Played run(R"(
 do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },

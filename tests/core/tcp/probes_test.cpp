@@ -100,6 +100,16 @@ TEST(ZeroWindowProbe, anOlderSegmentDoesNotShutTheWindowAgain) {
     EXPECT_EQ(t.connection().tcb.sndWnd, 100u) << t.transcript();
 }
 
+// 3.10.7.4 fifth: only SND.UNA =< SEG.ACK =< SND.NXT updates the window.
+TEST(ZeroWindowProbe, anOlderAckDoesNotTouchTheWindow) {
+    Tcp t = Tcp::in(State::established, Stack::rfc9293);
+    t.send(10);
+    t.arrives(withWindow(seg("ACK", 301, 111), 100));
+    t.arrives(withWindow(seg("PSH+ACK", 301, 101, 10), 7));
+    t.expectTaken(10);
+    EXPECT_EQ(t.connection().tcb.sndWnd, 100u) << t.transcript();
+}
+
 Given withKeepalive(Stack stack) {
     Given given = under(stack);
     given.policies.keepalive = Keepalive{2h, 75s, 9};
