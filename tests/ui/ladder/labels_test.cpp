@@ -4,10 +4,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ostream>
 
 #include "tests/ui/ladder/ladder_run.h"
 
 namespace synstep {
+
+// A test's name must not depend on where its text lies in memory.
+void PrintTo(const BuiltIn& scenario, std::ostream* out) { *out << scenario.id; }
+
 namespace {
 
 struct Placed {
