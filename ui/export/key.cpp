@@ -11,7 +11,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal sampleWidth = 52, lineHeight = 32, gapToWords = 12, gapToNext = 32;
+constexpr qreal arrowWidth = 44, lineHeight = 32, gapToWords = 10, leastGap = 20, widestGap = 36;
 
 KeyItem itemOf(SegmentKind kind) {
     switch (kind) {
@@ -43,7 +43,7 @@ void collect(const Departure& departure, std::set<KeyItem>& items) {
 QString words(KeyItem item, Language language) {
     switch (item) {
         case KeyItem::syn:
-            return say(language, "SYN, SYN+ACK", "SYN，SYN+ACK");
+            return say(language, "SYN, SYN+ACK", "SYN、SYN+ACK");
         case KeyItem::ack:
             return say(language, "ACK only", "仅 ACK");
         case KeyItem::data:
@@ -143,19 +143,28 @@ void addTimeSample(DisplayList& list, KeyItem item, QPointF from, const Theme& t
     addBreakMark(list, 0, from + QPointF(10, 0), 6, theme);
 }
 
-qreal addSample(DisplayList& list, KeyItem item, QPointF from, Language language, const Theme& theme) {
-    const QPointF to = from + QPointF(sampleWidth, 0);
-    if (item == KeyItem::timerExpired || item == KeyItem::timeLeftOut) {
-        addTimeSample(list, item, from, theme);
-        return item == KeyItem::timerExpired ? 28 : 20;
+qreal sampleWidth(KeyItem item) {
+    if (item == KeyItem::timerExpired) return 28;
+    return item == KeyItem::timeLeftOut ? 20 : arrowWidth;
+}
+
+void addSample(DisplayList& list, KeyItem item, QPointF from, Language language, const Theme& theme) {
+    const QPointF to = from + QPointF(arrowWidth, 0);
+    switch (item) {
+        case KeyItem::timerExpired:
+        case KeyItem::timeLeftOut:
+            addTimeSample(list, item, from, theme);
+            break;
+        case KeyItem::lost:
+        case KeyItem::delayed:
+        case KeyItem::injected:
+        case KeyItem::corrupt:
+            addFateSample(list, item, from, to, language, theme);
+            break;
+        default:
+            addSegmentSample(list, item, from, to, theme);
+            break;
     }
-    const bool fate = item == KeyItem::lost || item == KeyItem::delayed || item == KeyItem::injected ||
-                      item == KeyItem::corrupt;
-    if (fate)
-        addFateSample(list, item, from, to, language, theme);
-    else
-        addSegmentSample(list, item, from, to, theme);
-    return sampleWidth;
 }
 
 }  // namespace
@@ -176,20 +185,27 @@ std::vector<KeyItem> keyItems(const Trace& trace, std::size_t cursor, const Disp
 
 qreal addKey(DisplayList& list, const std::vector<KeyItem>& items, QPointF at, qreal width, Language language,
              const Theme& theme) {
+    const auto widthOf = [&](KeyItem item) {
+        return sampleWidth(item) + gapToWords + textSize(words(item, language), Type::control, theme).width();
+    };
+    qreal all = 0;
+    for (const KeyItem item : items) all += widthOf(item);
+    // In one line if it can be, the rest of the room between the items.
+    const qreal between = items.size() < 2 ? 0 : (width - all) / static_cast<qreal>(items.size() - 1);
+    const qreal gap = std::clamp(between, leastGap, widestGap);
     qreal x = at.x(), y = at.y() + lineHeight / 2;
     for (const KeyItem item : items) {
-        TextShape text;
-        text.text = words(item, language);
-        text.type = Type::control;
-        const qreal needed = sampleWidth + gapToWords + textSize(text.text, text.type, theme).width();
-        if (x > at.x() && x + needed > at.x() + width) {
+        if (x > at.x() && x + widthOf(item) > at.x() + width + 0.5) {
             x = at.x();
             y += lineHeight;
         }
-        const qreal sample = addSample(list, item, {x, y}, language, theme);
-        text.anchor = {x + sample + gapToWords, y + theme.pixelSize(text.type) * 0.36};
+        addSample(list, item, {x, y}, language, theme);
+        TextShape text;
+        text.text = words(item, language);
+        text.type = Type::control;
+        text.anchor = {x + sampleWidth(item) + gapToWords, y + theme.pixelSize(text.type) * 0.36};
         addText(list, 0, text);
-        x = textBounds(text, theme).right() + gapToNext;
+        x += widthOf(item) + gap;
     }
     return items.empty() ? 0 : y + lineHeight / 2 - at.y();
 }

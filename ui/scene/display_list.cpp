@@ -48,7 +48,7 @@ qreal widthOf(const QString& text, Type type, const Theme& theme) {
     auto& widths = kept[static_cast<std::size_t>(theme.medium()) * types + static_cast<std::size_t>(type)];
     if (const auto known = widths.constFind(text); known != widths.constEnd()) return *known;
     if (widths.size() >= mostKept) widths.clear();
-    const QFontMetricsF metrics(theme.sceneFont(type));
+    const QFontMetricsF metrics(theme.sceneFont(type, theme.isBold(type, text)));
     return *widths.insert(text, metrics.horizontalAdvance(text) / Theme::sceneFontScale);
 }
 

@@ -104,15 +104,15 @@ class Renderer {
         const QTransform before = painter_.transform();
         painter_.translate(at);
         painter_.scale(1.0 / Theme::sceneFontScale, 1.0 / Theme::sceneFontScale);
-        painter_.setFont(fontOf(shape.type));
+        painter_.setFont(fontOf(shape.type, theme_.isBold(shape.type, shape.text)));
         painter_.setPen(theme_.color(shape.ink));
         painter_.drawText(QPointF(0, 0), shape.text);
         painter_.setTransform(before);
     }
 
-    const QFont& fontOf(Type type) {
-        std::optional<QFont>& font = fonts_[static_cast<std::size_t>(type)];
-        if (!font) font = theme_.sceneFont(type);
+    const QFont& fontOf(Type type, bool bold) {
+        std::optional<QFont>& font = fonts_[static_cast<std::size_t>(type)][bold ? 1 : 0];
+        if (!font) font = theme_.sceneFont(type, bold);
         return *font;
     }
 
@@ -121,7 +121,7 @@ class Renderer {
     const Theme& theme_;
     QTransform device_;
     bool snaps_ = false;
-    std::array<std::optional<QFont>, static_cast<std::size_t>(Type::count)> fonts_;
+    std::array<std::array<std::optional<QFont>, 2>, static_cast<std::size_t>(Type::count)> fonts_;
 };
 
 // Whether a shape may touch the clip; cheap, and never wrongly no.

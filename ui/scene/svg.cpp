@@ -190,7 +190,7 @@ class Writer {
         attribute("y", number(shape.anchor.y()));
         attribute("font-size", number(theme_.pixelSize(shape.type)));
         attribute("fill", theme_.color(shape.ink).name());
-        if (Theme::isBold(shape.type)) attribute("font-weight", QStringLiteral("bold"));
+        if (theme_.isBold(shape.type, shape.text)) attribute("font-weight", QStringLiteral("bold"));
         if (Theme::isMono(shape.type)) attribute("font-family", familyList(shape.type));
         if (shape.align == Align::center) attribute("text-anchor", QStringLiteral("middle"));
         if (shape.align == Align::right) attribute("text-anchor", QStringLiteral("end"));

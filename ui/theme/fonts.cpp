@@ -2,6 +2,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QScreen>
+#include <algorithm>
 #include <array>
 
 #include "ui/theme/theme.h"
@@ -80,6 +81,12 @@ qreal Theme::pixelSize(Type type) const {
 bool Theme::isBold(Type type) {
     return rowOf(type).bold;
 }
+bool Theme::isBold(Type type, const QString& text) const {
+    constexpr qreal leastBoldHan = 20;
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+    if (!isBold(type)) return false;
+    return pixelSize(type) >= leastBoldHan || std::none_of(text.begin(), text.end(), isHan);
+}
 bool Theme::isMono(Type type) {
     return rowOf(type).mono;
 }
@@ -105,10 +112,10 @@ QFont Theme::font(Type type) const {
     return font;
 }
 
-QFont Theme::sceneFont(Type type) const {
+QFont Theme::sceneFont(Type type, bool bold) const {
     QFont font;
     font.setFamilies(families(type));
-    font.setBold(isBold(type));
+    font.setBold(bold);
     font.setPixelSize(qRound(pixelSize(type) * sceneFontScale));
     font.setHintingPreference(QFont::PreferNoHinting);
     // The least spacing there is keeps "fi" two letters: who searches a PDF does not find a ligature.

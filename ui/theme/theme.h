@@ -96,10 +96,13 @@ class Theme {
     // For display lists: sceneFontScale times as big in whole pixels and unhinted. Metrics are divided by
     // that scale and painters scaled down by it, so that layout and painting agree on every device and at
     // every zoom.
-    QFont sceneFont(Type type) const;
+    QFont sceneFont(Type type) const { return sceneFont(type, isBold(type)); }
+    QFont sceneFont(Type type, bool bold) const;
     static constexpr int sceneFontScale = 2;
     qreal pixelSize(Type type) const;
     static bool isBold(Type type);
+    // Chinese is not set bold below 20 px: its strokes would run together (visual.md 5).
+    bool isBold(Type type, const QString& text) const;
     static bool isMono(Type type);
     static QStringList families(Type type);
     // Strokes: 1.0 on screen, 1.9 projector, 1.1 page.

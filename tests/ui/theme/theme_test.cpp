@@ -120,6 +120,14 @@ TEST(Theme, FindsTheChineseFontThatThePackagesInstall) {
     EXPECT_TRUE(hasChineseFont());
 }
 
+TEST(Theme, SetsSmallChineseInRegularWeight) {
+    const Theme theme(ThemeName::light);
+    EXPECT_TRUE(theme.isBold(Type::flags, QStringLiteral("SYN+ACK")));
+    EXPECT_FALSE(theme.isBold(Type::flags, QStringLiteral("丢失")));
+    EXPECT_TRUE(theme.isBold(Type::title, QStringLiteral("三次握手")));
+    EXPECT_FALSE(theme.isBold(Type::meta, QStringLiteral("SYN")));
+}
+
 TEST(Theme, HasNumbersOfOneWidth) {
     const QFontMetricsF metrics(Theme(ThemeName::light).sceneFont(Type::numbers));
     EXPECT_DOUBLE_EQ(metrics.horizontalAdvance(QStringLiteral("seq=111")),
