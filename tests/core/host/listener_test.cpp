@@ -43,14 +43,25 @@ do = [ { at = "0s", client = "connect" } ]
     EXPECT_EQ(run.reportsTo(client), std::vector<Report>{Report::refused});
 }
 
-TEST(Listener, onAnotherPortDoesNotHear) {
-    const Played run(R"(
-do = [ { at = "0s", server = "listen" } ]
-inject = [ { at = "0s", from = "client", flags = "ACK", seq = 5, ack = 900 } ]
-[server]
-port = 81
-)");
-    run.expectSentBy(server, {"0.050000 RST seq=900"});
+TEST(Listener, hearsOnlyItsOwnPort) {
+    HostSetup setup;
+    setup.port = 80;
+    setup.isn.given = {300};
+    Host host;
+    SegmentId nextId = 1;
+    Effects effects;
+    const Context context{setup.policies, Instant{}, nextId, effects};
+    host.call({CallKind::listen, SocketName::listener()}, setup, {}, context);
+    Datagram syn;
+    syn.segment.sourcePort = 40000;
+    syn.segment.destinationPort = 81;
+    syn.segment.flags = {Flags::syn};
+    host.arrives(syn, SocketName{0}, setup, context);
+    EXPECT_TRUE(host.sockets().empty());
+    EXPECT_EQ(effects.back().rule, Rule::resetWithoutAckForNobody);
+    syn.segment.destinationPort = 80;
+    host.arrives(syn, SocketName{0}, setup, context);
+    EXPECT_EQ(host.sockets().size(), 1u);
 }
 
 TEST(Listener, R08_survivesTheResetOfItsChild) {
@@ -174,6 +185,18 @@ do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
 accept = "manual"
 )");
     EXPECT_EQ(run.refusals(), std::vector<std::string>{"2.000000 send: connection not accepted"});
+}
+
+TEST(AcceptQueue, nobodyIsToldBeforeTheAccept) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "shutdown" },
+       { at = "2s", server = "accept" }, { at = "3s", server = "close" } ]
+until = "4s"
+[server]
+accept = "manual"
+)");
+    run.expectState(at(1500ms), server, State::closeWait);
+    EXPECT_EQ(run.reportsTo(server), std::vector<Report>{Report::closed});  // the FIN came before
 }
 
 TEST(AcceptQueue, whatHasArrivedMeanwhileIsReadAtAccept) {

@@ -155,7 +155,8 @@ until = "200s"
 [tcp]
 stack = "rfc9293"
 )");
-    EXPECT_EQ(run.sentBy(server).at(4), "6.050000 SYN+ACK seq=1300 ack=1101");  // the new one's timer is served
+    EXPECT_EQ(run.sentBy(server).at(4),
+              "6.050000 SYN+ACK seq=1300 ack=1101");  // the new one's timer is served
     run.expectState(at(7s), server, State::established);
     EXPECT_TRUE(run.refusals().empty()) << run.transcript();  // calls are for the newest
     EXPECT_EQ(run.worldAt(at(7s)).host(server).sockets().size(), 2u);
@@ -168,8 +169,9 @@ inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.
            { at = "100ms", from = "client", flags = "SYN", seq = 1, address = "192.0.2.2", port = 1000 } ]
 until = "2s"
 )");
-    run.expectSentBy(server, {"0.050000 SYN+ACK seq=300 ack=2 (lost)", "0.150000 SYN+ACK seq=1300 ack=2 (lost)",
-                              "1.050000 SYN+ACK seq=300 ack=2 (lost)", "1.150000 SYN+ACK seq=1300 ack=2 (lost)"});
+    run.expectSentBy(server,
+                     {"0.050000 SYN+ACK seq=300 ack=2 (lost)", "0.150000 SYN+ACK seq=1300 ack=2 (lost)",
+                      "1.050000 SYN+ACK seq=300 ack=2 (lost)", "1.150000 SYN+ACK seq=1300 ack=2 (lost)"});
 }
 
 TEST(Fire, makesARunningTimerExpireNow) {

@@ -288,6 +288,16 @@ TEST(Luck, ofOneSenderDoesNotDependOnTheOther) {
     EXPECT_EQ(found, expected);
 }
 
+TEST(Luck, dependsOnWhichSegmentItIsAndNotOnItsKind) {
+    Wire plain = lossy(7), mixed = lossy(7);
+    const auto expected = fates(plain, HostId::client, 99);
+    std::vector<Fate> found;
+    for (int i = 0; i < 33; ++i) {
+        for (const char* flags : {"SYN", "ACK", "FIN+ACK"}) found.push_back(mixed.send(flags).fate);
+    }
+    EXPECT_EQ(found, expected);
+}
+
 TEST(Luck, isNotChangedByOneMoreLoss) {
     Wire as = lossy(7), with1Lost = lossy(7);
     with1Lost.rows = {fault(SegmentKind::ack, 1, FaultAct::drop)};

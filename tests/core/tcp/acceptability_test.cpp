@@ -151,12 +151,12 @@ const std::vector<Row> established{
     {"C13 ACK older than any window",
      both,
      State::established,
-     arrives("ACK", 301, 101 - 65536),
+     arrives("ACK", 301, 101u - 65536),
      {State::established, {"ACK seq=101 ack=301"}, "ack-too-old"}},
     {"C14 old ACK within the window is ignored",
      byRfc,
      State::established,
-     arrives("ACK", 301, 101 - 65535),
+     arrives("ACK", 301, 101u - 65535),
      {State::established, {}, "ack-of-nothing"}},
     {"C14 ACK below our first number is challenged",
      onLinux,
@@ -237,7 +237,7 @@ TEST(OldSegment, C13_countsWithRfc5961Off) {
     Given given;
     withoutChallenges(given);
     Tcp t = Tcp::in(State::established, given);
-    t.arrives(seg("ACK", 301, 101 - 65536));
+    t.arrives(seg("ACK", 301, 101u - 65536));
     t.expectNothingSent();
 }
 

@@ -247,6 +247,17 @@ TEST_P(ReleaseOf, D17_finWithTextBeyondAHoleIsKept) {
     t.expectSent({"ACK seq=102 ack=322"});
 }
 
+TEST_P(ReleaseOf, D17_aFinThatCameAloneIsJoinedToTheTextBeforeIt) {
+    Tcp t = in(State::established);
+    t.arrives(seg("FIN+ACK", 321, 101));
+    t.arrives(seg("PSH+ACK", 311, 101, 10));
+    t.expectState(State::established);
+    t.arrives(seg("PSH+ACK", 301, 101, 10));
+    t.expectState(State::closeWait);
+    t.expectTaken(20);
+    t.expectSent({"ACK seq=101 ack=322"});
+}
+
 TEST_P(ReleaseOf, D21_anUnacknowledgedFinIsSentAgain) {
     for (const State state : {State::finWait1, State::closing, State::lastAck}) {
         Tcp t = in(state);

@@ -146,6 +146,25 @@ TEST(Rto, M01_isCappedByRtoMax) {
     t.expectTimer(Timer::retransmission, 60s);
 }
 
+TEST(Rto, M01_ofALongRoundTripIsCappedToo) {
+    Given given;
+    given.policies.rtoInitial = 100s;
+    given.policies.rtoMax = 60s;
+    Tcp t = Tcp::in(State::synSent, given);
+    t.wait(40s);
+    t.arrives(seg("SYN+ACK", 300, 101));
+    t.send(10);
+    t.expectTimer(Timer::retransmission, 60s);  // 40 s + 4 x 20 s would be more
+}
+
+TEST(Rto, M01_isNeverLessThanTheRoundTripAndATickOfTheClock) {
+    Given given;
+    given.policies.rtoMin = 0s;
+    Tcp t = Tcp::in(State::established, given);  // in no time
+    t.send(10);
+    t.expectTimer(Timer::retransmission, 1ms);
+}
+
 TEST(Rto, S21_isThreeSecondsAfterARepeatedSyn) {
     for (const Stack stack : both) {
         Tcp t = Tcp::in(State::synSent, stack);
