@@ -102,7 +102,8 @@ accept = "manual"
 
 TEST(Listener, leavesAcceptedChildrenAlone) {
     const Played run(R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "500ms", server = "accept" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "500ms", server = "accept" },
        { at = "1s", server = "close", socket = "listener" } ]
 [server]
 accept = "manual"
@@ -155,7 +156,8 @@ TEST(AcceptQueue, L15_rfcHoldsTheBacklog) {
 TEST(AcceptQueue, L17_acceptOfNothingIsRefused) {
     const Played run(R"(
 do = [ { at = "0s", server = "listen" }, { at = "1s", server = "accept" }, { at = "2s", client = "connect" },
-       { at = "2075ms", server = "accept" }, { at = "3s", server = "accept" }, { at = "4s", server = "accept" } ]
+       { at = "2075ms", server = "accept" }, { at = "3s", server = "accept" },
+       { at = "4s", server = "accept" } ]
 [server]
 accept = "manual"
 )");
@@ -168,7 +170,8 @@ accept = "manual"
 TEST(AcceptQueue, callsOnWhatIsNotAcceptedAreRefused) {
     const Played run(R"(
 do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "75ms", server = "close" },
-       { at = "1s", server = "send 10" }, { at = "2s", server = "accept" }, { at = "3s", server = "send 10" } ]
+       { at = "1s", server = "send 10" }, { at = "2s", server = "accept" },
+       { at = "3s", server = "send 10" } ]
 [server]
 accept = "manual"
 )");
@@ -189,7 +192,8 @@ accept = "manual"
 
 TEST(AcceptQueue, nobodyIsToldBeforeTheAccept) {
     const Played run(R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "shutdown" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "shutdown" },
        { at = "2s", server = "accept" }, { at = "3s", server = "close" } ]
 until = "4s"
 [server]
@@ -201,7 +205,8 @@ accept = "manual"
 
 TEST(AcceptQueue, whatHasArrivedMeanwhileIsReadAtAccept) {
     const Played run(R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "500ms", client = "send 1460" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "500ms", client = "send 1460" },
        { at = "1s", server = "accept" }, { at = "2s", server = "close" } ]
 until = "3s"
 [server]
@@ -243,8 +248,16 @@ TEST(AcceptQueue, L16_orIsResetWhereThatIsSet) {
 std::string flood(const std::string& keys) {
     return R"(
 do = [ { at = "0s", server = "listen" }, { at = "100ms", client = "connect" } ]
-inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.0.2.1", port = 1000, ports = "each", repeat = 3 } ]
 until = "500ms"
+[[inject]]
+at = "0s"
+from = "client"
+flags = "SYN"
+seq = 1
+address = "9.9.9.9"
+port = 1000
+ports = "each"
+repeat = 3
 [server]
 backlog = 2
 )" + keys;
@@ -297,10 +310,10 @@ TEST(SynQueue, forgeriesHaveTheNameOfTheirPort) {
 // What is sent to an address that neither host has is lost, also when it is a reset.
 TEST(SynQueue, answersToForeignAddressesAreLost) {
     const Played run(R"(
-do = [ { at = "0s", server = "listen" }, { at = "1s", server = "abort", socket = ":1000" } ]
-inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.0.2.1", port = 1000 },
-           { at = "100ms", from = "client", flags = "ACK", seq = 2, ack = 301, address = "192.0.2.1", port = 1000 },
-           { at = "2s", from = "client", flags = "ACK", seq = 2, ack = 301, address = "192.0.2.1", port = 1000 } ]
+do = [ { at = "0s", server = "listen" }, { at = "1s", server = "abort", socket = ":40000" } ]
+inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "9.9.9.9" },
+           { at = "100ms", from = "client", flags = "ACK", seq = 2, ack = 301, address = "9.9.9.9" },
+           { at = "2s", from = "client", flags = "ACK", seq = 2, ack = 301, address = "9.9.9.9" } ]
 )");
     run.expectSentBy(server, {"0.050000 SYN+ACK seq=300 ack=2 (lost)",
                               "1.000000 RST+ACK seq=301 ack=2 (lost)", "2.050000 RST seq=301 (lost)"});
@@ -310,7 +323,15 @@ inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.
 TEST(SynQueue, R14_linuxPrunesOldEntries) {
     const Played run(R"(
 do = [ { at = "0s", server = "listen" } ]
-inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.0.2.1", port = 1000, ports = "each", repeat = 9 } ]
+[[inject]]
+at = "0s"
+from = "client"
+flags = "SYN"
+seq = 1
+address = "9.9.9.9"
+port = 1000
+ports = "each"
+repeat = 9
 [server]
 backlog = 8
 )");

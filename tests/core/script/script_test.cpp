@@ -153,7 +153,8 @@ do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
 
 TEST(Rows, refusedOnesAreShownAndTheRunGoesOn) {
     const Played run(R"(
-do = [ { at = "0s", client = "send 10" }, { at = "0s", server = "listen" }, { at = "0s", client = "connect" } ]
+do = [ { at = "0s", client = "send 10" }, { at = "0s", server = "listen" },
+       { at = "0s", client = "connect" } ]
 )");
     EXPECT_EQ(run.refusals(), Lines{"0.000000 send: connection does not exist"});
     run.expectFinal(HostId::client, State::established);
@@ -162,8 +163,16 @@ do = [ { at = "0s", client = "send 10" }, { at = "0s", server = "listen" }, { at
 TEST(Injections, eachClaimsTheNextPort) {
     const Played run(R"(
 do = [ { at = "0s", server = "listen" } ]
-inject = [ { at = "1s", from = "client", flags = "SYN", seq = 1, port = 6000, ports = "each", repeat = 3, every = "10ms" } ]
 until = "1100ms"
+[[inject]]
+at = "1s"
+from = "client"
+flags = "SYN"
+seq = 1
+port = 6000
+ports = "each"
+repeat = 3
+every = "10ms"
 )");
     for (const char* name : {":6000", ":6001", ":6002"}) {
         run.expectFinal(HostId::server, State::synReceived, name);

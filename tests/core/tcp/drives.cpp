@@ -63,7 +63,8 @@ fault = [ { client = "FIN", nth = 1, delay = "2s" } ]
 stack = "rfc9293"
 )"},
     {"close in SYN-RECEIVED", R"(
-do = [ { at = "0s", server = "connect" }, { at = "0s", client = "connect" }, { at = "100ms", client = "close" } ]
+do = [ { at = "0s", server = "connect" }, { at = "0s", client = "connect" },
+       { at = "100ms", client = "close" } ]
 fault = [ { client = "SYN+ACK", nth = 1, drop = true }, { server = "SYN+ACK", nth = 1, drop = true } ]
 )"},
     {"three closing segments", R"(
@@ -113,7 +114,7 @@ backlog = 2
 )"},
     {"a full SYN queue", R"(
 do = [ { at = "0s", server = "listen" } ]
-inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "192.0.2.1", ports = "each", repeat = 4 } ]
+inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, ports = "each", repeat = 4 } ]
 [tcp]
 syn_cookies = "never"
 [server]
@@ -129,7 +130,8 @@ do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at
        { at = "2s", client = "send 10" }, { at = "2500ms", server = "restart" } ]
 )"},
     {"two-way", R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", server = "shutdown" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", server = "shutdown" },
        { at = "2s", client = "close" }, { at = "3s", client = "connect" } ]
 inject = [ { at = "200ms", from = "client", flags = "SYN", seq = 100 } ]
 [tcp]
@@ -141,7 +143,8 @@ do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" } ]
 handshake = "four-way"
 )"},
     {"TIME-WAIT is revived", R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", server = "shutdown" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", server = "shutdown" },
        { at = "2s", client = "close" }, { at = "3s", client = "connect" } ]
 )"},
 };
@@ -206,7 +209,8 @@ inject = [ { at = "1s", from = "client", flags = "SYN", seq = 150 } ]
 challenge_ack = false
 )"},
     {"FIN-WAIT-1 and FIN-WAIT-2 are reset", R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "shutdown" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "shutdown" },
        { at = "5s", client = "abort" }, { at = "6s", client = "connect" }, { at = "7s", client = "shutdown" },
        { at = "8s", client = "abort" } ]
 fault = [ { client = "FIN", nth = 1, delay = "60s" }, { client = "FIN", nth = 2, delay = "60s" },
@@ -223,13 +227,15 @@ do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at
 fault = [ { server = "DATA", nth = 1, drop = true } ]
 )"},
     {"unread text", R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "send 2000" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "send 2000" },
        { at = "2s", server = "read" }, { at = "3s", client = "send 10" }, { at = "4s", server = "close" } ]
 [server]
 read = "manual"
 )"},
     {"a reset just before the number expected", R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "shutdown" } ]
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "shutdown" } ]
 inject = [ { at = "2s", from = "client", flags = "ACK", seq = 102, ack = 301, len = 5 },
            { at = "2s", from = "client", flags = "FIN+ACK", seq = 101, ack = 301 },
            { at = "3s", from = "client", flags = "RST", seq = 101 } ]
@@ -244,7 +250,8 @@ inject = [ { at = "1100ms", from = "client", flags = "RST", seq = 102 } ]
 stack = "rfc9293"
 )"},
     {"TIME-WAIT under rfc9293", R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "shutdown" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "shutdown" },
        { at = "2s", server = "close" } ]
 fault = [ { server = "FIN", nth = 1, duplicate = "1s" } ]
 inject = [ { at = "5s", from = "server", flags = "ACK", seq = 302, ack = 102, len = 10 },
@@ -253,7 +260,8 @@ inject = [ { at = "5s", from = "server", flags = "ACK", seq = 302, ack = 102, le
 stack = "rfc9293"
 )"},
     {"TIME-WAIT that ignores resets", R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "shutdown" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "shutdown" },
        { at = "2s", server = "close" } ]
 inject = [ { at = "6s", from = "server", flags = "RST", seq = 302 } ]
 [tcp]
