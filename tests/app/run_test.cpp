@@ -40,7 +40,8 @@ TEST(Run, printsAHandshakeAsJsonLines) {
     EXPECT_EQ(ran.err, "");
     const QList<QByteArray> wanted{
         R"({"t":0,"event":"call","host":"client","socket":"a","call":"connect"})",
-        R"({"t":0,"event":"state","host":"client","socket":"a","from":"CLOSED","to":"SYN-SENT","rule":"3.10.1"})",
+        R"({"t":0,"event":"state","host":"client","socket":"a","from":"CLOSED","to":"SYN-SENT",)"
+        R"("rule":"3.10.1"})",
         R"({"t":50000,"event":"arrive","host":"server","id":1})",
         R"({"t":100000,"event":"arrive","host":"client","id":2})",
         R"({"t":150000,"event":"arrive","host":"server","id":3})"};
