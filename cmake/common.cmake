@@ -16,7 +16,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
     # Wrong for `"x" + std::string` when optimized (GCC bug 105651).
     target_compile_options(synstep_flags INTERFACE -Wno-restrict)
 endif()
-target_include_directories(synstep_flags INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
+target_include_directories(synstep_flags INTERFACE ${PROJECT_SOURCE_DIR})
 if(SYNSTEP_WARNINGS_AS_ERRORS)
     target_compile_options(synstep_flags INTERFACE -Werror)
 endif()

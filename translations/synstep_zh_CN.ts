@@ -828,6 +828,10 @@ Its zero-window probe is {sent}.</source>
         <translation>{when arrived}{host}的重传计时器重新启动[（{interval}）]：后来发送的内容还没有得到确认。</translation>
     </message>
     <message>
+        <source>The retransmission timer of {host} starts again[ ({interval})].</source>
+        <translation>{host}的重传计时器重新启动[（{interval}）]。</translation>
+    </message>
+    <message>
         <source>A part of the segment was changed on its way: the checksum does not fit, and {host} discards it unread.
 For both sides this is the same as a loss.</source>
         <translation>报文段在途中损坏：检验和错误，{host}丢弃它。

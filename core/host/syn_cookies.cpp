@@ -67,6 +67,7 @@ SocketName Host::openByCookie(const Datagram& datagram, SeqNum cookie, SocketNam
     Effects unseen;
     SegmentId unused = context.nextId;
     step(child.connection, Arrival{syn}, {setup.policies, context.now, unused, unseen});
+    child.connection.timers = {};  // nothing of that was ever sent, so nothing waits to be repeated
     const State reached = child.connection.state;
     context.effects.push_back({name, Rule::synCookie, StateChanged{State::listen, reached}});
     ++opened_;

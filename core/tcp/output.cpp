@@ -119,11 +119,13 @@ void Machine::startRetransmissionIfNeeded() {
 
 void Machine::acknowledge(bool mayWait, Rule rule) {
     ackRule_ = rule;
-    if (mayWait && p.delayedAck > Duration{0} && !ackNow_ && c.unacknowledgedText < 2u * p.mss) {
+    const bool mightWait = mayWait && p.delayedAck > Duration{0} && !ackNow_;
+    if (mightWait && c.unacknowledgedText < 2u * p.mss) {
         ackMayWait_ = true;
-    } else {
-        ackNow_ = true;
+        return;
     }
+    ackNow_ = true;
+    if (mightWait) ackRule_ = Rule::ackSent;  // a second full segment: 3.8.6.3
 }
 
 // RFC 9293 3.8.6.2.2: the window's right edge moves only by a worthwhile amount.

@@ -119,6 +119,7 @@ enum class Rule : std::uint8_t {
     retransmissionStarted,
     retransmissionStopped,
     retransmissionRestarted,
+    retransmissionBackedOff,
     // the world around
     checksumWrong,
     hostDown,

@@ -36,7 +36,7 @@ void Machine::retransmit() {
     // A few SYNs may be repeated at the same distance before the doubling begins.
     const bool linear = c.state == State::synSent && c.repeats <= p.synLinearTimeouts;
     if (!linear) backOff();
-    start(Timer::retransmission, c.rto, Rule::retransmissionRestarted);  // 5.6
+    start(Timer::retransmission, c.rto, Rule::retransmissionBackedOff);  // 5.6
 }
 
 // RFC 6298 5.4: the earliest segment that has not been acknowledged.

@@ -55,9 +55,9 @@ QAction* Actions::plain(const QKeySequence& shortcut) {
 
 // Shown in the menus, but not taken by Qt's shortcut map: that would take the key from a focused control. The
 // window gets what the control leaves (forKey).
-QAction* Actions::keyed(const QList<QKeySequence>& keys) {
+QAction* Actions::keyed(const QList<QKeySequence>& shortcuts) {
     auto* action = new QAction(this);
-    action->setShortcuts(keys);
+    action->setShortcuts(shortcuts);
     action->setShortcutContext(Qt::WidgetShortcut);
     keyed_.push_back(action);
     return action;

@@ -17,6 +17,8 @@ namespace synstep {
 class Actions : public QObject {
     Q_OBJECT
 
+    std::vector<QAction*> keyed_;  // before the actions: making one of them registers it here
+
   public:
     explicit Actions(QObject* parent);
 
@@ -66,12 +68,11 @@ class Actions : public QObject {
 
   private:
     // Of a key that works wherever it is pressed, unless a focused control uses it.
-    QAction* keyed(const QList<QKeySequence>& keys);
+    QAction* keyed(const QList<QKeySequence>& shortcuts);
     QAction* plain(const QKeySequence& shortcut = {});
     QActionGroup* exclusive(const QList<QAction*>& actions);
     void updateActs(const Session& session);
 
-    std::vector<QAction*> keyed_;
     bool playing_ = false;
     Theme theme_{ThemeName::light};
 };

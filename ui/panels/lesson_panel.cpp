@@ -81,18 +81,19 @@ void LessonPanel::updateTexts() {
 }
 
 void LessonPanel::updateWhy() {
-    QStringList paragraphs;
+    QList<Prose::Paragraph> paragraphs;
     QStringList sections;
     for (std::size_t i = session_->stepBegin(); i < session_->cursor(); ++i) {
         const Explanation one = explain(session_->trace(), i, session_->scenario(), look_.language);
         const QString gap = look_.language == Language::en ? QStringLiteral(" ") : QString();
-        const QString text = (QStringList{one.what} + one.why).join(gap).trimmed();
-        if (!text.isEmpty()) paragraphs << text;
+        paragraphs.push_back({one.what, one.why.join(gap).trimmed()});
         sections += one.sections;
     }
     sections.removeDuplicates();
-    if (session_->cursor() == 0) paragraphs << tr("Nothing has happened yet. Next plays the first message.");
-    why_->setParagraphs(paragraphs);
+    if (session_->cursor() == 0) {
+        paragraphs.push_back({{}, tr("Nothing has happened yet. Next plays the first message.")});
+    }
+    why_->setHeaded(paragraphs);
     sections_->setParagraphs(sections.isEmpty() ? QStringList() : QStringList{sections.join(tr(", "))});
 }
 

@@ -22,6 +22,21 @@ Prose::Prose(Type type, Ink ink, QWidget* parent) : QLabel(parent), type_(type),
 }
 
 void Prose::setParagraphs(const QStringList& paragraphs) {
+    QList<Paragraph> plain;
+    for (const QString& text : paragraphs) plain.push_back({{}, text});
+    setHeaded(plain);
+}
+
+QString Prose::plainText() const {
+    QStringList lines;
+    for (const Paragraph& paragraph : paragraphs_) {
+        if (!paragraph.head.isEmpty()) lines << paragraph.head;
+        if (!paragraph.text.isEmpty()) lines << paragraph.text;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void Prose::setHeaded(const QList<Paragraph>& paragraphs) {
     if (paragraphs == paragraphs_) return;
     paragraphs_ = paragraphs;
     compose();
@@ -39,12 +54,17 @@ void Prose::setTheme(const Theme& theme) {
 void Prose::compose() {
     const int lead = static_cast<int>(std::lround(theme_.pixelSize(type_) * leading));
     QString html;
-    for (const QString& paragraph : paragraphs_) {
+    for (const Paragraph& paragraph : paragraphs_) {
+        const QString head = paragraph.head.toHtmlEscaped();
+        const QString text = paragraph.text.toHtmlEscaped();
+        const QString both = head.isEmpty()   ? text
+                             : text.isEmpty() ? QStringLiteral("<b>%1</b>").arg(head)
+                                              : QStringLiteral("<b>%1</b><br/>%2").arg(head, text);
         html += QStringLiteral(
                     "<p style=\"margin:0 0 %1px 0; line-height:%2px; -qt-line-height-type:fixed\">%3</p>")
                     .arg(&paragraph == &paragraphs_.last() ? 0 : lead / 3)
                     .arg(lead)
-                    .arg(paragraph.toHtmlEscaped());
+                    .arg(both);
     }
     setText(html);
     setAccessibleName(plainText());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QList>
 #include <QStringList>
 
 #include "ui/theme/theme.h"
@@ -16,11 +17,18 @@ class Prose : public QLabel {
   public:
     explicit Prose(Type type, Ink ink, QWidget* parent = nullptr);
 
+    struct Paragraph {
+        QString head;  // bold, on a line of its own; "" for none
+        QString text;
+        friend bool operator==(const Paragraph&, const Paragraph&) = default;
+    };
+
     // Hidden while there is nothing to say.
     void setParagraphs(const QStringList& paragraphs);
+    void setHeaded(const QList<Paragraph>& paragraphs);
     void setTheme(const Theme& theme);
 
-    QString plainText() const { return paragraphs_.join(QLatin1Char('\n')); }
+    QString plainText() const;
 
   private:
     void compose();
@@ -28,7 +36,7 @@ class Prose : public QLabel {
     Type type_;
     Ink ink_;
     Theme theme_{ThemeName::light};
-    QStringList paragraphs_;
+    QList<Paragraph> paragraphs_;
 };
 
 }  // namespace synstep

@@ -115,6 +115,14 @@ std::optional<SeqNum> initialNumber(const Trace& trace, std::size_t until, HostI
 // Far from its initial number a sequence number says nothing by it (a forgery, an old one).
 constexpr std::uint32_t tellingDistance = 1u << 24;
 
+// As the RFC's figure shortens it, where four bits are too narrow for the whole word.
+QString reservedName(const Table& table) {
+    const QString whole = Words::tr("reserved");
+    const bool fits =
+        textSize(whole, Type::fieldName, table.theme()).width() <= table.cell(3, 4, 4).width() - inset - 2;
+    return fits ? whole : Words::tr("rsrvd", "short for reserved");
+}
+
 void addFlags(Table& table, const Segment& segment) {
     struct Bit {
         const char16_t* letter;
@@ -174,7 +182,7 @@ DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning&
         named(Words::tr("acknowledgment number"), withAck ? meaning.ack : Words::tr("no ACK bit, not used")),
         withAck ? QString::number(segment.ack.value) : QStringLiteral("0"), withAck);
     table.field(3, 0, 4, QStringLiteral("offset"), Words::tr("offset"), QString::number(headerWords));
-    table.field(3, 4, 4, QStringLiteral("reserved"), Words::tr("reserved"), QStringLiteral("0"));
+    table.field(3, 4, 4, QStringLiteral("reserved"), reservedName(table), QStringLiteral("0"));
     addFlags(table, segment);
     table.field(3, 16, 16, QStringLiteral("window"), Words::tr("window"), QString::number(segment.wnd));
     table.field(4, 0, 16, QStringLiteral("checksum"), Words::tr("checksum"),

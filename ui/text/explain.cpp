@@ -25,6 +25,7 @@ int place(Rule rule) {
         case Rule::retransmissionStarted:
         case Rule::retransmissionStopped:
         case Rule::retransmissionRestarted:
+        case Rule::retransmissionBackedOff:
             return 2;
         default:
             return 0;

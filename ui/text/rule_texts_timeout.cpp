@@ -83,6 +83,8 @@ constexpr std::array texts{
     RuleText{Rule::retransmissionRestarted, QT_TRANSLATE_NOOP("Text",
         "{when arrived}The retransmission timer of {host} starts again[ ({interval})]: something "
         "sent later is still unacknowledged.")},
+    RuleText{Rule::retransmissionBackedOff, QT_TRANSLATE_NOOP("Text",
+        "The retransmission timer of {host} starts again[ ({interval})].")},
     RuleText{Rule::checksumWrong, QT_TRANSLATE_NOOP("Text",
         "A part of the segment was changed on its way: the checksum does not fit, and {host} "
         "discards it unread.\n"
