@@ -1221,6 +1221,18 @@ Each octet takes one sequence number, so the next one is {sentEnd}.
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>rsrvd</source>
+        <comment>short for reserved</comment>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>synstep::Actions</name>
     <message>
         <source>&amp;Open scenario…</source>
@@ -1629,10 +1641,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>offset</source>
         <translation>数据偏移</translation>
-    </message>
-    <message>
-        <source>reserved</source>
-        <translation>保留</translation>
     </message>
     <message>
         <source>window</source>

@@ -11,7 +11,11 @@ constexpr std::array<std::string_view, 11> names{"listen", "connect", "send",  "
 
 }  // namespace
 
-std::string_view toString(HostId host) { return host == HostId::client ? "client" : "server"; }
-std::string_view toString(CallKind kind) { return names[static_cast<std::size_t>(kind)]; }
+std::string_view toString(HostId host) {
+    return host == HostId::client ? "client" : "server";
+}
+std::string_view toString(CallKind kind) {
+    return names[static_cast<std::size_t>(kind)];
+}
 
 }  // namespace synstep

@@ -11,8 +11,12 @@
 namespace synstep {
 
 enum class HostId : std::uint8_t { client, server };
-constexpr HostId peerOf(HostId host) { return host == HostId::client ? HostId::server : HostId::client; }
-constexpr std::size_t indexOf(HostId host) { return static_cast<std::size_t>(host); }
+constexpr HostId peerOf(HostId host) {
+    return host == HostId::client ? HostId::server : HostId::client;
+}
+constexpr std::size_t indexOf(HostId host) {
+    return static_cast<std::size_t>(host);
+}
 std::string_view toString(HostId host);  // "client"
 
 enum class CallKind : std::uint8_t {
@@ -32,9 +36,9 @@ std::string_view toString(CallKind kind);  // "connect"
 
 struct Call {
     CallKind kind = CallKind::connect;
-    SocketName socket{0};             // 0 is "a"
-    std::uint32_t octets = 0;         // of send
-    std::optional<Port> port{};       // of connect: the local port, else the host's
+    SocketName socket{0};                 // 0 is "a"
+    std::uint32_t octets = 0;             // of send
+    std::optional<Port> port{};           // of connect: the local port, else the host's
     Timer timer = Timer::retransmission;  // of fire
     friend bool operator==(const Call&, const Call&) = default;
 };

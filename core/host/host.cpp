@@ -14,11 +14,14 @@ bool hasRead(const Effects& effects, std::size_t begin) {
 // Nobody holds the socket yet, so nobody is told.
 void dropReports(Effects& effects, std::size_t begin) {
     const auto isReport = [](const Effect& e) { return std::holds_alternative<Reported>(e.what); };
-    effects.erase(std::remove_if(effects.begin() + static_cast<std::ptrdiff_t>(begin), effects.end(), isReport),
-                  effects.end());
+    effects.erase(
+        std::remove_if(effects.begin() + static_cast<std::ptrdiff_t>(begin), effects.end(), isReport),
+        effects.end());
 }
 
-bool isWaiting(const Socket& s) { return !s.accepted && s.connection.state != State::synReceived; }
+bool isWaiting(const Socket& s) {
+    return !s.accepted && s.connection.state != State::synReceived;
+}
 
 bool isHalfOpen(const Socket& s) {
     return s.connection.state == State::synReceived && s.connection.opening == Opening::passive;
@@ -46,8 +49,8 @@ Socket& Host::writable(SocketPointer& pointer) {
 }
 
 Host::SocketPointer* Host::slotOf(SocketName name) {
-    const auto newest = std::find_if(sockets_.rbegin(), sockets_.rend(),
-                                     [name](const auto& s) { return s->name == name; });
+    const auto newest =
+        std::find_if(sockets_.rbegin(), sockets_.rend(), [name](const auto& s) { return s->name == name; });
     return newest == sockets_.rend() ? nullptr : &*newest;
 }
 
@@ -97,7 +100,8 @@ Host::Due Host::firstDue() const {
     return due;
 }
 
-Refusal Host::stepSocket(SocketPointer& slot, const Event& event, const HostSetup& setup, const Context& context) {
+Refusal Host::stepSocket(SocketPointer& slot, const Event& event, const HostSetup& setup,
+                         const Context& context) {
     const std::size_t begin = context.effects.size();
     Socket& socket = writable(slot);
     const Refusal refusal = step(socket.connection, event, context);
@@ -108,19 +112,21 @@ Refusal Host::stepSocket(SocketPointer& slot, const Event& event, const HostSetu
     if (!socket.accepted) dropReports(context.effects, begin);
     const bool called = !std::holds_alternative<Arrival>(event) && !std::holds_alternative<Expiry>(event);
     socket.used = socket.used || called || (socket.connection.readsAtOnce && hasRead(context.effects, begin));
-    if (socket.connection.state == State::closed) sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
+    if (socket.connection.state == State::closed)
+        sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
     return refusal;
 }
 
-// Half of the room is kept for young entries: while the queue is over half full, old ones get fewer copies the
-// fewer young ones there are.
+// Half of the room is kept for young entries: while the queue is over half full, old ones get fewer copies
+// the fewer young ones there are.
 std::uint32_t Host::synAckRetriesNow(const HostSetup& setup) const {
     const Policies& p = setup.policies;
     const std::uint32_t length = halfOpenCount();
     if (p.prunedSynAckCopies == 0 || 2 * length <= std::max(8u, setup.backlog)) return p.synAckRetries;
-    auto young = static_cast<std::uint32_t>(std::count_if(sockets_.begin(), sockets_.end(), [](const auto& s) {
-        return isHalfOpen(*s) && s->connection.repeats == 0;
-    }));
+    auto young =
+        static_cast<std::uint32_t>(std::count_if(sockets_.begin(), sockets_.end(), [](const auto& s) {
+            return isHalfOpen(*s) && s->connection.repeats == 0;
+        }));
     std::uint32_t retries = p.synAckRetries;
     for (young *= 2; retries > p.prunedSynAckCopies && length >= young; young *= 2) --retries;
     return retries;

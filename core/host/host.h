@@ -9,8 +9,8 @@
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/host/call.h"
@@ -104,7 +104,8 @@ class Host {
     Refusal accept(const HostSetup& setup, const Context& context);
     void crash(const Context& context);
     // One event at one socket: its effects get its name; it is removed when it is gone.
-    Refusal stepSocket(SocketPointer& slot, const Event& event, const HostSetup& setup, const Context& context);
+    Refusal stepSocket(SocketPointer& slot, const Event& event, const HostSetup& setup,
+                       const Context& context);
     SocketName arrivesAtSocket(SocketPointer& slot, const Datagram& datagram, const HostSetup& setup,
                                const Context& context);
     SocketName arrivesAtListener(const Datagram& datagram, SocketName nameForChild, const HostSetup& setup,
@@ -115,7 +116,8 @@ class Host {
     void answerAsListener(const Datagram& datagram, const HostSetup& setup, const Context& context) const;
     void answerByCookie(const Datagram& datagram, const HostSetup& setup, const Context& context) const;
     // The cookie that this segment brings back, if it does.
-    std::optional<SeqNum> cookieAcknowledged(const Datagram& datagram, const HostSetup& setup, Instant now) const;
+    std::optional<SeqNum> cookieAcknowledged(const Datagram& datagram, const HostSetup& setup,
+                                             Instant now) const;
     SocketName openByCookie(const Datagram& datagram, SeqNum cookie, SocketName name, const HostSetup& setup,
                             const Context& context);
     // How often a half-open connection may repeat its SYN+ACK: fewer when old ones clog the SYN queue.

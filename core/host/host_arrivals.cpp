@@ -142,7 +142,8 @@ SocketName Host::revive(SocketPointer& slot, const Datagram& datagram, SocketNam
         effects[i].rule = Rule::synRevivesTimeWait;
     }
     if (!opened || old->name != nameForChild) {
-        effects.push_back({old->name, Rule::synRevivesTimeWait, StateChanged{State::timeWait, State::closed}});
+        effects.push_back(
+            {old->name, Rule::synRevivesTimeWait, StateChanged{State::timeWait, State::closed}});
     }
     return opened ? nameForChild : old->name;
 }

@@ -8,17 +8,26 @@ namespace {
 // The machine's event for a call on one connection; nothing for calls that concern the host.
 std::optional<Event> eventOf(const Call& call) {
     switch (call.kind) {
-        case CallKind::send: return SendCall{call.octets};
-        case CallKind::read: return ReceiveCall{};
-        case CallKind::shutdown: return ShutdownCall{};
-        case CallKind::close: return CloseCall{};
-        case CallKind::abort: return AbortCall{};
-        case CallKind::fire: return Expiry{call.timer};
-        default: return std::nullopt;
+        case CallKind::send:
+            return SendCall{call.octets};
+        case CallKind::read:
+            return ReceiveCall{};
+        case CallKind::shutdown:
+            return ShutdownCall{};
+        case CallKind::close:
+            return CloseCall{};
+        case CallKind::abort:
+            return AbortCall{};
+        case CallKind::fire:
+            return Expiry{call.timer};
+        default:
+            return std::nullopt;
     }
 }
 
-bool isForListener(const Call& call) { return call.socket.isListener() && call.kind == CallKind::close; }
+bool isForListener(const Call& call) {
+    return call.socket.isListener() && call.kind == CallKind::close;
+}
 
 // The connection is gone without a segment or a report.
 void forget(const Socket& socket, Rule rule, Effects& effects) {
@@ -26,12 +35,15 @@ void forget(const Socket& socket, Rule rule, Effects& effects) {
     effects.push_back({socket.name, rule, StateChanged{c.state, State::closed}});
     for (std::size_t i = 0; i < timerCount; ++i) {
         if (c.timers.due[i] == never) continue;
-        const TimerChanged stopped{static_cast<Timer>(i), TimerAct::stop, c.timers.due[i], c.timers.interval[i]};
+        const TimerChanged stopped{static_cast<Timer>(i), TimerAct::stop, c.timers.due[i],
+                                   c.timers.interval[i]};
         effects.push_back({socket.name, rule, stopped});
     }
 }
 
-Port localPortOf(const Call& call, const HostSetup& setup) { return call.port.value_or(setup.port); }
+Port localPortOf(const Call& call, const HostSetup& setup) {
+    return call.port.value_or(setup.port);
+}
 
 }  // namespace
 
@@ -61,12 +73,20 @@ Refusal Host::call(const Call& call, const HostSetup& setup, const HostSetup& pe
     const Refusal refusal = refusalOf(call, setup, peer);
     if (refusal != Refusal::none) return refusal;
     switch (call.kind) {
-        case CallKind::listen: return listen(context);
-        case CallKind::connect: return connect(call, setup, peer, context);
-        case CallKind::accept: return accept(setup, context);
-        case CallKind::crash: crash(context); return Refusal::none;
-        case CallKind::restart: up_ = true; return Refusal::none;
-        default: break;
+        case CallKind::listen:
+            return listen(context);
+        case CallKind::connect:
+            return connect(call, setup, peer, context);
+        case CallKind::accept:
+            return accept(setup, context);
+        case CallKind::crash:
+            crash(context);
+            return Refusal::none;
+        case CallKind::restart:
+            up_ = true;
+            return Refusal::none;
+        default:
+            break;
     }
     if (isForListener(call)) {
         closeListener(context);
@@ -82,8 +102,9 @@ Refusal Host::listen(const Context& context) {
     return Refusal::none;
 }
 
-// What no application has in hand yet goes with the listener: an open one is reset, a half-open one is forgotten.
-// An application that accepts at once still has nothing in hand before it calls or reads something.
+// What no application has in hand yet goes with the listener: an open one is reset, a half-open one is
+// forgotten. An application that accepts at once still has nothing in hand before it calls or reads
+// something.
 void Host::closeListener(const Context& context) {
     listening_ = false;
     context.effects.push_back(
@@ -109,7 +130,8 @@ void Host::closeListener(const Context& context) {
     sockets_ = std::move(kept);
 }
 
-Refusal Host::connect(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context) {
+Refusal Host::connect(const Call& call, const HostSetup& setup, const HostSetup& peer,
+                      const Context& context) {
     auto socket = std::make_shared<Socket>();
     socket->name = call.socket;
     socket->remoteAddress = peer.address;
@@ -132,7 +154,8 @@ Refusal Host::accept(const HostSetup& setup, const Context& context) {
         socket.accepted = true;
         socket.used = true;
         socket.connection.readsAtOnce = setup.readsAtOnce;
-        if (setup.readsAtOnce && socket.connection.unread > 0) stepSocket(slot, ReceiveCall{}, setup, context);
+        if (setup.readsAtOnce && socket.connection.unread > 0)
+            stepSocket(slot, ReceiveCall{}, setup, context);
         break;
     }
     return Refusal::none;

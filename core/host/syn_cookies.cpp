@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SYN cookies: RFC 4987 3.6. The host keeps nothing of a SYN but what it has written into its own sequence number;
-// the ACK brings that back. Nobody repeats such a SYN+ACK, and the peer's options are forgotten.
+// SYN cookies: RFC 4987 3.6. The host keeps nothing of a SYN but what it has written into its own sequence
+// number; the ACK brings that back. Nobody repeats such a SYN+ACK, and the peer's options are forgotten.
 #include "core/host/host.h"
 
 namespace synstep {
@@ -19,7 +19,9 @@ SeqNum cookieFor(const Datagram& datagram, SeqNum peersIss, const HostSetup& set
     return IsnState{}.next(keyed, tuple, Instant{});
 }
 
-std::int64_t minuteOf(Instant now) { return now.time_since_epoch() / period; }
+std::int64_t minuteOf(Instant now) {
+    return now.time_since_epoch() / period;
+}
 
 }  // namespace
 
@@ -50,8 +52,8 @@ std::optional<SeqNum> Host::cookieAcknowledged(const Datagram& datagram, const H
 }
 
 // The handshake is played again from what the ACK says, as if the SYN had just come and been answered.
-SocketName Host::openByCookie(const Datagram& datagram, SeqNum cookie, SocketName name, const HostSetup& setup,
-                              const Context& context) {
+SocketName Host::openByCookie(const Datagram& datagram, SeqNum cookie, SocketName name,
+                              const HostSetup& setup, const Context& context) {
     if (acceptQueueFull(setup)) {
         context.effects.push_back(
             {SocketName::listener(), Rule::acceptQueueFull, Discarded{Discard::acceptQueueFull}});

@@ -41,18 +41,27 @@ struct Verdict {
 void apply(const Fault& fault, Verdict& v) {
     const bool copy = fault.copy > 0;
     switch (fault.act) {
-        case FaultAct::drop: (copy ? v.copyDrop : v.drop) = true; break;
-        case FaultAct::corrupt: (copy ? v.copyCorrupt : v.corrupt) = true; break;
+        case FaultAct::drop:
+            (copy ? v.copyDrop : v.drop) = true;
+            break;
+        case FaultAct::corrupt:
+            (copy ? v.copyCorrupt : v.corrupt) = true;
+            break;
         case FaultAct::delay:
             (copy ? v.copyAdded : v.added) += fault.amount;
             if (!copy && fault.amount > Duration{0}) v.delayed = true;
             break;
-        case FaultAct::transit: (copy ? v.copyTransit : v.transit) = fault.amount; break;
-        case FaultAct::duplicate: v.copyAfter = fault.amount; break;
+        case FaultAct::transit:
+            (copy ? v.copyTransit : v.transit) = fault.amount;
+            break;
+        case FaultAct::duplicate:
+            v.copyAfter = fault.amount;
+            break;
     }
 }
 
-bool names(const Fault& fault, HostId sender, SegmentKind kind, std::uint32_t nthOfKind, std::uint32_t nthOfAny) {
+bool names(const Fault& fault, HostId sender, SegmentKind kind, std::uint32_t nthOfKind,
+           std::uint32_t nthOfAny) {
     if (fault.sender != sender || (fault.kind && *fault.kind != kind)) return false;
     return !fault.nth || *fault.nth == (fault.kind ? nthOfKind : nthOfAny);
 }
@@ -82,13 +91,14 @@ void settle(Departure& d, const Verdict& v, Duration transit) {
 }  // namespace
 
 std::string_view toString(Fate fate) {
-    constexpr std::array<std::string_view, 5> words{"delivered", "lost", "corrupted", "duplicated", "delayed"};
+    constexpr std::array<std::string_view, 5> words{"delivered", "lost", "corrupted", "duplicated",
+                                                    "delayed"};
     return words[static_cast<std::size_t>(fate)];
 }
 
-Departure Network::depart(SegmentId id, SegmentId copyOf, HostId from, const Datagram& datagram, bool reachable,
-                          Instant now, const NetworkSetup& setup, std::span<const Fault> scripted,
-                          std::span<const Fault> byHand) {
+Departure Network::depart(SegmentId id, SegmentId copyOf, HostId from, const Datagram& datagram,
+                          bool reachable, Instant now, const NetworkSetup& setup,
+                          std::span<const Fault> scripted, std::span<const Fault> byHand) {
     const SegmentKind kind = kindOf(datagram.segment);
     Departure d;
     d.id = id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The network between the two hosts: what happens to each segment is decided when it is sent, from the
-// delays, the faults by sender, kind and ordinal, and seeded luck; then it is in flight until it arrives or is lost.
+// delays, the faults by sender, kind and ordinal, and seeded luck; then it is in flight until it arrives or
+// is lost.
 //
 // Random choices are functions of (seed, sender, which segment of the sender), so that one loss does not
 // change all later luck. This is the only folder of core/ with randomness in it.
@@ -30,11 +31,11 @@ enum class FaultAct : std::uint8_t { drop, delay, transit, duplicate, corrupt };
 // One row of `fault`, or what a person does to one segment.
 struct Fault {
     HostId sender = HostId::client;
-    std::optional<SegmentKind> kind;    // none: "any"
-    std::optional<std::uint32_t> nth;   // from 1, counted per sender and kind; none: "every"
+    std::optional<SegmentKind> kind;   // none: "any"
+    std::optional<std::uint32_t> nth;  // from 1, counted per sender and kind; none: "every"
     FaultAct act = FaultAct::drop;
-    Duration amount{0};                 // of delay, transit and duplicate
-    std::uint32_t copy = 0;             // 1: concerns the copy made by another row
+    Duration amount{0};      // of delay, transit and duplicate
+    std::uint32_t copy = 0;  // 1: concerns the copy made by another row
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
@@ -45,19 +46,19 @@ std::string_view toString(Fate fate);
 // A segment leaves, and what the network has decided about it.
 struct Departure {
     SegmentId id = 0;
-    HostId from = HostId::client;       // an injected one: whom it claims to come from
+    HostId from = HostId::client;  // an injected one: whom it claims to come from
     Datagram datagram;
     SegmentId copyOf = 0;
     bool injected = false;
     Fate fate = Fate::delivered;
     bool corrupt = false;
-    bool delayed = false;               // by a fault row
+    bool delayed = false;  // by a fault row
     Instant sentAt{};
-    Instant arrivesAt{};                // of a lost one: when it would have
-    Instant lostAt = never;             // if lost: shown 60 % of the way
-    Instant copyArrivesAt = never;      // of the network's copy
+    Instant arrivesAt{};            // of a lost one: when it would have
+    Instant lostAt = never;         // if lost: shown 60 % of the way
+    Instant copyArrivesAt = never;  // of the network's copy
     bool copyCorrupt = false;
-    std::uint32_t nthOfKind = 0;        // the ordinals by which a fault row names it; 0: injected
+    std::uint32_t nthOfKind = 0;  // the ordinals by which a fault row names it; 0: injected
     std::uint32_t nthOfAny = 0;
     friend bool operator==(const Departure&, const Departure&) = default;
 };
@@ -67,7 +68,7 @@ struct InFlight {
     HostId from = HostId::client;
     bool copy = false;
     bool corrupt = false;
-    bool lost = false;      // ends at `due` without arriving
+    bool lost = false;  // ends at `due` without arriving
     Instant due{};
     Datagram datagram;
     friend bool operator==(const InFlight&, const InFlight&) = default;

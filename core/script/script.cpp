@@ -38,7 +38,8 @@ std::uint32_t ScriptPosition::take(const Due& due, const Script& script) {
 void ScriptPosition::reached(HostId host, SocketName socket, State state, Instant now, const Script& script) {
     for (std::size_t i = 0; i < script.calls.size(); ++i) {
         const auto* upon = std::get_if<UponState>(&script.calls[i].when);
-        if (!upon || armed_[i] || upon->host != host || upon->socket != socket || upon->state != state) continue;
+        if (!upon || armed_[i] || upon->host != host || upon->socket != socket || upon->state != state)
+            continue;
         armed_[i] = 1;
         callDue_[i] = now + upon->after;
     }

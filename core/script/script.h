@@ -15,8 +15,8 @@ struct AtTime {
     Instant at{};
     friend bool operator==(const AtTime&, const AtTime&) = default;
 };
-// Fires once, the first time that this socket of this host reaches the state, also for a state that is left at
-// the same instant; `after` adds to it.
+// Fires once, the first time that this socket of this host reaches the state, also for a state that is left
+// at the same instant; `after` adds to it.
 struct UponState {
     HostId host = HostId::client;
     SocketName socket{0};
@@ -34,9 +34,9 @@ struct CallRow {
 
 // A segment that neither host sends now: an old duplicate, a forgery.
 struct Injection {
-    HostId from = HostId::client;        // whom it claims to come from
-    std::optional<Address> address;      // a source that is not the host's own
-    Segment segment;                     // ports filled in
+    HostId from = HostId::client;    // whom it claims to come from
+    std::optional<Address> address;  // a source that is not the host's own
+    Segment segment;                 // ports filled in
     std::optional<Fault> act;
     friend bool operator==(const Injection&, const Injection&) = default;
 };
@@ -70,7 +70,8 @@ class ScriptPosition {
     };
     // The row due first: calls before injections of the same instant, each in the order of the file.
     Due first() const;
-    // Marks it as done (or, of a repeated injection, its next repetition as due) and says which repetition it was.
+    // Marks it as done (or, of a repeated injection, its next repetition as due) and says which repetition it
+    // was.
     std::uint32_t take(const Due& due, const Script& script);
     // Lets rows that wait for this state run.
     void reached(HostId host, SocketName socket, State state, Instant now, const Script& script);
@@ -82,8 +83,8 @@ class ScriptPosition {
     const std::vector<Instant>& injectionsDue() const { return injectionDue_; }
 
   private:
-    std::vector<Instant> callDue_;         // never: waits for a state, or is done
-    std::vector<std::uint8_t> armed_;      // an UponState row has fired
+    std::vector<Instant> callDue_;     // never: waits for a state, or is done
+    std::vector<std::uint8_t> armed_;  // an UponState row has fired
     std::vector<Instant> injectionDue_;
     std::vector<std::uint32_t> injectionsDone_;
 };

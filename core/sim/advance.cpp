@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One entry at a time. At one instant: losses and arrivals, then timers (the client's first), then rows of `do`,
-// then injections; what these cause at the same instant is looked for from the top again (scenario.md).
+// One entry at a time. At one instant: losses and arrivals, then timers (the client's first), then rows of
+// `do`, then injections; what these cause at the same instant is looked for from the top again (scenario.md).
 #include "core/sim/world.h"
 
 namespace synstep {
@@ -28,8 +28,8 @@ NextEvent nextEvent(const World& world) {
     return next;
 }
 
-// The name by which a connection is known that this segment opens at `at` (scenario.md): its client's socket's, else
-// "a" if the segment claims the host's port, else its port.
+// The name by which a connection is known that this segment opens at `at` (scenario.md): its client's
+// socket's, else "a" if the segment claims the host's port, else its port.
 SocketName nameForChild(const World& world, HostId at, const Datagram& datagram) {
     const HostId from = peerOf(at);
     const HostSetup& sender = world.setup->host(from);
@@ -121,7 +121,8 @@ void playRow(World& world, Entry& entry, const ScriptPosition::Due& due) {
     }
     const InjectionRow& row = script.injections[due.row];
     Injection injection = row.injection;
-    if (row.portsEach) injection.segment.sourcePort = static_cast<Port>(injection.segment.sourcePort + repetition);
+    if (row.portsEach)
+        injection.segment.sourcePort = static_cast<Port>(injection.segment.sourcePort + repetition);
     playInjection(world, entry, injection);
 }
 
@@ -158,10 +159,18 @@ bool advance(World& world, Entry& entry) {
     world.now = next.at;
     ++world.entries;
     switch (next.source) {
-        case Source::network: playArrival(world, entry); break;
-        case Source::clientTimer: playTimer(world, entry, HostId::client, next.timer); break;
-        case Source::serverTimer: playTimer(world, entry, HostId::server, next.timer); break;
-        case Source::script: playRow(world, entry, next.row); break;
+        case Source::network:
+            playArrival(world, entry);
+            break;
+        case Source::clientTimer:
+            playTimer(world, entry, HostId::client, next.timer);
+            break;
+        case Source::serverTimer:
+            playTimer(world, entry, HostId::server, next.timer);
+            break;
+        case Source::script:
+            playRow(world, entry, next.row);
+            break;
     }
     return true;
 }

@@ -55,7 +55,9 @@ struct Entry {
     std::vector<Departure> departures;
 
     template <class T>
-    const T* as() const { return std::get_if<T>(&cause); }
+    const T* as() const {
+        return std::get_if<T>(&cause);
+    }
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 

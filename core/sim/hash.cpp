@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hash of a World: of what two equal Worlds share. The Setup is left out; so are statistics that follow from
-// the rest.
+// The hash of a World: of what two equal Worlds share. The Setup is left out; so are statistics that follow
+// from the rest.
 #include "core/sim/world.h"
 
 namespace synstep {
@@ -9,7 +9,9 @@ namespace {
 class Hasher {
   public:
     template <class T>
-    void add(T value) { mix(static_cast<std::uint64_t>(value)); }
+    void add(T value) {
+        mix(static_cast<std::uint64_t>(value));
+    }
     void add(SeqNum n) { mix(n.value); }
     void add(Instant t) { mix(static_cast<std::uint64_t>(microseconds(t))); }
     void add(Duration d) { mix(static_cast<std::uint64_t>(d.count())); }

@@ -30,14 +30,16 @@ std::string brokenTimers(const Connection& c, Instant now) {
     if ((c.state == State::timeWait) != c.timers.runs(Timer::timeWait)) {
         return "the time-wait timer runs outside TIME-WAIT, or not in it";
     }
-    if (c.timers.runs(Timer::finWait2) && c.state != State::finWait2) return "the FIN-WAIT-2 timer runs elsewhere";
+    if (c.timers.runs(Timer::finWait2) && c.state != State::finWait2)
+        return "the FIN-WAIT-2 timer runs elsewhere";
     return {};
 }
 
 std::string brokenState(const Connection& c) {
-    const bool closing = c.state == State::finWait1 || c.state == State::finWait2 || c.state == State::closing ||
-                         c.state == State::lastAck || c.state == State::timeWait;
-    if (c.state == State::closed || c.state == State::listen) return "a connection is kept that does not exist";
+    const bool closing = c.state == State::finWait1 || c.state == State::finWait2 ||
+                         c.state == State::closing || c.state == State::lastAck || c.state == State::timeWait;
+    if (c.state == State::closed || c.state == State::listen)
+        return "a connection is kept that does not exist";
     if (closing != c.finQueued) return "the state does not say whether the user has closed";
     const bool peerClosed = c.state == State::closeWait || c.state == State::closing ||
                             c.state == State::lastAck || c.state == State::timeWait;
@@ -64,9 +66,8 @@ std::string brokenHost(const World& world, HostId id) {
     for (std::size_t i = 0; i < sockets.size(); ++i) {
         const Connection& c = sockets[i]->connection;
         if (c.tcb.sndUna > c.tcb.sndNxt) return "SND.UNA is beyond SND.NXT";
-        for (const std::string& broken :
-             {brokenState(c), brokenQueue(c), brokenTimers(c, world.now),
-              brokenReceiver(c, world.setup->host(id).policies)}) {
+        for (const std::string& broken : {brokenState(c), brokenQueue(c), brokenTimers(c, world.now),
+                                          brokenReceiver(c, world.setup->host(id).policies)}) {
             if (!broken.empty()) return broken;
         }
         for (std::size_t j = 0; j < i; ++j) {

@@ -18,7 +18,7 @@ struct Setup {
     std::array<HostSetup, 2> hosts;
     NetworkSetup network;
     Script script;
-    std::optional<Instant> until;          // what is due then still happens
+    std::optional<Instant> until;               // what is due then still happens
     std::vector<std::string> socketNames{"a"};  // SocketName -> name
 
     const HostSetup& host(HostId id) const { return hosts[indexOf(id)]; }

@@ -43,8 +43,8 @@ struct World {
 
 std::size_t hashOf(const World& world);
 
-// What a person does at the present instant. A Fault is about segments not yet sent: to change the fate of one
-// that is in flight, perform it on the World before the Entry that sent it.
+// What a person does at the present instant. A Fault is about segments not yet sent: to change the fate of
+// one that is in flight, perform it on the World before the Entry that sent it.
 struct PersonCall {
     HostId host = HostId::client;
     Call call;

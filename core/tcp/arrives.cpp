@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SEGMENT ARRIVES in SYN-RECEIVED and later: RFC 9293 3.10.7.4, first to fourth: sequence number, RST, security
-// (which is not modelled), SYN.
+// SEGMENT ARRIVES in SYN-RECEIVED and later: RFC 9293 3.10.7.4, first to fourth: sequence number, RST,
+// security (which is not modelled), SYN.
 #include <algorithm>
 
 #include "core/tcp/machine.h"
@@ -47,7 +47,8 @@ bool Machine::checkSequence(const Segment& s) {
 
 // A peer that has lost its FIN, or counts without it, resets at the number before RCV.NXT.
 bool Machine::endsBeforePeersFin(const Segment& s) const {
-    const bool counted = c.state == State::closeWait || c.state == State::lastAck || c.state == State::closing;
+    const bool counted =
+        c.state == State::closeWait || c.state == State::lastAck || c.state == State::closing;
     return p.rstBeforePeersFinBelieved && counted && s.seq == c.tcb.rcvNxt - 1;
 }
 
@@ -95,7 +96,8 @@ bool Machine::answerSynCopy(const Segment& s) {
         return true;
     }
     c.lastSynAckRepeated = ctx.now;
-    if (p.handshake == Handshake::fourWay) transmit(segmentWith(Flags::ack, c.tcb.iss), Rule::synCopyAnswered);
+    if (p.handshake == Handshake::fourWay)
+        transmit(segmentWith(Flags::ack, c.tcb.iss), Rule::synCopyAnswered);
     repeatSyn(Rule::synCopyAnswered);
     start(Timer::retransmission, c.rto, Rule::synCopyAnswered);
     return true;
@@ -144,13 +146,17 @@ void Machine::takeReset() {
             report(p.refusedInActiveSynReceived ? Report::refused : Report::reset, Rule::rstRefused);
             vanish(Rule::rstRefused);
             return;
-        case State::timeWait: vanish(Rule::rstTimeWait); return;
+        case State::timeWait:
+            vanish(Rule::rstTimeWait);
+            return;
         case State::closing:
         case State::lastAck:
             if (p.resetReportedWhileClosing) report(Report::reset, Rule::rstResetClosing);
             vanish(Rule::rstResetClosing);
             return;
-        default: report(Report::reset, Rule::rstReset); vanish(Rule::rstReset);
+        default:
+            report(Report::reset, Rule::rstReset);
+            vanish(Rule::rstReset);
     }
 }
 

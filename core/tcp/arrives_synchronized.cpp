@@ -8,7 +8,8 @@
 namespace synstep {
 
 bool revivesTimeWait(const Connection& c, const Segment& s) {
-    return c.state == State::timeWait && s.has(Flags::syn) && !s.any(Flags::ack | Flags::rst) && s.seq > c.tcb.rcvNxt;
+    return c.state == State::timeWait && s.has(Flags::syn) && !s.any(Flags::ack | Flags::rst) &&
+           s.seq > c.tcb.rcvNxt;
 }
 
 bool completesHandshake(const Connection& c, const Segment& s) {
@@ -128,12 +129,15 @@ bool Machine::ourFinAcknowledged(const Segment& s) {
                 start(Timer::finWait2, p.finWait2Timeout, Rule::finWait2Over);
             }
             return true;
-        case State::closing: enterTimeWait(Rule::finAckedClosing); return false;
+        case State::closing:
+            enterTimeWait(Rule::finAckedClosing);
+            return false;
         case State::lastAck:
             report(Report::closed, Rule::finAckedLastAck);
             vanish(Rule::finAckedLastAck);
             return false;
-        default: return true;
+        default:
+            return true;
     }
 }
 
@@ -275,17 +279,21 @@ void Machine::finTaken() {
             acknowledge(false, Rule::finTaken);
             enterTimeWait(Rule::finEnds);
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
 void Machine::enterTimeWait(Rule rule) {
     enter(State::timeWait, rule);
-    for (const Timer t : {Timer::retransmission, Timer::finWait2, Timer::keepalive, Timer::persist}) stop(t, rule);
+    for (const Timer t : {Timer::retransmission, Timer::finWait2, Timer::keepalive, Timer::persist})
+        stop(t, rule);
     c.retransmissionQueue.clear();
     start(Timer::timeWait, 2 * p.msl, rule);
 }
 
-void Machine::restartTimeWait(Rule rule) { start(Timer::timeWait, 2 * p.msl, rule); }
+void Machine::restartTimeWait(Rule rule) {
+    start(Timer::timeWait, 2 * p.msl, rule);
+}
 
 }  // namespace synstep

@@ -42,10 +42,18 @@ void arrivesAtNobody(const Segment& s, const Context& ctx) {
 void Machine::arrives(const Segment& s) {
     c.lastHeard = ctx.now;
     switch (c.state) {
-        case State::closed: arrivesAtNobody(s, ctx); break;
-        case State::listen: arrivesInListen(s); break;
-        case State::synSent: arrivesInSynSent(s); break;
-        default: arrivesSynchronized(s); break;
+        case State::closed:
+            arrivesAtNobody(s, ctx);
+            break;
+        case State::listen:
+            arrivesInListen(s);
+            break;
+        case State::synSent:
+            arrivesInSynSent(s);
+            break;
+        default:
+            arrivesSynchronized(s);
+            break;
     }
 }
 
@@ -172,10 +180,11 @@ void Machine::synSentSyn(const Segment& s) {
     enter(State::synReceived, Rule::synSentSimultaneous);
     keepTextOfSyn(s);
     const bool again = !c.retransmissionQueue.empty();
-    if (p.handshake == Handshake::fourWay) transmit(segmentWith(Flags::ack, c.tcb.iss), Rule::synSentSimultaneous);
+    if (p.handshake == Handshake::fourWay)
+        transmit(segmentWith(Flags::ack, c.tcb.iss), Rule::synSentSimultaneous);
     if (again) {
-        const Segment answer = segmentWith(
-            p.handshake == Handshake::fourWay ? Flags::syn : Flags::syn | Flags::ack, c.tcb.iss);
+        const Segment answer =
+            segmentWith(p.handshake == Handshake::fourWay ? Flags::syn : Flags::syn | Flags::ack, c.tcb.iss);
         transmit(answer, Rule::synSentSimultaneous, c.synId);
     }
     if (!p.synTimerRunsOnInSynReceived) start(Timer::retransmission, c.rto, Rule::synSentSimultaneous);

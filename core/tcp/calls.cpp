@@ -73,11 +73,20 @@ Refusal Machine::receive() {
 // 3.10.4, as far as it ends sending.
 Refusal Machine::shutdown() {
     switch (c.state) {
-        case State::synSent: vanish(Rule::closeSynSent); break;
-        case State::synReceived: endSending(State::finWait1, Rule::closeSynReceived); break;
-        case State::established: endSending(State::finWait1, Rule::closeEstablished); break;
-        case State::closeWait: endSending(State::lastAck, Rule::closeCloseWait); break;
-        default: break;  // refusalOf() has answered
+        case State::synSent:
+            vanish(Rule::closeSynSent);
+            break;
+        case State::synReceived:
+            endSending(State::finWait1, Rule::closeSynReceived);
+            break;
+        case State::established:
+            endSending(State::finWait1, Rule::closeEstablished);
+            break;
+        case State::closeWait:
+            endSending(State::lastAck, Rule::closeCloseWait);
+            break;
+        default:
+            break;  // refusalOf() has answered
     }
     return Refusal::none;
 }
@@ -114,7 +123,9 @@ Refusal Machine::abort() {
         case State::synSent:
         case State::closing:
         case State::lastAck:
-        case State::timeWait: vanish(Rule::abortQuietly); break;
+        case State::timeWait:
+            vanish(Rule::abortQuietly);
+            break;
         default:
             if (p.abortCarriesAck) {
                 sendResetAck(Rule::abortWithReset);

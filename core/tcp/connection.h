@@ -2,7 +2,8 @@
 // One connection: the transmission control block of RFC 9293 3.3.1, the retransmission queue, what waits to
 // be sent or read, and the timers. A plain value: a copy is complete, because timers are deadlines kept here.
 //
-// Names are the RFC's. Text is counted, not kept. step() in core/tcp/step.h is the only code that changes one.
+// Names are the RFC's. Text is counted, not kept. step() in core/tcp/step.h is the only code that changes
+// one.
 #pragma once
 
 #include <array>
@@ -36,10 +37,10 @@ struct ControlBlock {
 struct Unacknowledged {
     SeqNum seq;
     std::uint32_t len = 0;
-    Flags flags;             // SYN, FIN and PSH as first sent
-    SegmentId firstId = 0;   // of the segment that carried it first
-    Instant sentAt{};        // the first time
-    bool repeated = false;   // Karn: gives no sample of the round trip
+    Flags flags;            // SYN, FIN and PSH as first sent
+    SegmentId firstId = 0;  // of the segment that carried it first
+    Instant sentAt{};       // the first time
+    bool repeated = false;  // Karn: gives no sample of the round trip
     SeqNum end() const {
         return seq + len + (flags.has(Flags::syn) ? 1 : 0) + (flags.has(Flags::fin) ? 1 : 0);
     }
@@ -77,21 +78,21 @@ struct Connection {
     ControlBlock tcb;
 
     // Sending.
-    std::uint32_t unsent = 0;   // octets queued behind sndNxt
-    bool finQueued = false;     // the user has ended sending
+    std::uint32_t unsent = 0;  // octets queued behind sndNxt
+    bool finQueued = false;    // the user has ended sending
     bool finSent = false;
-    SegmentId synId = 0;        // the first segment that carried our SYN
+    SegmentId synId = 0;  // the first segment that carried our SYN
     std::vector<Unacknowledged> retransmissionQueue;
 
     // Receiving.
-    std::uint32_t unread = 0;   // octets in order that the application has not taken
-    bool readsAtOnce = true;    // the application takes everything as it comes
+    std::uint32_t unread = 0;  // octets in order that the application has not taken
+    bool readsAtOnce = true;   // the application takes everything as it comes
     bool peerFinTaken = false;
-    std::vector<Beyond> beyond;       // sorted, apart from each other
+    std::vector<Beyond> beyond;            // sorted, apart from each other
     std::uint32_t unacknowledgedText = 0;  // octets taken since our last ACK (delayed ACK)
     bool ackPending = false;
 
-    bool orphan = false;        // the application has let go: close()
+    bool orphan = false;  // the application has let go: close()
 
     // RFC 6298.
     Duration rto{};
@@ -102,7 +103,7 @@ struct Connection {
     std::uint32_t repeats = 0;  // of the oldest unacknowledged segment
     std::uint32_t probes = 0;   // keepalive or zero-window, unanswered
     Instant lastHeard{};
-    Instant lastChallenge = never;      // when the last limited ACK left; never: none yet
+    Instant lastChallenge = never;  // when the last limited ACK left; never: none yet
     Instant lastSynAckRepeated = never;
 
     TimerTable timers;

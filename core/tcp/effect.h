@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one event did to one connection, in the order in which it happened: segments that leave, changes of
-// state, timers, reports to the application, octets taken, segments thrown away; each with the Rule that fired.
+// state, timers, reports to the application, octets taken, segments thrown away; each with the Rule that
+// fired.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,8 @@ namespace synstep {
 // `none` is nobody's; `listener` is the listening socket of a host.
 struct SocketName {
     std::uint32_t value = noneValue;
-    static constexpr std::uint32_t noneValue = 0xFFFF'FFFF, listenerValue = 0xFFFF'FFFE, portBase = 0x0001'0000;
+    static constexpr std::uint32_t noneValue = 0xFFFF'FFFF, listenerValue = 0xFFFF'FFFE,
+                                   portBase = 0x0001'0000;
 
     static constexpr SocketName none() { return {noneValue}; }
     static constexpr SocketName listener() { return {listenerValue}; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The machine's workbench, private to core/tcp: one connection during one event, and what any rule may do to it.
+// The machine's workbench, private to core/tcp: one connection during one event, and what any rule may do to
+// it.
 //
 // The parts are in files by section of RFC 9293: calls.cpp (3.10.1 .. 3.10.6), arrives*.cpp (3.10.7),
 // timeouts.cpp (3.10.8), output.cpp (what leaves: 3.7, 3.8), rto.cpp (RFC 6298).
@@ -11,7 +12,8 @@ namespace synstep {
 
 class Machine {
   public:
-    Machine(Connection& connection, const Context& context) : c(connection), ctx(context), p(context.policies) {}
+    Machine(Connection& connection, const Context& context)
+        : c(connection), ctx(context), p(context.policies) {}
 
     Refusal call(const Event& event);
     void arrives(const Segment& segment);
@@ -19,7 +21,9 @@ class Machine {
 
   private:
     // --- machine.cpp: what happens to be told
-    void tell(Rule rule, decltype(Effect::what) what) { ctx.effects.push_back({SocketName::none(), rule, what}); }
+    void tell(Rule rule, decltype(Effect::what) what) {
+        ctx.effects.push_back({SocketName::none(), rule, what});
+    }
     void enter(State to, Rule rule);
     void note(Rule rule) { tell(rule, Noted{}); }
     void discard(Discard why, Rule rule) { tell(rule, Discarded{why}); }
@@ -37,10 +41,10 @@ class Machine {
     void sendAck(Rule rule);
     // Challenge ACKs and answers to unacceptable segments: at most one an interval (RFC 5961 7).
     void sendLimitedAck(Rule rule);
-    void sendSyn(Rule rule);                   // SYN, or SYN+ACK once the peer's is known, the first time
-    void repeatSyn(Rule rule);                 // the same again, by the state we are in
-    void sendReset(SeqNum seq, Rule rule);     // bare RST
-    void sendResetAck(Rule rule);              // RST+ACK at SND.NXT
+    void sendSyn(Rule rule);                // SYN, or SYN+ACK once the peer's is known, the first time
+    void repeatSyn(Rule rule);              // the same again, by the state we are in
+    void sendReset(SeqNum seq, Rule rule);  // bare RST
+    void sendResetAck(Rule rule);           // RST+ACK at SND.NXT
     bool sendsText() const;
     std::uint32_t usableWindow() const;
     // Sends text and FIN as window and MSS allow; whether anything left.

@@ -11,7 +11,8 @@ namespace {
 constexpr std::array<std::string_view, timerCount> timerNames{"retransmission", "time-wait", "delayed-ack",
                                                               "fin-wait-2",     "keepalive", "persist"};
 constexpr std::array<std::string_view, 4> timerActNames{"start", "restart", "stop", "expire"};
-constexpr std::array<std::string_view, reportCount> reportNames{"refused", "reset", "timed out", "closing", "closed"};
+constexpr std::array<std::string_view, reportCount> reportNames{"refused", "reset", "timed out", "closing",
+                                                                "closed"};
 constexpr std::array<std::string_view, 12> discardNames{"unacceptable sequence number",
                                                         "unacceptable acknowledgment number",
                                                         "no ACK bit",
@@ -45,12 +46,26 @@ std::optional<Enum> find(const std::array<std::string_view, N>& names, std::stri
 
 }  // namespace
 
-std::string_view toString(Timer timer) { return timerNames[static_cast<std::size_t>(timer)]; }
-std::optional<Timer> timerFrom(std::string_view text) { return find<Timer>(timerNames, text); }
-std::string_view toString(TimerAct act) { return timerActNames[static_cast<std::size_t>(act)]; }
-std::string_view toString(Report report) { return reportNames[static_cast<std::size_t>(report)]; }
-std::optional<Report> reportFrom(std::string_view text) { return find<Report>(reportNames, text); }
-std::string_view toString(Discard why) { return discardNames[static_cast<std::size_t>(why)]; }
-std::string_view toString(Refusal refusal) { return refusalNames[static_cast<std::size_t>(refusal)]; }
+std::string_view toString(Timer timer) {
+    return timerNames[static_cast<std::size_t>(timer)];
+}
+std::optional<Timer> timerFrom(std::string_view text) {
+    return find<Timer>(timerNames, text);
+}
+std::string_view toString(TimerAct act) {
+    return timerActNames[static_cast<std::size_t>(act)];
+}
+std::string_view toString(Report report) {
+    return reportNames[static_cast<std::size_t>(report)];
+}
+std::optional<Report> reportFrom(std::string_view text) {
+    return find<Report>(reportNames, text);
+}
+std::string_view toString(Discard why) {
+    return discardNames[static_cast<std::size_t>(why)];
+}
+std::string_view toString(Refusal refusal) {
+    return refusalNames[static_cast<std::size_t>(refusal)];
+}
 
 }  // namespace synstep

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What leaves: segments of every kind, text and FIN as window and MSS allow, acknowledgments (RFC 9293 3.7, 3.8.6).
+// What leaves: segments of every kind, text and FIN as window and MSS allow, acknowledgments (RFC
+// 9293 3.7, 3.8.6).
 #include <algorithm>
 
 #include "core/tcp/machine.h"
@@ -31,7 +32,9 @@ SegmentId Machine::transmit(Segment segment, Rule rule, SegmentId copyOf) {
     return id;
 }
 
-void Machine::sendAck(Rule rule) { transmit(segmentWith(Flags::ack, c.tcb.sndNxt), rule); }
+void Machine::sendAck(Rule rule) {
+    transmit(segmentWith(Flags::ack, c.tcb.sndNxt), rule);
+}
 
 void Machine::sendLimitedAck(Rule rule) {
     if (c.lastChallenge != never && ctx.now - c.lastChallenge < p.challengeInterval) {
@@ -61,9 +64,13 @@ void Machine::repeatSyn(Rule rule) {
              first != 0 ? first : c.synId);
 }
 
-void Machine::sendReset(SeqNum seq, Rule rule) { transmit(segmentWith(Flags::rst, seq), rule); }
+void Machine::sendReset(SeqNum seq, Rule rule) {
+    transmit(segmentWith(Flags::rst, seq), rule);
+}
 
-void Machine::sendResetAck(Rule rule) { transmit(segmentWith(Flags::rst | Flags::ack, c.tcb.sndNxt), rule); }
+void Machine::sendResetAck(Rule rule) {
+    transmit(segmentWith(Flags::rst | Flags::ack, c.tcb.sndNxt), rule);
+}
 
 bool Machine::sendsText() const {
     switch (c.state) {
@@ -71,8 +78,10 @@ bool Machine::sendsText() const {
         case State::closeWait:
         case State::finWait1:
         case State::closing:
-        case State::lastAck: return true;
-        default: return false;
+        case State::lastAck:
+            return true;
+        default:
+            return false;
     }
 }
 

@@ -6,49 +6,50 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// RFC 9293 to the letter; by the intent of its figures where the text contradicts them (figure 7, repeated FIN).
+// RFC 9293 to the letter; by the intent of its figures where the text contradicts them (figure 7, repeated
+// FIN).
 Policies rfc9293() {
     Policies p;
     p.stack = Stack::rfc9293;
-    p.msl = 2min;                        // 3.4.2
-    p.rtoMin = 1s;                       // RFC 6298 2.4
-    p.synRetries = 7;                    // R2 of a SYN >= 3 min: MUST-23
-    p.synLinearTimeouts = 0;             // RFC 6298 5.5
+    p.msl = 2min;             // 3.4.2
+    p.rtoMin = 1s;            // RFC 6298 2.4
+    p.synRetries = 7;         // R2 of a SYN >= 3 min: MUST-23
+    p.synLinearTimeouts = 0;  // RFC 6298 5.5
     p.synAckRetries = 7;
     p.orphanRetries = p.retries;
-    p.finWait2Timeout = forever;         // 3.6: no limit
+    p.finWait2Timeout = forever;  // 3.6: no limit
     p.synCookies = SynCookies::off;
-    p.synCopyAnswer = SynCopyAnswer::ack;             // 3.10.7.4 first
-    p.otherSynAnswer = OtherSynAnswer::silence;       // 3.10.7.4 fourth
+    p.synCopyAnswer = SynCopyAnswer::ack;        // 3.10.7.4 first
+    p.otherSynAnswer = OtherSynAnswer::silence;  // 3.10.7.4 fourth
     p.challengeInterval = 0ms;
-    p.synAckOfSimultaneousOpenAcknowledged = false;   // figure 7
+    p.synAckOfSimultaneousOpenAcknowledged = false;  // figure 7
     p.synTimerRunsOnInSynReceived = false;
     p.synFinToListenerDropped = false;
-    p.textOnSynDropped = false;                       // 3.10.7.2: "queued for processing later"
+    p.textOnSynDropped = false;  // 3.10.7.2: "queued for processing later"
     p.finOnSynAckIgnored = false;
     p.synRepeatedAfterBadAck = false;
-    p.rtoFormula = RtoFormula::floorOnSum;            // RFC 6298 2.4
+    p.rtoFormula = RtoFormula::floorOnSum;  // RFC 6298 2.4
     p.retryLimit = RetryLimit::copies;
     p.oldAckReachesToIss = false;
     p.onlyEmptyAnswersLimited = false;
     p.ackOfOldSegmentTaken = false;
     p.silentWithoutAckBit = false;
     p.rstBeforePeersFinBelieved = false;
-    p.refusedInActiveSynReceived = true;              // 3.10.7.4 second
+    p.refusedInActiveSynReceived = true;  // 3.10.7.4 second
     p.resetReportedWhileClosing = false;
-    p.abortCarriesAck = false;                        // 3.10.5
+    p.abortCarriesAck = false;  // 3.10.5
     p.finBeyondHoleAfterCloseResets = false;
     p.orphanedFinWait2Fragile = false;
     p.timeWaitRestartedByOldSegments = false;
     p.bareFinInTimeWaitAnswered = false;
     p.finIntoShutWindowTaken = false;
     p.rstNearInTimeWaitIgnored = false;
-    p.revivedIssAdvance = 1;                          // MAY-2: larger than the largest used before
+    p.revivedIssAdvance = 1;  // MAY-2: larger than the largest used before
     p.queueAllowance = 0;
     p.prunedSynAckCopies = 0;
-    p.zeroWindowProbe = ZeroWindowProbe::oneOctet;    // 3.8.6.1
+    p.zeroWindowProbe = ZeroWindowProbe::oneOctet;  // 3.8.6.1
     p.keepaliveEndsWithReset = false;
-    p.isnClockTick = 4us;                             // 3.4.1
+    p.isnClockTick = 4us;  // 3.4.1
     return p;
 }
 
@@ -78,18 +79,24 @@ Policies freebsd() {
 
 Policies policiesOf(Stack stack) {
     switch (stack) {
-        case Stack::linux: return {};
-        case Stack::rfc9293: return rfc9293();
-        case Stack::freebsd: return freebsd();
+        case Stack::linux:
+            return {};
+        case Stack::rfc9293:
+            return rfc9293();
+        case Stack::freebsd:
+            return freebsd();
     }
     return {};
 }
 
 std::string_view toString(Stack stack) {
     switch (stack) {
-        case Stack::linux: return "linux";
-        case Stack::rfc9293: return "rfc9293";
-        case Stack::freebsd: return "freebsd";
+        case Stack::linux:
+            return "linux";
+        case Stack::rfc9293:
+            return "rfc9293";
+        case Stack::freebsd:
+            return "freebsd";
     }
     return "";
 }

@@ -2,7 +2,8 @@
 // Where RFC 9293 leaves room, and where stacks leave it: every such choice is a named policy here, and a
 // stack is one column of values. The machine asks for a policy by name and never for a stack.
 //
-// Durations of `forever` mean "never". Sources: RFC 9293 and 6298 for rfc9293; two Linux 6.18 kernels for linux.
+// Durations of `forever` mean "never". Sources: RFC 9293 and 6298 for rfc9293; two Linux 6.18 kernels for
+// linux.
 #pragma once
 
 #include <cstdint>
@@ -68,23 +69,23 @@ struct Policies {
     Duration rtoAfterRepeatedSyn = std::chrono::seconds(3);
     RtoFormula rtoFormula = RtoFormula::floorOnVariance;
     RetryLimit retryLimit = RetryLimit::elapsed;
-    bool oldAckReachesToIss = true;       // an ACK of what was sent before the SYN is challenged
-    bool onlyEmptyAnswersLimited = true;  // unacceptable text and FIN are answered each time
-    bool ackOfOldSegmentTaken = true;        // of one that ends exactly at RCV.NXT
-    bool silentWithoutAckBit = true;         // out of the window
-    bool rstBeforePeersFinBelieved = true;   // at RCV.NXT - 1, when the peer has sent FIN
+    bool oldAckReachesToIss = true;           // an ACK of what was sent before the SYN is challenged
+    bool onlyEmptyAnswersLimited = true;      // unacceptable text and FIN are answered each time
+    bool ackOfOldSegmentTaken = true;         // of one that ends exactly at RCV.NXT
+    bool silentWithoutAckBit = true;          // out of the window
+    bool rstBeforePeersFinBelieved = true;    // at RCV.NXT - 1, when the peer has sent FIN
     bool refusedInActiveSynReceived = false;  // a reset there is reported as "refused", else as "reset"
-    bool resetReportedWhileClosing = true;   // in CLOSING and LAST-ACK
+    bool resetReportedWhileClosing = true;    // in CLOSING and LAST-ACK
     bool abortCarriesAck = true;
     bool finBeyondHoleAfterCloseResets = true;
-    bool orphanedFinWait2Fragile = true;     // any RST or SYN in the window ends it
+    bool orphanedFinWait2Fragile = true;  // any RST or SYN in the window ends it
     bool timeWaitRestartedByOldSegments = true;
     bool bareFinInTimeWaitAnswered = true;  // a FIN without ACK, in the window
     bool finIntoShutWindowTaken = true;
     bool rstNearInTimeWaitIgnored = true;
     std::uint32_t revivedIssAdvance = 65'537;
-    std::uint32_t queueAllowance = 1;        // accept queue and SYN queue hold so many more than `backlog`
-    std::uint32_t prunedSynAckCopies = 2;    // when the SYN queue is over half full; 0: no pruning
+    std::uint32_t queueAllowance = 1;      // accept queue and SYN queue hold so many more than `backlog`
+    std::uint32_t prunedSynAckCopies = 2;  // when the SYN queue is over half full; 0: no pruning
     ZeroWindowProbe zeroWindowProbe = ZeroWindowProbe::empty;
     bool keepaliveEndsWithReset = true;
     Duration isnClockTick = std::chrono::microseconds(0);  // 0: 64 ns, 16 ticks a microsecond

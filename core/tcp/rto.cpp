@@ -9,11 +9,15 @@ namespace {
 
 constexpr Duration clockGranularity = std::chrono::milliseconds(1);  // G of RFC 6298 2
 
-Duration magnitude(Duration d) { return d < Duration{0} ? -d : d; }
+Duration magnitude(Duration d) {
+    return d < Duration{0} ? -d : d;
+}
 
 }  // namespace
 
-void Machine::initialRto() { c.rto = p.rtoInitial; }  // 2.1
+void Machine::initialRto() {
+    c.rto = p.rtoInitial;
+}  // 2.1
 
 void Machine::measure(Duration roundTrip) {
     if (!c.rttMeasured) {  // 2.2
@@ -28,10 +32,12 @@ void Machine::measure(Duration roundTrip) {
     const Duration rto = p.rtoFormula == RtoFormula::floorOnVariance
                              ? c.srtt + std::max(p.rtoMin, variance)
                              : std::max(p.rtoMin, c.srtt + std::max(clockGranularity, variance));  // 2.4
-    c.rto = std::min(rto, p.rtoMax);  // 2.5
+    c.rto = std::min(rto, p.rtoMax);                                                               // 2.5
 }
 
-void Machine::backOff() { c.rto = std::min(2 * c.rto, p.rtoMax); }  // 5.5
+void Machine::backOff() {
+    c.rto = std::min(2 * c.rto, p.rtoMax);
+}  // 5.5
 
 // 5.7: the SYN had to be repeated, so there is no sample of the round trip yet.
 void Machine::rtoForText() {

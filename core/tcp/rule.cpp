@@ -127,7 +127,11 @@ static_assert(inOrder(), "rows stand in the order of the enumeration");
 
 }  // namespace
 
-std::string_view sectionOf(Rule rule) { return rows[static_cast<std::size_t>(rule)].section; }
-std::string_view keyOf(Rule rule) { return rows[static_cast<std::size_t>(rule)].key; }
+std::string_view sectionOf(Rule rule) {
+    return rows[static_cast<std::size_t>(rule)].section;
+}
+std::string_view keyOf(Rule rule) {
+    return rows[static_cast<std::size_t>(rule)].key;
+}
 
 }  // namespace synstep

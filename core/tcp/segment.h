@@ -38,7 +38,9 @@ struct Segment {
     constexpr bool has(std::uint8_t wanted) const { return flags.has(wanted); }
     constexpr bool any(std::uint8_t wanted) const { return flags.any(wanted); }
     // SEG.LEN of RFC 9293: the text, and one for each of SYN and FIN.
-    constexpr std::uint32_t length() const { return len + (has(Flags::syn) ? 1 : 0) + (has(Flags::fin) ? 1 : 0); }
+    constexpr std::uint32_t length() const {
+        return len + (has(Flags::syn) ? 1 : 0) + (has(Flags::fin) ? 1 : 0);
+    }
     // The number after the last one that this segment occupies.
     constexpr SeqNum end() const { return seq + length(); }
     friend bool operator==(const Segment&, const Segment&) = default;

@@ -28,8 +28,12 @@ struct SeqNum {
 };
 
 // Octets from `from` forward to `to`, which is known not to lie behind it.
-constexpr std::uint32_t octetsBetween(SeqNum from, SeqNum to) { return to.value - from.value; }
+constexpr std::uint32_t octetsBetween(SeqNum from, SeqNum to) {
+    return to.value - from.value;
+}
 
-constexpr SeqNum later(SeqNum a, SeqNum b) { return a < b ? b : a; }
+constexpr SeqNum later(SeqNum a, SeqNum b) {
+    return a < b ? b : a;
+}
 
 }  // namespace synstep

@@ -14,7 +14,9 @@ constexpr std::array<std::string_view, stateCount> names{
 
 }  // namespace
 
-std::string_view toString(State state) { return names[static_cast<std::size_t>(state)]; }
+std::string_view toString(State state) {
+    return names[static_cast<std::size_t>(state)];
+}
 
 std::optional<State> stateFrom(std::string_view text) {
     std::string word(text);

@@ -33,18 +33,25 @@ std::optional<State> stateFrom(std::string_view text);
 constexpr Phase phaseOf(State state) {
     switch (state) {
         case State::closed:
-        case State::listen: return Phase::closed;
+        case State::listen:
+            return Phase::closed;
         case State::synSent:
-        case State::synReceived: return Phase::opening;
-        case State::established: return Phase::established;
-        case State::timeWait: return Phase::timeWait;
-        default: return Phase::closing;
+        case State::synReceived:
+            return Phase::opening;
+        case State::established:
+            return Phase::established;
+        case State::timeWait:
+            return Phase::timeWait;
+        default:
+            return Phase::closing;
     }
 }
 
 // From SYN-RECEIVED on both ends know each other's numbers (RFC 9293 3.5.2, "synchronized" but for
 // SYN-RECEIVED, which 3.10.7.4 treats with them).
-constexpr bool isSynchronized(State state) { return state >= State::synReceived; }
+constexpr bool isSynchronized(State state) {
+    return state >= State::synReceived;
+}
 
 // Whether the user may still hand over octets to send (RFC 9293 3.10.2).
 constexpr bool maySend(State state) {

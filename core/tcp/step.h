@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The machine: one connection, one event, what comes of it (RFC 9293 3.10).
 //
-// Pure: no clock, no randomness, no I/O, no callbacks. Time, policies and the next free segment number come in
-// with the Context; everything that happens goes out as Effects, appended in order. A call that is not legal
-// in the state it meets changes nothing and is answered by a Refusal.
+// Pure: no clock, no randomness, no I/O, no callbacks. Time, policies and the next free segment number come
+// in with the Context; everything that happens goes out as Effects, appended in order. A call that is not
+// legal in the state it meets changes nothing and is answered by a Refusal.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,8 @@ struct Expiry {
     Timer timer = Timer::retransmission;
 };
 
-using Event = std::variant<OpenCall, SendCall, ReceiveCall, ShutdownCall, CloseCall, AbortCall, Arrival, Expiry>;
+using Event =
+    std::variant<OpenCall, SendCall, ReceiveCall, ShutdownCall, CloseCall, AbortCall, Arrival, Expiry>;
 
 // Why a call was refused (RFC 9293 3.10.1 .. 3.10.6, and the simulated hosts' own reasons).
 enum class Refusal : std::uint8_t {

@@ -10,7 +10,9 @@ void Machine::expires(Timer timer) {
     const auto i = static_cast<std::size_t>(timer);
     c.timers.due[i] = never;
     switch (timer) {
-        case Timer::retransmission: retransmit(); break;
+        case Timer::retransmission:
+            retransmit();
+            break;
         case Timer::timeWait:
             report(Report::closed, Rule::timeWaitOver);
             vanish(Rule::timeWaitOver);
@@ -19,9 +21,15 @@ void Machine::expires(Timer timer) {
             c.ackPending = false;
             sendAck(Rule::delayedAckDue);
             break;
-        case Timer::finWait2: vanish(Rule::finWait2Over); break;
-        case Timer::keepalive: probeKeepalive(); break;
-        case Timer::persist: probeZeroWindow(); break;
+        case Timer::finWait2:
+            vanish(Rule::finWait2Over);
+            break;
+        case Timer::keepalive:
+            probeKeepalive();
+            break;
+        case Timer::persist:
+            probeZeroWindow();
+            break;
     }
 }
 
@@ -105,7 +113,8 @@ void Machine::probeKeepalive() {
     if (silent < p.keepalive->idle || !c.retransmissionQueue.empty()) {
         c.probes = 0;  // it has been heard of
         const Duration rest = std::max(p.keepalive->idle - silent, Duration{1});
-        start(Timer::keepalive, c.retransmissionQueue.empty() ? rest : p.keepalive->idle, Rule::keepaliveProbe);
+        start(Timer::keepalive, c.retransmissionQueue.empty() ? rest : p.keepalive->idle,
+              Rule::keepaliveProbe);
         return;
     }
     if (c.probes >= p.keepalive->probes) {

@@ -16,8 +16,8 @@ constexpr std::array table{
     Transition{closed, synSent, figure5, true},
     Transition{synSent, closed, figure5, true},
     Transition{listen, synReceived, figure5, true},
-    Transition{listen, synSent, figure5, false},       // SEND on a listening socket: no such call here
-    Transition{synReceived, listen, figure5, false},   // the child dies, the listener never left
+    Transition{listen, synSent, figure5, false},      // SEND on a listening socket: no such call here
+    Transition{synReceived, listen, figure5, false},  // the child dies, the listener never left
     Transition{synSent, synReceived, figure5, true},
     Transition{synSent, established, figure5, true},
     Transition{synReceived, established, figure5, true},
@@ -48,6 +48,8 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Transition> transitions() { return table; }
+std::span<const Transition> transitions() {
+    return table;
+}
 
 }  // namespace synstep

@@ -13,9 +13,9 @@
 namespace synstep {
 
 enum class EdgeKind : std::uint8_t {
-    figure5,      // drawn in the RFC's figure
-    note,         // left out there: its notes, MAY-2, giving up
-    reset,        // by RST or abort, to CLOSED or back to LISTEN
+    figure5,  // drawn in the RFC's figure
+    note,     // left out there: its notes, MAY-2, giving up
+    reset,    // by RST or abort, to CLOSED or back to LISTEN
     counterfactual
 };
 

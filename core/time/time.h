@@ -30,6 +30,8 @@ constexpr Instant after(Instant start, Duration wait) {
     return wait == forever || start == never ? never : start + wait;
 }
 
-constexpr std::int64_t microseconds(Instant t) { return t.time_since_epoch().count(); }
+constexpr std::int64_t microseconds(Instant t) {
+    return t.time_since_epoch().count();
+}
 
 }  // namespace synstep

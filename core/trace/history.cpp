@@ -5,12 +5,15 @@
 
 namespace synstep {
 
-History::History(World first) { runs_.push_back({std::make_shared<Trace>(std::move(first)), std::nullopt, {}}); }
+History::History(World first) {
+    runs_.push_back({std::make_shared<Trace>(std::move(first)), std::nullopt, {}});
+}
 
 std::size_t History::branch(std::size_t run, std::size_t position, const Stimulus& stimulus) {
     std::shared_ptr<Trace> branch = Trace::branchFrom(runs_[run].trace, position);
     branch->perform(stimulus);
-    // What had been done up to here in this run and in those it came from; later acts are not part of this past.
+    // What had been done up to here in this run and in those it came from; later acts are not part of this
+    // past.
     std::vector<Stimulus> stimuli{stimulus};
     for (const Trace* trace = runs_[run].trace.get(); trace; trace = trace->parent().get()) {
         std::vector<Stimulus> earlier;

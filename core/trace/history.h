@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tree of runs that a person has made from one scenario. Acting before the end of a run makes a branch that
-// shares its past and leaves the old future untouched; there is no undo.
+// The tree of runs that a person has made from one scenario. Acting before the end of a run makes a branch
+// that shares its past and leaves the old future untouched; there is no undo.
 //
 // Run 0 is the scenario as written. Runs are never removed here; their numbers are stable.
 #pragma once

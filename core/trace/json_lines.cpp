@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The trace as JSON Lines: contracts of the command line, to the letter. One object a line, keys in a fixed order.
+// The trace as JSON Lines: contracts of the command line, to the letter. One object a line, keys in a fixed
+// order.
 #include <cstdio>
 
 #include "core/trace/notation.h"
@@ -117,7 +118,10 @@ struct EffectLine {
     }
     std::string operator()(const StateChanged& change) const {
         Line line = begin("state");
-        return line.add("from", toString(change.from)).add("to", toString(change.to)).add("rule", sectionOf(rule)).end();
+        return line.add("from", toString(change.from))
+            .add("to", toString(change.to))
+            .add("rule", sectionOf(rule))
+            .end();
     }
     std::string operator()(const TimerChanged& change) const {
         Line line = begin("timer");

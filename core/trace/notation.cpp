@@ -20,9 +20,11 @@ std::string causeWords(const Entry& e) {
         return "arrives #" + std::to_string(arrived->id) + (arrived->copy ? " (copy) " : " ") +
                notation(arrived->datagram.segment);
     }
-    if (const auto* expired = e.as<TimerExpired>()) return "timer " + std::string(toString(expired->timer)) + " expires";
-    if (e.as<Injected>()) return "claims #" + std::to_string(e.departures.front().id) + " " +
-                                 notation(e.departures.front().datagram.segment);
+    if (const auto* expired = e.as<TimerExpired>())
+        return "timer " + std::string(toString(expired->timer)) + " expires";
+    if (e.as<Injected>())
+        return "claims #" + std::to_string(e.departures.front().id) + " " +
+               notation(e.departures.front().datagram.segment);
     if (const auto* lost = e.as<LostOnTheWay>()) return "lost on the way #" + std::to_string(lost->id);
     return "stopped";
 }
@@ -33,7 +35,9 @@ struct EffectWords {
     const Setup& setup;
     const Departure* departure;
 
-    std::string who() const { return socket == entrySocket || socket.isNone() ? "" : setup.nameOf(socket) + ": "; }
+    std::string who() const {
+        return socket == entrySocket || socket.isNone() ? "" : setup.nameOf(socket) + ": ";
+    }
     std::string operator()(const Sent& sent) const {
         std::string words = who() + "sends #" + std::to_string(sent.id) + " " + notation(sent.segment);
         if (sent.copyOf != 0) words += " copy of #" + std::to_string(sent.copyOf);
@@ -48,8 +52,12 @@ struct EffectWords {
         const bool runs = c.act == TimerAct::start || c.act == TimerAct::restart;
         return runs ? words + " " + notation(c.interval) : words;
     }
-    std::string operator()(const Reported& r) const { return who() + "reports " + std::string(toString(r.report)); }
-    std::string operator()(const Discarded& d) const { return who() + "discards: " + std::string(toString(d.why)); }
+    std::string operator()(const Reported& r) const {
+        return who() + "reports " + std::string(toString(r.report));
+    }
+    std::string operator()(const Discarded& d) const {
+        return who() + "discards: " + std::string(toString(d.why));
+    }
     std::string operator()(const Taken& t) const { return who() + "takes " + std::to_string(t.octets); }
     std::string operator()(const Noted&) const { return who() + "notes"; }
 };

@@ -96,7 +96,8 @@ World Trace::worldAt(std::size_t position) const {
     return world;
 }
 
-// A checkpoint holds the World after what a person did at its position; only later stimuli are still to be met.
+// A checkpoint holds the World after what a person did at its position; only later stimuli are still to be
+// met.
 void Trace::replayTo(World& world, std::size_t from, std::size_t to) const {
     const bool isFirst = from == start_;
     auto next = std::find_if(stimuli_.begin(), stimuli_.end(), [from, isFirst](const Placed& p) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run that only grows: its entries, the first World, what a person did and where, and Worlds at checkpoints.
+// A run that only grows: its entries, the first World, what a person did and where, and Worlds at
+// checkpoints.
 //
 // Positions count entries: position 0 is before the first one, position size() after the last so far.
 // worldAt(p) costs a copy and the replay of a few entries: checkpoints are as dense as `checkpointBytes`
@@ -26,8 +27,8 @@ class Trace {
     static std::shared_ptr<Trace> branchFrom(std::shared_ptr<const Trace> parent, std::size_t position);
 
     std::size_t size() const { return start_ + own_.size(); }
-    const Entry& entry(std::size_t index) const;   // index < size()
-    World worldAt(std::size_t position) const;     // position <= size()
+    const Entry& entry(std::size_t index) const;  // index < size()
+    World worldAt(std::size_t position) const;    // position <= size()
     const World& tip() const { return tip_; }
     const Setup& setup() const { return *tip_.setup; }
 
@@ -42,7 +43,7 @@ class Trace {
     std::size_t positionAt(Instant t) const;
 
     std::shared_ptr<const Trace> parent() const { return parent_; }
-    std::size_t branchPoint() const { return start_; }   // 0 without parent
+    std::size_t branchPoint() const { return start_; }  // 0 without parent
     // What a person did in this trace itself, with the position at which it was done.
     struct Placed {
         std::size_t position = 0;
@@ -66,15 +67,15 @@ class Trace {
 
     std::shared_ptr<const Trace> parent_;
     std::size_t start_ = 0;
-    World first_;                       // the World at start_
+    World first_;  // the World at start_
     World tip_;
     bool over_ = false;
     std::vector<Entry> own_;
     std::vector<Placed> stimuli_;
-    std::vector<std::uint32_t> sender_; // SegmentId - firstId_ -> index of the entry that sent it
+    std::vector<std::uint32_t> sender_;  // SegmentId - firstId_ -> index of the entry that sent it
     SegmentId firstId_ = 1;
     std::map<std::size_t, World> checkpoints_;
-    std::size_t spacing_ = 8;           // entries between checkpoints
+    std::size_t spacing_ = 8;  // entries between checkpoints
     std::size_t keptBytes_ = 0;
 };
 

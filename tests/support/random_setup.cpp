@@ -7,8 +7,8 @@ namespace {
 using std::chrono::milliseconds;
 
 Call randomCall(Dice& dice, HostId host) {
-    constexpr CallKind common[] = {CallKind::send, CallKind::send,  CallKind::read,  CallKind::shutdown,
-                                   CallKind::close, CallKind::close, CallKind::abort, CallKind::connect,
+    constexpr CallKind common[] = {CallKind::send,   CallKind::send,   CallKind::read,  CallKind::shutdown,
+                                   CallKind::close,  CallKind::close,  CallKind::abort, CallKind::connect,
                                    CallKind::listen, CallKind::accept, CallKind::fire};
     Call call;
     call.kind = dice.oneIn(25) ? (dice.oneIn(2) ? CallKind::crash : CallKind::restart)
@@ -50,7 +50,8 @@ InjectionRow randomInjection(Dice& dice) {
     s.wnd = dice.oneIn(5) ? 0 : 65'535;
     if (s.has(Flags::syn)) s.mss = static_cast<std::uint16_t>(dice.below(2'000));
     if (dice.oneIn(8)) row.injection.address = 0x0A000063;
-    if (dice.oneIn(8)) row.repeat = 1 + dice.below(12), row.every = milliseconds(10), row.portsEach = dice.oneIn(2);
+    if (dice.oneIn(8))
+        row.repeat = 1 + dice.below(12), row.every = milliseconds(10), row.portsEach = dice.oneIn(2);
     return row;
 }
 
@@ -76,7 +77,9 @@ Setup plainSetup(Stack stack) {
     return setup;
 }
 
-CallRow at(std::int64_t ms, HostId host, Call call) { return {AtTime{Instant{milliseconds(ms)}}, host, call}; }
+CallRow at(std::int64_t ms, HostId host, Call call) {
+    return {AtTime{Instant{milliseconds(ms)}}, host, call};
+}
 
 CallRow when(HostId watched, State state, std::int64_t afterMs, HostId host, Call call) {
     return {UponState{watched, {0}, state, milliseconds(afterMs)}, host, call};
@@ -84,8 +87,9 @@ CallRow when(HostId watched, State state, std::int64_t afterMs, HostId host, Cal
 
 Setup handshakeAndWave(Stack stack) {
     Setup setup = plainSetup(stack);
-    setup.script.calls = {at(0, HostId::server, {CallKind::listen}), at(0, HostId::client, {CallKind::connect}),
-                          at(200, HostId::client, {CallKind::close}), at(400, HostId::server, {CallKind::close})};
+    setup.script.calls = {
+        at(0, HostId::server, {CallKind::listen}), at(0, HostId::client, {CallKind::connect}),
+        at(200, HostId::client, {CallKind::close}), at(400, HostId::server, {CallKind::close})};
     return setup;
 }
 
@@ -119,12 +123,13 @@ Setup randomSetup(std::uint64_t seed) {
     for (std::uint32_t i = dice.below(9); i > 0; --i) {
         const HostId host = dice.oneIn(2) ? HostId::client : HostId::server;
         const Call call = randomCall(dice, host);
-        setup.script.calls.push_back(
-            dice.oneIn(4) ? when(host, static_cast<State>(dice.below(stateCount)), dice.below(500), host, call)
-                          : at(dice.below(4'000), host, call));
+        setup.script.calls.push_back(dice.oneIn(4) ? when(host, static_cast<State>(dice.below(stateCount)),
+                                                          dice.below(500), host, call)
+                                                   : at(dice.below(4'000), host, call));
     }
     for (std::uint32_t i = dice.below(4); i > 0; --i) setup.script.faults.push_back(randomFault(dice));
-    for (std::uint32_t i = dice.below(3); i > 0; --i) setup.script.injections.push_back(randomInjection(dice));
+    for (std::uint32_t i = dice.below(3); i > 0; --i)
+        setup.script.injections.push_back(randomInjection(dice));
     return setup;
 }
 

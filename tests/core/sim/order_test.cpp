@@ -28,7 +28,8 @@ TEST(OneInstant, ArrivalsComeBeforeTimersBeforeCallsBeforeInjections) {
     auto setup = test::plainSetup();
     setup.network.delay = {milliseconds(1000), milliseconds(1000)};
     for (HostSetup& host : setup.hosts) host.policies.synLinearTimeouts = 0;
-    setup.script.calls = {at(0, HostId::server, {CallKind::listen}), at(0, HostId::client, {CallKind::connect}),
+    setup.script.calls = {at(0, HostId::server, {CallKind::listen}),
+                          at(0, HostId::client, {CallKind::connect}),
                           at(1000, HostId::client, {CallKind::read})};
     InjectionRow forged;
     forged.at = Instant{milliseconds(1000)};
@@ -50,7 +51,8 @@ TEST(OneInstant, ArrivalsComeBeforeTimersBeforeCallsBeforeInjections) {
 TEST(OneInstant, WhatIsCausedThereStartsTheRoundAgain) {
     auto setup = test::plainSetup();
     setup.network.delay = {Duration{0}, Duration{0}};
-    setup.script.calls = {at(0, HostId::server, {CallKind::listen}), at(0, HostId::client, {CallKind::connect}),
+    setup.script.calls = {at(0, HostId::server, {CallKind::listen}),
+                          at(0, HostId::client, {CallKind::connect}),
                           at(0, HostId::client, {CallKind::send, {0}, 10})};
     setup.until = Instant{};
     EXPECT_EQ(play(setup), (std::vector<std::string>{
@@ -68,9 +70,10 @@ TEST(OneInstant, WhatIsCausedThereStartsTheRoundAgain) {
 TEST(UponState, FiresOnceAndAlsoForAStateThatIsLeftAtOnce) {
     // The client sends FIN before the server is ESTABLISHED: the server passes through it in no time.
     auto setup = test::plainSetup(Stack::rfc9293);
-    setup.script.calls = {at(0, HostId::server, {CallKind::listen}), at(0, HostId::client, {CallKind::connect}),
-                          when(HostId::client, State::established, 0, HostId::client, {CallKind::shutdown}),
-                          when(HostId::server, State::established, 10, HostId::server, {CallKind::send, {0}, 5})};
+    setup.script.calls = {
+        at(0, HostId::server, {CallKind::listen}), at(0, HostId::client, {CallKind::connect}),
+        when(HostId::client, State::established, 0, HostId::client, {CallKind::shutdown}),
+        when(HostId::server, State::established, 10, HostId::server, {CallKind::send, {0}, 5})};
     setup.script.faults = {{HostId::client, SegmentKind::ack, 1, FaultAct::drop, {}, 0}};
     setup.until = Instant{milliseconds(300)};
     int sends = 0;
@@ -90,8 +93,10 @@ TEST(EndOfARun, ComesWhenNothingIsPending) {
 
 TEST(EndOfARun, IsSaidWhenADayIsOver) {
     auto setup = test::plainSetup();
-    for (HostSetup& host : setup.hosts) host.policies.keepalive = Keepalive{std::chrono::hours(2), milliseconds(75'000), 9};
-    setup.script.calls = {at(0, HostId::server, {CallKind::listen}), at(0, HostId::client, {CallKind::connect})};
+    for (HostSetup& host : setup.hosts)
+        host.policies.keepalive = Keepalive{std::chrono::hours(2), milliseconds(75'000), 9};
+    setup.script.calls = {at(0, HostId::server, {CallKind::listen}),
+                          at(0, HostId::client, {CallKind::connect})};
     const auto lines = play(setup);
     ASSERT_FALSE(lines.empty());
     EXPECT_NE(lines.back().find("stopped"), std::string::npos) << lines.back();

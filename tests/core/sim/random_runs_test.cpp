@@ -14,7 +14,9 @@ namespace {
 constexpr std::uint64_t runs = 10'000;
 constexpr std::uint32_t mostEntriesOfARun = 3'000;
 
-World worldOf(std::uint64_t seed) { return World(std::make_shared<synstep::Setup>(test::randomSetup(seed))); }
+World worldOf(std::uint64_t seed) {
+    return World(std::make_shared<synstep::Setup>(test::randomSetup(seed)));
+}
 
 TEST(RandomRuns, KeepEveryInvariantAfterEveryEntry) {
     std::uint64_t entries = 0;

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t most = 400;
 
-World first(const Setup& setup) { return World(std::make_shared<synstep::Setup>(setup)); }
+World first(const Setup& setup) {
+    return World(std::make_shared<synstep::Setup>(setup));
+}
 
 std::vector<std::string> transcript(const Trace& trace) {
     std::vector<std::string> lines;
@@ -85,8 +87,12 @@ TEST(History, ABranchLeavesTheOldTraceUntouched) {
         const World end = old.tip();
         test::Dice dice(seed);
         const std::size_t position = dice.below(static_cast<std::uint32_t>(old.size()) + 1);
-        const Fault everything{dice.oneIn(2) ? HostId::client : HostId::server, std::nullopt, std::nullopt,
-                               FaultAct::drop, {}, 0};
+        const Fault everything{dice.oneIn(2) ? HostId::client : HostId::server,
+                               std::nullopt,
+                               std::nullopt,
+                               FaultAct::drop,
+                               {},
+                               0};
         const std::size_t run = history.branch(0, position, everything);
         history.trace(run).growToEnd(most);
 
@@ -111,7 +117,8 @@ TEST(History, LosingTheThirdAckByHandIsTheFaultRowThatSaysSo) {
     byHand.trace(0).growToEnd();
     const auto sending = byHand.trace(0).sendingOf(3);
     ASSERT_TRUE(sending);
-    const Fault loseIt{HostId::client, SegmentKind::ack, sending->departure->nthOfKind, FaultAct::drop, {}, 0};
+    const Fault loseIt{
+        HostId::client, SegmentKind::ack, sending->departure->nthOfKind, FaultAct::drop, {}, 0};
     const std::size_t run = byHand.branch(0, sending->entry, loseIt);
     byHand.trace(run).growToEnd();
 

@@ -29,7 +29,7 @@ State stateOf(const Session& session, HostId host) {
 // After SYN and SYN+ACK: the third message is about to leave the client.
 class TheThirdAck : public testing::Test {
   protected:
-    TheThirdAck() : session(builtIn("handshake-and-wave")) {
+    TheThirdAck() : session(builtIn("three-way-handshake")) {
         session.next();
         session.next();
         ack = segmentOf(session.trace(), HostId::client, SegmentKind::ack);

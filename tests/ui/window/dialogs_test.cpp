@@ -40,7 +40,7 @@ class Dialogs : public test::OpenedWindow {
 };
 
 constexpr const char* goodFile =
-    "synstep = 1\ntitle = { en = \"Mine\", zh_CN = \"我的\" }\n"
+    "synstep = 1\nid = \"mine\"\ntitle = { en = \"Mine\", zh_CN = \"我的\" }\n"
     "do = [\n  { at = \"0s\", server = \"listen\" },\n"
     "  { at = \"0s\", client = \"connect\" },\n]\n";
 constexpr const char* brokenFile = "synstep = 1\n[network]\ndelay = \"fifty\"\n";

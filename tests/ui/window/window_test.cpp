@@ -84,6 +84,7 @@ TEST_F(Window, GoingBackShowsTheSamePicturesInReverse) {
 }
 
 TEST_F(Window, LosingAClickedMessageMakesABranchAndTheOldRunCanBeChosen) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
     press(Qt::Key_Space);
     press(Qt::Key_Space);
     const SegmentId ack = segmentOf(window.session().trace(), HostId::client, SegmentKind::ack);
