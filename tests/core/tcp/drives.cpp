@@ -75,7 +75,8 @@ do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
 delayed_ack = "40ms"
 )"},
     {"a second full segment has both acknowledged at once", R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "send 2920" } ]
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "send 2920" } ]
 [tcp]
 delayed_ack = "40ms"
 )"},
