@@ -1221,18 +1221,6 @@ Each octet takes one sequence number, so the next one is {sentEnd}.
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>reserved</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>rsrvd</source>
-        <comment>short for reserved</comment>
-        <translation>保留</translation>
-    </message>
-</context>
-<context>
     <name>synstep::Actions</name>
     <message>
         <source>&amp;Open scenario…</source>
@@ -1676,6 +1664,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n 字节</numerusform>
         </translation>
     </message>
+    <message>
+        <source>reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>rsrvd</source>
+        <comment>short for reserved</comment>
+        <translation>保留</translation>
+    </message>
 </context>
 <context>
     <name>synstep::SegmentPanel</name>
@@ -1688,24 +1685,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>还没有发送任何报文段。</translation>
     </message>
     <message>
-        <source>sent at %1 s</source>
-        <translation>%1 s 发送</translation>
-    </message>
-    <message>
-        <source>lost at %1 s</source>
-        <translation>%1 s 丢失</translation>
-    </message>
-    <message>
-        <source>arrives at %1 s</source>
-        <translation>%1 s 到达</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
     <message>
         <source>A copy of %1: the same sequence number, so it is the same %2.</source>
         <translation>%1 的重传：序号相同，所以是同一个 %2。</translation>
+    </message>
+    <message>
+        <source>sent %1 s</source>
+        <translation>%1 s 发送</translation>
+    </message>
+    <message>
+        <source>lost %1 s</source>
+        <translation>%1 s 丢失</translation>
+    </message>
+    <message>
+        <source>arrives %1 s</source>
+        <translation>%1 s 到达</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/actions.h"
 
+#include <QRegularExpression>
 #include <utility>
 
 #include "ui/panels/words.h"
 #include "ui/theme/icons.h"
 
 namespace synstep {
+
+QString withoutMnemonic(const QString& text) {
+    static const QRegularExpression appended(QStringLiteral("\\(&\\w\\)"));
+    QString words = text;
+    return words.remove(appended).remove(QLatin1Char('&'));
+}
 
 Actions::Actions(QObject* parent)
     : QObject(parent),
@@ -169,8 +176,7 @@ void Actions::updateActs(const Session& session) {
     for (const auto& [action, act] : acts) {
         const Obstacle obstacle = session.obstacleTo(act, session.target());
         action->setEnabled(obstacle == Obstacle::none);
-        QString words = action->text();
-        words.remove(QLatin1Char('&'));
+        const QString words = withoutMnemonic(action->text());
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(obstacle == Obstacle::none ? QStringLiteral("%1 (%2)").arg(words, key)
                                                       : obstacleText(obstacle));

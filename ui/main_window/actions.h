@@ -14,6 +14,9 @@
 
 namespace synstep {
 
+// What a menu shows without its mark for the keyboard: "Back" of "&Back", "上一步" of "上一步(&B)".
+QString withoutMnemonic(const QString& text);
+
 class Actions : public QObject {
     Q_OBJECT
 

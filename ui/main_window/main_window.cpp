@@ -48,6 +48,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker)
       ladder_(new LadderWidget),
       right_(new RightColumn),
       columns_(new Columns(lesson_, ladder_, right_)),
+      runsLine_(new QWidget),
       runs_(new RunList),
       status_(new StatusPanel) {
     build();
@@ -74,7 +75,9 @@ void MainWindow::build() {
     column->setSpacing(0);
     column->addWidget(toolBar_);
     column->addWidget(columns_, 1);
+    column->addWidget(runsLine_);
     column->addWidget(runs_);
+    runsLine_->setFixedHeight(1);
     column->addWidget(status_);
     setCentralWidget(central);
     setAcceptDrops(true);
@@ -200,6 +203,7 @@ void MainWindow::onSessionChanged() {
     actions_.update(*session_, playback_);
     toolBar_->update(*session_, playback_);
     runs_->setFixedHeight(runs_->wantedHeight());
+    runsLine_->setVisible(runs_->wantedHeight() > 0);
 }
 
 // --- Look
@@ -235,6 +239,7 @@ void MainWindow::applyLook() {
     ladder_->setLook(look_);
     right_->setLook(look_);
     runs_->setLook(look_);
+    setGround(runsLine_, look_.theme, Ink::divider);
     status_->setLook(look_);
     if (!session_) return;
     lesson_->setPlace(placeOf(session_->scenario()));

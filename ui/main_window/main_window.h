@@ -87,6 +87,7 @@ class MainWindow : public QMainWindow {
     LadderWidget* ladder_;
     RightColumn* right_;
     Columns* columns_;
+    QWidget* runsLine_;
     RunList* runs_;
     StatusPanel* status_;
 };

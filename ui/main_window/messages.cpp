@@ -75,10 +75,12 @@ QMessageBox* showKeys(const Actions& actions, QWidget* parent) {
     for (const QAction* action : actions.withKeys()) {
         QStringList keys;
         for (const QKeySequence& key : action->shortcuts()) keys << key.toString(QKeySequence::NativeText);
-        QString words = action->text();
-        words.remove(QLatin1Char('&')).remove(QChar(0x2026));
-        rows += QStringLiteral("<tr><td style=\"padding:2px 28px 2px 0\">%1</td><td>%2</td></tr>")
-                    .arg(words.toHtmlEscaped(), keys.join(Words::tr(", ", "between keys")).toHtmlEscaped());
+        QString words = withoutMnemonic(action->text());
+        words.remove(QChar(0x2026));
+        rows +=
+            QStringLiteral(
+                "<tr><td style=\"padding:2px 28px 2px 0\">%1</td><td style=\"padding:2px 0\">%2</td></tr>")
+                .arg(words.toHtmlEscaped(), keys.join(Words::tr(", ", "between keys")).toHtmlEscaped());
     }
     QMessageBox* box =
         show(QMessageBox::NoIcon, Words::tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows),

@@ -2,16 +2,16 @@
 #include "ui/main_window/run_window.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/style.h"
 
 namespace synstep {
 
 void prepareApplication(QApplication& application) {
     QCoreApplication::setOrganizationName(QStringLiteral("Synstep"));
     QCoreApplication::setApplicationName(QStringLiteral("Synstep"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style);
     application.setAttribute(Qt::AA_DontShowIconsInMenus);
 }
 

@@ -6,6 +6,7 @@
 #include <QStyle>
 #include <QStyleOptionToolButton>
 
+#include "ui/main_window/actions.h"
 #include "ui/theme/icons.h"
 
 namespace synstep {
@@ -50,8 +51,7 @@ void ToolButton::setLeastWidth(int width) {
 
 QString ToolButton::words() const {
     if (iconOnly_) return {};
-    QString words = text();
-    return words.remove(QLatin1Char('&'));
+    return withoutMnemonic(text());
 }
 
 QSize ToolButton::sizeHint() const {

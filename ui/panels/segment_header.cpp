@@ -15,9 +15,9 @@ struct Words {
 };
 
 constexpr qreal rulerHeight = 18;
-constexpr qreal rowHeight = 30;
+constexpr qreal rowHeight = 28;
 constexpr qreal nameBaseline = 12;
-constexpr qreal valueBaseline = 25;
+constexpr qreal valueBaseline = 24;
 constexpr qreal inset = 5;
 
 // Draws fields by the bits that they take.
@@ -89,6 +89,14 @@ QString named(const QString& name, const QString& meaning) {
     return meaning.isEmpty() ? name : Words::tr("%1: %2", "field, what it means").arg(name, meaning);
 }
 
+// As the RFC's figure shortens it, where four bits are too narrow for the whole word.
+QString reservedName(const Table& table) {
+    const QString whole = Words::tr("reserved");
+    const bool fits =
+        textSize(whole, Type::fieldName, table.theme()).width() <= table.cell(3, 4, 4).width() - inset - 2;
+    return fits ? whole : Words::tr("rsrvd", "short for reserved");
+}
+
 QString relative(HostId host, std::uint32_t octets) {
     const QString isn =
         host == HostId::client ? Words::tr("ISN of the client") : Words::tr("ISN of the server");
@@ -114,14 +122,6 @@ std::optional<SeqNum> initialNumber(const Trace& trace, std::size_t until, HostI
 
 // Far from its initial number a sequence number says nothing by it (a forgery, an old one).
 constexpr std::uint32_t tellingDistance = 1u << 24;
-
-// As the RFC's figure shortens it, where four bits are too narrow for the whole word.
-QString reservedName(const Table& table) {
-    const QString whole = Words::tr("reserved");
-    const bool fits =
-        textSize(whole, Type::fieldName, table.theme()).width() <= table.cell(3, 4, 4).width() - inset - 2;
-    return fits ? whole : Words::tr("rsrvd", "short for reserved");
-}
 
 void addFlags(Table& table, const Segment& segment) {
     struct Bit {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/segment_panel.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "ui/panels/ground.h"
@@ -43,9 +44,13 @@ SegmentPanel::SegmentPanel(QWidget* parent)
     auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(margin, 10, margin, 8);
     column->setSpacing(0);
-    column->addWidget(title_);
-    column->addWidget(way_);
-    column->addSpacing(4);
+    for (Prose* line : {title_, way_}) line->setWordWrap(false);
+    auto* head = new QHBoxLayout;
+    head->addWidget(title_);
+    head->addStretch(1);
+    head->addWidget(way_, 0, Qt::AlignBottom);
+    column->addLayout(head);
+    column->addSpacing(6);
     column->addWidget(header_);
     column->addSpacing(6);
     column->addWidget(remark_);
@@ -91,10 +96,9 @@ void SegmentPanel::refresh() {
 void SegmentPanel::fill(const Departure& departure) {
     const Scenario& scenario = session_->scenario();
     title_->setParagraphs({segmentLabel(departure, scenario, look_.language)});
-    const QString sent = tr("sent at %1 s").arg(instantText(departure.sentAt));
-    const QString end = departure.lostAt != never
-                            ? tr("lost at %1 s").arg(instantText(departure.lostAt))
-                            : tr("arrives at %1 s").arg(instantText(departure.arrivesAt));
+    const QString sent = tr("sent %1 s").arg(instantText(departure.sentAt));
+    const QString end = departure.lostAt != never ? tr("lost %1 s").arg(instantText(departure.lostAt))
+                                                  : tr("arrives %1 s").arg(instantText(departure.arrivesAt));
     way_->setParagraphs({sent + tr(", ") + end});
     const int width = std::max(280, viewport()->width() - 2 * margin);
     header_->setPicture(
