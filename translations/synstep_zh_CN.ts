@@ -1628,7 +1628,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>offset</source>
-        <translation>数据偏移</translation>
+        <translation>偏移</translation>
     </message>
     <message>
         <source>window</source>

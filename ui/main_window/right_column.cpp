@@ -40,6 +40,7 @@ RightColumn::RightColumn(QWidget* parent)
     box->setSpacing(0);
     box->addLayout(head);
     box->addWidget(chart_);
+    box->addStretch(1);
     auto* tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(margin, 0, margin, 0);
     tabRow->addWidget(tabs_);

@@ -1,9 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/style.h"
 
+#include <QPainter>
+#include <QStyleOption>
+
 namespace synstep {
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+namespace {
+
+void drawMenuBarItem(const QStyleOptionMenuItem& item, QPainter& painter, const QStyle& style) {
+    const bool chosen =
+        item.state.testFlag(QStyle::State_Selected) && item.state.testFlag(QStyle::State_Enabled);
+    painter.fillRect(item.rect, chosen ? item.palette.highlight() : item.palette.window());
+    style.drawItemText(&painter, item.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                       item.palette, item.state.testFlag(QStyle::State_Enabled), item.text,
+                       chosen ? QPalette::HighlightedText : QPalette::ButtonText);
+}
+
+}  // namespace
+
+// Fusion draws an edge below each item; here the bar is one with the tool bar's upper edge.
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (element == CE_MenuBarItem && item != nullptr) {
+        drawMenuBarItem(*item, *painter, *this);
+    } else if (element == CE_MenuBarEmptyArea) {
+        painter->fillRect(option->rect, option->palette.window());
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                      QStyleHintReturn* returnData) const {
@@ -22,6 +51,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
             return 2;
         case PM_MenuBarHMargin:
             return 8;
+        case PM_MenuButtonIndicator:
+            return 25;
         default:
             return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fusion, quieter: no pictures on the buttons of dialogs, no etched text, a menu bar of the measures' height.
+// Fusion, quieter: no pictures on the buttons of dialogs, no etched text, a flat menu bar.
 #pragma once
 
 #include <QProxyStyle>
@@ -12,6 +12,8 @@ class Style : public QProxyStyle {
   public:
     Style();
 
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returnData) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;

@@ -51,7 +51,7 @@ void ToolButton::setLeastWidth(int width) {
 
 QString ToolButton::words() const {
     if (iconOnly_) return {};
-    return withoutMnemonic(text());
+    return withoutMnemonic(defaultAction()->text());  // not text(): it has lost the mark of the key
 }
 
 QSize ToolButton::sizeHint() const {
@@ -97,9 +97,9 @@ void ToolButton::paintArrow(QPainter& painter) const {
     QColor line = theme_.color(textInk());
     line.setAlphaF(0.45F);
     painter.setPen(QPen(line, 1));
-    painter.drawLine(QPointF(part.left() - 4.5, 8), QPointF(part.left() - 4.5, height() - 8));
-    const QRect arrow(part.left() - 4 + (width() - part.left() + 4 - iconSide) / 2 - 1,
-                      (height() - iconSide) / 2, iconSide, iconSide);
+    painter.drawLine(QPointF(part.left() - 0.5, 8), QPointF(part.left() - 0.5, height() - 8));
+    QRect arrow(0, 0, iconSide, iconSide);
+    arrow.moveCenter(part.center() - QPoint(1, 0));
     synstep::icon(IconName::chevronDown, theme_, textInk()).paint(&painter, arrow);
 }
 
