@@ -5,6 +5,8 @@ function(synstep_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE synstep_flags ${ARG_LINKS} GTest::gtest_main)
+    target_compile_options(${name} PRIVATE -fPIC)
+    target_precompile_headers(${name} REUSE_FROM synstep_test_headers)
     gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60)
 endfunction()
 
@@ -16,5 +18,6 @@ function(synstep_ui_test name)
     target_compile_definitions(${name} PRIVATE
         SYNSTEP_TEST_FONTS="${PROJECT_SOURCE_DIR}/tests/support/fonts.conf"
         QT_NO_KEYWORDS)
+    target_precompile_headers(${name} REUSE_FROM synstep_ui_test_headers)
     gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60)
 endfunction()

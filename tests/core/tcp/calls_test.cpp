@@ -55,7 +55,7 @@ TEST_P(EveryCall, doesAsWritten) {
 }
 
 std::string callName(const testing::TestParamInfo<CallRow>& info) {
-    return identifier(info.param.name + ("_" + std::string(toString(info.param.before))));
+    return identifier(std::string(info.param.name).append("_").append(toString(info.param.before)));
 }
 
 std::vector<CallRow> refusedIn(const char* name, UserCall call, Refusal refusal,
