@@ -19,18 +19,27 @@ void dropReports(Effects& effects, std::size_t begin) {
         effects.end());
 }
 
-bool isWaiting(const Socket& s) {
-    return !s.accepted && s.connection.state != State::synReceived;
-}
-
 bool isHalfOpen(const Socket& s) {
     return s.connection.state == State::synReceived && s.connection.opening == Opening::passive;
 }
 
 }  // namespace
 
+// The connection is gone without a segment or a report.
+void Host::forget(const Socket& socket, Rule rule, Effects& effects) {
+    const Connection& c = socket.connection;
+    effects.push_back({socket.name, rule, StateChanged{c.state, State::closed}});
+    for (std::size_t i = 0; i < timerCount; ++i) {
+        if (c.timers.due[i] == never) continue;
+        const TimerChanged stopped{static_cast<Timer>(i), TimerAct::stop, c.timers.due[i],
+                                   c.timers.interval[i]};
+        effects.push_back({socket.name, rule, stopped});
+    }
+}
+
 bool operator==(const Host& a, const Host& b) {
-    return a.up_ == b.up_ && a.listening_ == b.listening_ && a.opened_ == b.opened_ && a.isn_ == b.isn_ &&
+    return a.up_ == b.up_ && a.listening_ == b.listening_ && a.opened_ == b.opened_ &&
+           a.readied_ == b.readied_ && a.isn_ == b.isn_ &&
            std::equal(a.sockets_.begin(), a.sockets_.end(), b.sockets_.begin(), b.sockets_.end(),
                       [](const auto& x, const auto& y) { return x == y || *x == *y; });
 }
@@ -60,6 +69,12 @@ Host::SocketPointer* Host::slotOf(Address remote, Port local, Port remotePort) {
         if (c.remotePort == remotePort && c.localPort == local && s->remoteAddress == remote) return &s;
     }
     return nullptr;
+}
+
+Host::SocketPointer* Host::slotOfOrder(std::uint32_t order) {
+    const auto slot =
+        std::find_if(sockets_.begin(), sockets_.end(), [order](const auto& s) { return s->order == order; });
+    return slot == sockets_.end() ? nullptr : &*slot;
 }
 
 const Socket* Host::find(SocketName name) const {
@@ -106,9 +121,8 @@ Refusal Host::stepSocket(SocketPointer& slot, const Event& event, const HostSetu
     Socket& socket = writable(slot);
     const Refusal refusal = step(socket.connection, event, context);
     addressEffects(context.effects, begin, socket.name, socket.remoteAddress);
-    const bool ready = !socket.accepted && isSynchronized(socket.connection.state) &&
-                       socket.connection.state != State::synReceived;
-    if (ready && setup.acceptsAtOnce) socket.accepted = true;
+    if (isWaiting(socket) && socket.ready == 0) socket.ready = ++readied_;
+    if (isWaiting(socket) && setup.acceptsAtOnce) socket.accepted = true;
     if (!socket.accepted) dropReports(context.effects, begin);
     const bool called = !std::holds_alternative<Arrival>(event) && !std::holds_alternative<Expiry>(event);
     socket.used = socket.used || called || (socket.connection.readsAtOnce && hasRead(context.effects, begin));
@@ -133,9 +147,7 @@ std::uint32_t Host::synAckRetriesNow(const HostSetup& setup) const {
 }
 
 void Host::expires(const Due& due, const HostSetup& setup, const Context& context) {
-    const auto slot = std::find_if(sockets_.begin(), sockets_.end(),
-                                   [&due](const auto& s) { return s->order == due.order; });
-    if (slot == sockets_.end()) return;
+    SocketPointer* slot = slotOfOrder(due.order);
     if (due.timer != Timer::retransmission || !isHalfOpen(**slot)) {
         stepSocket(*slot, Expiry{due.timer}, setup, context);
         return;

@@ -23,7 +23,8 @@ namespace synstep {
 struct Socket {
     SocketName name;
     Address remoteAddress = 0;
-    std::uint32_t order = 0;  // of opening, on this host
+    std::uint32_t order = 0;  // of opening, on this host; names may repeat, this does not
+    std::uint32_t ready = 0;  // of entering the accept queue, from 1; 0: not yet
     bool accepted = true;     // an application holds it (false: half-open, or waiting in the accept queue)
     bool used = false;        // it has called something on it, or read from it
     Connection connection;
@@ -61,7 +62,9 @@ class Host {
     // Of several sockets of one name (one waits in TIME-WAIT, the next is open) the newest.
     const Socket* find(SocketName name) const;
     const Socket* find(Address remote, Port local, Port remotePort) const;
-    // Ready connections nobody has accepted, oldest first; and those in passive SYN-RECEIVED.
+    // The connection that `accept` would take: the one that was ready first.
+    const Socket* firstInAcceptQueue() const;
+    // Ready connections nobody has accepted; and those in passive SYN-RECEIVED.
     std::uint32_t acceptQueueLength() const;
     std::uint32_t halfOpenCount() const;
 
@@ -77,9 +80,11 @@ class Host {
     // Each of these is one event; effects carry the name of the socket they concern.
     Refusal call(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context);
     Refusal refusalOf(const Call& call, const HostSetup& setup, const HostSetup& peer) const;
-    // `nameForChild` is what a connection opened by this segment is to be called.
+    // `nameForChild` is what a connection opened by this segment is to be called. The socket that dealt with
+    // it: a connection's, the listener's, or none.
     SocketName arrives(const Datagram& datagram, SocketName nameForChild, const HostSetup& setup,
                        const Context& context);
+    // `due` is what firstDue() has just given.
     void expires(const Due& due, const HostSetup& setup, const Context& context);
 
     friend bool operator==(const Host& a, const Host& b);
@@ -93,15 +98,22 @@ class Host {
     static Socket& writable(SocketPointer& pointer);
     // Whether the listener would take this connection with it: nobody has it in hand.
     static bool isUntouched(const Socket& socket) { return !socket.accepted || !socket.used; }
+    static bool isWaiting(const Socket& socket) {
+        return !socket.accepted && isSynchronized(socket.connection.state) &&
+               socket.connection.state != State::synReceived;
+    }
+    // The connection goes without a segment or a report; the caller removes it.
+    static void forget(const Socket& socket, Rule rule, Effects& effects);
+    SocketPointer* slotOfOrder(std::uint32_t order);
     SocketPointer* slotOf(SocketName name);
     SocketPointer* slotOf(Address remote, Port local, Port remotePort);
     bool acceptQueueFull(const HostSetup& setup) const;
     bool synQueueFull(const HostSetup& setup) const;
 
-    Refusal listen(const Context& context);
+    void listen(const Context& context);
     void closeListener(const Context& context);
-    Refusal connect(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context);
-    Refusal accept(const HostSetup& setup, const Context& context);
+    void connect(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context);
+    void accept(const HostSetup& setup, const Context& context);
     void crash(const Context& context);
     // One event at one socket: its effects get its name; it is removed when it is gone.
     Refusal stepSocket(SocketPointer& slot, const Event& event, const HostSetup& setup,
@@ -127,6 +139,7 @@ class Host {
     bool up_ = true;
     bool listening_ = false;
     std::uint32_t opened_ = 0;
+    std::uint32_t readied_ = 0;
     IsnState isn_;
     std::vector<SocketPointer> sockets_;  // in the order of opening
 };

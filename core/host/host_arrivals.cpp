@@ -28,19 +28,19 @@ SocketName Host::arrives(const Datagram& datagram, SocketName nameForChild, cons
 SocketName Host::arrivesAtSocket(SocketPointer& slot, const Datagram& datagram, const HostSetup& setup,
                                  const Context& context) {
     const SocketName name = slot->name;
-    if (completesHandshake(slot->connection, datagram.segment) && acceptQueueFull(setup)) {
-        if (setup.policies.abortOnOverflow) {
-            const std::size_t begin = context.effects.size();
-            stepSocket(slot, AbortCall{}, setup, context);
-            for (std::size_t i = begin; i < context.effects.size(); ++i) {
-                context.effects[i].rule = Rule::acceptQueueReset;
-            }
-        } else {
-            context.effects.push_back({name, Rule::acceptQueueFull, Discarded{Discard::acceptQueueFull}});
-        }
+    if (!completesHandshake(slot->connection, setup.policies, datagram.segment) || !acceptQueueFull(setup)) {
+        stepSocket(slot, Arrival{datagram.segment}, setup, context);
         return name;
     }
-    stepSocket(slot, Arrival{datagram.segment}, setup, context);
+    if (!setup.policies.abortOnOverflow) {
+        context.effects.push_back({name, Rule::acceptQueueFull, Discarded{Discard::acceptQueueFull}});
+        return name;
+    }
+    const Segment reset = resetAnswering(datagram.segment);
+    context.effects.push_back(
+        {name, Rule::acceptQueueReset, Sent{context.nextId++, reset, 0, slot->remoteAddress}});
+    forget(*slot, Rule::acceptQueueReset, context.effects);
+    sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
     return name;
 }
 
@@ -62,7 +62,8 @@ Socket Host::childFor(const Datagram& datagram, SocketName name, const HostSetup
 SocketName Host::arrivesAtListener(const Datagram& datagram, SocketName nameForChild, const HostSetup& setup,
                                    const Context& context) {
     const Segment& s = datagram.segment;
-    const bool asksToOpen = s.has(Flags::syn) && !s.any(Flags::ack | Flags::rst);
+    const bool dropped = s.has(Flags::fin) && setup.policies.synFinToListenerDropped;
+    const bool asksToOpen = s.has(Flags::syn) && !s.any(Flags::ack | Flags::rst) && !dropped;
     if (!asksToOpen) {
         if (const auto cookie = cookieAcknowledged(datagram, setup, context.now)) {
             return openByCookie(datagram, *cookie, nameForChild, setup, context);
@@ -84,7 +85,7 @@ SocketName Host::arrivesAtListener(const Datagram& datagram, SocketName nameForC
 
     const FourTuple tuple{setup.address, datagram.source, s.destinationPort, s.sourcePort};
     Socket child = childFor(datagram, nameForChild, setup);
-    child.connection.tcb.iss = isn_.next(setup.isn, tuple, context.now);
+    child.connection.tcb.iss = isn_.next(setup.isn, tuple, context.now, setup.policies);
     const bool opened = spawn(std::move(child), s, setup, context);
     return opened ? nameForChild : SocketName::listener();
 }
@@ -117,7 +118,8 @@ void Host::answerAsListener(const Datagram& datagram, const HostSetup& setup, co
     }
 }
 
-// MAY-2 of RFC 9293 3.6.1: a new incarnation takes the place of the one in TIME-WAIT.
+// MAY-2 of RFC 9293 3.6.1: a new incarnation takes the place of the one in TIME-WAIT, which is over even if
+// the listener does not take the SYN.
 SocketName Host::revive(SocketPointer& slot, const Datagram& datagram, SocketName nameForChild,
                         const HostSetup& setup, const Context& context) {
     const std::shared_ptr<const Socket> old = slot;
@@ -125,16 +127,21 @@ SocketName Host::revive(SocketPointer& slot, const Datagram& datagram, SocketNam
     const Segment& s = datagram.segment;
     const FourTuple tuple{setup.address, datagram.source, s.destinationPort, s.sourcePort};
     sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
-    Socket child = childFor(datagram, nameForChild, setup);
-    child.connection.tcb.iss = isn_.nextForRevived(setup.isn, tuple, context.now, ended.tcb.sndNxt,
-                                                   setup.policies.revivedIssAdvance);
     Effects& effects = context.effects;
     const auto timeWait = static_cast<std::size_t>(Timer::timeWait);
     const TimerChanged stopped{Timer::timeWait, TimerAct::stop, ended.timers.due[timeWait],
                                ended.timers.interval[timeWait]};
     effects.push_back({old->name, Rule::synRevivesTimeWait, stopped});
     const std::size_t begin = effects.size();
-    const bool opened = spawn(std::move(child), s, setup, context);
+    bool opened = false;
+    if (acceptQueueFull(setup)) {
+        effects.push_back({old->name, Rule::acceptQueueFull, Discarded{Discard::acceptQueueFull}});
+    } else {
+        Socket child = childFor(datagram, nameForChild, setup);
+        child.connection.tcb.iss =
+            isn_.nextForRevived(setup.isn, tuple, context.now, ended.tcb.sndNxt, setup.policies);
+        opened = spawn(std::move(child), s, setup, context);
+    }
     for (std::size_t i = begin; i < effects.size(); ++i) {
         auto* change = std::get_if<StateChanged>(&effects[i].what);
         if (!change || change->from != State::listen) continue;

@@ -26,19 +26,9 @@ std::optional<Event> eventOf(const Call& call) {
 }
 
 bool isForListener(const Call& call) {
-    return call.socket.isListener() && call.kind == CallKind::close;
-}
-
-// The connection is gone without a segment or a report.
-void forget(const Socket& socket, Rule rule, Effects& effects) {
-    const Connection& c = socket.connection;
-    effects.push_back({socket.name, rule, StateChanged{c.state, State::closed}});
-    for (std::size_t i = 0; i < timerCount; ++i) {
-        if (c.timers.due[i] == never) continue;
-        const TimerChanged stopped{static_cast<Timer>(i), TimerAct::stop, c.timers.due[i],
-                                   c.timers.interval[i]};
-        effects.push_back({socket.name, rule, stopped});
-    }
+    const bool ends =
+        call.kind == CallKind::close || call.kind == CallKind::shutdown || call.kind == CallKind::abort;
+    return call.socket.isListener() && ends;
 }
 
 Port localPortOf(const Call& call, const HostSetup& setup) {
@@ -74,32 +64,34 @@ Refusal Host::call(const Call& call, const HostSetup& setup, const HostSetup& pe
     if (refusal != Refusal::none) return refusal;
     switch (call.kind) {
         case CallKind::listen:
-            return listen(context);
+            listen(context);
+            break;
         case CallKind::connect:
-            return connect(call, setup, peer, context);
+            connect(call, setup, peer, context);
+            break;
         case CallKind::accept:
-            return accept(setup, context);
+            accept(setup, context);
+            break;
         case CallKind::crash:
             crash(context);
-            return Refusal::none;
+            break;
         case CallKind::restart:
             up_ = true;
-            return Refusal::none;
-        default:
             break;
+        default:
+            if (isForListener(call)) {
+                closeListener(context);
+            } else {
+                stepSocket(*slotOf(call.socket), *eventOf(call), setup, context);
+            }
     }
-    if (isForListener(call)) {
-        closeListener(context);
-        return Refusal::none;
-    }
-    return stepSocket(*slotOf(call.socket), *eventOf(call), setup, context);
+    return Refusal::none;
 }
 
-Refusal Host::listen(const Context& context) {
+void Host::listen(const Context& context) {
     listening_ = true;
     context.effects.push_back(
         {SocketName::listener(), Rule::passiveOpen, StateChanged{State::closed, State::listen}});
-    return Refusal::none;
 }
 
 // What no application has in hand yet goes with the listener: an open one is reset, a half-open one is
@@ -130,8 +122,7 @@ void Host::closeListener(const Context& context) {
     sockets_ = std::move(kept);
 }
 
-Refusal Host::connect(const Call& call, const HostSetup& setup, const HostSetup& peer,
-                      const Context& context) {
+void Host::connect(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context) {
     auto socket = std::make_shared<Socket>();
     socket->name = call.socket;
     socket->remoteAddress = peer.address;
@@ -140,25 +131,29 @@ Refusal Host::connect(const Call& call, const HostSetup& setup, const HostSetup&
     c.localPort = localPortOf(call, setup);
     c.remotePort = peer.port;
     c.readsAtOnce = setup.readsAtOnce;
-    c.tcb.iss = isn_.next(setup.isn, {setup.address, peer.address, c.localPort, c.remotePort}, context.now);
+    c.tcb.iss = isn_.next(setup.isn, {setup.address, peer.address, c.localPort, c.remotePort}, context.now,
+                          setup.policies);
     isn_.take(c.tcb.iss);
     sockets_.push_back(std::move(socket));
-    return stepSocket(sockets_.back(), OpenCall{}, setup, context);
+    stepSocket(sockets_.back(), OpenCall{}, setup, context);
 }
 
-// The oldest ready connection gets an application; what had arrived is read if that reads at once.
-Refusal Host::accept(const HostSetup& setup, const Context& context) {
-    for (auto& slot : sockets_) {
-        if (slot->accepted || slot->connection.state == State::synReceived) continue;
-        Socket& socket = writable(slot);
-        socket.accepted = true;
-        socket.used = true;
-        socket.connection.readsAtOnce = setup.readsAtOnce;
-        if (setup.readsAtOnce && socket.connection.unread > 0)
-            stepSocket(slot, ReceiveCall{}, setup, context);
-        break;
+const Socket* Host::firstInAcceptQueue() const {
+    const Socket* first = nullptr;
+    for (const auto& socket : sockets_) {
+        if (isWaiting(*socket) && (!first || socket->ready < first->ready)) first = socket.get();
     }
-    return Refusal::none;
+    return first;
+}
+
+// The connection that was ready first gets an application; what had arrived is read if that reads at once.
+void Host::accept(const HostSetup& setup, const Context& context) {
+    SocketPointer& slot = *slotOfOrder(firstInAcceptQueue()->order);
+    Socket& socket = writable(slot);
+    socket.accepted = true;
+    socket.used = true;
+    socket.connection.readsAtOnce = setup.readsAtOnce;
+    if (setup.readsAtOnce && socket.connection.unread > 0) stepSocket(slot, ReceiveCall{}, setup, context);
 }
 
 void Host::crash(const Context& context) {

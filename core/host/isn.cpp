@@ -28,23 +28,29 @@ constexpr std::uint32_t stepBeyondGiven = 1'000;
 
 }  // namespace
 
-SeqNum IsnState::next(const IsnSetup& setup, const FourTuple& tuple, Instant now) const {
-    if (setup.rfc6528) {  // ISN = M + F(local, remote, secret), M being a clock of 4 us
-        const std::uint64_t addresses = (std::uint64_t{tuple.localAddress} << 32) | tuple.remoteAddress;
-        const std::uint64_t ports = (std::uint64_t{tuple.localPort} << 16) | tuple.remotePort;
-        const auto clock = static_cast<std::uint32_t>(microseconds(now) / 4);
-        return {clock + static_cast<std::uint32_t>(sipHash(setup.secret, addresses, ports))};
+std::uint32_t hashOf(const FourTuple& tuple, std::uint64_t secret) {
+    const std::uint64_t addresses = (std::uint64_t{tuple.localAddress} << 32) | tuple.remoteAddress;
+    const std::uint64_t ports = (std::uint64_t{tuple.localPort} << 16) | tuple.remotePort;
+    return static_cast<std::uint32_t>(sipHash(secret, addresses, ports));
+}
+
+SeqNum IsnState::next(const IsnSetup& setup, const FourTuple& tuple, Instant now,
+                      const Policies& policies) const {
+    if (setup.rfc6528) {  // ISN = M + F(local, remote, secret)
+        const auto ticks =
+            static_cast<std::uint64_t>(microseconds(now)) * policies.isnTicksPerMillisecond / 1'000;
+        return {static_cast<std::uint32_t>(ticks) + hashOf(tuple, setup.secret)};
     }
     if (taken < setup.given.size()) return {setup.given[taken]};
     return {last + stepBeyondGiven};
 }
 
 SeqNum IsnState::nextForRevived(const IsnSetup& setup, const FourTuple& tuple, Instant now, SeqNum oldSndNxt,
-                                std::uint32_t advance) const {
+                                const Policies& policies) const {
     if (!setup.rfc6528 && taken < setup.given.size()) return {setup.given[taken]};
-    const SeqNum above = oldSndNxt + advance;
+    const SeqNum above = oldSndNxt + policies.revivedIssAdvance;
     if (!setup.rfc6528) return above;
-    const SeqNum clocked = next(setup, tuple, now);
+    const SeqNum clocked = next(setup, tuple, now, policies);
     return clocked > oldSndNxt ? clocked : above;
 }
 

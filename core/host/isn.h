@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/tcp/policies.h"
 #include "core/tcp/segment.h"
 #include "core/time/time.h"
 
@@ -22,16 +23,19 @@ struct FourTuple {
     Port localPort = 0, remotePort = 0;
 };
 
+// F of RFC 6528 3: the keyed hash of who talks to whom.
+std::uint32_t hashOf(const FourTuple& tuple, std::uint64_t secret);
+
 struct IsnState {
     std::uint32_t taken = 0;
     std::uint32_t last = 0;
     friend bool operator==(const IsnState&, const IsnState&) = default;
 
-    // The next number, without taking it.
-    SeqNum next(const IsnSetup& setup, const FourTuple& tuple, Instant now) const;
-    // The next one for a pair revived out of TIME-WAIT: the list's, else `advance` above its old SND.NXT.
+    // The next number, without taking it: take() follows once a connection has it.
+    SeqNum next(const IsnSetup& setup, const FourTuple& tuple, Instant now, const Policies& policies) const;
+    // The next one for a pair revived out of TIME-WAIT: the list's, else above its old SND.NXT.
     SeqNum nextForRevived(const IsnSetup& setup, const FourTuple& tuple, Instant now, SeqNum oldSndNxt,
-                          std::uint32_t advance) const;
+                          const Policies& policies) const;
     void take(SeqNum used);
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace synstep {
 namespace {
@@ -88,6 +89,12 @@ void settle(Departure& d, const Verdict& v, Duration transit) {
     d.fate = fateOf(d);
 }
 
+bool isLater(const InFlight& a, const InFlight& b) {
+    if (a.due != b.due) return a.due > b.due;
+    if (a.lost != b.lost) return b.lost;
+    return a.id != b.id ? a.id > b.id : a.copy && !b.copy;
+}
+
 }  // namespace
 
 std::string_view toString(Fate fate) {
@@ -144,26 +151,21 @@ Departure Network::inject(SegmentId id, HostId claimed, const Datagram& datagram
 
 void Network::launch(const Departure& d) {
     const bool lost = d.lostAt != never;
-    inFlight_.push_back({d.id, d.from, false, d.corrupt, lost, lost ? d.lostAt : d.arrivesAt, d.datagram});
-    if (d.copyArrivesAt != never) {
-        inFlight_.push_back({d.id, d.from, true, d.copyCorrupt, false, d.copyArrivesAt, d.datagram});
-    }
+    push({d.id, d.from, false, d.corrupt, lost, lost ? d.lostAt : d.arrivesAt, d.datagram});
+    if (d.copyArrivesAt != never)
+        push({d.id, d.from, true, d.copyCorrupt, false, d.copyArrivesAt, d.datagram});
 }
 
-const InFlight* Network::first() const {
-    const auto sooner = [](const InFlight& a, const InFlight& b) {
-        if (a.due != b.due) return a.due < b.due;
-        if (a.lost != b.lost) return a.lost;
-        return a.id != b.id ? a.id < b.id : !a.copy && b.copy;
-    };
-    const auto first = std::min_element(inFlight_.begin(), inFlight_.end(), sooner);
-    return first == inFlight_.end() ? nullptr : &*first;
+void Network::push(const InFlight& flight) {
+    inFlight_.push_back(flight);
+    std::push_heap(inFlight_.begin(), inFlight_.end(), isLater);
 }
 
 InFlight Network::takeFirst() {
-    const auto at = first() - inFlight_.data();
-    const InFlight taken = inFlight_[static_cast<std::size_t>(at)];
-    inFlight_.erase(inFlight_.begin() + at);
+    assert(!inFlight_.empty());
+    std::pop_heap(inFlight_.begin(), inFlight_.end(), isLater);
+    const InFlight taken = inFlight_.back();
+    inFlight_.pop_back();
     return taken;
 }
 

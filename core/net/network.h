@@ -84,10 +84,11 @@ class Network {
     Departure inject(SegmentId id, HostId claimed, const Datagram& datagram, Instant now,
                      const NetworkSetup& setup, const std::optional<Fault>& act);
 
+    // In no particular order but the first: that is the one due first, losses before arrivals, then in the
+    // order of sending, a copy after its original.
     std::span<const InFlight> inFlight() const { return inFlight_; }
-    // The one due first: losses before arrivals, then in the order of sending, a copy after its original.
-    const InFlight* first() const;
-    InFlight takeFirst();
+    const InFlight* first() const { return inFlight_.empty() ? nullptr : &inFlight_.front(); }
+    InFlight takeFirst();  // there must be one
 
     friend bool operator==(const Network&, const Network&) = default;
 
@@ -99,8 +100,9 @@ class Network {
 
   private:
     void launch(const Departure& departure);
+    void push(const InFlight& flight);
 
-    std::vector<InFlight> inFlight_;
+    std::vector<InFlight> inFlight_;  // a heap
     std::array<std::array<std::uint32_t, segmentKindCount>, 2> sentOfKind_{};
     std::array<std::uint32_t, 2> sent_{};
 };

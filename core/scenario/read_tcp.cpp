@@ -133,14 +133,10 @@ Policies policiesFrom(const std::vector<const Fields*>& tables, std::optional<St
     for (const Fields* tcp : tables) takeOver(stack, stackOf(*tcp));
     takeOver(stack, replaced);
     Policies policies = policiesOf(stack);
-    bool orphansNamed = false;
     for (const Fields* tcp : tables) {
         readTimeouts(*tcp, policies);
         readManners(*tcp, policies);
-        orphansNamed = orphansNamed || tcp->has("orphan_retries");
     }
-    // The RFC knows no orphans: their retries are everybody's.
-    if (stack == Stack::rfc9293 && !orphansNamed) policies.orphanRetries = policies.retries;
     compareRtoBounds(tables, policies, problems);
     return policies;
 }

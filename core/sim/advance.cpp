@@ -38,9 +38,8 @@ SocketName nameForChild(const World& world, HostId at, const Datagram& datagram)
         const Address own = world.setup->host(at).address;
         const Socket* socket = world.host(from).find(own, port, datagram.segment.destinationPort);
         if (socket) return socket->name;
-        if (port == sender.port) return {0};
     }
-    return SocketName::ofPort(port);
+    return port == sender.port ? SocketName{0} : SocketName::ofPort(port);
 }
 
 // Sends what the host has put out, lets rows wake that waited for its states.
@@ -91,11 +90,27 @@ void playTimer(World& world, Entry& entry, HostId host, const Host::Due& due) {
     settle(world, entry, host);
 }
 
+// Whom a call concerns: nobody's socket when it is about the power, the one it takes when it accepts.
+SocketName socketOf(const Call& call, const Host& host) {
+    switch (call.kind) {
+        case CallKind::listen:
+        case CallKind::accept: {
+            const Socket* first = call.kind == CallKind::accept ? host.firstInAcceptQueue() : nullptr;
+            return first ? first->name : SocketName::listener();
+        }
+        case CallKind::crash:
+        case CallKind::restart:
+            return SocketName::none();
+        default:
+            return call.socket;
+    }
+}
+
 void playCall(World& world, Entry& entry, HostId host, const Call& call) {
     const HostSetup& setup = world.setup->host(host);
     const HostSetup& peer = world.setup->host(peerOf(host));
     entry.host = host;
-    entry.socket = call.kind == CallKind::listen ? SocketName::listener() : call.socket;
+    entry.socket = socketOf(call, world.host(host));
     const Refusal refusal = world.host(host).call(call, setup, peer, contextFor(world, host, entry));
     entry.cause = CallMade{call, refusal};
     settle(world, entry, host);

@@ -40,7 +40,8 @@ void add(Hasher& h, const Connection& c) {
     h.add(c.localPort), h.add(c.remotePort), h.add(c.state), h.add(c.opening);
     add(h, c.tcb);
     h.add(c.unsent), h.add(c.finQueued), h.add(c.finSent), h.add(c.unread), h.add(c.peerFinTaken);
-    h.add(c.orphan), h.add(c.rto), h.add(c.srtt), h.add(c.rttvar), h.add(c.repeats), h.add(c.probes);
+    h.add(c.orphan), h.add(c.rto), h.add(c.srtt), h.add(c.rttvar), h.add(c.repeats), h.add(c.keepaliveProbes),
+        h.add(c.windowProbes);
     for (const Unacknowledged& u : c.retransmissionQueue) h.add(u.seq), h.add(u.len), h.add(u.repeated);
     for (const Beyond& b : c.beyond) h.add(b.seq), h.add(b.len), h.add(b.fin);
     for (const Instant due : c.timers.due) h.add(due);

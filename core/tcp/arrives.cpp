@@ -22,7 +22,7 @@ void Machine::arrivesSynchronized(const Segment& s) {
 }
 
 // Table 6: the segment occupies, or empty stands at, some of the window.
-bool Machine::acceptable(const Segment& s) const {
+bool acceptable(const Connection& c, const Policies& p, const Segment& s) {
     const SeqNum begin = c.tcb.rcvNxt;
     const SeqNum end = begin + c.tcb.rcvWnd;
     const auto inWindow = [begin, end](SeqNum n) { return begin <= n && n < end; };
@@ -37,7 +37,7 @@ bool Machine::acceptable(const Segment& s) const {
 // First. False: the segment has been dealt with.
 bool Machine::checkSequence(const Segment& s) {
     if (answerSynCopy(s) || takeSimultaneousSynAck(s)) return false;
-    if (acceptable(s)) return true;
+    if (acceptable(c, p, s)) return true;
     const bool old = s.length() > 0 && s.end() == c.tcb.rcvNxt && !s.has(Flags::rst) && !s.has(Flags::syn);
     if (old && s.has(Flags::ack) && p.ackOfOldSegmentTaken && c.state != State::timeWait) return true;
     if (s.has(Flags::rst) && endsBeforePeersFin(s)) return true;
@@ -191,13 +191,10 @@ void Machine::synBackToListen(const Segment& s) {
             discard(Discard::notExpected, Rule::synBackToListen);
             vanish(Rule::synBackToListen);
             break;
-        case OtherSynAnswer::reset: {
-            Segment reset = segmentWith(Flags::rst | Flags::ack, SeqNum{0});
-            reset.ack = s.end();
-            transmit(reset, Rule::synBackToListenReset);
+        case OtherSynAnswer::reset:
+            transmit(resetAnswering(s), Rule::synBackToListenReset);
             vanish(Rule::synBackToListenReset);
             break;
-        }
         case OtherSynAnswer::synAck:
             discard(Discard::unacceptableSequenceNumber, Rule::synCopyAnswered);
             repeatSyn(Rule::synCopyAnswered);

@@ -12,9 +12,10 @@ bool revivesTimeWait(const Connection& c, const Segment& s) {
            s.seq > c.tcb.rcvNxt;
 }
 
-bool completesHandshake(const Connection& c, const Segment& s) {
+bool completesHandshake(const Connection& c, const Policies& policies, const Segment& s) {
     return c.state == State::synReceived && c.opening == Opening::passive && s.has(Flags::ack) &&
-           !s.any(Flags::rst | Flags::syn) && c.tcb.sndUna < s.ack && s.ack <= c.tcb.sndNxt;
+           !s.any(Flags::rst | Flags::syn) && c.tcb.sndUna < s.ack && s.ack <= c.tcb.sndNxt &&
+           acceptable(c, policies, s);
 }
 
 // Fifth. False: the segment is not looked at any further.
@@ -27,6 +28,7 @@ bool Machine::checkAck(const Segment& s) {
     }
     if (c.state == State::synReceived) return checkAckInSynReceived(s);
     if (!ackInRange(s)) return false;
+    c.windowProbes = 0;
     if (c.state == State::timeWait) return checkAckInTimeWait(s);
     if (s.ack > c.tcb.sndUna) {
         takeAck(s);
@@ -53,16 +55,16 @@ bool Machine::checkAckInSynReceived(const Segment& s) {
 // What came with the SYN may be handed over now, and is acknowledged.
 void Machine::takeTextOfSyn() {
     if (c.beyond.empty()) return;
-    const bool fin = takeBeyond();
+    takeBeyond();
     acknowledge(true, Rule::textTaken);
-    if (fin) finTaken();
 }
 
 bool Machine::ackInRange(const Segment& s) {
     // The probe of a zero window was taken after all.
-    if (c.timers.runs(Timer::persist) && c.unsent > 0 && s.ack == c.tcb.sndNxt + 1 && c.probes > 0) {
+    if (c.probeId != 0 && s.ack == c.tcb.sndNxt + 1) {
         c.tcb.sndNxt = s.ack;
         --c.unsent;
+        c.probeId = 0;
     }
     if (s.ack > c.tcb.sndNxt) {
         discard(Discard::unacceptableAck, Rule::ackOfNothing);
@@ -85,19 +87,20 @@ void Machine::takeAck(const Segment& s) {
     Instant timed = never;  // Karn: of the oldest segment covered, if none of them was repeated
     bool ambiguous = false;
     auto& queue = c.retransmissionQueue;
-    while (!queue.empty() && queue.front().end() <= s.ack) {
-        ambiguous = ambiguous || queue.front().repeated;
-        if (timed == never) timed = queue.front().sentAt;
-        queue.erase(queue.begin());
+    auto covered = queue.begin();
+    for (; covered != queue.end() && covered->end() <= s.ack; ++covered) {
+        ambiguous = ambiguous || covered->repeated;
+        if (timed == never) timed = covered->sentAt;
     }
+    queue.erase(queue.begin(), covered);
     if (!queue.empty() && queue.front().seq < s.ack) {
-        const std::uint32_t covered = octetsBetween(queue.front().seq, s.ack);
+        const std::uint32_t octets = octetsBetween(queue.front().seq, s.ack);
         queue.front().seq = s.ack;
-        queue.front().len -= std::min(covered, queue.front().len);
+        queue.front().len -= std::min(octets, queue.front().len);
     }
     c.tcb.sndUna = s.ack;
+    c.unaMovedAt = ctx.now;
     c.repeats = 0;
-    c.probes = 0;
     note(Rule::ackTaken);
     if (timed != never && !ambiguous) measure(ctx.now - timed);
     if (queue.empty()) {
@@ -231,7 +234,7 @@ bool Machine::takeBeyond() {
 
 // Eighth.
 void Machine::takeFin(const Segment& s) {
-    if (!s.has(Flags::fin) || c.state == State::closed) return;
+    if (!s.has(Flags::fin)) return;
     const SeqNum finAt = s.seq + s.len;
     if (c.peerFinTaken) {
         if (finAt < c.tcb.rcvNxt) {
@@ -259,7 +262,6 @@ void Machine::finTaken() {
     c.peerFinTaken = true;
     c.tcb.rcvNxt = c.tcb.rcvNxt + 1;
     switch (c.state) {
-        case State::synReceived:
         case State::established:
             enter(State::closeWait, Rule::finTaken);
             report(Report::closing, Rule::finTaken);

@@ -9,14 +9,21 @@ namespace {
 
 constexpr std::uint16_t defaultMss = 536;  // 3.7.1, MUST-15
 
-Segment replyTo(const Segment& s) {
-    Segment reply;
-    reply.sourcePort = s.destinationPort;
-    reply.destinationPort = s.sourcePort;
-    return reply;
-}
-
 }  // namespace
+
+Segment resetAnswering(const Segment& s) {
+    Segment reset;
+    reset.sourcePort = s.destinationPort;
+    reset.destinationPort = s.sourcePort;
+    if (s.has(Flags::ack)) {
+        reset.flags = {Flags::rst};
+        reset.seq = s.ack;
+    } else {
+        reset.flags = {Flags::rst | Flags::ack};
+        reset.ack = s.end();
+    }
+    return reset;
+}
 
 // 3.10.7.1: an RST is dropped; anything else is answered by one.
 void arrivesAtNobody(const Segment& s, const Context& ctx) {
@@ -27,20 +34,13 @@ void arrivesAtNobody(const Segment& s, const Context& ctx) {
         tell(Rule::rstIgnored, Discarded{Discard::rstIgnored});
         return;
     }
-    Segment reset = replyTo(s);
-    if (s.has(Flags::ack)) {
-        reset.flags = {Flags::rst};
-        reset.seq = s.ack;
-        tell(Rule::resetForNobody, Sent{ctx.nextId++, reset, 0, 0});
-    } else {
-        reset.flags = {Flags::rst | Flags::ack};
-        reset.ack = s.end();
-        tell(Rule::resetWithoutAckForNobody, Sent{ctx.nextId++, reset, 0, 0});
-    }
+    tell(s.has(Flags::ack) ? Rule::resetForNobody : Rule::resetWithoutAckForNobody,
+         Sent{ctx.nextId++, resetAnswering(s), 0, 0});
 }
 
 void Machine::arrives(const Segment& s) {
     c.lastHeard = ctx.now;
+    c.keepaliveProbes = 0;
     switch (c.state) {
         case State::closed:
             arrivesAtNobody(s, ctx);
@@ -179,13 +179,12 @@ void Machine::synSentSyn(const Segment& s) {
     }
     enter(State::synReceived, Rule::synSentSimultaneous);
     keepTextOfSyn(s);
-    const bool again = !c.retransmissionQueue.empty();
     if (p.handshake == Handshake::fourWay)
         transmit(segmentWith(Flags::ack, c.tcb.iss), Rule::synSentSimultaneous);
-    if (again) {
-        const Segment answer =
-            segmentWith(p.handshake == Handshake::fourWay ? Flags::syn : Flags::syn | Flags::ack, c.tcb.iss);
-        transmit(answer, Rule::synSentSimultaneous, c.synId);
+    repeatSyn(Rule::synSentSimultaneous);
+    if (p.simultaneousSynAckTimed) {
+        c.retransmissionQueue.front().repeated = c.synWasRepeated;
+        c.retransmissionQueue.front().sentAt = ctx.now;
     }
     if (!p.synTimerRunsOnInSynReceived) start(Timer::retransmission, c.rto, Rule::synSentSimultaneous);
 }
@@ -197,8 +196,8 @@ void Machine::becomeEstablished(const Segment& s, Rule rule) {
     c.tcb.sndWl1 = s.seq;
     c.tcb.sndWl2 = s.has(Flags::ack) ? s.ack : c.tcb.sndUna;
     rtoForText();
-    c.repeats = 0;
     if (p.keepalive) start(Timer::keepalive, p.keepalive->idle, Rule::keepaliveProbe);
+    if (c.finQueued) endSending(State::finWait1, Rule::closeEstablished);
 }
 
 }  // namespace synstep

@@ -78,7 +78,7 @@ struct Connection {
     ControlBlock tcb;
 
     // Sending.
-    std::uint32_t unsent = 0;  // octets queued behind sndNxt
+    std::uint64_t unsent = 0;  // octets queued behind sndNxt
     bool finQueued = false;    // the user has ended sending
     bool finSent = false;
     SegmentId synId = 0;  // the first segment that carried our SYN
@@ -90,7 +90,6 @@ struct Connection {
     bool peerFinTaken = false;
     std::vector<Beyond> beyond;            // sorted, apart from each other
     std::uint32_t unacknowledgedText = 0;  // octets taken since our last ACK (delayed ACK)
-    bool ackPending = false;
 
     bool orphan = false;  // the application has let go: close()
 
@@ -100,15 +99,17 @@ struct Connection {
     Duration rttvar{};
     bool rttMeasured = false;
     bool synWasRepeated = false;
-    std::uint32_t repeats = 0;  // of the oldest unacknowledged segment
-    std::uint32_t probes = 0;   // keepalive or zero-window, unanswered
+    std::uint32_t repeats = 0;          // of the oldest unacknowledged segment
+    std::uint32_t keepaliveProbes = 0;  // unanswered
+    std::uint32_t windowProbes = 0;     // unanswered
+    SegmentId probeId = 0;              // of the first probe that carried the octet at SND.NXT; 0: none did
+    Instant unaMovedAt{};               // when SND.UNA last advanced
     Instant lastHeard{};
     Instant lastChallenge = never;  // when the last limited ACK left; never: none yet
     Instant lastSynAckRepeated = never;
 
     TimerTable timers;
 
-    SeqNum finSeq() const { return tcb.sndNxt - 1; }  // valid once finSent
     bool finAcknowledged() const { return finSent && tcb.sndUna == tcb.sndNxt; }
     friend bool operator==(const Connection&, const Connection&) = default;
 };

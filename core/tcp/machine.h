@@ -15,7 +15,7 @@ class Machine {
     Machine(Connection& connection, const Context& context)
         : c(connection), ctx(context), p(context.policies) {}
 
-    Refusal call(const Event& event);
+    void call(const Event& event);  // one that refusalOf() does not refuse
     void arrives(const Segment& segment);
     void expires(Timer timer);
 
@@ -58,12 +58,12 @@ class Machine {
     void finish();
 
     // --- calls.cpp
-    Refusal open();
-    Refusal send(std::uint32_t octets);
-    Refusal receive();
-    Refusal shutdown();
-    Refusal close();
-    Refusal abort();
+    void open();
+    void send(std::uint32_t octets);
+    void receive();
+    void shutdown();
+    void close();
+    void abort();
     void endSending(State to, Rule rule);
 
     // --- arrives_unsynchronized.cpp
@@ -86,7 +86,6 @@ class Machine {
     void takeReset();
     void checkSyn(const Segment& s);
     void synBackToListen(const Segment& s);
-    bool acceptable(const Segment& s) const;
     bool endsBeforePeersFin(const Segment& s) const;
 
     // --- arrives_synchronized.cpp: 3.10.7.4, fifth to eighth
@@ -120,6 +119,7 @@ class Machine {
     void repeatOldest();
     bool limitReached() const;
     bool elapsedLimitReached(std::uint32_t retries) const;
+    std::uint32_t orphanRetries() const;
     void giveUp();
     void probeZeroWindow();
     void probeKeepalive();

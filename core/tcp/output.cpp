@@ -25,7 +25,6 @@ SegmentId Machine::transmit(Segment segment, Rule rule, SegmentId copyOf) {
     tell(rule, Sent{id, segment, copyOf, 0});
     if (segment.has(Flags::ack)) {  // a segment that leaves anyway carries the ACK that was held back
         ackNow_ = ackMayWait_ = false;
-        c.ackPending = false;
         c.unacknowledgedText = 0;
         stop(Timer::delayedAck, rule);
     }
@@ -58,10 +57,9 @@ void Machine::repeatSyn(Rule rule) {
     const bool answers = c.state != State::synSent;
     const bool joined = answers && p.handshake != Handshake::fourWay;
     // What was counted as acknowledged (two-way) has no place in the queue any more.
-    const SegmentId first = c.retransmissionQueue.empty() ? 0 : c.retransmissionQueue.front().firstId;
-    if (!c.retransmissionQueue.empty()) c.retransmissionQueue.front().repeated = true;
-    transmit(segmentWith(joined ? Flags::syn | Flags::ack : Flags::syn, c.tcb.iss), rule,
-             first != 0 ? first : c.synId);
+    auto& queue = c.retransmissionQueue;
+    if (!queue.empty() && queue.front().flags.has(Flags::syn)) queue.front().repeated = true;
+    transmit(segmentWith(joined ? Flags::syn | Flags::ack : Flags::syn, c.tcb.iss), rule, c.synId);
 }
 
 void Machine::sendReset(SeqNum seq, Rule rule) {
@@ -100,16 +98,19 @@ bool Machine::output(Rule rule) {
     bool left = false;
     while (c.unsent > 0 || (c.finQueued && !c.finSent)) {
         const std::uint32_t room = usableWindow();
-        const std::uint32_t len = std::min({c.unsent, c.tcb.sndMss, room});
+        const auto len =
+            static_cast<std::uint32_t>(std::min<std::uint64_t>(c.unsent, std::min(c.tcb.sndMss, room)));
         const bool fin = c.finQueued && len == c.unsent && room > len;
         if (len == 0 && !fin) break;
         std::uint8_t flags = Flags::ack;
         if (len > 0 && len == c.unsent) flags |= Flags::psh;
         if (fin) flags |= Flags::fin;
+        if (fin && c.state == State::closeWait) enter(State::lastAck, Rule::closeCloseWait);
         const Segment segment = segmentWith(flags, c.tcb.sndNxt, len);
         remember(segment, transmit(segment, len == 0 ? Rule::finAfterQueue : rule));
         c.tcb.sndNxt = segment.end();
         c.unsent -= len;
+        c.probeId = 0;
         c.finSent = c.finSent || fin;
         left = true;
     }
@@ -150,7 +151,6 @@ void Machine::finish() {
     if (ackNow_) {
         sendAck(ackRule_);
     } else if (ackMayWait_ && !c.timers.runs(Timer::delayedAck)) {
-        c.ackPending = true;
         start(Timer::delayedAck, p.delayedAck, Rule::ackDelayed);
     }
 }

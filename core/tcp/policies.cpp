@@ -16,13 +16,15 @@ Policies rfc9293() {
     p.synRetries = 7;         // R2 of a SYN >= 3 min: MUST-23
     p.synLinearTimeouts = 0;  // RFC 6298 5.5
     p.synAckRetries = 7;
-    p.orphanRetries = p.retries;
+    p.orphanRetries.reset();
     p.finWait2Timeout = forever;  // 3.6: no limit
     p.synCookies = SynCookies::off;
     p.synCopyAnswer = SynCopyAnswer::ack;        // 3.10.7.4 first
     p.otherSynAnswer = OtherSynAnswer::silence;  // 3.10.7.4 fourth
     p.challengeInterval = 0ms;
     p.synAckOfSimultaneousOpenAcknowledged = false;  // figure 7
+    p.simultaneousSynAckTimed = false;               // RFC 6298 3
+    p.closeWaitsForQueuedText = true;                // 3.10.4
     p.synTimerRunsOnInSynReceived = false;
     p.synFinToListenerDropped = false;
     p.textOnSynDropped = false;  // 3.10.7.2: "queued for processing later"
@@ -49,7 +51,7 @@ Policies rfc9293() {
     p.prunedSynAckCopies = 0;
     p.zeroWindowProbe = ZeroWindowProbe::oneOctet;  // 3.8.6.1
     p.keepaliveEndsWithReset = false;
-    p.isnClockTick = 4us;  // 3.4.1
+    p.isnTicksPerMillisecond = 250;  // 3.4.1: one in 4 us
     return p;
 }
 

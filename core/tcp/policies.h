@@ -44,7 +44,7 @@ struct Policies {
     std::uint32_t synLinearTimeouts = 4;
     std::uint32_t synAckRetries = 5;
     std::uint32_t retries = 15;
-    std::uint32_t orphanRetries = 8;
+    std::optional<std::uint32_t> orphanRetries = 8;  // none: `retries`
     Duration delayedAck{0};
     Duration finWait2Timeout = std::chrono::seconds(60);
     bool rstInTimeWaitIgnored = false;  // RFC 1337
@@ -61,6 +61,8 @@ struct Policies {
     OtherSynAnswer otherSynAnswer = OtherSynAnswer::reset;
     Duration challengeInterval = std::chrono::milliseconds(500);  // at most one challenge ACK per this
     bool synAckOfSimultaneousOpenAcknowledged = true;
+    bool simultaneousSynAckTimed = true;      // the round trip is measured from it; else Karn's rule bars it
+    bool closeWaitsForQueuedText = false;     // the state, in SYN-RECEIVED and CLOSE-WAIT
     bool synTimerRunsOnInSynReceived = true;  // else a new one starts with the SYN+ACK
     bool synFinToListenerDropped = true;
     bool textOnSynDropped = true;
@@ -88,7 +90,7 @@ struct Policies {
     std::uint32_t prunedSynAckCopies = 2;  // when the SYN queue is over half full; 0: no pruning
     ZeroWindowProbe zeroWindowProbe = ZeroWindowProbe::empty;
     bool keepaliveEndsWithReset = true;
-    Duration isnClockTick = std::chrono::microseconds(0);  // 0: 64 ns, 16 ticks a microsecond
+    std::uint32_t isnTicksPerMillisecond = 15'625;  // the clock M of RFC 6528
 
     friend bool operator==(const Policies&, const Policies&) = default;
 };

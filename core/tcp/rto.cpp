@@ -41,7 +41,9 @@ void Machine::backOff() {
 
 // 5.7: the SYN had to be repeated, so there is no sample of the round trip yet.
 void Machine::rtoForText() {
-    if (!c.rttMeasured) c.rto = c.synWasRepeated ? std::max(p.rtoAfterRepeatedSyn, p.rtoMin) : p.rtoInitial;
+    if (c.rttMeasured) return;
+    c.rto = c.synWasRepeated ? std::max(p.rtoInitial, p.rtoAfterRepeatedSyn) : p.rtoInitial;
+    c.rto = std::min(std::max(c.rto, p.rtoMin), p.rtoMax);
 }
 
 }  // namespace synstep

@@ -24,6 +24,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Rule::count)> rows{{
     {Rule::closeSynReceived, "3.10.4", "close-syn-received"},
     {Rule::closeEstablished, "3.10.4", "close-established"},
     {Rule::closeCloseWait, "3.10.4", "close-close-wait"},
+    {Rule::closeQueued, "3.10.4", "close-queued"},
     {Rule::closeWithUnreadText, "3.6.1", "close-with-unread-text"},
     {Rule::closeAgain, "3.10.4", "close-again"},
     {Rule::abortQuietly, "3.10.5", "abort-quietly"},

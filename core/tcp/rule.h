@@ -23,6 +23,7 @@ enum class Rule : std::uint8_t {
     closeSynReceived,
     closeEstablished,
     closeCloseWait,
+    closeQueued,
     closeWithUnreadText,
     closeAgain,
     abortQuietly,

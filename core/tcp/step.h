@@ -30,7 +30,7 @@ struct AbortCall {};
 struct Arrival {
     Segment segment;
 };
-struct Expiry {
+struct Expiry {  // of a timer that runs
     Timer timer = Timer::retransmission;
 };
 
@@ -73,6 +73,12 @@ void arrivesAtNobody(const Segment& segment, const Context& context);
 bool revivesTimeWait(const Connection& connection, const Segment& segment);
 
 // Whether this segment would make a passive SYN-RECEIVED connection ESTABLISHED.
-bool completesHandshake(const Connection& connection, const Segment& segment);
+bool completesHandshake(const Connection& connection, const Policies& policies, const Segment& segment);
+
+// Table 6 of RFC 9293 3.10.7.4: whether a segment stands at, or occupies some of, the receive window.
+bool acceptable(const Connection& connection, const Policies& policies, const Segment& segment);
+
+// The reset that answers a segment (3.5.2): at its acknowledgment number, or acknowledging all of it.
+Segment resetAnswering(const Segment& segment);
 
 }  // namespace synstep

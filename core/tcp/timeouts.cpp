@@ -18,7 +18,6 @@ void Machine::expires(Timer timer) {
             vanish(Rule::timeWaitOver);
             break;
         case Timer::delayedAck:
-            c.ackPending = false;
             sendAck(Rule::delayedAckDue);
             break;
         case Timer::finWait2:
@@ -65,7 +64,7 @@ bool Machine::limitReached() const {
     if (c.state == State::synReceived) {
         return c.repeats >= (c.opening == Opening::passive ? p.synAckRetries : p.synRetries);
     }
-    if (c.orphan) return c.repeats >= p.orphanRetries;
+    if (c.orphan) return c.repeats >= orphanRetries();
     return p.retryLimit == RetryLimit::copies ? c.repeats >= p.retries : elapsedLimitReached(p.retries);
 }
 
@@ -77,7 +76,12 @@ bool Machine::elapsedLimitReached(std::uint32_t retries) const {
         span += wait;
         wait = std::min(2 * wait, p.rtoMax);
     }
-    return ctx.now - c.retransmissionQueue.front().sentAt >= span;
+    const Instant stalledSince = std::max(c.retransmissionQueue.front().sentAt, c.unaMovedAt);
+    return c.repeats > 0 && ctx.now - stalledSince >= span;
+}
+
+std::uint32_t Machine::orphanRetries() const {
+    return p.orphanRetries.value_or(p.retries);
 }
 
 void Machine::giveUp() {
@@ -96,12 +100,19 @@ void Machine::probeZeroWindow() {
         output(Rule::sendNow);
         return;
     }
+    // As long as probes are answered the window may stay shut for ever; one that nobody answers is dead.
+    if (c.windowProbes >= (c.orphan ? orphanRetries() : p.retries)) {
+        giveUp();
+        return;
+    }
     if (p.zeroWindowProbe == ZeroWindowProbe::oneOctet && c.unsent > 0) {
-        transmit(segmentWith(Flags::ack, c.tcb.sndNxt, 1), Rule::persistProbe);
+        const SegmentId id =
+            transmit(segmentWith(Flags::ack, c.tcb.sndNxt, 1), Rule::persistProbe, c.probeId);
+        if (c.probeId == 0) c.probeId = id;
     } else {
         transmit(segmentWith(Flags::ack, c.tcb.sndNxt - 1), Rule::persistProbe);
     }
-    ++c.probes;
+    ++c.windowProbes;
     const Duration doubled = c.timers.interval[static_cast<std::size_t>(Timer::persist)] * 2;
     start(Timer::persist, std::min(doubled, p.rtoMax), Rule::persistProbe);
 }
@@ -111,19 +122,18 @@ void Machine::probeKeepalive() {
     if (!p.keepalive || !isSynchronized(c.state) || c.state == State::timeWait) return;
     const Duration silent = ctx.now - c.lastHeard;
     if (silent < p.keepalive->idle || !c.retransmissionQueue.empty()) {
-        c.probes = 0;  // it has been heard of
         const Duration rest = std::max(p.keepalive->idle - silent, Duration{1});
         start(Timer::keepalive, c.retransmissionQueue.empty() ? rest : p.keepalive->idle,
               Rule::keepaliveProbe);
         return;
     }
-    if (c.probes >= p.keepalive->probes) {
+    if (c.keepaliveProbes >= p.keepalive->probes) {
         if (p.keepaliveEndsWithReset) sendResetAck(Rule::keepaliveDead);
         report(Report::timedOut, Rule::keepaliveDead);
         vanish(Rule::keepaliveDead);
         return;
     }
-    ++c.probes;
+    ++c.keepaliveProbes;
     transmit(segmentWith(Flags::ack, c.tcb.sndNxt - 1), Rule::keepaliveProbe);
     start(Timer::keepalive, p.keepalive->interval, Rule::keepaliveProbe);
 }

@@ -9,9 +9,13 @@ namespace synstep {
 std::size_t bytesOf(const World& world) {
     const std::size_t sockets = world.hosts[0].sockets().size() + world.hosts[1].sockets().size();
     const Script& script = world.setup->script;
+    std::size_t queued = 0;
+    for (const Host& host : world.hosts) {
+        for (const auto& socket : host.sockets()) queued += socket->connection.retransmissionQueue.size();
+    }
     return sizeof(World) + sockets * (sizeof(std::shared_ptr<Socket>) + sizeof(Socket)) +
-           world.network.inFlight().size() * sizeof(InFlight) + world.faultsByHand.size() * sizeof(Fault) +
-           script.calls.size() * (sizeof(Instant) + 1) +
+           queued * sizeof(Unacknowledged) + world.network.inFlight().size() * sizeof(InFlight) +
+           world.faultsByHand.size() * sizeof(Fault) + script.calls.size() * (sizeof(Instant) + 1) +
            script.injections.size() * (sizeof(Instant) + sizeof(std::uint32_t));
 }
 
@@ -58,23 +62,25 @@ void Trace::growToEnd(std::size_t most) {
 void Trace::perform(const Stimulus& stimulus) {
     stimuli_.push_back({size(), stimulus});
     over_ = false;
-    if (auto entry = synstep::perform(tip_, stimulus)) append(std::move(*entry));
-    // A checkpoint of this very position must know what was done at it.
-    if (const auto here = checkpoints_.find(size()); here != checkpoints_.end()) here->second = tip_;
-    keepCheckpoint();
+    if (auto entry = synstep::perform(tip_, stimulus)) {
+        append(std::move(*entry));
+        keepCheckpoint();
+    } else if (const auto here = checkpoints_.find(size()); here != checkpoints_.end()) {
+        here->second = {tip_, stimuli_.size()};
+    }
 }
 
 void Trace::keepCheckpoint() {
     const std::size_t last = checkpoints_.empty() ? start_ : checkpoints_.rbegin()->first;
     if (size() < last + spacing_) return;
-    checkpoints_.emplace(size(), tip_);
+    checkpoints_.emplace(size(), Checkpoint{tip_, stimuli_.size()});
     keptBytes_ += bytesOf(tip_);
     if (keptBytes_ <= checkpointBytes) return;
     // Too many: every other one goes, and from now on they are kept half as often.
     spacing_ *= 2;
     bool drop = true;
     for (auto it = checkpoints_.begin(); it != checkpoints_.end(); drop = !drop) {
-        if (drop) keptBytes_ -= bytesOf(it->second);
+        if (drop) keptBytes_ -= bytesOf(it->second.world);
         it = drop ? checkpoints_.erase(it) : std::next(it);
     }
 }
@@ -85,34 +91,28 @@ World Trace::worldAt(std::size_t position) const {
     while (position < trace->start_) trace = trace->parent_.get();
     if (position == trace->size()) return trace->tip_;
     auto after = trace->checkpoints_.upper_bound(position);
-    std::size_t from = trace->start_;
-    World world = trace->first_;
-    if (after != trace->checkpoints_.begin()) {
-        --after;
-        from = after->first;
-        world = after->second;
+    if (after == trace->checkpoints_.begin()) {
+        World world = trace->first_;
+        trace->replayTo(world, trace->start_, position, 0);
+        return world;
     }
-    trace->replayTo(world, from, position);
+    --after;
+    World world = after->second.world;
+    trace->replayTo(world, after->first, position, after->second.stimuli);
     return world;
 }
 
-// A checkpoint holds the World after what a person did at its position; only later stimuli are still to be
-// met.
-void Trace::replayTo(World& world, std::size_t from, std::size_t to) const {
-    const bool isFirst = from == start_;
-    auto next = std::find_if(stimuli_.begin(), stimuli_.end(), [from, isFirst](const Placed& p) {
-        return p.position > from || (isFirst && p.position == from);
-    });
+void Trace::replayTo(World& world, std::size_t from, std::size_t to, std::size_t stimulus) const {
     Entry scratch;
     std::size_t at = from;
     while (true) {
         // A fault makes no entry; a call or an injection makes the entry at its position.
-        if (next != stimuli_.end() && next->position == at) {
-            const bool makesEntry = !std::holds_alternative<Fault>(next->stimulus);
+        if (stimulus < stimuli_.size() && stimuli_[stimulus].position == at) {
+            const bool makesEntry = !std::holds_alternative<Fault>(stimuli_[stimulus].stimulus);
             if (at == to && makesEntry) break;
-            synstep::perform(world, next->stimulus);
+            synstep::perform(world, stimuli_[stimulus].stimulus);
             at += makesEntry ? 1 : 0;
-            ++next;
+            ++stimulus;
             continue;
         }
         if (at == to) break;

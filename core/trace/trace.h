@@ -37,6 +37,7 @@ class Trace {
     // Plays until the run is over or has `most` entries.
     void growToEnd(std::size_t most = mostEntries + 1);
     bool isOver() const { return over_; }
+    // What a person does at the end of the trace as it is; a Fault makes no entry.
     void perform(const Stimulus& stimulus);
 
     // The number of entries that happened no later than `t`, among those that there are.
@@ -63,7 +64,7 @@ class Trace {
     Trace() = default;
     void append(Entry entry);
     void keepCheckpoint();
-    void replayTo(World& world, std::size_t from, std::size_t to) const;
+    void replayTo(World& world, std::size_t from, std::size_t to, std::size_t stimulus) const;
 
     std::shared_ptr<const Trace> parent_;
     std::size_t start_ = 0;
@@ -74,7 +75,11 @@ class Trace {
     std::vector<Placed> stimuli_;
     std::vector<std::uint32_t> sender_;  // SegmentId - firstId_ -> index of the entry that sent it
     SegmentId firstId_ = 1;
-    std::map<std::size_t, World> checkpoints_;
+    struct Checkpoint {
+        World world;
+        std::size_t stimuli = 0;  // how many of stimuli_ it has met already
+    };
+    std::map<std::size_t, Checkpoint> checkpoints_;
     std::size_t spacing_ = 8;  // entries between checkpoints
     std::size_t keptBytes_ = 0;
 };

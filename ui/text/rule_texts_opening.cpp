@@ -52,6 +52,9 @@ constexpr std::array texts{
         "{Peer} has already ended its direction; now {host} ends its own.\n"
         "It goes to {to}: only the acknowledgment of its FIN is missing.\n"
         "It sends {sent}: the last data and the FIN go in one segment.")},
+    RuleText{Rule::closeQueued, QT_TRANSLATE_NOOP("Text",
+        "{Host} closes while data still waits to be sent: the data goes first.\n"
+        "The FIN follows the last of it; until it leaves, the state stays {state}.")},
     RuleText{Rule::closeWithUnreadText, QT_TRANSLATE_NOOP("Text",
         "{Host} closes although its application has not read all data that arrived: that data is "
         "lost.\n"

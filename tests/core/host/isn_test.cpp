@@ -15,10 +15,11 @@ constexpr Instant at(Duration d) {
     return Instant{} + d;
 }
 constexpr HostId client = HostId::client, server = HostId::server;
+const Policies asLinux = policiesOf(Stack::linux), asRfc = policiesOf(Stack::rfc9293);
 constexpr FourTuple tuple{0x0A000001, 0x0A000002, 40000, 80};
 
 std::uint32_t takeNext(IsnState& state, const IsnSetup& setup) {
-    const SeqNum next = state.next(setup, tuple, Instant{});
+    const SeqNum next = state.next(setup, tuple, Instant{}, asRfc);
     state.take(next);
     return next.value;
 }
@@ -50,51 +51,55 @@ TEST(Isn, goesAroundTheCircle) {
 TEST(Isn, lookingDoesNotTake) {
     const IsnState state;
     const IsnSetup setup{{100, 200}, false, 0};
-    EXPECT_EQ(state.next(setup, tuple, Instant{}), SeqNum{100});
-    EXPECT_EQ(state.next(setup, tuple, Instant{}), SeqNum{100});
+    EXPECT_EQ(state.next(setup, tuple, Instant{}, asRfc), SeqNum{100});
+    EXPECT_EQ(state.next(setup, tuple, Instant{}, asRfc), SeqNum{100});
 }
 
 const IsnSetup hashed{{}, true, 42};
 
+// 3.4.1: a clock of about 4 us; Linux's ticks every 64 ns.
 TEST(Rfc6528, R21_growsWithTheClock) {
     const IsnState state;
-    const SeqNum now = state.next(hashed, tuple, at(1s));
-    const SeqNum later = state.next(hashed, tuple, at(2s));
-    EXPECT_GT(distance(now, later), 0);
-    EXPECT_EQ(state.next(hashed, tuple, at(1s)), now);
+    const auto grown = [&](const Policies& policies) {
+        return distance(state.next(hashed, tuple, at(1s), policies),
+                        state.next(hashed, tuple, at(2s), policies));
+    };
+    EXPECT_EQ(grown(asRfc), 250'000);
+    EXPECT_EQ(grown(asLinux), 15'625'000);
+    EXPECT_EQ(state.next(hashed, tuple, at(1s), asRfc), state.next(hashed, tuple, at(1s), asRfc));
 }
 
 TEST(Rfc6528, R21_differsByTupleAndSecret) {
     const IsnState state;
-    const SeqNum one = state.next(hashed, tuple, Instant{});
+    const SeqNum one = state.next(hashed, tuple, Instant{}, asRfc);
     FourTuple otherPort = tuple, otherAddress = tuple;
     otherPort.localPort = 40001;
     otherAddress.remoteAddress += 1;
-    EXPECT_NE(state.next(hashed, otherPort, Instant{}), one);
-    EXPECT_NE(state.next(hashed, otherAddress, Instant{}), one);
-    EXPECT_NE(state.next({{}, true, 43}, tuple, Instant{}), one);
+    EXPECT_NE(state.next(hashed, otherPort, Instant{}, asRfc), one);
+    EXPECT_NE(state.next(hashed, otherAddress, Instant{}, asRfc), one);
+    EXPECT_NE(state.next({{}, true, 43}, tuple, Instant{}, asRfc), one);
 }
 
 TEST(RevivedIsn, isTheListsNextIfThereIsOne) {
     IsnState state;
     state.take({300});
     const IsnSetup setup{{300, 900}, false, 0};
-    EXPECT_EQ(state.nextForRevived(setup, tuple, Instant{}, SeqNum{302}, 65'537), SeqNum{900});
+    EXPECT_EQ(state.nextForRevived(setup, tuple, Instant{}, SeqNum{302}, asLinux), SeqNum{900});
 }
 
 TEST(RevivedIsn, elseIsAboveTheOldSndNxt) {
     IsnState state;
     state.take({300});
     const IsnSetup setup{{300}, false, 0};
-    EXPECT_EQ(state.nextForRevived(setup, tuple, Instant{}, SeqNum{302}, 65'537), SeqNum{302 + 65'537});
-    EXPECT_EQ(state.nextForRevived(setup, tuple, Instant{}, SeqNum{0xFFFFFFFF}, 1), SeqNum{0});
+    EXPECT_EQ(state.nextForRevived(setup, tuple, Instant{}, SeqNum{302}, asLinux), SeqNum{302 + 65'537});
+    EXPECT_EQ(state.nextForRevived(setup, tuple, Instant{}, SeqNum{0xFFFFFFFF}, asRfc), SeqNum{0});
 }
 
 TEST(RevivedIsn, R21_ofTheHashIsNeverBelowTheOldSndNxt) {
     const IsnState state;
-    const SeqNum clocked = state.next(hashed, tuple, at(1s));
-    EXPECT_EQ(state.nextForRevived(hashed, tuple, at(1s), clocked - 5, 1), clocked);
-    EXPECT_EQ(state.nextForRevived(hashed, tuple, at(1s), clocked + 5, 1), clocked + 6);
+    const SeqNum clocked = state.next(hashed, tuple, at(1s), asRfc);
+    EXPECT_EQ(state.nextForRevived(hashed, tuple, at(1s), clocked - 5, asRfc), clocked);
+    EXPECT_EQ(state.nextForRevived(hashed, tuple, at(1s), clocked + 5, asRfc), clocked + 6);
 }
 
 // The server closes first and is in TIME-WAIT when its client connects again from the same port.

@@ -190,6 +190,31 @@ accept = "manual"
     EXPECT_EQ(run.refusals(), std::vector<std::string>{"2.000000 send: connection not accepted"});
 }
 
+// Not the first that asked: the queue is entered when the handshake is complete.
+TEST(AcceptQueue, theFirstThatWasReadyIsAcceptedFirst) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "100ms", client = "connect", port = 40001, socket = "b" }, { at = "3s", server = "accept" },
+       { at = "4s", server = "send 10" }, { at = "4s", server = "send 10", socket = "b" } ]
+fault = [ { client = "ACK", nth = 1, drop = true } ]
+until = "5s"
+[server]
+accept = "manual"
+)");
+    EXPECT_EQ(run.refusals(), std::vector<std::string>{"4.000000 send: connection not accepted"});
+    run.expectState(at(3500ms), server, State::established, "b");
+}
+
+// 3.10.4 and 3.10.5 know LISTEN too.
+TEST(Listener, L03_endsByCloseShutdownAndAbort) {
+    for (const char* call : {"close", "shutdown", "abort"}) {
+        const Played run(std::string(R"(do = [ { at = "0s", server = "listen" }, { at = "1s", server = ")") +
+                         call + R"(", socket = "listener" } ])");
+        EXPECT_TRUE(run.refusals().empty()) << call;
+        run.expectFinal(server, State::closed);
+    }
+}
+
 TEST(AcceptQueue, nobodyIsToldBeforeTheAccept) {
     const Played run(R"(
 do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
@@ -239,106 +264,40 @@ TEST(AcceptQueue, L16_aThirdAckToAFullQueueIsIgnored) {
 TEST(AcceptQueue, L16_orIsResetWhereThatIsSet) {
     const Played run(std::string(overflow) + "abort_on_overflow = true\n");
     run.expectRule("accept-queue-reset");
+    EXPECT_EQ(run.sentBy(server).back(), "1.150000 RST seq=2301");  // 3.5.2: at the ACK's own number
     run.expectFinal(client, State::closed, "c");
     EXPECT_EQ(run.reportsTo(client), std::vector<Report>{Report::reset});
 }
 
-// --- the SYN queue
-
-std::string flood(const std::string& keys) {
-    return R"(
-do = [ { at = "0s", server = "listen" }, { at = "100ms", client = "connect" } ]
-until = "500ms"
+TEST(AcceptQueue, onlyAnAckInTheWindowIsReset) {
+    const Played run(std::string(overflow) + R"(abort_on_overflow = true
 [[inject]]
-at = "0s"
+at = "1060ms"
 from = "client"
-flags = "SYN"
+port = 40002
+flags = "ACK"
 seq = 1
-address = "9.9.9.9"
-port = 1000
-ports = "each"
-repeat = 3
-[server]
-backlog = 2
-)" + keys;
+ack = 2301
+)");
+    EXPECT_EQ(run.sentBy(server)[3], "1.110000 ACK seq=2301 ack=2101");
+    run.expectState(at(1120ms), server, State::synReceived, "c");
 }
 
-TEST(SynQueue, L15_rfcHoldsTheBacklog) {
-    const Played run(flood("[tcp]\nstack = \"rfc9293\"\n"));
-    run.expectRule("syn-queue-full");
+// Also the SYN that would reopen a pair in TIME-WAIT.
+TEST(AcceptQueue, L16_aFullOneDropsASynToTimeWaitToo) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "200ms", server = "accept" }, { at = "1s", server = "close" },
+       { when = "client CLOSE-WAIT", client = "close" },
+       { at = "2s", client = "connect", port = 40001, socket = "b" }, { at = "5s", client = "connect" } ]
+until = "5500ms"
+[server]
+accept = "manual"
+backlog = 0
+)");
+    run.expectRule("accept-queue-full");
+    run.expectState(at(4s), server, State::timeWait);
     run.expectFinal(client, State::synSent);
-    EXPECT_EQ(run.trace().tip().host(server).halfOpenCount(), 2u);
-}
-
-TEST(SynQueue, L15_linuxHoldsOneMore) {
-    const Played run(flood("[tcp]\nsyn_cookies = \"never\"\n"));
-    run.expectRule("syn-queue-full");
-    EXPECT_EQ(run.trace().tip().host(server).halfOpenCount(), 3u);
-}
-
-TEST(SynQueue, cookiesLetTheRealClientIn) {
-    for (const char* keys : {"[tcp]\nsyn_cookies = \"when full\"\n", "[tcp]\nsyn_cookies = \"always\"\n"}) {
-        const Played run(flood(keys));
-        run.expectRule("syn-cookie");
-        run.expectFinal(client, State::established);
-        run.expectFinal(server, State::established);
-    }
-}
-
-TEST(SynQueue, alwaysCookiesKeepNothing) {
-    const Played run(flood("[tcp]\nsyn_cookies = \"always\"\n"));
-    EXPECT_EQ(run.trace().tip().host(server).halfOpenCount(), 0u);
-}
-
-TEST(SynQueue, aForgedCookieOpensNothing) {
-    const Played run(R"(
-do = [ { at = "0s", server = "listen" } ]
-inject = [ { at = "0s", from = "client", flags = "ACK", seq = 101, ack = 301 } ]
-[tcp]
-syn_cookies = "always"
-)");
-    run.expectSentBy(server, {"0.050000 RST seq=301"});
-    run.expectFinal(server, State::listen);
-}
-
-TEST(SynQueue, forgeriesHaveTheNameOfTheirPort) {
-    const Played run(flood("[tcp]\nstack = \"rfc9293\"\n"));
-    run.expectFinal(server, State::synReceived, ":1000");
-    run.expectFinal(server, State::synReceived, ":1001");
-}
-
-// What is sent to an address that neither host has is lost, also when it is a reset.
-TEST(SynQueue, answersToForeignAddressesAreLost) {
-    const Played run(R"(
-do = [ { at = "0s", server = "listen" }, { at = "1s", server = "abort", socket = ":40000" } ]
-inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, address = "9.9.9.9" },
-           { at = "100ms", from = "client", flags = "ACK", seq = 2, ack = 301, address = "9.9.9.9" },
-           { at = "2s", from = "client", flags = "ACK", seq = 2, ack = 301, address = "9.9.9.9" } ]
-)");
-    run.expectSentBy(server, {"0.050000 SYN+ACK seq=300 ack=2 (lost)",
-                              "1.000000 RST+ACK seq=301 ack=2 (lost)", "2.050000 RST seq=301 (lost)"});
-}
-
-// Linux prunes: while the SYN queue is over half full, old entries get two copies.
-TEST(SynQueue, R14_linuxPrunesOldEntries) {
-    const Played run(R"(
-do = [ { at = "0s", server = "listen" } ]
-[[inject]]
-at = "0s"
-from = "client"
-flags = "SYN"
-seq = 1
-address = "9.9.9.9"
-port = 1000
-ports = "each"
-repeat = 9
-[server]
-backlog = 8
-)");
-    EXPECT_EQ(run.worldAt(at(6900ms)).host(server).halfOpenCount(), 9u);
-    EXPECT_EQ(run.worldAt(at(8s)).host(server).halfOpenCount(), 4u);  // no longer over half full
-    EXPECT_EQ(run.worldAt(at(62s)).host(server).halfOpenCount(), 4u);
-    EXPECT_EQ(run.worldAt(at(64s)).host(server).halfOpenCount(), 0u);
 }
 
 }  // namespace

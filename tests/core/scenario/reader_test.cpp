@@ -167,7 +167,7 @@ TEST(Reader, anOptionReplacesTheStackOfBothHosts) {
 }
 
 TEST(Reader, theRfcRetriesForOrphansAsForAll) {
-    EXPECT_EQ(serverOf("[tcp]\nstack = \"rfc9293\"\nretries = 4").orphanRetries, 4u);
+    EXPECT_EQ(serverOf("[tcp]\nstack = \"rfc9293\"\nretries = 4").orphanRetries, std::nullopt);
     EXPECT_EQ(serverOf("[tcp]\nstack = \"rfc9293\"\nretries = 4\norphan_retries = 2").orphanRetries, 2u);
     EXPECT_EQ(serverOf("[tcp]\nretries = 4").orphanRetries, 8u);
 }

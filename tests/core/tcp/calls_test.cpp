@@ -111,11 +111,14 @@ const std::vector<CallRow> reads{
     {"read", UserCall::read, established, granted, established, {}, "receive"},
     {"read", UserCall::read, finWait1, granted, finWait1, {}, "receive"},
     {"read", UserCall::read, finWait2, granted, finWait2, {}, "receive"},
-    {"read", UserCall::read, closeWait, granted, closeWait, {}, "receive"},
 };
 INSTANTIATE_TEST_SUITE_P(Receive, EveryCall, testing::ValuesIn(reads), callName);
 INSTANTIATE_TEST_SUITE_P(ReceiveFromNobody, EveryCall,
                          testing::ValuesIn(refusedIn("read", UserCall::read, missing, {closed, listen})),
+                         callName);
+INSTANTIATE_TEST_SUITE_P(ReceiveAfterThePeersFin, EveryCall,
+                         testing::ValuesIn(refusedIn("read", UserCall::read, ending,
+                                                     {closeWait, closing, lastAck, timeWait})),
                          callName);
 
 const std::vector<CallRow> endings{
@@ -241,6 +244,56 @@ TEST(Close, D23_readTextIsNoReasonToReset) {
     t.close();
     t.expectState(State::finWait1);
     t.expectSent({"FIN+ACK seq=101 ack=311"});
+}
+
+// 3.10.3: after the peer's FIN what is at hand can still be received, once.
+TEST(Receive, takesWhatCameBeforeTheFin) {
+    Given given;
+    unread(given);
+    Tcp t = Tcp::in(State::established, given);
+    t.arrives(seg("FIN+PSH+ACK", 301, 101, 10));
+    t.expectState(State::closeWait);
+    EXPECT_EQ(t.read(), Refusal::none);
+    EXPECT_EQ(t.read(), Refusal::connectionClosing);
+}
+
+// 3.10.4: in SYN-RECEIVED "queue for processing after entering ESTABLISHED state" if SENDs are pending.
+TEST(Close, inSynReceivedWaitsForTextByTheRfc) {
+    Tcp rfc = Tcp::in(State::synReceived, Stack::rfc9293);
+    rfc.send(10);
+    rfc.shutdown();
+    rfc.expectState(State::synReceived);
+    rfc.expectNothingSent();
+    rfc.expectRule("close-queued");
+    rfc.arrives(seg("ACK", 301, 101));
+    rfc.expectState(State::finWait1);
+    rfc.expectSent({"FIN+PSH+ACK seq=101 ack=301 len=10"});
+
+    Tcp linux = Tcp::in(State::synReceived, Stack::linux);
+    linux.send(10);
+    linux.shutdown();
+    linux.expectState(State::finWait1);
+}
+
+// In CLOSE-WAIT "until all preceding SENDs have been segmentized"; Linux changes its state at once.
+TEST(Close, inCloseWaitWaitsForTextByTheRfc) {
+    Given given;
+    given.peerWindow = 4;
+    Tcp rfc = Tcp::in(State::closeWait, given);
+    rfc.send(10);
+    rfc.shutdown();
+    rfc.expectState(State::closeWait);
+    rfc.arrives(withWindow(seg("ACK", 302, 105), 4));
+    rfc.expectSent({"ACK seq=105 ack=302 len=4"});
+    rfc.arrives(seg("ACK", 302, 109));
+    rfc.expectState(State::lastAck);
+    rfc.expectSent({"FIN+PSH+ACK seq=109 ack=302 len=2"});
+
+    given.policies = policiesOf(Stack::linux);
+    Tcp linux = Tcp::in(State::closeWait, given);
+    linux.send(10);
+    linux.shutdown();
+    linux.expectState(State::lastAck);
 }
 
 TEST(Close, shutdownWithUnreadTextEndsSendingOnly) {

@@ -27,6 +27,16 @@ inject = [ { at = "500ms", from = "client", flags = "FIN", seq = 5 },
            { at = "1600ms", from = "client", flags = "FIN", seq = 5 },
            { at = "1700ms", from = "client", flags = "SYN+FIN", seq = 5, port = 999 } ]
 )"},
+    {"close with text that has no room", R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "shutdown" }, { at = "2s", server = "send 2000" },
+       { at = "2s", server = "close" } ]
+until = "4s"
+[tcp]
+stack = "rfc9293"
+[client.tcp]
+window = 1000
+)"},
     {"close while opening", R"(
 do = [ { at = "0s", client = "connect" }, { at = "10ms", client = "close" } ]
 )"},

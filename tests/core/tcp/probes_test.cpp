@@ -48,6 +48,35 @@ TEST(ZeroWindowProbe, M06_staysWhileProbesAreAnswered) {
     }
 }
 
+// "As long as the receiving TCP peer continues to send acknowledgments": one that sends none is dead.
+TEST(ZeroWindowProbe, M06_unansweredTheyGiveUp) {
+    for (const Stack stack : both) {
+        Given given = withNoRoomAtThePeer(stack);
+        given.policies.retries = 5;
+        Tcp t = Tcp::in(State::established, given);
+        t.send(10);
+        for (int i = 0; i < 5; ++i) t.expires(Timer::persist);
+        t.expectState(State::established);
+        t.expires(Timer::persist);
+        t.expectNothingSent();
+        t.expectReport(Report::timedOut);
+        t.expectState(State::closed);
+    }
+}
+
+TEST(ZeroWindowProbe, M06_theSecondProbeIsACopyOfTheFirst) {
+    Tcp t = Tcp::in(State::established, withNoRoomAtThePeer(Stack::rfc9293));
+    t.send(10);
+    t.expires(Timer::persist);
+    EXPECT_EQ(t.copiesOf(), std::vector<SegmentId>{0});
+    t.expires(Timer::persist);
+    EXPECT_NE(t.copiesOf(), std::vector<SegmentId>{0});
+    t.arrives(withWindow(seg("ACK", 301, 102), 0));  // taken after all: the next one carries another octet
+    t.expires(Timer::persist);
+    t.expectSent({"ACK seq=102 ack=301 len=1"});
+    EXPECT_EQ(t.copiesOf(), std::vector<SegmentId>{0});
+}
+
 TEST(ZeroWindowProbe, M08_goesOnWhenTheWindowReopens) {
     for (const Stack stack : both) {
         Tcp t = Tcp::in(State::established, withNoRoomAtThePeer(stack));
@@ -165,6 +194,32 @@ TEST(Keepalive, M09_answeredProbesNeverKill) {
         }
         t.expectState(State::established);
     }
+}
+
+// A probe may come due before the idle time is over again: what was heard since counts.
+TEST(Keepalive, M09_answeredProbesNeverKillWhenTheyAreFurtherApartThanTheIdleTime) {
+    for (const Stack stack : both) {
+        Given given = under(stack);
+        given.policies.keepalive = Keepalive{1s, 5s, 3};
+        Tcp t = Tcp::in(State::established, given);
+        t.wait(1s);
+        for (int i = 0; i < 30; ++i) {
+            t.arrives(seg("ACK", 301, 101));
+            t.wait(5s);
+        }
+        t.expectState(State::established);
+    }
+}
+
+// Probes of a shut window are not probes of a silent peer.
+TEST(Keepalive, M09_windowProbesDoNotCount) {
+    Given given = withNoRoomAtThePeer(Stack::rfc9293);
+    given.policies.keepalive = Keepalive{30s, 1s, 3};
+    Tcp t = Tcp::in(State::established, given);
+    t.send(10);
+    t.wait(29s);  // four probes have gone unanswered
+    t.wait(1s);
+    t.expectState(State::established);
 }
 
 TEST(Keepalive, M09_nineUnansweredProbesDo) {

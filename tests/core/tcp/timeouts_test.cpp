@@ -186,6 +186,35 @@ TEST(Rto, S21_isThreeSecondsAfterARepeatedSynAck) {
     }
 }
 
+// RFC 6298 5.7 raises a timeout below three seconds; it does not lower one, nor beyond rto_max.
+TEST(Rto, S21_threeSecondsAreAFloorUnderTheCap) {
+    Given patient = under(Stack::rfc9293), hasty = under(Stack::rfc9293);
+    patient.policies.rtoInitial = 5s;
+    hasty.policies.rtoMax = 2s;
+    for (const auto& [given, expected] : {std::pair{patient, 5s}, std::pair{hasty, 2s}}) {
+        Tcp t = Tcp::in(State::synSent, given);
+        t.expires(Timer::retransmission);
+        t.arrives(seg("SYN+ACK", 300, 101));
+        t.send(10);
+        t.expectTimer(Timer::retransmission, expected);
+    }
+}
+
+// The SYN+ACK of a simultaneous open carries the SYN again: whose ACK it is nobody knows. Linux takes it for
+// the SYN+ACK's.
+TEST(Rto, M04_ofASimultaneousOpen) {
+    for (const Stack stack : both) {
+        Tcp t = Tcp::in(State::synSent, stack);
+        t.wait(900ms);
+        t.arrives(seg("SYN", 300));
+        t.wait(50ms);
+        t.arrives(seg("ACK", 301, 101));
+        t.expectState(State::established);
+        EXPECT_EQ(t.connection().rttMeasured, stack == Stack::linux);
+        EXPECT_EQ(t.connection().rto, stack == Stack::linux ? 250ms : 1000ms);
+    }
+}
+
 TEST(Rto, M04_takesNoSampleOfWhatWasSentTwice) {
     for (const Stack stack : both) {
         Tcp t = Tcp::in(State::established, stack);
@@ -281,6 +310,17 @@ TEST(GivingUp, M05_linuxCountsTime) {
     EXPECT_EQ(times.front(), "200ms");
     EXPECT_EQ(times.back(), "ends 924.6s");
     t.expectReport(Report::timedOut);
+}
+
+// What counts is how long nothing has got through, not how old the oldest segment is.
+TEST(GivingUp, M05_progressBeginsTheTimeAnew) {
+    Tcp t = Tcp::in(State::established, Stack::linux);
+    t.send(2920);
+    for (int i = 0; i < 15; ++i) t.expires(Timer::retransmission);
+    t.arrives(seg("ACK", 301, 1561));
+    t.expires(Timer::retransmission);
+    t.expectState(State::established);
+    t.expectSent({"PSH+ACK seq=1561 ack=301 len=1460"});
 }
 
 TEST(GivingUp, M05_onALongerPathLinuxSendsFewerCopies) {

@@ -112,6 +112,31 @@ TEST(History, ABranchLeavesTheOldTraceUntouched) {
     }
 }
 
+// Calls and injections by hand, at places where Worlds are kept and elsewhere.
+TEST(Trace, WhatAPersonDoesIsPartOfEveryWorldAfterIt) {
+    Trace trace(first(test::handshakeAndWave()));
+    Injection syn;
+    syn.segment.flags = {Flags::syn};
+    syn.segment.sourcePort = 1'000;
+    syn.segment.destinationPort = 80;
+    const std::vector<Stimulus> acts{
+        PersonCall{HostId::client, {CallKind::send, {0}, 100}}, syn,
+        Fault{HostId::server, std::nullopt, std::nullopt, FaultAct::drop, {}, 0}};
+    std::vector<World> expected{trace.tip()};
+    for (std::size_t i = 0; i < 60 && !trace.isOver(); ++i) {
+        if (i % 4 == 0) {
+            const std::size_t before = trace.size();
+            trace.perform(acts[i / 4 % acts.size()]);
+            if (trace.size() == before) expected.back() = trace.tip();
+        } else {
+            trace.grow();
+        }
+        if (trace.size() == expected.size()) expected.push_back(trace.tip());
+    }
+    ASSERT_GT(trace.size(), 24u);
+    for (std::size_t p = trace.size() + 1; p-- > 0;) ASSERT_TRUE(trace.worldAt(p) == expected[p]) << p;
+}
+
 TEST(History, LosingTheThirdAckByHandIsTheFaultRowThatSaysSo) {
     History byHand(first(test::handshakeAndWave()));
     byHand.trace(0).growToEnd();
