@@ -141,5 +141,38 @@ backlog = 8
     EXPECT_EQ(run.worldAt(at(64s)).host(server).halfOpenCount(), 0u);
 }
 
+// The flood that two kernels played (tests/kernel/deep/syn-flood): five half-open connections fit a backlog
+// of 4, the real SYN is dropped three times, and gets in once one of the old entries has been pruned.
+TEST(SynQueue, R14_theRealSynGetsInOnceAnOldEntryIsPruned) {
+    const Played run(R"(
+do = [ { at = "10ms", server = "listen" }, { at = "510ms", client = "connect" } ]
+until = "7900ms"
+fault = [ { client = "RST", nth = "every", drop = true } ]
+[[inject]]
+at = "10ms"
+from = "client"
+flags = "SYN"
+seq = 5000
+port = 1000
+ports = "each"
+repeat = 8
+[tcp]
+syn_cookies = "never"
+syn_linear_timeouts = 0
+synack_retries = 3
+[server]
+backlog = 4
+accept = "manual"
+)");
+    EXPECT_EQ(run.worldAt(at(7s)).host(server).halfOpenCount(), 5u);
+    const auto sent = run.sentBy(client);
+    EXPECT_EQ(std::count_if(sent.begin(), sent.end(),
+                            [](const std::string& s) { return s.find(" SYN ") != s.npos; }),
+              4);
+    run.expectFinal(client, State::established);
+    run.expectFinal(server, State::established);
+    EXPECT_EQ(run.trace().tip().host(server).halfOpenCount(), 4u);
+}
+
 }  // namespace
 }  // namespace synstep::test
