@@ -37,6 +37,12 @@ void Host::forget(const Socket& socket, Rule rule, Effects& effects) {
     }
 }
 
+bool operator==(const Socket& a, const Socket& b) {
+    const bool formers = a.former == b.former || (a.former && b.former && *a.former == *b.former);
+    return formers && a.name == b.name && a.remoteAddress == b.remoteAddress && a.order == b.order &&
+           a.ready == b.ready && a.accepted == b.accepted && a.used == b.used && a.connection == b.connection;
+}
+
 bool operator==(const Host& a, const Host& b) {
     return a.up_ == b.up_ && a.listening_ == b.listening_ && a.opened_ == b.opened_ &&
            a.readied_ == b.readied_ && a.isn_ == b.isn_ &&
@@ -126,9 +132,37 @@ Refusal Host::stepSocket(SocketPointer& slot, const Event& event, const HostSetu
     if (!socket.accepted) dropReports(context.effects, begin);
     const bool called = !std::holds_alternative<Arrival>(event) && !std::holds_alternative<Expiry>(event);
     socket.used = socket.used || called || (socket.connection.readsAtOnce && hasRead(context.effects, begin));
-    if (socket.connection.state == State::closed)
-        sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
+    if (socket.connection.state == State::closed) {
+        if (returnsToTimeWait(socket, context.effects, begin, context.now)) {
+            slot = returnedToTimeWait(socket, context.effects, begin);
+        } else {
+            sockets_.erase(sockets_.begin() + (&slot - sockets_.data()));
+        }
+    } else if (socket.connection.state != State::synReceived) {
+        socket.former.reset();
+    }
     return refusal;
+}
+
+bool Host::returnsToTimeWait(const Socket& socket, const Effects& effects, std::size_t begin, Instant now) {
+    if (!socket.former || socket.former->connection.timers[Timer::timeWait] <= now) return false;
+    return std::any_of(effects.begin() + static_cast<std::ptrdiff_t>(begin), effects.end(),
+                       [](const Effect& e) { return e.rule == Rule::rstBackToListen; });
+}
+
+std::shared_ptr<const Socket> Host::returnedToTimeWait(const Socket& socket, Effects& effects,
+                                                       std::size_t begin) {
+    auto returned = std::make_shared<Socket>(*socket.former);
+    returned->name = socket.name;
+    const TimerTable& timers = returned->connection.timers;
+    for (std::size_t i = begin; i < effects.size(); ++i) {
+        effects[i].rule = Rule::straySynReturns;
+        if (auto* change = std::get_if<StateChanged>(&effects[i].what)) change->to = State::timeWait;
+    }
+    effects.push_back({socket.name, Rule::straySynReturns,
+                       TimerChanged{Timer::timeWait, TimerAct::start, timers[Timer::timeWait],
+                                    timers.interval[static_cast<std::size_t>(Timer::timeWait)]}});
+    return returned;
 }
 
 // Half of the room is kept for young entries: while the queue is over half full, old ones get fewer copies

@@ -28,7 +28,9 @@ struct Socket {
     bool accepted = true;     // an application holds it (false: half-open, or waiting in the accept queue)
     bool used = false;        // it has called something on it, or read from it
     Connection connection;
-    friend bool operator==(const Socket&, const Socket&) = default;
+    // The one in TIME-WAIT that this one has revived, as long as it may turn out that it should not have.
+    std::shared_ptr<const Socket> former;
+    friend bool operator==(const Socket& a, const Socket& b);
 };
 
 // What never changes about a host during a run.
@@ -115,6 +117,11 @@ class Host {
     void connect(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context);
     void accept(const HostSetup& setup, const Context& context);
     void crash(const Context& context);
+    // MAY-2 (2) of RFC 9293 3.6.1: the SYN that revived this one was an old duplicate.
+    static bool returnsToTimeWait(const Socket& socket, const Effects& effects, std::size_t begin,
+                                  Instant now);
+    static std::shared_ptr<const Socket> returnedToTimeWait(const Socket& socket, Effects& effects,
+                                                            std::size_t begin);
     // One event at one socket: its effects get its name; it is removed when it is gone.
     Refusal stepSocket(SocketPointer& slot, const Event& event, const HostSetup& setup,
                        const Context& context);

@@ -140,6 +140,7 @@ SocketName Host::revive(SocketPointer& slot, const Datagram& datagram, SocketNam
         Socket child = childFor(datagram, nameForChild, setup);
         child.connection.tcb.iss =
             isn_.nextForRevived(setup.isn, tuple, context.now, ended.tcb.sndNxt, setup.policies);
+        if (setup.policies.straySynReturnsToTimeWait) child.former = old;
         opened = spawn(std::move(child), s, setup, context);
     }
     for (std::size_t i = begin; i < effects.size(); ++i) {

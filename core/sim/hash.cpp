@@ -53,6 +53,7 @@ void add(Hasher& h, const Host& host) {
     for (const auto& socket : host.sockets()) {
         h.add(socket->name.value), h.add(socket->remoteAddress), h.add(socket->accepted);
         add(h, socket->connection);
+        if (socket->former) add(h, socket->former->connection);
     }
 }
 

@@ -46,6 +46,7 @@ Policies rfc9293() {
     p.bareFinInTimeWaitAnswered = false;
     p.finIntoShutWindowTaken = false;
     p.rstNearInTimeWaitIgnored = false;
+    p.straySynReturnsToTimeWait = true;  // MAY-2 (2)
     p.revivedIssAdvance = 1;  // MAY-2: larger than the largest used before
     p.queueAllowance = 0;
     p.prunedSynAckCopies = 0;

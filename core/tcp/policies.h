@@ -86,6 +86,7 @@ struct Policies {
     bool finIntoShutWindowTaken = true;
     bool rstNearInTimeWaitIgnored = true;
     std::uint32_t revivedIssAdvance = 65'537;
+    bool straySynReturnsToTimeWait = false;  // when a RST says that the reviving SYN was an old duplicate
     std::uint32_t queueAllowance = 1;      // accept queue and SYN queue hold so many more than `backlog`
     std::uint32_t prunedSynAckCopies = 2;  // when the SYN queue is over half full; 0: no pruning
     ZeroWindowProbe zeroWindowProbe = ZeroWindowProbe::empty;

@@ -73,6 +73,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Rule::count)> rows{{
     {Rule::synChallenged, "RFC 5961 4", "syn-challenged"},
     {Rule::synInWindowReset, "3.10.7.4 fourth", "syn-in-window-reset"},
     {Rule::synRevivesTimeWait, "3.6.1", "syn-revives-time-wait"},
+    {Rule::straySynReturns, "3.6.1", "stray-syn-returns"},
     {Rule::noAckBit, "3.10.7.4 fifth", "no-ack-bit"},
     {Rule::synReceivedEstablished, "3.10.7.4 fifth", "syn-received-established"},
     {Rule::synReceivedBadAck, "3.10.7.4 fifth", "syn-received-bad-ack"},

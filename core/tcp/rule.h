@@ -77,6 +77,7 @@ enum class Rule : std::uint8_t {
     synChallenged,
     synInWindowReset,
     synRevivesTimeWait,
+    straySynReturns,
     // fifth: ACK
     noAckBit,
     synReceivedEstablished,

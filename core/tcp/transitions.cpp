@@ -34,6 +34,7 @@ constexpr std::array table{
     // left out there: note 2, MAY-2 of 3.6.1
     Transition{finWait1, timeWait, note, true},
     Transition{timeWait, synReceived, note, true},
+    Transition{synReceived, timeWait, note, true},  // MAY-2 (2): an old duplicate after all
     // RST, abort, giving up
     Transition{synReceived, closed, reset, true},
     Transition{established, closed, reset, true},

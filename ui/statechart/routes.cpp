@@ -154,6 +154,14 @@ std::optional<Route> otherRoute(const Transition& t, const Plan& p) {
         route.onlyWhenTaken = true;
         return route;
     }
+    if (t.from == synReceived && t.to == timeWait) {
+        const qreal x = L - hw - 19 * u, y = p.row(7, 30), out = p.row(3, 7);
+        Route route =
+            edge(EdgeStyle::note,
+                 {{L - hw, out}, {x, out}, {x, y}, {C - 22 * u, y}, {C - 22 * u, p.bottom(7)}}, {});
+        route.onlyWhenTaken = true;
+        return route;
+    }
     if (t.from == timeWait && t.to == established) {
         const qreal x = C + hw + 9 * u, y = p.top(7) - 10 * u, above = p.row(4, 7);
         Route route =

@@ -94,6 +94,9 @@ constexpr std::array texts{
         "used, so nothing old can be mistaken for it.\n"
         "{Host} ends the wait; the new connection starts in {to}, with an initial sequence "
         "number above the old ones.")},
+    RuleText{Rule::straySynReturns, QT_TRANSLATE_NOOP("Text",
+        "The reset says that the SYN that had opened a new connection was an old duplicate.\n"
+        "{Host} returns to {to} and waits there for the rest of the old connection's 2MSL.")},
     RuleText{Rule::noAckBit, QT_TRANSLATE_NOOP("Text",
         "After the handshake each segment must carry an ACK: {host} drops this one.")},
     RuleText{Rule::synReceivedEstablished, QT_TRANSLATE_NOOP("Text",

@@ -189,6 +189,22 @@ until = "10s"
     run.expectFinal(server, State::listen);
 }
 
+TEST(Revival, T09_aStraySynsResetReturnsToTimeWaitByTheRfc) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", server = "close" },
+       { when = "client CLOSE-WAIT", client = "close" } ]
+inject = [ { at = "5s", from = "client", flags = "SYN", seq = 900 } ]
+[tcp]
+stack = "rfc9293"
+msl = "30s"
+)");
+    run.expectState(at(5075ms), server, State::synReceived);
+    run.expectState(at(5200ms), server, State::timeWait);
+    run.expectRule("stray-syn-returns");
+    run.expectState(at(61'050ms), server, State::timeWait);  // for the rest of its time
+    run.expectState(at(61'200ms), server, State::listen);
+}
+
 // A SYN that a full queue drops takes no number.
 TEST(Isn, aDroppedSynTakesNone) {
     const Played run(R"(

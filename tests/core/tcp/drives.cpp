@@ -158,6 +158,13 @@ do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" } ]
 [tcp]
 handshake = "four-way"
 )"},
+    {"TIME-WAIT is revived by a stray SYN", R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", server = "close" },
+       { when = "client CLOSE-WAIT", client = "close" } ]
+inject = [ { at = "5s", from = "client", flags = "SYN", seq = 900 } ]
+[tcp]
+stack = "rfc9293"
+)"},
     {"TIME-WAIT is revived", R"(
 do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
        { at = "1s", server = "shutdown" },
