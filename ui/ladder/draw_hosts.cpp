@@ -14,10 +14,6 @@ constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, st
 constexpr qreal overhang = 0.7, restartHalf = 4, restartDepth = 6;
 constexpr qreal refusedMark = 7;
 
-QString hostWord(HostId host) {
-    return QString::fromLatin1(host == HostId::client ? "client" : "server");
-}
-
 QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
     return QStringLiteral("%1/%2/%3/%4")
         .arg(QLatin1String(what), hostWord(host), QString::fromStdString(socket))
