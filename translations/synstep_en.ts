@@ -38,6 +38,13 @@
 <context>
     <name>synstep::StatusPanel</name>
     <message numerus="yes">
+        <source>Playing the run to its end, %n event(s) so far. Esc stops.</source>
+        <translation>
+            <numerusform>Playing the run to its end, %n event so far. Esc stops.</numerusform>
+            <numerusform>Playing the run to its end, %n events so far. Esc stops.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sent</source>
         <translation>
             <numerusform>%n sent</numerusform>

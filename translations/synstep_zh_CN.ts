@@ -1735,6 +1735,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>，</translation>
     </message>
     <message numerus="yes">
+        <source>Playing the run to its end, %n event(s) so far. Esc stops.</source>
+        <translation>
+            <numerusform>正在运行到结束，已有 %n 个事件，按 Esc 停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sent</source>
         <translation>
             <numerusform>已发送 %n</numerusform>

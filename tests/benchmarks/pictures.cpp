@@ -5,7 +5,7 @@
 
 #include "core/trace/trace.h"
 #include "tests/benchmarks/setups.h"
-#include "ui/ladder/ladder.h"
+#include "ui/ladder/built.h"
 #include "ui/scene/paint.h"
 
 namespace synstep::benchmarks {
@@ -20,8 +20,8 @@ void needApplication() {
     static const QGuiApplication application(count, words);
 }
 
-struct Ladder {
-    explicit Ladder(int messages)
+struct LongRun {
+    explicit LongRun(int messages)
         : scenario(scenarioOf(manyMessages(messages / 2))), trace(worldOf(scenario)) {
         trace.growToEnd();
         view.trace = &trace;
@@ -37,19 +37,61 @@ struct Ladder {
 
 void layoutOfALadder(benchmark::State& state) {
     needApplication();
-    const Ladder ladder(1'000);
+    const LongRun run(1'000);
     const Theme theme(ThemeName::light, Medium::page);
-    for (auto _ : state) benchmark::DoNotOptimize(layoutLadder(ladder.view, {}, theme));
+    for (auto _ : state) benchmark::DoNotOptimize(layoutLadder(run.view, {}, theme));
 }
 BENCHMARK(layoutOfALadder)->Unit(benchmark::kMillisecond);
+
+// The layout alone, without shapes: should grow as the run does.
+void longLadder(benchmark::State& state) {
+    needApplication();
+    const LongRun run(static_cast<int>(state.range(0)));
+    const Theme theme(ThemeName::light);
+    for (auto _ : state) {
+        const Ladder ladder(run.view, {}, theme);
+        benchmark::DoNotOptimize(ladder.extent(run.view));
+    }
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(longLadder)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->Complexity();
+
+// One frame while time is shown passing: the shapes of 1,000 px in the middle of it; target: under 2 ms.
+void frameOfALongLadder(benchmark::State& state) {
+    needApplication();
+    const LongRun run(static_cast<int>(state.range(0)));
+    const Theme theme(ThemeName::light);
+    LadderView view = run.view;
+    view.live = true;
+    const Ladder ladder(view, {}, theme);
+    view.cursor = view.revealed / 2;
+    view.displayTime = run.trace.entry(view.cursor - 1).at;
+    const qreal now = ladder.nowHeight(view);
+    for (auto _ : state) {
+        view.displayTime += std::chrono::microseconds(10);
+        benchmark::DoNotOptimize(ladder.shapes(view, {now - 500, now + 500}));
+        benchmark::DoNotOptimize(ladder.head(view));
+    }
+}
+BENCHMARK(frameOfALongLadder)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMicrosecond);
+
+// The whole picture at once, as an export needs it.
+void wholeLongLadder(benchmark::State& state) {
+    needApplication();
+    const LongRun run(static_cast<int>(state.range(0)));
+    const Theme theme(ThemeName::light, Medium::page);
+    const Ladder ladder(run.view, {}, theme);
+    for (auto _ : state) benchmark::DoNotOptimize(ladder.shapes(run.view));
+}
+BENCHMARK(wholeLongLadder)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
 // Layout and writing of 1,000 messages.
 void svgOfALadder(benchmark::State& state) {
     needApplication();
-    const Ladder ladder(1'000);
+    const LongRun run(1'000);
     const Theme theme(ThemeName::light, Medium::page);
     qsizetype bytes = 0;
-    for (auto _ : state) bytes = toSvg(layoutLadder(ladder.view, {}, theme), theme, {}).size();
+    for (auto _ : state) bytes = toSvg(layoutLadder(run.view, {}, theme), theme, {}).size();
     state.counters["bytes"] = static_cast<double>(bytes);
 }
 BENCHMARK(svgOfALadder)->Unit(benchmark::kMillisecond);

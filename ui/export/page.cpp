@@ -7,7 +7,7 @@
 #include "ui/export/export.h"
 #include "ui/export/key.h"
 #include "ui/export/words.h"
-#include "ui/ladder/ladder.h"
+#include "ui/ladder/built.h"
 #include "ui/statechart/statechart.h"
 #include "ui/text/sentences.h"
 
@@ -127,9 +127,10 @@ class Page {
         view.numbered = true;
         LadderMetrics metrics;
         metrics.width = room();
-        append(list_, layoutLadderHead(view, metrics, theme_), {margin, y_});
+        const Ladder ladder(view, metrics, theme_);
+        append(list_, ladder.head(view), {margin, y_});
         y_ += headHeight;
-        DisplayList rows = layoutLadder(view, metrics, theme_);
+        DisplayList rows = ladder.shapes(view);
         append(list_, rows, {margin, y_});
         y_ += rows.size.height() + 24;
         return rows;

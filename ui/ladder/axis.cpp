@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ladder/axis.h"
 
+#include <algorithm>
+#include <tuple>
+
+#include "ui/ladder/settling.h"
 #include "ui/ladder/skyline.h"
 #include "ui/text/sentences.h"
 
@@ -12,7 +16,7 @@ constexpr qreal apart = 2;      // between two labels
 constexpr int breakAfter = 4;   // usual transits
 constexpr qreal waitStep = 16;  // for each usual transit beyond the first
 constexpr qreal kinkRoom = 16;
-constexpr qreal breakNear = 44, breakFar = 44, breakPadding = 6, breakClear = 10;
+constexpr qreal breakNear = 44, breakFar = 44, breakPadding = 6;
 
 }  // namespace
 
@@ -28,9 +32,10 @@ class AxisSweep {
         placeTop();
         for (const PointId point : s_.model.inOrder()) place(point);
         for (const AxisBreak& one : axis_.breaks_) axis_.bottom_ = std::max(axis_.bottom_, one.y);
-        for (auto label = floating_.rbegin(); label != floating_.rend(); ++label) settle(labels_[*label]);
+        Settling(s_, labels_, axis_.y_, axis_.breaks_).run(floating_);
         for (const LadderLabel& label : labels_)
             axis_.bottom_ = std::max(axis_.bottom_, label.y + label.box.bottom());
+        findLowest();
     }
 
   private:
@@ -173,28 +178,23 @@ class AxisSweep {
         floating_.push_back(index);
     }
 
-    // Down to the middle of its strip, as far as there is room.
-    void settle(LadderLabel& label) {
-        if (label.role != LabelRole::timer) return;
-        const LadderTimer& timer = s_.model.timers[label.item];
-        if (timer.to == noPoint) return;
-        const qreal from = axis_.y_[timer.from], to = axis_.y_[timer.to], first = label.y;
-        qreal limit = to;
-        for (const LadderLabel& other : labels_) {
-            if (&other == &label || other.box.right() < label.box.left() ||
-                other.box.left() > label.box.right())
-                continue;
-            const qreal top = other.y + other.box.top();
-            if (top >= label.y + label.box.bottom()) limit = std::min(limit, top - 2 * apart);
+    // For each entry, and each instant at which something is due, the lowest point until then.
+    void findLowest() {
+        for (std::size_t i = 0; i < axis_.y_.size(); ++i) {
+            const LadderPoint& point = s_.model.points[i];
+            auto& list = point.entry == noEntry ? axis_.due_ : axis_.made_;
+            list.push_back({point.entry, point.at, point.at, axis_.y_[i]});
         }
-        const qreal wanted = (from + to) / 2 - label.box.center().y();
-        label.y = std::max(first, std::min(wanted, limit - label.box.bottom()));
-        // Its strip has slashes at a break: beside them it would be hard to read.
-        for (const AxisBreak& one : axis_.breaks_) {
-            const qreal above = one.y - breakClear - label.box.bottom();
-            if (label.y + label.box.top() < one.y + breakClear && label.y > above && above >= first)
-                label.y = above;
-        }
+        std::stable_sort(axis_.made_.begin(), axis_.made_.end(),
+                         [](const auto& a, const auto& b) { return a.entry < b.entry; });
+        std::stable_sort(axis_.due_.begin(), axis_.due_.end(),
+                         [](const auto& a, const auto& b) { return a.from < b.from; });
+        for (auto* list : {&axis_.made_, &axis_.due_})
+            for (std::size_t i = 1; i < list->size(); ++i) {
+                const auto& before = (*list)[i - 1];
+                auto& one = (*list)[i];
+                if (before.y > one.y) std::tie(one.y, one.at) = std::pair(before.y, before.at);
+            }
     }
 
     LadderAxis& axis_;
@@ -234,29 +234,23 @@ qreal LadderAxis::heightOf(Instant t) const {
     return mark.at == t ? mark.last : between(mark.last, mark.at, t);
 }
 
-Instant LadderAxis::instantAt(qreal y) const {
-    const auto next = std::upper_bound(marks_.begin(), marks_.end(), y,
-                                       [](qreal height, const Mark& mark) { return height < mark.first; });
-    if (next == marks_.begin()) return Instant{};
-    const Mark& mark = *(next - 1);
-    if (y <= mark.last || next == marks_.end()) return mark.at;
-    const qreal share = (y - mark.last) / (next->first - mark.last);
-    return mark.at +
-           Duration(static_cast<std::int64_t>(share * static_cast<qreal>((next->at - mark.at).count())));
+qreal LadderAxis::nowHeight(std::size_t cursor, Instant now) const {
+    const auto made = std::lower_bound(made_.begin(), made_.end(), cursor,
+                                       [](const Lowest& one, std::size_t end) { return one.entry < end; });
+    const auto due = std::upper_bound(due_.begin(), due_.end(), now,
+                                      [](Instant t, const Lowest& one) { return t < one.from; });
+    const Lowest* lowest = made == made_.begin() ? nullptr : &*(made - 1);
+    if (due != due_.begin() && (!lowest || (due - 1)->y >= lowest->y)) lowest = &*(due - 1);
+    if (!lowest) return LadderGeometry::firstRow - LadderGeometry::reply;
+    return now <= lowest->at ? lowest->y : between(lowest->y, lowest->at, now);
 }
 
-qreal LadderAxis::nowHeight(const LadderModel& model, std::size_t cursor, Instant now) const {
-    Instant at{};
-    qreal base = -1;
-    for (std::size_t i = 0; i < model.points.size(); ++i) {
-        const LadderPoint& point = model.points[i];
-        const bool passed = point.entry != noEntry ? point.entry < cursor : point.at <= now;
-        if (!passed || y_[i] < base) continue;
-        base = y_[i];
-        at = point.at;
-    }
-    if (base < 0) return LadderGeometry::firstRow - LadderGeometry::reply;
-    return now <= at ? base : between(base, at, now);
+std::span<const AxisBreak> LadderAxis::breaksWithin(const HeightRange& range) const {
+    const auto first = std::lower_bound(breaks_.begin(), breaks_.end(), range.top,
+                                        [](const AxisBreak& one, qreal y) { return one.y < y; });
+    const auto last = std::upper_bound(first, breaks_.end(), range.bottom,
+                                       [](qreal y, const AxisBreak& one) { return y < one.y; });
+    return {first, last};
 }
 
 }  // namespace synstep

@@ -6,8 +6,10 @@
 // knows how far down each strip of the picture is taken. So a point's height depends on earlier points alone.
 #pragma once
 
+#include <span>
 #include <vector>
 
+#include "ui/ladder/height_index.h"
 #include "ui/ladder/labels.h"
 
 namespace synstep {
@@ -26,21 +28,28 @@ class LadderAxis {
     LadderAxis(const LabelSource& source, LadderLabels& labels);
 
     qreal y(PointId point) const { return y_[point]; }
-    const std::vector<AxisBreak>& breaks() const { return breaks_; }
+    const std::vector<AxisBreak>& breaks() const { return breaks_; }  // downward
+    std::span<const AxisBreak> breaksWithin(const HeightRange& range) const;
     // The lowest point, and the lowest thing.
     qreal last() const { return last_; }
     qreal bottom() const { return bottom_; }
 
     // Of an instant between two points by the share of time; of one with points the lowest of them.
     qreal heightOf(Instant t) const;
-    Instant instantAt(qreal y) const;
     // Where "now" is when the entries before `cursor` have happened.
-    qreal nowHeight(const LadderModel& model, std::size_t cursor, Instant now) const;
+    qreal nowHeight(std::size_t cursor, Instant now) const;
 
   private:
     struct Mark {  // one instant
         Instant at{};
         qreal first = 0, last = 0;
+    };
+    // The lowest point so far, of those that an entry made and of those that are only due.
+    struct Lowest {
+        std::size_t entry = 0;
+        Instant from{};  // when it counts
+        Instant at{};
+        qreal y = 0;
     };
     friend class AxisSweep;
     qreal between(qreal base, Instant from, Instant t) const;
@@ -48,6 +57,7 @@ class LadderAxis {
     std::vector<qreal> y_;
     std::vector<Mark> marks_;
     std::vector<AxisBreak> breaks_;
+    std::vector<Lowest> made_, due_;  // by entry, by time
     Duration messageTime_{};
     qreal last_ = 0, bottom_ = 0;
 };

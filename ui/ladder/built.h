@@ -8,6 +8,7 @@
 
 #include "ui/ladder/axis.h"
 #include "ui/ladder/drawing.h"
+#include "ui/ladder/ladder_index.h"
 
 namespace synstep {
 
@@ -25,7 +26,8 @@ class Ladder {
     DisplayList head(const LadderView& view) const;
     qreal heightOf(Instant t) const { return axis_.heightOf(t); }
     qreal nowHeight(const LadderView& view) const;
-    Instant instantAt(qreal y) const { return axis_.instantAt(y); }
+    // Where a segment that was sent is, with its label.
+    std::optional<HeightRange> rangeOf(SegmentId id) const;
 
   private:
     LadderView view_;
@@ -36,6 +38,7 @@ class Ladder {
     LadderGeometry geometry_;
     LadderLabels labels_;
     LadderAxis axis_;
+    LadderIndex index_;
 };
 
 }  // namespace synstep

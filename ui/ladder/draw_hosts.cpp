@@ -11,12 +11,8 @@ namespace {
 constexpr qreal barRadius = 3, outline = 0.9, barHatch = 7;
 constexpr qreal childTip = 10, childHead = 8, childRing = 3.5;
 constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, stopTick = 3.5;
-constexpr qreal overhang = 0.7;
+constexpr qreal overhang = 0.7, restartHalf = 4, restartDepth = 6;
 constexpr qreal refusedMark = 7;
-
-QString hostWord(HostId host) {
-    return QString::fromLatin1(host == HostId::client ? "client" : "server");
-}
 
 QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
     return QStringLiteral("%1/%2/%3/%4")
@@ -30,16 +26,10 @@ QPainterPath rectPath(const QRectF& rect) {
     return path;
 }
 
-const Scenario& scenarioOf(const LadderView& view) {
-    static const Scenario none;
-    return view.scenario ? *view.scenario : none;
-}
-
 }  // namespace
 
 void LadderDrawing::drawSpans() {
-    for (const LadderSpan& span : s_.model.spans)
-        if (!hidden(span.fromEntry)) drawSpan(span);
+    for (const std::size_t i : index_.spans.meeting(range_)) drawSpan(s_.model.spans[i]);
 }
 
 void LadderDrawing::drawSpan(const LadderSpan& span) {
@@ -105,17 +95,11 @@ void LadderDrawing::drawChild(std::uint32_t element, const LadderSpan& span) {
 
 // While a host is down it has no bar: a dashed frame, empty.
 void LadderDrawing::drawDown() {
-    for (const LadderCall& crash : s_.model.calls) {
-        if (crash.call.kind != CallKind::crash || crash.refusal != Refusal::none || hidden(crash.entry))
-            continue;
-        qreal to = openEnd();
-        for (const LadderCall& up : s_.model.calls)
-            if (up.host == crash.host && up.call.kind == CallKind::restart && up.refusal == Refusal::none &&
-                up.entry > crash.entry && !hidden(up.entry)) {
-                to = axis_.y(up.at);
-                break;
-            }
+    for (const LadderIndex::Down& down : index_.downs) {
+        const LadderCall& crash = s_.model.calls[down.crash];
+        const qreal to = yOf(down.up, openEnd());
         const qreal from = axis_.y(crash.at), x = g_.lifeline(crash.host);
+        if (!range_.meets(from, std::max(to, from + 2 * LadderGeometry::halfBar + 2))) continue;
         const std::uint32_t element = addElement(list_, QStringLiteral("down/%1").arg(hostWord(crash.host)),
                                                  ElementKind::host, callText(crash.call));
         const qreal opacity = opacityOf(crash.entry);
@@ -150,10 +134,7 @@ void LadderDrawing::drawListener() {
 }
 
 void LadderDrawing::drawTimers() {
-    for (std::size_t i = 0; i < s_.model.timers.size(); ++i) {
-        const LadderTimer& timer = s_.model.timers[i];
-        if (!hidden(timer.fromEntry) && isDrawn(timer, s_.model, s_.view.live)) drawTimer(i);
-    }
+    for (const std::size_t i : index_.timers.meeting(range_)) drawTimer(i);
 }
 
 void LadderDrawing::drawTimer(std::size_t index) {
@@ -161,12 +142,7 @@ void LadderDrawing::drawTimer(std::size_t index) {
     const bool isGhost = !happened(timer.fromEntry);
     const bool ended = timer.toEntry != noEntry && !hidden(timer.toEntry);
     const bool runs = !isGhost && !(ended && happened(timer.toEntry));
-    const bool afterExpiry =
-        std::any_of(s_.model.timers.begin(), s_.model.timers.end(), [&](const LadderTimer& other) {
-            return other.host == timer.host && other.slot == timer.slot && other.toEntry == timer.fromEntry &&
-                   other.end == TimerAct::expire && axis_.y(other.to) >= axis_.y(timer.from) - afterBell;
-        });
-    const qreal from = axis_.y(timer.from) + (afterExpiry ? afterBell : stripTop);
+    const qreal from = axis_.y(timer.from) + (index_.afterBell[index] ? afterBell : stripTop);
     const QString name = QStringLiteral("%1: %2").arg(
         hostName(timer.host, scenarioOf(s_.view), s_.view.language), timerTitle(timer, s_.view.language));
     const std::uint32_t element = addElement(
@@ -200,14 +176,7 @@ void LadderDrawing::drawStrip(std::uint32_t element, const LadderTimer& timer, q
     const qreal corner = far + out * overhang * scale();
     addLine(list_, element, QPointF(far, from), QPointF(far, to), line, opacity);
     addLine(list_, element, QPointF(near, from), QPointF(corner, from), line, opacity);
-    for (const auto& [point, entry] : timer.restarts) {
-        if (hidden(entry)) continue;
-        const qreal y = axis_.y(point);
-        QPainterPath notch(QPointF(far, y - 4));
-        notch.lineTo(far - out * 6, y);
-        notch.lineTo(far, y + 4);
-        addPath(list_, element, notch, line, Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
-    }
+    drawRestarts(element, timer, far, s_.view.revealed, opacity);
     if (timer.end == TimerAct::expire) {
         addLine(list_, element, QPointF(near, to), QPointF(corner, to),
                 Stroke{Ink::ink, 1.8 * scale(), {}, false, 1}, opacity);
@@ -231,14 +200,7 @@ void LadderDrawing::drawRunning(std::uint32_t element, const LadderTimer& timer,
                 0, std::nullopt, Fill{Ink::ground, 1, Ink::muted, 5});
     addLine(list_, element, QPointF(far, from), QPointF(far, now), line);
     addLine(list_, element, QPointF(near, from), QPointF(far + out * overhang * scale(), from), line);
-    for (const auto& [point, entry] : timer.restarts) {
-        if (!happened(entry)) continue;
-        const qreal y = axis_.y(point);
-        QPainterPath notch(QPointF(far, y - 4));
-        notch.lineTo(far - out * 6, y);
-        notch.lineTo(far, y + 4);
-        addPath(list_, element, notch, line, Fill{Ink::ground, 1, std::nullopt, 5});
-    }
+    drawRestarts(element, timer, far, s_.view.cursor, 1);
     if (!s_.view.live) return;
     const bool known = timer.toEntry != noEntry && !hidden(timer.toEntry);
     const qreal due = known ? axis_.y(timer.to) : now + dueReach;
@@ -250,11 +212,26 @@ void LadderDrawing::drawRunning(std::uint32_t element, const LadderTimer& timer,
         addBell(list_, element, QPointF(far, due), s_.theme, Ink::muted);
 }
 
+// Notches in the line at `far`, of the entries before `end`.
+void LadderDrawing::drawRestarts(std::uint32_t element, const LadderTimer& timer, qreal far, std::size_t end,
+                                 qreal opacity) {
+    const Stroke line{Ink::muted, 1.4 * scale(), {}, false, 1};
+    const qreal inward = LadderGeometry::inward(timer.host);
+    for (const auto& [point, entry] : timer.restarts) {
+        const qreal y = axis_.y(point);
+        if (entry >= end || !range_.meets(y - restartHalf, y + restartHalf)) continue;
+        QPainterPath notch(QPointF(far, y - restartHalf));
+        notch.lineTo(far + inward * restartDepth, y);
+        notch.lineTo(far, y + restartHalf);
+        addPath(list_, element, notch, line, Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
+    }
+}
+
 void LadderDrawing::drawCalls() {
-    for (std::size_t i = 0; i < s_.model.calls.size(); ++i) {
+    for (const std::size_t i : index_.calls.meeting(range_)) {
         const LadderCall& call = s_.model.calls[i];
         const LadderLabel* label = labels_.of(LabelRole::call, i);
-        if (hidden(call.entry) || !label) continue;
+        if (!label) continue;
         if (!range_.meets(label->y + label->box.top(), label->y + label->box.bottom())) continue;
         const bool refused = call.refusal != Refusal::none;
         QString name = QStringLiteral("%1: %2").arg(

@@ -55,8 +55,8 @@ bool LadderDrawing::isCrossed(const Course& own, const QRectF& box) const {
                             {inner.topRight(), inner.bottomRight()},
                             {inner.bottomRight(), inner.bottomLeft()},
                             {inner.bottomLeft(), inner.topLeft()}};
-    for (const Course& other : courses_) {
-        if (other.corners.back().y() < inner.top() || other.corners.front().y() > inner.bottom()) continue;
+    for (const std::size_t index : crossing_.meeting({inner.top(), inner.bottom()})) {
+        const Course& other = courses_[index];
         if (&other != &own && other.message == own.message) continue;
         for (std::size_t i = 0; i + 1 < other.corners.size(); ++i) {
             const QLineF leg(other.corners[i], other.corners[i + 1]);
@@ -100,26 +100,31 @@ void LadderDrawing::drawHandle(const Course& course) {
     addPath(list_, course.element, arrows, Stroke{Ink::ink, 1.2, {}, true, 1});
 }
 
-void LadderDrawing::drawPills(std::vector<Course>& courses) {
-    std::vector<QRectF> taken;
-    for (const Course& course : courses) {
-        for (const LabelRole role : {LabelRole::message, LabelRole::lossWord, LabelRole::copyWord,
-                                     LabelRole::cloud, LabelRole::corruptWord})
-            if (const LadderLabel* label = labels_.of(role, course.message))
-                taken.push_back(label->box.translated(0, label->y));
-    }
-    for (const AxisBreak& one : axis_.breaks())
-        taken.push_back(textBounds(textShape(one.label, 0), s_.theme));
-    for (const Course& course : courses) {
+void LadderDrawing::drawPills() {
+    std::vector<QRectF> pills;
+    for (const Course& course : courses_) {
         if (!course.flying) continue;
-        const Pill pill = pillOf(course, taken);
-        taken.push_back(pill.rect);
+        const Pill pill = pillOf(course, pills);
+        pills.push_back(pill.rect);
         drawPill(course, pill);
     }
 }
 
+// By a text that a pill must not cover.
+bool LadderDrawing::isTaken(const QRectF& box) const {
+    for (const std::size_t i : index_.labels.meeting({box.top(), box.bottom()})) {
+        const LadderLabel& label = labels_.all[i];
+        if (label.role >= LabelRole::state || label.role == LabelRole::numbers) continue;
+        if (hidden(s_.model.messages[label.item].sentBy)) continue;
+        if (label.box.translated(0, label.y).intersects(box)) return true;
+    }
+    for (const AxisBreak& one : axis_.breaksWithin({box.top() - pillHeight, box.bottom() + pillHeight}))
+        if (textBounds(textShape(one.label, 0), s_.theme).intersects(box)) return true;
+    return false;
+}
+
 // A pill with its flags where there is room, else a dot.
-LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vector<QRectF>& taken) const {
+LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vector<QRectF>& pills) const {
     const LadderMessage& m = s_.model.messages[course.message];
     const QString flags = flagsText(m.departure.datagram.segment.flags);
     const qreal width = textSize(flags, Type::flags, s_.theme).width() + 2 * pillPadding;
@@ -131,7 +136,8 @@ LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vecto
     };
     Pill pill{around(width / 2, pillHeight), false};
     const bool blocked =
-        std::any_of(taken.begin(), taken.end(), [&](const QRectF& box) { return box.intersects(pill.rect); });
+        isTaken(pill.rect) ||
+        std::any_of(pills.begin(), pills.end(), [&](const QRectF& box) { return box.intersects(pill.rect); });
     if (blocked || m.copy) pill = {around(dotRadius, 2 * dotRadius), true};
     return pill;
 }

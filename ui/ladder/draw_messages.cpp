@@ -12,12 +12,8 @@ namespace {
 
 constexpr qreal copyDown = 10, cloudHalf = 17;
 constexpr qreal openShare = 0.72, openStartShare = 0.28;
-constexpr qreal leastFallOfKink = 4;
+constexpr qreal leastFallOfKink = 4, breakHalf = 16;
 constexpr qreal damagedSize = 12;
-
-qreal directionOf(QPointF from, QPointF to) {
-    return std::atan2(to.y() - from.y(), to.x() - from.x());
-}
 
 }  // namespace
 
@@ -58,18 +54,20 @@ LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
 
 // Where a delayed segment waits: in the middle, or beside it where its fall meets fewer texts.
 qreal LadderDrawing::kinkOf(QPointF from, QPointF to) const {
+    std::vector<QRectF> boxes;
+    for (const std::size_t i : index_.labels.meeting({from.y(), to.y()}))
+        if (const LadderLabel& label = labels_.all[i]; label.role != LabelRole::time)
+            boxes.push_back(label.box.translated(0, label.y));
+    for (const AxisBreak& one : axis_.breaksWithin({from.y() - breakHalf, to.y() + breakHalf}))
+        boxes.push_back(textBounds(textShape(one.label, 0), s_.theme));
     qreal best = 0;
     int fewest = std::numeric_limits<int>::max();
     for (const qreal share : {0.5, 0.56, 0.44, 0.6, 0.4, 0.65, 0.35}) {
         const qreal x = from.x() + share * (to.x() - from.x());
         int met = 0;
-        const auto count = [&](const QRectF& box) {
+        for (const QRectF& box : boxes)
             if (box.left() - 3 < x && x < box.right() + 3 && box.bottom() > from.y() && box.top() < to.y())
                 ++met;
-        };
-        for (const LadderLabel& label : labels_.all)
-            if (label.role != LabelRole::time) count(label.box.translated(0, label.y));
-        for (const AxisBreak& one : axis_.breaks()) count(textBounds(textShape(one.label, 0), s_.theme));
         if (met >= fewest) continue;
         fewest = met;
         best = x;
@@ -111,39 +109,42 @@ ArrowStyle LadderDrawing::styleOf(const Course& course) const {
     return {m.kind(), course.current, m.repetition > 1, m.copy, course.opacity};
 }
 
-void LadderDrawing::drawMessages() {
-    static const Scenario none;
-    const Scenario& scenario = s_.view.scenario ? *s_.view.scenario : none;
-    courses_.clear();
-    for (std::size_t i = 0; i < s_.model.messages.size(); ++i) {
+void LadderDrawing::gatherCourses() {
+    for (const std::size_t i : index_.messages.meeting(range_)) {
         const LadderMessage& m = s_.model.messages[i];
-        if (hidden(m.sentBy)) continue;
         Course course = courseOf(i);
-        const qreal above = 2 * LadderGeometry::reply;
-        if (!range_.meets(course.corners.front().y() - above, course.corners.back().y() + above)) continue;
         const QString id = QStringLiteral("segment/%1").arg(m.id);
         course.element = addElement(list_, m.copy ? id + QStringLiteral("/copy") : id, ElementKind::segment,
-                                    segmentName(m.departure, scenario, s_.view.language), m.id);
+                                    segmentName(m.departure, scenarioOf(s_.view), s_.view.language), m.id);
         list_.elements[course.element].hit = hitOf(course);
-        courses_.push_back(course);
+        crossing_.add(courses_.size(), {course.corners.front().y(), course.corners.back().y()});
+        courses_.push_back(std::move(course));
     }
+    crossing_.build();
+}
+
+// Under what is current, as far as it has come.
+void LadderDrawing::drawHalo(const Course& course) {
+    std::vector<QPointF> points;
+    for (const QPointF& corner : course.corners) {
+        if (course.flying && corner.y() > course.now.y()) break;
+        points.push_back(corner);
+        if (s_.model.messages[course.message].lost() && points.size() == 2) break;
+    }
+    if (course.flying) points.push_back(course.now);
+    addHalo(list_, course.element, styleOf(course), points, s_.theme);
+}
+
+void LadderDrawing::drawMessages() {
+    gatherCourses();
     for (const Course& course : courses_)
-        if (course.current && course.corners.size() > 1) {
-            std::vector<QPointF> points;
-            for (const QPointF& corner : course.corners) {
-                if (course.flying && corner.y() > course.now.y()) break;
-                points.push_back(corner);
-                if (s_.model.messages[course.message].lost() && points.size() == 2) break;
-            }
-            if (course.flying) points.push_back(course.now);
-            addHalo(list_, course.element, styleOf(course), points, s_.theme);
-        }
+        if (course.current && course.corners.size() > 1) drawHalo(course);
     for (const Course& course : courses_) drawCourse(course);
     for (const Course& course : courses_)
         for (const LabelRole role : {LabelRole::message, LabelRole::numbers, LabelRole::copyWord,
                                      LabelRole::lossWord, LabelRole::corruptWord})
             drawMessageLabel(course, role);
-    if (s_.view.live) drawPills(courses_);
+    if (s_.view.live) drawPills();
 }
 
 void LadderDrawing::drawCourse(const Course& course) {

@@ -10,32 +10,17 @@ namespace {
 
 constexpr qreal hairlineReach = 132, listenerClear = 16;
 constexpr qreal nowPillLeft = 6, nowPillHeight = 22, nowPillPadding = 8;
-constexpr qreal breakClear = 22;
+constexpr qreal breakClear = 22, breakReach = 10;
 const std::vector<qreal> futureDashes{2, 5}, breakDashes{1, 5};
 
 }  // namespace
 
 LadderDrawing::LadderDrawing(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,
-                             QSizeF size, HeightRange range)
-    : s_(source), g_(source.geometry), labels_(labels), axis_(axis), range_(range) {
+                             const LadderIndex& index, QSizeF size, HeightRange range)
+    : s_(source), g_(source.geometry), labels_(labels), axis_(axis), index_(index), range_(range) {
     list_.size = size;
     list_.elements.emplace_back();
-    now_ = axis_.nowHeight(s_.model, s_.view.cursor, s_.view.displayTime);
-    findKnown();
-}
-
-// A point is known by the entry that made it, or as the end of a message that has left.
-void LadderDrawing::findKnown() {
-    known_.assign(s_.model.points.size(), false);
-    for (std::size_t i = 0; i < known_.size(); ++i) {
-        const std::size_t entry = s_.model.points[i].entry;
-        known_[i] = entry != noEntry && !hidden(entry);
-    }
-    for (const LadderMessage& message : s_.model.messages) {
-        if (hidden(message.sentBy)) continue;
-        if (message.to != noPoint) known_[message.to] = true;
-        if (message.loss != noPoint) known_[message.loss] = true;
-    }
+    now_ = axis_.nowHeight(s_.view.cursor, s_.view.displayTime);
 }
 
 // Of what is still to come it is known when, and that is no ghost.
@@ -77,15 +62,14 @@ void LadderDrawing::drawHairlines() {
         addLine(list_, 0, QPointF(x + out * LadderGeometry::arrowGap, y), QPointF(far, y), hairline(),
                 opacityOf(entry));
     };
-    std::vector<PointId> drawn;
-    for (const LadderSpan& span : s_.model.spans)
-        if (!(span.fromListener && g_.listener > 0)) {
-            line(span.host, span.from, span.fromEntry);
-            drawn.push_back(span.from);
-        }
-    for (const LadderCall& call : s_.model.calls)
-        if (std::find(drawn.begin(), drawn.end(), call.at) == drawn.end())
-            line(call.host, call.at, call.entry);
+    for (const std::size_t i : index_.spans.meeting(range_)) {
+        const LadderSpan& span = s_.model.spans[i];
+        if (span.from != noPoint && index_.stateBegins[span.from]) line(span.host, span.from, span.fromEntry);
+    }
+    for (const std::size_t i : index_.calls.meeting(range_)) {
+        const LadderCall& call = s_.model.calls[i];
+        if (!index_.stateBegins[call.at]) line(call.host, call.at, call.entry);
+    }
 }
 
 void LadderDrawing::drawLifelines() {
@@ -94,10 +78,7 @@ void LadderDrawing::drawLifelines() {
         const qreal width = 1.4 * scale();
         addLine(list_, 0, QPointF(x, 6), QPointF(x, list_.size.height() - (s_.view.live ? 6 : 0)),
                 Stroke{Ink::lifeline, width, futureDashes, false, 1});
-        const bool fromTop =
-            std::any_of(s_.model.spans.begin(), s_.model.spans.end(),
-                        [&](const LadderSpan& span) { return span.host == host && span.from == noPoint; });
-        if (fromTop)
+        if (index_.stateFromTop[indexOf(host)])
             addLine(list_, 0, QPointF(x, 6), QPointF(x, LadderGeometry::top),
                     Stroke{Ink::lifeline, width, {}, false, 1});
     }
@@ -130,20 +111,20 @@ void LadderDrawing::drawNow() {
 
 void LadderDrawing::drawTimes() {
     const QRectF pill = s_.view.live ? nowPill().adjusted(0, -1, 0, 1) : QRectF();
-    for (const LadderLabel& label : labels_.all) {
-        if (label.role != LabelRole::time || !known_[label.point]) continue;
-        const QRectF box = label.box.translated(0, label.y);
-        if (!range_.meets(box.top(), box.bottom()) || box.intersects(pill)) continue;
+    for (const std::size_t i : index_.labels.meeting(range_)) {
+        const LadderLabel& label = labels_.all[i];
+        if (label.role != LabelRole::time || !index_.known[label.point]) continue;
+        if (label.box.translated(0, label.y).intersects(pill)) continue;
         drawTexts(label, 0, opacityAt(label.point));
     }
 }
 
 void LadderDrawing::drawBreaks() {
-    for (std::size_t i = 0; i < axis_.breaks().size(); ++i) {
-        const AxisBreak& one = axis_.breaks()[i];
-        if (!range_.meets(one.y - 10, one.y + 10) || !known_[one.before]) continue;
+    for (const AxisBreak& one : axis_.breaksWithin({range_.top - breakReach, range_.bottom + breakReach})) {
+        if (!index_.known[one.before]) continue;
         const std::uint32_t element =
-            addElement(list_, QStringLiteral("break/%1").arg(i), ElementKind::axisBreak, one.label.text);
+            addElement(list_, QStringLiteral("break/%1").arg(&one - axis_.breaks().data()),
+                       ElementKind::axisBreak, one.label.text);
         const QSizeF size = textSize(one.label.text, Type::meta, s_.theme);
         const qreal y = std::floor(one.y) + 0.5, middle = one.label.anchor.x();
         const qreal opacity = one.y > now_ && s_.view.live ? opacityAt(one.before) : 1;
@@ -157,19 +138,23 @@ void LadderDrawing::drawBreaks() {
         if (g_.listener > 0 && s_.model.listener && yOf(s_.model.listener->from, 0) < one.y &&
             yOf(s_.model.listener->to, one.y) >= one.y)
             addBreakMark(list_, element, QPointF(g_.listener, one.y), LadderGeometry::halfListener, s_.theme);
-        for (std::size_t t = 0; t < s_.model.timers.size(); ++t) {
-            const LadderTimer& timer = s_.model.timers[t];
-            if (hidden(timer.fromEntry) || !isDrawn(timer, s_.model, s_.view.live)) continue;
-            if (axis_.y(timer.from) > one.y || yOf(timer.to, openEnd()) < one.y) continue;
-            const qreal out = LadderGeometry::outward(timer.host);
-            const qreal x = g_.lifeline(timer.host) +
-                            out * (LadderGeometry::stripNear + LadderGeometry::stripWidth +
-                                   LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2));
-            addBreakMark(list_, element, QPointF(x, one.y), 6, s_.theme, opacity);
-        }
+        drawBreakOfTimers(element, one, opacity);
         TextShape text = textShape(one.label, 0);
         text.padded = true;
         addText(list_, element, text, opacity);
+    }
+}
+
+// Across the strips of the timers that run then.
+void LadderDrawing::drawBreakOfTimers(std::uint32_t element, const AxisBreak& one, qreal opacity) {
+    for (const std::size_t i : index_.timers.meeting({one.y, one.y})) {
+        const LadderTimer& timer = s_.model.timers[i];
+        if (axis_.y(timer.from) > one.y || yOf(timer.to, openEnd()) < one.y) continue;
+        const qreal out = LadderGeometry::outward(timer.host);
+        const qreal x = g_.lifeline(timer.host) +
+                        out * (LadderGeometry::stripNear + LadderGeometry::stripWidth +
+                               LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2));
+        addBreakMark(list_, element, QPointF(x, one.y), 6, s_.theme, opacity);
     }
 }
 

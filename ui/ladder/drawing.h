@@ -3,20 +3,18 @@
 // of heights. Elements are added from the back to the front: axis, hosts, timers, calls, messages.
 #pragma once
 
+#include <span>
+
 #include "ui/ladder/axis.h"
+#include "ui/ladder/ladder_index.h"
 #include "ui/scene/glyphs.h"
 
 namespace synstep {
 
-struct HeightRange {
-    qreal top = -1e9, bottom = 1e9;
-    bool meets(qreal from, qreal to) const { return from <= bottom && to >= top; }
-};
-
 class LadderDrawing {
   public:
-    LadderDrawing(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis, QSizeF size,
-                  HeightRange range);
+    LadderDrawing(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,
+                  const LadderIndex& index, QSizeF size, HeightRange range);
     DisplayList draw();
 
   private:
@@ -47,17 +45,16 @@ class LadderDrawing {
     qreal yOf(PointId point, qreal otherwise) const { return point == noPoint ? otherwise : axis_.y(point); }
     Stroke hairline(Ink ink = Ink::controlLine) const { return {ink, 1, {}, false, 1}; }
     qreal scale() const { return s_.theme.strokeScale(); }
-    void findKnown();
     qreal opacityAt(PointId point) const;
     // The end of what goes on: now, or the foot of a paper.
     qreal openEnd() const;
 
     // axis
-    void drawAxis();
     void drawHairlines();
     void drawLifelines();
     void drawTimes();
     void drawBreaks();
+    void drawBreakOfTimers(std::uint32_t element, const AxisBreak& one, qreal opacity);
     void drawNow();
     QRectF nowPill() const;
     // hosts
@@ -71,9 +68,13 @@ class LadderDrawing {
     void drawTimer(std::size_t index);
     void drawStrip(std::uint32_t element, const LadderTimer& timer, qreal from, qreal to, qreal opacity);
     void drawRunning(std::uint32_t element, const LadderTimer& timer, qreal from);
+    void drawRestarts(std::uint32_t element, const LadderTimer& timer, qreal far, std::size_t end,
+                      qreal opacity);
     void drawCalls();
     // messages
     void drawMessages();
+    void gatherCourses();
+    void drawHalo(const Course& course);
     Course courseOf(std::size_t index) const;
     qreal kinkOf(QPointF from, QPointF to) const;
     void findNow(Course& course) const;
@@ -83,8 +84,9 @@ class LadderDrawing {
     void drawRest(const Course& course);
     void drawFrames(const Course& course, const LadderLabel& label);
     void drawHandle(const Course& course);
-    void drawPills(std::vector<Course>& courses);
-    Pill pillOf(const Course& course, const std::vector<QRectF>& taken) const;
+    void drawPills();
+    Pill pillOf(const Course& course, const std::vector<QRectF>& pills) const;
+    bool isTaken(const QRectF& box) const;
     void drawPill(const Course& course, const Pill& pill);
     bool isCrossed(const Course& own, const QRectF& box) const;
     ArrowStyle styleOf(const Course& course) const;
@@ -97,11 +99,12 @@ class LadderDrawing {
     const LadderGeometry& g_;
     const LadderLabels& labels_;
     const LadderAxis& axis_;
+    const LadderIndex& index_;
     HeightRange range_;
     DisplayList list_;
     qreal now_ = 0;
     std::vector<Course> courses_;
-    std::vector<bool> known_;  // by point
+    HeightIndex crossing_;  // of courses_
 };
 
 }  // namespace synstep

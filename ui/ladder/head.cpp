@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "ui/ladder/built.h"
+#include "ui/ladder/label_parts.h"
 #include "ui/scene/glyphs.h"
-#include "ui/text/sentences.h"
 #include "ui/text/translation.h"
 
 namespace synstep {
@@ -13,14 +13,6 @@ namespace {
 
 constexpr qreal headHeight = 64, tokenY = 24, nameGap = 6, addressBase = 51, actorBar = 3;
 constexpr qreal listenerToken = 15;
-
-QString addressText(Address address) {
-    return QStringLiteral("%1.%2.%3.%4")
-        .arg(address >> 24)
-        .arg((address >> 16) & 0xFF)
-        .arg((address >> 8) & 0xFF)
-        .arg(address & 0xFF);
-}
 
 // Whose turn it is: of what is known to come, else of what is on its way.
 std::optional<HostId> nextActor(const LadderView& view) {
@@ -69,8 +61,7 @@ class Head {
     }
 
     void addHost(HostId host, bool next) {
-        static const Scenario none;
-        const QString name = hostName(host, view_.scenario ? *view_.scenario : none, view_.language);
+        const QString name = hostName(host, scenarioOf(view_), view_.language);
         const bool client = host == HostId::client;
         const std::uint32_t element =
             addElement(list_, client ? QStringLiteral("host/client") : QStringLiteral("host/server"),

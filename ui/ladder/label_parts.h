@@ -14,4 +14,7 @@ void measure(LadderLabel& label, const Theme& theme);
 
 TextShape textShape(const LabelText& text, qreal y);
 
+// The view's own, or one without names.
+const Scenario& scenarioOf(const LadderView& view);
+
 }  // namespace synstep

@@ -206,6 +206,11 @@ QString timerFate(const LadderTimer& timer, Language language) {
                                                               : QT_TRANSLATE_NOOP("Text", "stopped"));
 }
 
+const Scenario& scenarioOf(const LadderView& view) {
+    static const Scenario none;
+    return view.scenario ? *view.scenario : none;
+}
+
 QString socketPrefix(SocketName socket, HostId host, const LadderModel& model, const LadderView& view) {
     if (view.socket || model.sockets[indexOf(host)] < 2 || socket.isNone() || socket.isListener()) return {};
     return QString::fromStdString(view.trace->setup().nameOf(socket)) + QLatin1Char(' ');

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ladder/ladder.h"
 
+#include <algorithm>
+
 #include "ui/ladder/built.h"
 
 namespace synstep {
@@ -26,19 +28,20 @@ Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme
       model_(tellRun(*view_.trace, view_.revealed, view_.socket)),
       geometry_(model_, metrics, theme, model_.listener.has_value()),
       labels_(makeLabels({model_, geometry_, view_, theme_})),
-      axis_({model_, geometry_, view_, theme_}, labels_) {}
+      axis_({model_, geometry_, view_, theme_}, labels_),
+      index_({model_, geometry_, view_, theme_}, labels_, axis_) {}
 
 bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
     return view.trace == view_.trace && view.scenario == view_.scenario &&
            within(view).revealed == view_.revealed && view.socket == view_.socket &&
            view.language == view_.language && view.live == view_.live && view.numbered == view_.numbered &&
            view.trace->size() == known_ && metrics.width == metrics_.width &&
-           metrics.listener == metrics_.listener && theme.name() == theme_.name() &&
-           theme.medium() == theme_.medium();
+           metrics.minimumHeight == metrics_.minimumHeight && metrics.listener == metrics_.listener &&
+           theme.name() == theme_.name() && theme.medium() == theme_.medium();
 }
 
 qreal Ladder::nowHeight(const LadderView& view) const {
-    return axis_.nowHeight(model_, view.cursor, view.displayTime);
+    return axis_.nowHeight(view.cursor, view.displayTime);
 }
 
 QSizeF Ladder::extent(const LadderView& view) const {
@@ -51,7 +54,17 @@ QSizeF Ladder::extent(const LadderView& view) const {
 
 DisplayList Ladder::shapes(const LadderView& view, HeightRange range) const {
     const LadderView shown = within(view);
-    return LadderDrawing({model_, geometry_, shown, theme_}, labels_, axis_, extent(shown), range).draw();
+    return LadderDrawing({model_, geometry_, shown, theme_}, labels_, axis_, index_, extent(shown), range)
+        .draw();
+}
+
+std::optional<HeightRange> Ladder::rangeOf(SegmentId id) const {
+    const auto message = std::find_if(
+        model_.messages.begin(), model_.messages.end(),
+        [&](const LadderMessage& one) { return one.id == id && !one.copy && one.sentBy < view_.revealed; });
+    if (message == model_.messages.end()) return std::nullopt;
+    return messageRange({model_, geometry_, view_, theme_}, labels_, axis_,
+                        static_cast<std::size_t>(message - model_.messages.begin()));
 }
 
 DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {
@@ -60,10 +73,6 @@ DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, c
 
 DisplayList layoutLadderHead(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {
     return Ladder(view, metrics, theme).head(view);
-}
-
-qreal heightOf(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Instant t) {
-    return Ladder(view, metrics, theme).heightOf(t);
 }
 
 }  // namespace synstep

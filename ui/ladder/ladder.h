@@ -42,7 +42,4 @@ DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, c
 // The lifelines' heads, 64 px high, which stay visible while the rest scrolls.
 DisplayList layoutLadderHead(const LadderView& view, const LadderMetrics& metrics, const Theme& theme);
 
-// Between display time and height, for scrolling to now and for dragging.
-qreal heightOf(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Instant t);
-
 }  // namespace synstep

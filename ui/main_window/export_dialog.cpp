@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/main_window/messages.h"
@@ -19,6 +20,9 @@
 namespace synstep {
 
 namespace {
+
+// A long run takes a while to lay out: not at every step of a number.
+constexpr int numberPause = 150;
 
 template <class T>
 void addItem(QComboBox& box, const QString& text, T value) {
@@ -34,7 +38,7 @@ T chosen(const QComboBox& box) {
 
 ExportDialog::ExportDialog(const Trace& trace, const Scenario& scenario, Instant now, const Look& look,
                            QWidget* parent)
-    : QDialog(parent), trace_(trace), scenario_(scenario), now_(now) {
+    : QDialog(parent), trace_(trace), scenario_(scenario), now_(now), drawing_(new QTimer(this)) {
     setWindowTitle(tr("Export a picture"));
     setAttribute(Qt::WA_DeleteOnClose);
     build(look);
@@ -87,8 +91,11 @@ void ExportDialog::build(const Look& look) {
     size_ = new QLabel;
     size_->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(tr("Size"), size_);
-    connect(width_, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
-    connect(scale_, &QDoubleSpinBox::valueChanged, this, &ExportDialog::refresh);
+    drawing_->setSingleShot(true);
+    drawing_->setInterval(numberPause);
+    connect(drawing_, &QTimer::timeout, this, &ExportDialog::refresh);
+    connect(width_, &QSpinBox::valueChanged, drawing_, qOverload<>(&QTimer::start));
+    connect(scale_, &QDoubleSpinBox::valueChanged, drawing_, qOverload<>(&QTimer::start));
 
     preview_ = new PicturePreview;
     preview_->setAccessibleName(tr("Preview"));

@@ -16,6 +16,7 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QSpinBox;
+class QTimer;
 
 namespace synstep {
 
@@ -51,6 +52,7 @@ class ExportDialog : public QDialog {
     QDoubleSpinBox* scale_ = nullptr;
     QLabel* size_ = nullptr;
     PicturePreview* preview_ = nullptr;
+    QTimer* drawing_;  // runs while another number may follow
 };
 
 }  // namespace synstep

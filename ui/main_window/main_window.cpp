@@ -55,6 +55,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker)
     connectRun();
     connectActs();
     connectChrome();
+    connectRunToEnd();
     playback_.setSpeed(settings.speed);
     playback_.setMotion(settings.motion);
     actions_.motion->setChecked(settings.motion);
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker)
 
 MainWindow::~MainWindow() {
     playback_.setSession(nullptr);
+    runToEnd_.setSession(nullptr);
 }
 
 void MainWindow::build() {
@@ -102,7 +104,6 @@ void MainWindow::connectRun() {
         session_->restart();
     });
     connect(actions_.toStart, &QAction::triggered, this, [this] { session_->toStart(); });
-    connect(actions_.toEnd, &QAction::triggered, this, [this] { session_->toEnd(); });
     connect(actions_.selectAbove, &QAction::triggered, this, [this] { session_->selectAbove(); });
     connect(actions_.selectBelow, &QAction::triggered, this, [this] { session_->selectBelow(); });
     const auto setSteps = [this](StepSize size) {
@@ -152,6 +153,20 @@ void MainWindow::connectChrome() {
     connect(actions_.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
+// Whatever else one does while a long run is played to its end stops that.
+void MainWindow::connectRunToEnd() {
+    connect(actions_.toEnd, &QAction::triggered, this, [this] {
+        playback_.pause();
+        playback_.complete();
+        runToEnd_.start();
+    });
+    for (const QAction* action : actions_.findChildren<QAction*>())
+        if (action != actions_.toEnd) connect(action, &QAction::triggered, &runToEnd_, &RunToEnd::cancel);
+    connect(&runToEnd_, &RunToEnd::changed, this, [this] {
+        status_->setPlayed(runToEnd_.isUnderWay() ? std::optional(runToEnd_.entries()) : std::nullopt);
+    });
+}
+
 // --- Scenarios
 
 void MainWindow::openFirst() {
@@ -180,6 +195,7 @@ void MainWindow::openScenario(Scenario scenario, const QString& place) {
     auto session = std::make_unique<Session>(std::move(scenario));
     session->setStepSize(stepSize_);
     playback_.setSession(session.get());
+    runToEnd_.setSession(session.get());
     ladder_->setSession(session.get());
     right_->setSession(session.get());
     lesson_->setSession(session.get());
@@ -302,6 +318,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     QAction* action = actions_.forKey(event->key(), event->modifiers());
     if (action != nullptr && action->isEnabled()) {
         action->trigger();
+    } else if (event->key() == Qt::Key_Escape && runToEnd_.isUnderWay()) {
+        runToEnd_.cancel();
     } else if (playback_.isGliding()) {
         playback_.complete();
     } else {

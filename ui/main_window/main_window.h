@@ -18,6 +18,7 @@
 #include "ui/panels/run_list.h"
 #include "ui/panels/status_panel.h"
 #include "ui/session/playback.h"
+#include "ui/session/run_to_end.h"
 #include "ui/session/session.h"
 #include "ui/views/ladder_widget.h"
 #include "ui/views/look.h"
@@ -67,6 +68,7 @@ class MainWindow : public QMainWindow {
     void connectRun();
     void connectActs();
     void connectChrome();
+    void connectRunToEnd();
     void applyLook();
     void onSessionChanged();
     QString placeOf(const Scenario& scenario) const;
@@ -78,6 +80,7 @@ class MainWindow : public QMainWindow {
     Look look_;
     Actions actions_;
     Playback playback_;
+    RunToEnd runToEnd_;
     std::unique_ptr<Session> session_;
     StepSize stepSize_;
     QString place_;

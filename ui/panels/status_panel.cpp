@@ -83,9 +83,28 @@ void StatusPanel::refresh() {
     list.size = QSizeF(width(), barHeight);
     addLine(list, 0, {0, 0.5}, {static_cast<qreal>(width()), 0.5}, hairline(Ink::divider));
     addFacts(list);
-    addKeys(list);
+    if (played_)
+        addPlayed(list);
+    else
+        addKeys(list);
     setPicture(std::move(list), look_.theme, Ink::panel);
-    setAccessibleName(facts_.join(tr(", ")));
+    setAccessibleName(played_ ? playedText() : facts_.join(tr(", ")));
+}
+
+void StatusPanel::setPlayed(std::optional<std::size_t> entries) {
+    if (entries == played_) return;
+    played_ = entries;
+    refresh();
+}
+
+QString StatusPanel::playedText() const {
+    return tr("Playing the run to its end, %n event(s) so far. Esc stops.", nullptr,
+              static_cast<int>(played_.value_or(0)));
+}
+
+void StatusPanel::addPlayed(DisplayList& list) const {
+    const QString text = playedText();
+    addWords(list, width() - 16 - widthOf(text, look_.theme), text);
 }
 
 void StatusPanel::addFacts(DisplayList& list) {

@@ -5,6 +5,7 @@
 
 #include <QPointer>
 #include <QStringList>
+#include <optional>
 
 #include "ui/session/session.h"
 #include "ui/views/display_list_widget.h"
@@ -21,6 +22,9 @@ class StatusPanel : public DisplayListWidget {
     void setSession(Session* session);
     void setLook(const Look& look);
 
+    // While a long run is played to its end: how many of its entries there are. Shown instead of the keys.
+    void setPlayed(std::optional<std::size_t> entries);
+
     // "client ESTABLISHED", "4 sent", …
     QStringList facts() const { return facts_; }
 
@@ -31,10 +35,13 @@ class StatusPanel : public DisplayListWidget {
     void refresh();
     void addFacts(DisplayList& list);
     void addKeys(DisplayList& list) const;
+    void addPlayed(DisplayList& list) const;
+    QString playedText() const;
 
     QPointer<Session> session_;
     Look look_;
     QStringList facts_;
+    std::optional<std::size_t> played_;
 };
 
 }  // namespace synstep

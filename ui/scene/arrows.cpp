@@ -74,10 +74,6 @@ struct Frame {
     QPointF at(qreal forward, qreal aside) const { return origin + along * forward + across * aside; }
 };
 
-qreal directionOf(QPointF from, QPointF to) {
-    return std::atan2(to.y() - from.y(), to.x() - from.x());
-}
-
 void addZigzag(DisplayList& list, std::uint32_t element, const ArrowStyle& style, QPointF from, QPointF to,
                const Theme& theme) {
     const qreal scale = theme.strokeScale();
@@ -107,6 +103,10 @@ void addHeadPath(DisplayList& list, std::uint32_t element, const ArrowStyle& sty
 }
 
 }  // namespace
+
+qreal directionOf(QPointF from, QPointF to) {
+    return std::atan2(to.y() - from.y(), to.x() - from.x());
+}
 
 qreal arrowHeadGap(const ArrowStyle& style, const Theme& theme) {
     const qreal scale = headFactor(style, theme);

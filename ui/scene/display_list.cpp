@@ -40,16 +40,51 @@ QRectF unite(const QRectF& a, const QRectF& b) {
     return {from, to};
 }
 
-// Shaping a text costs much more than looking it up, and every frame of an animation asks for the same ones.
+// Widths of one type of text on one medium, as far as they have been asked for: shaping a text costs much
+// more than looking it up, and every frame of an animation asks for the same ones.
+class Widths {
+  public:
+    qreal of(const QString& text, Type type, const Theme& theme) {
+        if (!digitsAlike_) digitsAlike_ = Theme::isMono(type) && areAlike(type, theme);
+        // Where digits are all as wide, no two numbers of as many digits need to be measured apart.
+        const QString& key = *digitsAlike_ ? zeros(text) : text;
+        if (const auto known = kept_.constFind(key); known != kept_.constEnd()) return *known;
+        if (kept_.size() >= mostKept) kept_.clear();
+        return *kept_.insert(key, measured(key, type, theme));
+    }
+
+  private:
+    static constexpr qsizetype mostKept = 20'000;
+
+    static qreal measured(const QString& text, Type type, const Theme& theme) {
+        const QFontMetricsF metrics(theme.sceneFont(type, theme.isBold(type, text)));
+        return metrics.horizontalAdvance(text) / Theme::sceneFontScale;
+    }
+
+    static bool areAlike(Type type, const Theme& theme) {
+        const qreal zero = measured(QStringLiteral("0"), type, theme);
+        for (char digit = '1'; digit <= '9'; ++digit)
+            if (measured(QString(QLatin1Char(digit)), type, theme) != zero) return false;
+        return true;
+    }
+
+    const QString& zeros(const QString& text) {
+        zeros_ = text;
+        for (QChar& one : zeros_)
+            if (one >= QLatin1Char('1') && one <= QLatin1Char('9')) one = QLatin1Char('0');
+        return zeros_;
+    }
+
+    std::optional<bool> digitsAlike_;
+    QString zeros_;
+    QHash<QString, qreal> kept_;
+};
+
 qreal widthOf(const QString& text, Type type, const Theme& theme) {
-    constexpr qsizetype mostKept = 20'000;
     constexpr auto types = static_cast<std::size_t>(Type::count), media = std::size_t{3};
-    thread_local std::array<QHash<QString, qreal>, types * media> kept;
-    auto& widths = kept[static_cast<std::size_t>(theme.medium()) * types + static_cast<std::size_t>(type)];
-    if (const auto known = widths.constFind(text); known != widths.constEnd()) return *known;
-    if (widths.size() >= mostKept) widths.clear();
-    const QFontMetricsF metrics(theme.sceneFont(type, theme.isBold(type, text)));
-    return *widths.insert(text, metrics.horizontalAdvance(text) / Theme::sceneFontScale);
+    thread_local std::array<Widths, types * media> widths;
+    const auto medium = static_cast<std::size_t>(theme.medium());
+    return widths[medium * types + static_cast<std::size_t>(type)].of(text, type, theme);
 }
 
 void move(Shape& shape, QPointF offset) {

@@ -30,6 +30,8 @@ void addArrowLine(DisplayList& list, std::uint32_t element, const ArrowStyle& st
                   const Theme& theme, bool zigzag = true);
 void addArrowHead(DisplayList& list, std::uint32_t element, const ArrowStyle& style, QPointF tip,
                   qreal direction, const Theme& theme);
+// In radians, as addArrowHead() wants it.
+qreal directionOf(QPointF from, QPointF to);
 // How far before its tip the line of such an arrow ends.
 qreal arrowHeadGap(const ArrowStyle& style, const Theme& theme);
 // What lies under the current step: 12 px, 17 %, along these points.

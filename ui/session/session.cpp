@@ -43,11 +43,7 @@ void Session::open() {
 }
 
 bool Session::playTo(std::size_t size) const {
-    Trace& trace = history_->trace(run_);
-    while (trace.size() < size) {
-        if (!trace.grow()) return false;
-    }
-    return true;
+    return synstep::playTo(history_->trace(run_), size);
 }
 
 void Session::playBeyond(Instant t) const {

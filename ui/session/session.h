@@ -57,6 +57,9 @@ class Session : public QObject {
     bool canGoNext() const;
     bool canGoBack() const { return place_.position > 0 || glideFrom_.has_value(); }
 
+    // Plays on without showing anything: so many entries; false once the run is over.
+    bool playOn(std::size_t entries) const { return playTo(trace().size() + entries); }
+
     // The position at which the next step would stop, and the one at which Back would.
     std::size_t nextStop() const;
     std::size_t previousStop() const;

@@ -7,13 +7,6 @@ namespace synstep {
 
 namespace {
 
-bool reaches(Trace& trace, std::size_t size) {
-    while (trace.size() < size) {
-        if (!trace.grow()) return false;
-    }
-    return true;
-}
-
 bool changesState(const Entry& entry) {
     return std::any_of(entry.effects.begin(), entry.effects.end(), [](const Effect& effect) {
         return std::holds_alternative<StateChanged>(effect.what);
@@ -21,6 +14,13 @@ bool changesState(const Entry& entry) {
 }
 
 }  // namespace
+
+bool playTo(Trace& trace, std::size_t size) {
+    while (trace.size() < size) {
+        if (!trace.grow()) return false;
+    }
+    return true;
+}
 
 bool endsFlight(const Entry& entry) {
     return entry.as<Arrived>() != nullptr || entry.as<LostOnTheWay>() != nullptr;
@@ -30,7 +30,7 @@ std::size_t messageStopAfter(Trace& trace, std::size_t position) {
     bool ended = false;
     bool stateChanged = false;
     std::size_t i = position;
-    while (reaches(trace, i + 1)) {
+    while (playTo(trace, i + 1)) {
         const Entry& entry = trace.entry(i);
         if (endsFlight(entry)) {
             if (ended) return i;
@@ -39,7 +39,7 @@ std::size_t messageStopAfter(Trace& trace, std::size_t position) {
         stateChanged = stateChanged || changesState(entry);
         const Instant at = entry.at;
         ++i;
-        if (!reaches(trace, i + 1) || trace.entry(i).at == at) continue;
+        if (!playTo(trace, i + 1) || trace.entry(i).at == at) continue;
         if (ended) return i;
         if (stateChanged && trace.worldAt(i).network.inFlight().empty()) return i;
     }

@@ -14,6 +14,9 @@ namespace synstep {
 // if nothing comes any more.
 std::size_t messageStopAfter(Trace& trace, std::size_t position);
 
+// Plays on until there are so many entries; false if the run is over before.
+bool playTo(Trace& trace, std::size_t size);
+
 // Whether the entry is the end of a segment's way.
 bool endsFlight(const Entry& entry);
 

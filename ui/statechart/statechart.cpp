@@ -292,10 +292,6 @@ class Chart {
                  theme_, token->ghost ? 0.42 : 1, tokenSize());
     }
 
-    static QString hostWord(HostId host) {
-        return host == HostId::client ? QStringLiteral("client") : QStringLiteral("server");
-    }
-
     const StateChartView& view_;
     const Theme& theme_;
     ChartGeometry g_;

@@ -24,6 +24,10 @@ QString decimal(std::int64_t count, std::int64_t unit, int least) {
 
 }  // namespace
 
+QString hostWord(HostId host) {
+    return fromView(toString(host));
+}
+
 QString stateName(State state) {
     return fromView(toString(state));
 }

@@ -26,6 +26,7 @@ Explanation explain(const Trace& trace, std::size_t entry, const Scenario& scena
 
 QString hostName(HostId host, const Scenario& scenario,
                  Language language);                 // "Client", the scenario's own name first
+QString hostWord(HostId host);                       // "client", for what no person reads
 QString stateName(State state);                      // "SYN-RECEIVED" in both
 QString stateGloss(State state, Language language);  // "同步收到"; "" in English
 QString timerName(Timer timer, Language language);
@@ -39,9 +40,9 @@ QString numbersText(const Segment& segment);  // "seq=300 ack=101", "seq=100"
 QString segmentText(const Segment& segment, Language language);
 QString segmentNumbers(const Segment& segment, Language language);
 QString octetsText(std::uint32_t count, Language language);  // "10 octets", "10 字节"
-QString addressText(Address address);                       // "10.0.0.1"
-QString durationText(Duration d, Language language);        // "1 s", "0.3 s", "2 min", "50 ms"
-QString instantText(Instant t);                             // "0.050": seconds, three digits (more if needed)
+QString addressText(Address address);                        // "10.0.0.1"
+QString durationText(Duration d, Language language);         // "1 s", "0.3 s", "2 min", "50 ms"
+QString instantText(Instant t);  // "0.050": seconds, three digits (more if needed)
 
 // What a screen reader says of a segment: "client to server, SYN, sequence 100, lost".
 QString segmentName(const Departure& departure, const Scenario& scenario, Language language);

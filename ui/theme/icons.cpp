@@ -38,15 +38,15 @@ void bell(QPainterPath& path) {
     polyline(path, {{8, 2.4}, {8, 4}});
 }
 
-void cloud(QPainterPath& path, qreal y, bool closed) {
-    path.moveTo(4.5, 12.4 + y);
-    path.cubicTo(2.8, 12.3 + y, 1.6, 11.1 + y, 1.6, 9.5 + y);
-    path.cubicTo(1.6, 8.1 + y, 2.8, 6.9 + y, 4.4, 6.8 + y);
-    path.cubicTo(4.8, 4.9 + y, 6.3, 3.7 + y, 8.1, 3.7 + y);
-    path.cubicTo(9.8, 3.7 + y, 11.3, 4.7 + y, 11.8, 6.2 + y);
-    path.cubicTo(13.4, 6.4 + y, 14.6, 7.7 + y, 14.6, 9.3 + y);
-    path.cubicTo(14.6, 11 + y, 13.3, 12.4 + y, 11.6, 12.4 + y);
-    if (closed) path.closeSubpath();
+void cloud(QPainterPath& path) {
+    path.moveTo(4.5, 12.4);
+    path.cubicTo(2.8, 12.3, 1.6, 11.1, 1.6, 9.5);
+    path.cubicTo(1.6, 8.1, 2.8, 6.9, 4.4, 6.8);
+    path.cubicTo(4.8, 4.9, 6.3, 3.7, 8.1, 3.7);
+    path.cubicTo(9.8, 3.7, 11.3, 4.7, 11.8, 6.2);
+    path.cubicTo(13.4, 6.4, 14.6, 7.7, 14.6, 9.3);
+    path.cubicTo(14.6, 11, 13.3, 12.4, 11.6, 12.4);
+    path.closeSubpath();
 }
 
 void clock(QPainterPath& path) {
@@ -99,8 +99,6 @@ const std::vector<Line>& lines() {
         {IconName::lose, false, {{12, 4}, {4, 12}}},
         {IconName::duplicate, true, {{2.5, 2.5}, {10.5, 2.5}, {10.5, 10.5}, {2.5, 10.5}}},
         {IconName::duplicate, false, {{5.5, 13.5}, {13.5, 13.5}, {13.5, 5.5}}},
-        {IconName::inject, false, {{8, 7.5}, {8, 14}}},
-        {IconName::inject, false, {{5.8, 11.8}, {8, 14}, {10.2, 11.8}}},
         {IconName::deliverNow, false, {{2.5, 8}, {11, 8}}},
         {IconName::deliverNow, false, {{8, 5}, {11, 8}, {8, 11}}},
         {IconName::deliverNow, false, {{13.5, 3.5}, {13.5, 12.5}}},
@@ -109,17 +107,7 @@ const std::vector<Line>& lines() {
         {IconName::exportPicture, false, {{2.8, 9.5}, {2.8, 13.5}, {13.2, 13.5}, {13.2, 9.5}}},
         {IconName::open, true, {{2.2, 12.8}, {2.2, 3.4}, {6.2, 3.4}, {7.8, 5.2}, {13.8, 5.2}, {13.8, 12.8}}},
         {IconName::open, false, {{2.2, 7.6}, {13.8, 7.6}}},
-        {IconName::present, true, {{2, 3}, {14, 3}, {14, 11}, {2, 11}}},
-        {IconName::present, false, {{8, 11}, {8, 14}}},
-        {IconName::present, false, {{5.2, 14}, {10.8, 14}}},
-        {IconName::labels, false, {{2.5, 4}, {13.5, 4}}},
-        {IconName::labels, false, {{2.5, 8}, {10, 8}}},
-        {IconName::labels, false, {{2.5, 12}, {7, 12}}},
         {IconName::chevronDown, false, {{4.5, 6.5}, {8, 10}, {11.5, 6.5}}},
-        {IconName::chevronRight, false, {{6.5, 4.5}, {10, 8}, {6.5, 11.5}}},
-        {IconName::branch, true, {{2.5, 3.5}, {6.5, 3.5}, {6.5, 6.5}, {2.5, 6.5}}},
-        {IconName::branch, true, {{9.5, 9.5}, {13.5, 9.5}, {13.5, 12.5}, {9.5, 12.5}}},
-        {IconName::branch, false, {{4.5, 6.5}, {4.5, 11}, {9.5, 11}}},
     };
     return all;
 }
@@ -132,9 +120,6 @@ void addCurves(IconName name, IconPath& icon) {
             break;
         case IconName::delay:
             clock(s);
-            break;
-        case IconName::inject:
-            cloud(s, -2.8, false);
             break;
         case IconName::lessons:
             book(s);
@@ -155,7 +140,7 @@ void addCurves(IconName name, IconPath& icon) {
             repeatSign(s);
             break;
         case IconName::cloud:
-            cloud(s, 0, true);
+            cloud(s);
             break;
         default:
             break;

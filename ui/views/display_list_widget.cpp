@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/display_list_widget.h"
 
-#include <QHelpEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "ui/scene/paint.h"
+#include "ui/views/tool_tip.h"
 
 namespace synstep {
 
@@ -36,11 +35,8 @@ void DisplayListWidget::paintEvent(QPaintEvent* event) {
 bool DisplayListWidget::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const Element* element = list_.at(help->pos());
-        if (element != nullptr && !element->name.isEmpty()) {
-            QToolTip::showText(help->globalPos(), element->name, this);
-            return true;
-        }
+        showToolTip(*help, list_, help->pos(), this);
+        return true;
     }
     return QWidget::event(event);
 }

@@ -2,15 +2,15 @@
 #include "ui/views/ladder_widget.h"
 
 #include <QContextMenuEvent>
-#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 #include <cmath>
 
+#include "ui/ladder/built.h"
 #include "ui/scene/paint.h"
 #include "ui/views/display_list_widget.h"
+#include "ui/views/tool_tip.h"
 
 namespace synstep {
 
@@ -20,6 +20,9 @@ constexpr int headHeight = 64;
 // How much of the picture stays in sight above and below what is followed.
 constexpr qreal roomAbove = 56;
 constexpr qreal roomBelow = 112;
+// How much of the picture is kept ready above and below what is in sight, so that scrolling rarely asks for
+// more.
+constexpr qreal readyBeyond = 400;
 
 }  // namespace
 
@@ -35,9 +38,12 @@ LadderWidget::LadderWidget(QWidget* parent)
     retranslate();
 }
 
+LadderWidget::~LadderWidget() = default;
+
 void LadderWidget::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
+    ladder_.reset();  // another Trace may stand where the last one's stood
     hovered_.reset();
     connect(session, &Session::changed, this, &LadderWidget::onSessionChanged);
     verticalScrollBar()->setValue(0);
@@ -82,27 +88,51 @@ LadderMetrics LadderWidget::metrics() const {
 
 void LadderWidget::layOut() {
     if (!session_ || viewport()->width() <= 0) return;
-    list_ = layoutLadder(view(), metrics(), look_.theme);
-    head_->setPicture(layoutLadderHead(view(), metrics(), look_.theme), look_.theme, Ink::ground);
+    prepare();
+    drawVisible();
+}
+
+// The ladder for this moment, and how far one can scroll in it.
+void LadderWidget::prepare() {
+    const LadderView now = view();
+    if (!ladder_ || !ladder_->fits(now, metrics(), look_.theme))
+        ladder_ = std::make_unique<Ladder>(now, metrics(), look_.theme);
+    ready_.reset();
+    head_->setPicture(ladder_->head(now), look_.theme, Ink::ground);
+    const int height = static_cast<int>(std::ceil(ladder_->extent(now).height()));
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(
-        0, std::max(0, static_cast<int>(std::ceil(list_.size.height())) - viewport()->height()));
+    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
+}
+
+void LadderWidget::drawVisible() {
+    const qreal top = verticalScrollBar()->value();
+    const qreal bottom = top + viewport()->height();
+    if (!ready_ || !ready_->covers({top, bottom})) {
+        ready_ = {top - readyBeyond, bottom + readyBeyond};
+        list_ = ladder_->shapes(view(), *ready_);
+    }
     viewport()->update();
 }
 
 void LadderWidget::onSessionChanged() {
-    layOut();
+    if (!session_ || viewport()->width() <= 0) return;
+    prepare();
+    follow();
+    drawVisible();
+}
+
+void LadderWidget::follow() {
     const bool moved = followedTime_ != session_->displayTime() || followedCursor_ != session_->cursor();
     const bool selected = followedSelection_ != session_->selection();
     followedTime_ = session_->displayTime();
     followedCursor_ = session_->cursor();
     followedSelection_ = session_->selection();
     if (moved) {
-        const qreal now = heightOf(view(), metrics(), look_.theme, session_->displayTime());
+        const qreal now = ladder_->heightOf(session_->displayTime());
         keepInSight(now - roomAbove, now + roomBelow);
     } else if (selected && session_->selection().segment) {
-        const auto* element = list_.find(QStringLiteral("segment/%1").arg(*session_->selection().segment));
-        if (element != nullptr) keepInSight(element->bounds.top() - 8, element->bounds.bottom() + 8);
+        const auto range = ladder_->rangeOf(*session_->selection().segment);
+        if (range) keepInSight(range->top, range->bottom);
     }
 }
 
@@ -134,7 +164,7 @@ void LadderWidget::resizeEvent(QResizeEvent*) {
 }
 
 void LadderWidget::scrollContentsBy(int, int) {
-    viewport()->update();
+    if (session_ && ladder_ && ready_) drawVisible();
 }
 
 // --- Pointing
@@ -143,16 +173,19 @@ QPointF LadderWidget::toPicture(QPointF point) const {
     return point + QPointF(0, verticalScrollBar()->value());
 }
 
-std::optional<QPoint> LadderWidget::clickPointOf(const QString& elementId) const {
-    const Element* element = list_.find(elementId);
-    if (element == nullptr || element->hit.isEmpty()) return std::nullopt;
+std::optional<QPoint> LadderWidget::clickPointOf(SegmentId id) const {
+    const auto range = session_ && ladder_ ? ladder_->rangeOf(id) : std::nullopt;
+    if (!range) return std::nullopt;
+    const DisplayList list = ladder_->shapes(view(), *range);
+    const Element* element = list.find(QStringLiteral("segment/%1").arg(id));
+    if (element == nullptr) return std::nullopt;
     // The hit area may be slanted: look for a point of it that nothing covers.
     const QRectF bounds = element->hit.boundingRect();
     for (int i = 1; i < 32; ++i) {
         for (int j = 1; j < 32; ++j) {
             const QPointF point(bounds.left() + bounds.width() * i / 32,
                                 bounds.top() + bounds.height() * j / 32);
-            if (list_.at(point) == element)
+            if (list.at(point) == element)
                 return (point - QPointF(0, verticalScrollBar()->value())).toPoint();
         }
     }
@@ -194,7 +227,7 @@ void LadderWidget::contextMenuEvent(QContextMenuEvent* event) {
     QPoint at = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
         if (!session_->selection().segment) return;
-        const auto point = clickPointOf(QStringLiteral("segment/%1").arg(*session_->selection().segment));
+        const auto point = clickPointOf(*session_->selection().segment);
         if (point) at = viewport()->mapToGlobal(*point);
     } else {
         selectAt(event->pos());
@@ -207,12 +240,8 @@ bool LadderWidget::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::Leave) setHovered(std::nullopt);
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const Element* element = list_.at(toPicture(help->pos()));
-        if (element != nullptr && !element->name.isEmpty()) {
-            QToolTip::showText(help->globalPos(), element->name, viewport());
-            return true;
-        }
-        QToolTip::hideText();
+        showToolTip(*help, list_, toPicture(help->pos()), viewport());
+        return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
 }

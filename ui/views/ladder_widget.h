@@ -8,8 +8,10 @@
 
 #include <QAbstractScrollArea>
 #include <QPointer>
+#include <memory>
 #include <optional>
 
+#include "ui/ladder/height_index.h"
 #include "ui/ladder/ladder.h"
 #include "ui/scene/display_list.h"
 #include "ui/session/session.h"
@@ -18,19 +20,23 @@
 namespace synstep {
 
 class DisplayListWidget;
+class Ladder;
 
 class LadderWidget : public QAbstractScrollArea {
     Q_OBJECT
 
   public:
     explicit LadderWidget(QWidget* parent = nullptr);
+    ~LadderWidget() override;
 
     void setSession(Session* session);
     void setLook(const Look& look);
 
+    // What is in sight, and a little beyond.
     const DisplayList& picture() const { return list_; }
-    // Where an element can be clicked, in the viewport's coordinates; nothing if there is no such element.
-    std::optional<QPoint> clickPointOf(const QString& elementId) const;
+    // Where a segment can be clicked, in the viewport's coordinates, be it in sight or not; nothing if it is
+    // not in the picture.
+    std::optional<QPoint> clickPointOf(SegmentId id) const;
 
   Q_SIGNALS:
     void segmentOpened(synstep::SegmentId id);
@@ -55,6 +61,9 @@ class LadderWidget : public QAbstractScrollArea {
     LadderMetrics metrics() const;
     void onSessionChanged();
     void layOut();
+    void prepare();
+    void drawVisible();
+    void follow();
     void keepInSight(qreal top, qreal bottom);
     void setHovered(std::optional<SegmentId> id);
     std::optional<SegmentId> segmentAt(QPointF point) const;
@@ -65,6 +74,8 @@ class LadderWidget : public QAbstractScrollArea {
     QPointer<Session> session_;
     Look look_;
     DisplayListWidget* head_;
+    std::unique_ptr<Ladder> ladder_;    // kept while it fits
+    std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
     DisplayList list_;
     std::optional<SegmentId> hovered_;
     bool focusShown_ = false;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/statechart_widget.h"
 
-#include <QHelpEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <cmath>
 
 #include "ui/scene/paint.h"
 #include "ui/text/sentences.h"
+#include "ui/views/tool_tip.h"
 
 namespace synstep {
 
@@ -69,6 +68,7 @@ void StateChartWidget::layOut() {
     view.trace = &session_->trace();
     view.scenario = &session_->scenario();
     view.cursor = session_->cursor();
+    view.stepBegins = session_->stepBegin();
     view.socket = session_->shownSocket();
     view.language = look_.language;
     StateChartMetrics metrics;
@@ -104,12 +104,8 @@ void StateChartWidget::resizeEvent(QResizeEvent*) {
 bool StateChartWidget::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const Element* element = list_.at(help->pos() - offset());
-        if (element != nullptr && !element->name.isEmpty()) {
-            QToolTip::showText(help->globalPos(), element->name, this);
-            return true;
-        }
-        QToolTip::hideText();
+        showToolTip(*help, list_, help->pos() - offset(), this);
+        return true;
     }
     return QWidget::event(event);
 }

@@ -72,16 +72,6 @@ TEST(LadderShapes, HeightsRiseWithTime) {
     }
 }
 
-TEST(LadderShapes, TimeAndHeightAreInverse) {
-    const LadderRun run = playBuiltIn("handshake-and-wave");
-    const Ladder ladder(run.whole(), {}, light);
-    for (const int ms : {10, 25, 49, 75, 120}) {
-        const Instant t{std::chrono::milliseconds(ms)};
-        EXPECT_NEAR(static_cast<double>(microseconds(ladder.instantAt(ladder.heightOf(t)))),
-                    static_cast<double>(microseconds(t)), 2000);
-    }
-}
-
 TEST(LadderShapes, AClickOnAnArrowMeansItsSegment) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
     const DisplayList list = draw(run.whole());
@@ -172,6 +162,46 @@ TEST(LadderShapes, OfARangeAreThoseThatMeetIt) {
     EXPECT_NE(part.find(QStringLiteral("segment/1")), nullptr);
     EXPECT_EQ(part.find(QStringLiteral("segment/5")), nullptr);
     EXPECT_EQ(part.size, all.size);
+}
+
+TEST(LadderShapes, OfARangeAreDrawnAsInTheWholePicture) {
+    for (const BuiltIn& builtIn : builtInScenarios()) {
+        const LadderRun run = playText(std::string(builtIn.text));
+        const LadderView view = run.at(run.trace->size() / 2 + 1);
+        const Ladder ladder(view, {}, light);
+        const DisplayList all = ladder.shapes(view);
+        const qreal middle = all.size.height() / 2;
+        const DisplayList part = ladder.shapes(view, {middle - 60, middle + 60});
+        for (const Element& whole : all.elements) {
+            if (whole.id.isEmpty() || whole.bounds.bottom() < middle - 60 || whole.bounds.top() > middle + 60)
+                continue;
+            const Element* element = part.find(whole.id);
+            ASSERT_NE(element, nullptr) << builtIn.id << ": " << whole.id.toStdString();
+            EXPECT_EQ(element->hit, whole.hit) << builtIn.id << ": " << whole.id.toStdString();
+        }
+    }
+}
+
+TEST(LadderShapes, ALadderFitsNoOtherSize) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const LadderView view = run.at(6);
+    LadderMetrics metrics;
+    const Ladder ladder(view, metrics, light);
+    EXPECT_TRUE(ladder.fits(view, metrics, light));
+    metrics.minimumHeight = 2000;
+    EXPECT_FALSE(ladder.fits(view, metrics, light));
+}
+
+TEST(LadderShapes, ASegmentHasARangeOnceItIsRevealed) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const LadderView view = run.at(afterSending(run, 2));
+    const Ladder ladder(view, {}, light);
+    const auto range = ladder.rangeOf(2);
+    ASSERT_TRUE(range.has_value());
+    const QRectF bounds = ladder.shapes(view).find(QStringLiteral("segment/2"))->bounds;
+    EXPECT_LE(range->top, bounds.top());
+    EXPECT_GE(range->bottom, bounds.bottom());
+    EXPECT_FALSE(ladder.rangeOf(5).has_value());
 }
 
 TEST(LadderShapes, TheNextActorHasABarUnderItsHead) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QFontMetricsF>
+
 #include "ui/scene/glyphs.h"
 #include "ui/scene/hatch.h"
 
@@ -165,6 +167,18 @@ TEST(Glyphs, DrawEveryRoleInItsOwnWayWithoutColour) {
         for (const QString& other : looks) EXPECT_NE(look, other);
         looks.push_back(look);
     }
+}
+
+TEST(TextSize, OfNumbersIsThatOfTheirOwnDigits) {
+    const Theme theme(ThemeName::light);
+    for (const Type type : {Type::numbers, Type::time, Type::call, Type::meta})
+        for (const char* word : {"seq=1234 ack=98765", "seq=1111 ack=11111", "0.050", "9.871"}) {
+            const QString text = QString::fromLatin1(word);
+            const QFontMetricsF metrics(theme.sceneFont(type, theme.isBold(type, text)));
+            EXPECT_NEAR(textSize(text, type, theme).width(),
+                        metrics.horizontalAdvance(text) / Theme::sceneFontScale, 0.01)
+                << word;
+        }
 }
 
 }  // namespace

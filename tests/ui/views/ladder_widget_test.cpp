@@ -8,29 +8,29 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/scenario/reader.h"
 #include "tests/ui/session/built_in.h"
+#include "ui/ladder/built.h"
 
 namespace synstep {
 namespace {
 
 using test::builtIn;
 
-class Ladder : public testing::Test {
+class LadderInSight : public testing::Test {
   protected:
-    Ladder() : session(builtIn("handshake-and-wave")) {
+    LadderInSight() : session(builtIn("handshake-and-wave")) {
         view.resize(640, 600);
         view.setSession(&session);
         view.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
     }
-    QPoint segment(SegmentId id) const {
-        return view.clickPointOf(QStringLiteral("segment/%1").arg(id)).value_or(QPoint(-1, -1));
-    }
+    QPoint segment(SegmentId id) const { return view.clickPointOf(id).value_or(QPoint(-1, -1)); }
     Session session;
     LadderWidget view;
 };
 
-TEST_F(Ladder, AClickOnAMessageSelectsItAndOneBesideItSelectsNothing) {
+TEST_F(LadderInSight, AClickOnAMessageSelectsItAndOneBesideItSelectsNothing) {
     session.next();
     ASSERT_NE(segment(1), QPoint(-1, -1));
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, segment(1));
@@ -39,7 +39,7 @@ TEST_F(Ladder, AClickOnAMessageSelectsItAndOneBesideItSelectsNothing) {
     EXPECT_EQ(session.selection().segment, std::nullopt);
 }
 
-TEST_F(Ladder, ADoubleClickOrEnterOpensAMessage) {
+TEST_F(LadderInSight, ADoubleClickOrEnterOpensAMessage) {
     QSignalSpy opened(&view, &LadderWidget::segmentOpened);
     QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, segment(1));
     EXPECT_EQ(opened.count(), 1);
@@ -48,7 +48,7 @@ TEST_F(Ladder, ADoubleClickOrEnterOpensAMessage) {
     EXPECT_EQ(opened.count(), 2);
 }
 
-TEST_F(Ladder, UpAndDownSelectWhatEnterOpens) {
+TEST_F(LadderInSight, UpAndDownSelectWhatEnterOpens) {
     session.next();
     QTest::keyClick(&view, Qt::Key_Up);
     EXPECT_EQ(session.selection().segment, SegmentId{2});
@@ -56,7 +56,7 @@ TEST_F(Ladder, UpAndDownSelectWhatEnterOpens) {
     EXPECT_EQ(session.selection().segment, SegmentId{1});
 }
 
-TEST_F(Ladder, ThePresentStaysInSightWhileTheRunGrows) {
+TEST_F(LadderInSight, ThePresentStaysInSightWhileTheRunGrows) {
     view.resize(640, 320);
     while (session.canGoNext()) {
         session.next();
@@ -70,14 +70,14 @@ TEST_F(Ladder, ThePresentStaysInSightWhileTheRunGrows) {
         LadderMetrics metrics;
         metrics.width = view.viewport()->width();
         metrics.minimumHeight = view.viewport()->height();
-        const qreal now = heightOf(shown, metrics, Theme(ThemeName::light), session.displayTime());
+        const qreal now = Ladder(shown, metrics, Theme(ThemeName::light)).heightOf(session.displayTime());
         EXPECT_GE(now, bar.value());
         EXPECT_LE(now, bar.value() + view.viewport()->height());
     }
     EXPECT_GT(view.verticalScrollBar()->value(), 0);
 }
 
-TEST_F(Ladder, GoingBackShowsExactlyThePictureThatWas) {
+TEST_F(LadderInSight, GoingBackShowsExactlyThePictureThatWas) {
     session.next();
     session.next();
     // The future has been seen once, so that both pictures have the same ghosts.
@@ -91,7 +91,62 @@ TEST_F(Ladder, GoingBackShowsExactlyThePictureThatWas) {
     EXPECT_EQ(view.grab().toImage(), picture);
 }
 
-TEST_F(Ladder, TheWidgetSaysWhatItIs) {
+// A connection over which the client sends so often that the picture is many windows high.
+Scenario manyMessages() {
+    std::string text = R"(synstep = 1
+id = "many"
+do = [
+  { at = "0s", server = "listen" },
+  { at = "0s", client = "connect" },
+)";
+    for (int i = 0; i < 200; ++i)
+        text += "  { at = \"" + std::to_string(200 + 200 * i) + "ms\", client = \"send 10\" },\n";
+    return std::get<Scenario>(readScenario(text + "]\n", "many"));
+}
+
+bool shows(const LadderWidget& view, int id) {
+    return view.picture().find(QStringLiteral("segment/%1").arg(id)) != nullptr;
+}
+
+TEST_F(LadderInSight, OfALongRunIsAskedForAloneAlsoAfterScrolling) {
+    Session longRun(manyMessages());
+    view.setSession(&longRun);
+    longRun.toEnd();
+    const int last = static_cast<int>(longRun.segmentsSent().back());
+    ASSERT_GT(last, 300);
+    EXPECT_TRUE(shows(view, last));
+    EXPECT_FALSE(shows(view, 1));
+    EXPECT_LT(view.picture().elements.size(), 200U);
+    view.verticalScrollBar()->setValue(0);
+    EXPECT_TRUE(shows(view, 1));
+    EXPECT_FALSE(shows(view, last));
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+    EXPECT_TRUE(shows(view, last));
+}
+
+TEST_F(LadderInSight, AMessageOutOfSightComesIntoSightWhenItIsSelected) {
+    Session longRun(manyMessages());
+    view.setSession(&longRun);
+    longRun.toEnd();
+    ASSERT_FALSE(view.viewport()->rect().contains(segment(100)));
+    longRun.select({SegmentId{100}});
+    EXPECT_TRUE(view.viewport()->rect().contains(segment(100)));
+    EXPECT_TRUE(shows(view, 100));
+}
+
+TEST_F(LadderInSight, AnotherSessionLeavesNothingOfTheLastOne) {
+    const auto picture = [this](std::string_view id) {
+        Session other(builtIn(id));
+        view.setSession(&other);
+        other.toEnd();
+        return dump(view.picture());
+    };
+    const QString first = picture("third-ack-lost"), second = picture("simultaneous-close");
+    EXPECT_NE(first, second);
+    EXPECT_EQ(picture("third-ack-lost"), first);
+}
+
+TEST_F(LadderInSight, TheWidgetSaysWhatItIs) {
     EXPECT_FALSE(view.accessibleName().isEmpty());
     EXPECT_FALSE(view.accessibleDescription().isEmpty());
 }

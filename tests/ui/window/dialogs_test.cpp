@@ -4,6 +4,7 @@
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -160,6 +161,24 @@ TEST_P(Export, WritesWhatWasChosen) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EachFormat, Export, testing::Values("SVG", "PNG", "PDF"));
+
+TEST_F(Dialogs, AnExportIsDrawnAnewOnceItsNumbersStandStill) {
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    const auto says = [dialog](const QString& start) {
+        const auto labels = dialog->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().startsWith(start); });
+    };
+    ASSERT_TRUE(says(QStringLiteral("900 ×")));
+    auto* width = dialog->findChild<QSpinBox*>();
+    width->stepUp();
+    width->stepUp();
+    EXPECT_TRUE(says(QStringLiteral("900 ×")));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return says(QStringLiteral("940 ×")); }));
+    dialog->reject();
+}
 
 TEST_F(Dialogs, AnExportThatCannotBeWrittenSaysSo) {
     window.actions().exportPicture->trigger();

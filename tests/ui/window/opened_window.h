@@ -31,9 +31,7 @@ class OpenedWindow : public testing::Test {
     }
 
     void press(int key) { QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key)); }
-    QPoint pointOf(SegmentId id) {
-        return window.ladder().clickPointOf(QStringLiteral("segment/%1").arg(id)).value_or(QPoint(-1, -1));
-    }
+    QPoint pointOf(SegmentId id) { return window.ladder().clickPointOf(id).value_or(QPoint(-1, -1)); }
     void click(SegmentId id) {
         ASSERT_NE(pointOf(id), QPoint(-1, -1)) << "message " << id << " cannot be clicked";
         QTest::mouseClick(window.ladder().viewport(), Qt::LeftButton, {}, pointOf(id));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does first: step, go back, lose a message, look at the old run again.
 #include <QAbstractButton>
+#include <QFile>
 #include <QMenuBar>
 #include <QTemporaryDir>
 
@@ -169,6 +170,33 @@ TEST_F(Window, EveryLessonOpensAndCanBeSteppedThrough) {
             EXPECT_GT(window.session().cursor(), 0u) << lesson->text().toStdString();
         }
     }
+}
+
+TEST_F(Window, AVeryLongRunIsPlayedToItsEndWhileTheWindowLivesAndEscStopsIt) {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("endless.toml"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(R"(synstep = 1
+id = "endless"
+do = [
+  { at = "0s", server = "listen" },
+  { at = "0s", client = "connect" },
+  { at = "200ms", client = "send 1000000000" },
+]
+)");
+    file.close();
+    ASSERT_TRUE(window.openFile(path));
+    const std::size_t cursor = window.session().cursor();
+    press(Qt::Key_End);
+    EXPECT_TRUE(window.status().accessibleName().contains(QStringLiteral("Esc stops")));
+    EXPECT_EQ(window.session().cursor(), cursor);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(window.status().accessibleName().contains(QStringLiteral("Esc stops")));
+    press(Qt::Key_End);
+    press(Qt::Key_Space);
+    EXPECT_FALSE(window.status().accessibleName().contains(QStringLiteral("Esc stops")));
+    EXPECT_GT(window.session().cursor(), cursor);
 }
 
 TEST_F(Window, WhatIsRememberedComesBack) {

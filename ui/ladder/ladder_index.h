@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the shapes of a ladder look up instead of searching the run for it: found once for a laid-out ladder,
+// since none of it depends on where "now" is.
+#pragma once
+
+#include <array>
+
+#include "ui/ladder/axis.h"
+#include "ui/ladder/height_index.h"
+
+namespace synstep {
+
+struct LadderIndex {
+    LadderIndex(const LabelSource& source, const LadderLabels& texts, const LadderAxis& axis);
+
+    struct Down {
+        std::size_t crash = 0;  // the call
+        PointId up = noPoint;   // none: it stays down
+    };
+
+    HeightIndex messages, spans, timers, calls, labels;  // what goes on has no lower end
+    std::vector<bool> known;           // by point: by the entry that made it, or as the end of what has left
+    std::vector<bool> stateBegins;     // by point: a state's hairline is there
+    std::vector<bool> afterBell;       // by timer: where it starts is the bell of the one before
+    std::array<bool, 2> stateFromTop;  // by host
+    std::vector<Down> downs;
+};
+
+// From the label or the departure down to the arrival, everything of it included.
+HeightRange messageRange(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,
+                         std::size_t message);
+
+}  // namespace synstep
