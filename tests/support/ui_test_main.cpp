@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
     qputenv("FONTCONFIG_FILE", SYNSTEP_TEST_FONTS);
     const QTemporaryDir home;
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    qputenv("XDG_CACHE_HOME", home.path().toUtf8());  // fontconfig's, else all tests that run would share it
     qputenv("XDG_RUNTIME_DIR", home.path().toUtf8());
     QStandardPaths::setTestModeEnabled(true);
 
