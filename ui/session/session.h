@@ -123,6 +123,8 @@ class Session : public QObject {
     std::size_t stopAfter(std::size_t position) const;
     std::size_t stopBefore(std::size_t position) const;
     void moveSelection(int by);
+    void dropUnsentSelection();
+    void dropSelectionOfAnother(std::size_t before);
 
     Scenario scenario_;
     std::unique_ptr<History> history_;
