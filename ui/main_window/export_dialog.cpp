@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/main_window/messages.h"
 #include "ui/main_window/picture_preview.h"
@@ -32,9 +33,9 @@ T chosen(const QComboBox& box) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const Trace& trace, const Scenario& scenario, Instant now, const Look& look,
-                           QWidget* parent)
-    : QDialog(parent), trace_(trace), scenario_(scenario), now_(now) {
+ExportDialog::ExportDialog(std::shared_ptr<const Trace> trace, Scenario scenario, Instant now,
+                           const Look& look, QWidget* parent)
+    : QDialog(parent), trace_(std::move(trace)), scenario_(std::move(scenario)), now_(now) {
     setWindowTitle(tr("Export a picture"));
     setAttribute(Qt::WA_DeleteOnClose);
     build(look);
@@ -108,9 +109,13 @@ void ExportDialog::build(const Look& look) {
 }
 
 PictureOptions ExportDialog::options() const {
+    return optionsFor(chosen<PictureFormat>(*format_));
+}
+
+PictureOptions ExportDialog::optionsFor(PictureFormat format) const {
     PictureOptions options;
     options.content = chosen<PictureContent>(*content_);
-    options.format = chosen<PictureFormat>(*format_);
+    options.format = format;
     options.theme = chosen<ThemeName>(*theme_);
     options.language = chosen<Language>(*language_);
     if (until_->currentIndex() == 1) options.at = now_;
@@ -124,15 +129,17 @@ void ExportDialog::refresh() {
     const PictureOptions wanted = options();
     scale_->setEnabled(wanted.format == PictureFormat::png);
     const Theme theme(wanted.theme, Medium::page);
-    DisplayList page = layoutPage(trace_, scenario_, wanted, theme);
+    DisplayList page = layoutPage(*trace_, scenario_, wanted, theme);
     const QSize pixels = (page.size * wanted.scale).toSize();
     size_->setText(QStringLiteral("%1 × %2 px").arg(pixels.width()).arg(pixels.height()));
     preview_->setPage(std::move(page), theme);
 }
 
 QString ExportDialog::save(const QString& path) const {
-    const PictureOptions wanted = options();
-    const PictureResult picture = makePicture(trace_, scenario_, wanted);
+    const auto format = formatOf(path);
+    if (!format) return tr("The name of the file must end in .svg, .png or .pdf.");
+    const PictureOptions wanted = optionsFor(*format);
+    const PictureResult picture = makePicture(*trace_, scenario_, wanted);
     if (!picture.error.isEmpty()) return picture.error;
     return writeFile(path, picture.bytes, wanted.language);
 }

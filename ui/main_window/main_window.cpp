@@ -130,8 +130,10 @@ void MainWindow::connectActs() {
             [this, onTarget] { onTarget([this](SegmentId id) { session_->deliverNow(id); }); });
     connect(actions_.delay, &QAction::triggered, this, &MainWindow::askForDelay);
     connect(ladder_, &LadderWidget::segmentOpened, this, [this] { right_->openSegment(); });
-    connect(ladder_, &LadderWidget::menuRequested, this,
-            [this](const QPoint& at) { menus_.onMessage().popup(at); });
+    connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
+        playback_.pause();  // the message stays where the menu was asked for
+        menus_.onMessage().popup(at);
+    });
 }
 
 void MainWindow::connectChrome() {
@@ -291,7 +293,7 @@ void MainWindow::askForDelay() {
 void MainWindow::exportPicture() {
     playback_.pause();
     auto* dialog =
-        new ExportDialog(session_->trace(), session_->scenario(), session_->displayTime(), look_, this);
+        new ExportDialog(session_->wholeTrace(), session_->scenario(), session_->displayTime(), look_, this);
     dialog->open();
 }
 

@@ -42,6 +42,11 @@ void Session::open() {
     runs_[run_].revealed = place_.position;
 }
 
+std::shared_ptr<const Trace> Session::wholeTrace() {
+    history_->trace(run_).growToEnd();
+    return history_->run(run_).trace;
+}
+
 bool Session::playTo(std::size_t size) const {
     Trace& trace = history_->trace(run_);
     while (trace.size() < size) {

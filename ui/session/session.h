@@ -47,6 +47,8 @@ class Session : public QObject {
     // The furthest cursor this run has seen: what lies between is the ghost future.
     std::size_t revealed() const { return runs_[run_].revealed; }
     Instant displayTime() const { return place_.time; }
+    // The present run, played to its end: for what shows all of it. The cursor stays.
+    std::shared_ptr<const Trace> wholeTrace();
     World world() const { return trace().worldAt(cursor()); }
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }

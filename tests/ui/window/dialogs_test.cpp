@@ -140,14 +140,22 @@ TEST_F(Dialogs, ADelayMakesABranch) {
     EXPECT_EQ(window.session().trace().sendingOf(1)->departure->arrivesAt, test::seconds(0.45));
 }
 
-class Export : public Dialogs, public testing::WithParamInterface<const char*> {};
+class Exporting : public Dialogs {
+  protected:
+    static QByteArray contentOf(const QString& path) {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+};
+class Export : public Exporting, public testing::WithParamInterface<std::string> {};
 
 TEST_P(Export, WritesWhatWasChosen) {
     press(Qt::Key_End);
     window.actions().exportPicture->trigger();
     auto* dialog = shownDialog<ExportDialog>();
     ASSERT_NE(dialog, nullptr);
-    const QString format = QString::fromLatin1(GetParam());
+    const QString format = QString::fromStdString(GetParam());
     for (QComboBox* box : dialog->findChildren<QComboBox*>()) {
         if (box->findText(format) >= 0) box->setCurrentIndex(box->findText(format));
     }
@@ -159,7 +167,55 @@ TEST_P(Export, WritesWhatWasChosen) {
     dialog->reject();
 }
 
-INSTANTIATE_TEST_SUITE_P(EachFormat, Export, testing::Values("SVG", "PNG", "PDF"));
+INSTANTIATE_TEST_SUITE_P(EachFormat, Export,
+                         testing::Values(std::string("SVG"), std::string("PNG"), std::string("PDF")));
+
+TEST_P(Export, TheNameOfTheFileDecidesTheFormat) {
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->options().format, PictureFormat::svg) << "what the dialog proposes";
+    const QString ending = QString::fromStdString(GetParam()).toLower();
+    const QString path = folder.filePath(QStringLiteral("other.") + ending);
+    EXPECT_EQ(dialog->save(path), QString());
+    EXPECT_TRUE(contentOf(path).left(8).contains(ending == QLatin1String("svg")   ? "<?xml"
+                                                 : ending == QLatin1String("png") ? "PNG"
+                                                                                  : "%PDF"));
+    const QString unknown = folder.filePath(QStringLiteral("other.jpeg"));
+    EXPECT_TRUE(dialog->save(unknown).contains(QStringLiteral(".svg")));
+    EXPECT_FALSE(QFile::exists(unknown));
+    dialog->reject();
+}
+
+TEST_F(Exporting, TheWholeRunIsWholeThoughOnlyItsBeginningWasSeen) {
+    const std::size_t cursor = window.session().cursor();
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    const QString early = folder.filePath(QStringLiteral("early.svg"));
+    EXPECT_EQ(dialog->save(early), QString());
+    dialog->reject();
+    EXPECT_EQ(window.session().cursor(), cursor) << "the person stays where they were";
+    press(Qt::Key_End);
+    window.actions().exportPicture->trigger();
+    dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    const QString late = folder.filePath(QStringLiteral("late.svg"));
+    EXPECT_EQ(dialog->save(late), QString());
+    EXPECT_EQ(contentOf(early), contentOf(late));
+    dialog->reject();
+}
+
+TEST_F(Exporting, TheDialogKeepsWhatItShowsWhenAnotherScenarioIsOpened) {
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    window.openNamed(QStringLiteral("abort"));
+    const QString path = folder.filePath(QStringLiteral("kept.svg"));
+    EXPECT_EQ(dialog->save(path), QString());
+    EXPECT_TRUE(contentOf(path).contains("handshake-and-wave"));
+    dialog->reject();
+}
 
 TEST_F(Dialogs, AnExportThatCannotBeWrittenSaysSo) {
     window.actions().exportPicture->trigger();
