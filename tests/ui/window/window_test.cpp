@@ -2,6 +2,7 @@
 // What a person does first: step, go back, lose a message, look at the old run again.
 #include <QAbstractButton>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 #include "tests/ui/window/opened_window.h"
@@ -53,6 +54,65 @@ TEST_F(Window, AFocusedControlKeepsTheKeysThatItUses) {
     EXPECT_EQ(window.session().displayTime(), before) << "Right moved the slider, not the run";
     press(Qt::Key_Space);
     EXPECT_EQ(window.session().displayTime(), seconds(0.05)) << "Space means nothing to a slider";
+}
+
+TEST_F(Window, AFocusedControlLeavesTheKeysThatItCannotUse) {
+    press(Qt::Key_Delete);  // so that there are two runs to choose from
+    ASSERT_TRUE(window.runs().isVisible());
+    const std::vector<QWidget*> controls{&window.lesson(), window.right().segment(), window.right().tabs(),
+                                         &window.runs()};
+    ASSERT_EQ(window.right().tabs()->count(), 1);
+    for (QWidget* control : controls) {
+        SCOPED_TRACE(control->metaObject()->className());
+        press(Qt::Key_Home);
+        control->setFocus(Qt::TabFocusReason);
+        ASSERT_EQ(QApplication::focusWidget(), control);
+        const std::size_t begin = window.session().cursor();
+        press(Qt::Key_Right);
+        const std::size_t first = window.session().cursor();
+        EXPECT_GT(first, begin);
+        press(Qt::Key_Space);
+        EXPECT_GT(window.session().cursor(), first);
+        press(Qt::Key_Backspace);
+        EXPECT_EQ(window.session().cursor(), first);
+        press(Qt::Key_Left);
+        EXPECT_EQ(window.session().cursor(), begin);
+        press(Qt::Key_P);
+        EXPECT_TRUE(window.playback().isPlaying());
+        press(Qt::Key_P);
+        EXPECT_FALSE(window.playback().isPlaying());
+        press(Qt::Key_End);
+        EXPECT_FALSE(window.session().canGoNext());
+    }
+    window.runs().setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(window.session().run(), 1u);
+    press(Qt::Key_Up);
+    EXPECT_EQ(window.session().run(), 0u) << "Up is what a list uses";
+}
+
+TEST_F(Window, APanelWithMoreThanItShowsKeepsTheKeysThatScrollIt) {
+    window.session().select({SegmentId{1}});
+    window.lesson().setFixedHeight(120);
+    QCoreApplication::processEvents();
+    const QScrollBar* bar = window.lesson().verticalScrollBar();
+    ASSERT_GT(bar->maximum(), 0);
+    window.lesson().setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Down);
+    EXPECT_GT(bar->value(), 0);
+    EXPECT_EQ(window.session().selection().segment, SegmentId{1});
+}
+
+TEST_F(Window, AHeldKeyRepeatsStepsButNotActs) {
+    const auto hold = [this](Qt::Key key) {
+        for (int i = 0; i < 3; ++i) {
+            QKeyEvent again(QEvent::KeyPress, key, Qt::NoModifier, QString(), i > 0);
+            QCoreApplication::sendEvent(&window.ladder(), &again);
+        }
+    };
+    hold(Qt::Key_C);
+    EXPECT_EQ(window.session().history().size(), 2u) << "one branch, not one each repeat";
+    hold(Qt::Key_Space);
+    EXPECT_EQ(window.session().stepNumber(), 3u);
 }
 
 TEST_F(Window, SpaceOnAFocusedButtonPressesThatButton) {
