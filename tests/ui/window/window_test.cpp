@@ -194,6 +194,18 @@ TEST_F(Window, AnActThatIsImpossibleIsDisabledAndSaysWhy) {
     EXPECT_EQ(window.actions().deliverNow->toolTip(), QStringLiteral("This message has already arrived."));
 }
 
+TEST_F(Window, TheButtonOfNextTellsItsKeyWhateverHappensToTheAction) {
+    const auto tip = [this]() -> QString {
+        for (const ToolButton* button : window.toolBar().findChildren<ToolButton*>())
+            if (button->defaultAction() == window.actions().next) return button->toolTip();
+        return {};
+    };
+    EXPECT_EQ(tip(), QStringLiteral("One step forward (Space)"));
+    press(Qt::Key_End);
+    press(Qt::Key_Home);
+    EXPECT_EQ(tip(), QStringLiteral("One step forward (Space)"));
+}
+
 TEST_F(Window, EveryActionIsInAMenu) {
     QList<QAction*> inMenus;
     std::function<void(const QList<QAction*>&)> collect = [&](const QList<QAction*>& actions) {
@@ -220,8 +232,10 @@ TEST_F(Window, WithMotionAStepGlidesAndAnyKeyCompletesIt) {
 }
 
 TEST_F(Window, EveryLessonOpensAndCanBeSteppedThrough) {
+    int menus = 0;
     for (QMenu* menu : window.menuBar()->findChildren<QMenu*>()) {
         if (!menu->title().contains(QStringLiteral("Lessons"))) continue;
+        ++menus;
         EXPECT_GE(menu->actions().size(), 20);
         for (QAction* lesson : menu->actions()) {
             lesson->trigger();
@@ -229,6 +243,7 @@ TEST_F(Window, EveryLessonOpensAndCanBeSteppedThrough) {
             EXPECT_GT(window.session().cursor(), 0u) << lesson->text().toStdString();
         }
     }
+    EXPECT_EQ(menus, 1);
 }
 
 TEST_F(Window, WhatIsRememberedComesBack) {
