@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTemporaryDir>
 
@@ -223,6 +224,17 @@ TEST_F(Dialogs, AnExportThatCannotBeWrittenSaysSo) {
     ASSERT_NE(dialog, nullptr);
     EXPECT_FALSE(dialog->save(folder.filePath(QStringLiteral("no/such/folder/out.svg"))).isEmpty());
     dialog->reject();
+}
+
+TEST_F(Dialogs, AboutNamesTheVersion) {
+    window.actions().about->trigger();
+    auto* box = shownDialog<QMessageBox>();
+    ASSERT_NE(box, nullptr);
+    static const QRegularExpression version(QStringLiteral("Synstep \\d+\\.\\d+"));
+    EXPECT_TRUE(box->text().contains(version)) << box->text().toStdString();
+    EXPECT_FALSE(QApplication::windowIcon().isNull());
+    EXPECT_EQ(QGuiApplication::desktopFileName(), QStringLiteral("synstep"));
+    box->close();
 }
 
 TEST_F(Dialogs, TheKeysAreListed) {
