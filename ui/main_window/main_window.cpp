@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/main_window/delay_dialog.h"
 #include "ui/main_window/export_dialog.h"
@@ -37,8 +38,11 @@ QString droppedFile(const QMimeData& data) {
 
 }  // namespace
 
-MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker)
-    : look_{Theme(settings.theme), settings.language.value_or(systemLanguage())},
+MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
+                       std::function<bool()> hasChinese)
+    : hasChinese_(std::move(hasChinese)),
+      chosenLanguage_(settings.language),
+      look_{Theme(settings.theme), settings.language.value_or(systemLanguage())},
       actions_(this),
       playback_(std::move(ticker)),
       stepSize_(settings.stepSize),
@@ -58,7 +62,9 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker)
     playback_.setSpeed(settings.speed);
     playback_.setMotion(settings.motion);
     actions_.motion->setChecked(settings.motion);
-    if (look_.language == Language::zhCN && !hasChineseFont()) look_.language = Language::en;
+    fontIsMissing_ = look_.language == Language::zhCN && !hasChinese_();
+    if (fontIsMissing_) look_.language = Language::en;
+    speak();
     applyLook();
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
@@ -211,13 +217,21 @@ void MainWindow::onSessionChanged() {
 // --- Look
 
 void MainWindow::setLanguage(Language language) {
-    if (language == Language::zhCN && !hasChineseFont()) {
+    if (language == Language::zhCN && !hasChinese_()) {
         showMissingFont(this);
         actions_.english->setChecked(true);
         return;
     }
+    chosenLanguage_ = language;
+    if (language == look_.language) return;
     look_.language = language;
+    speak();
     applyLook();
+}
+
+// Apart from the look: every widget is told of a change of language.
+void MainWindow::speak() {
+    installTranslations(*QCoreApplication::instance(), look_.language);
 }
 
 void MainWindow::setThemeName(ThemeName name) {
@@ -226,7 +240,6 @@ void MainWindow::setThemeName(ThemeName name) {
 }
 
 void MainWindow::applyLook() {
-    installTranslations(*QCoreApplication::instance(), look_.language);
     QApplication::setPalette(paletteOf(look_.theme));
     QApplication::setFont(look_.theme.font(Type::control));
     setGround(menuBar(), look_.theme, Ink::menu);
@@ -251,7 +264,7 @@ void MainWindow::applyLook() {
 
 Settings MainWindow::settings() const {
     Settings settings;
-    settings.language = look_.language;
+    settings.language = chosenLanguage_;
     settings.theme = look_.theme.name();
     settings.stepSize = stepSize_;
     settings.speed = playback_.speed();
@@ -302,6 +315,7 @@ void MainWindow::exportPicture() {
 // Only what no focused control has used comes here.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     QAction* action = actions_.forKey(event->key(), event->modifiers());
+    if (action != nullptr && event->isAutoRepeat() && !action->autoRepeat()) return;
     if (action != nullptr && action->isEnabled()) {
         action->trigger();
     } else if (playback_.isGliding()) {
@@ -309,6 +323,12 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     } else {
         QMainWindow::keyPressEvent(event);
     }
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!std::exchange(fontIsMissing_, false)) return;
+    QMetaObject::invokeMethod(this, [this] { showMissingFont(this); }, Qt::QueuedConnection);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
