@@ -60,6 +60,59 @@ TEST_F(Dialogs, ARefusedFileIsShownWithItsPlaceAndTheRunGoesOn) {
     box->close();
 }
 
+class QuotedLine : public Dialogs {
+  protected:
+    // The line that the box for this file quotes, and the line with the mark below it.
+    QStringList quotedFrom(const QString& name, const QString& text) {
+        EXPECT_FALSE(window.openFile(write(name, text.toUtf8())));
+        auto* box = shownDialog<QMessageBox>();
+        if (box == nullptr) return {};
+        said = box->text();
+        format = box->textFormat();
+        const QString more = box->informativeText();
+        place = more.left(more.indexOf(QStringLiteral("<pre>")));
+        box->close();
+        const qsizetype begin = more.indexOf(QStringLiteral("<pre>")) + 5;
+        return more.mid(begin, more.indexOf(QStringLiteral("</pre>")) - begin).split(QLatin1Char('\n'));
+    }
+    QString said, place;
+    Qt::TextFormat format = Qt::AutoText;
+};
+
+TEST_F(QuotedLine, NamesAFileWhoseNameLooksLikeAPlaceholder) {
+    quotedFrom(QStringLiteral("50%2 & <b>.toml"), QString::fromUtf8(brokenFile));
+    EXPECT_TRUE(place.contains(QStringLiteral("50%2 &amp; &lt;b&gt;.toml, line 3, column 9")))
+        << place.toStdString();
+}
+
+TEST_F(QuotedLine, TakesWhatTheFileSaysForPlainText) {
+    quotedFrom(QStringLiteral("tags.toml"), QStringLiteral("synstep = 1\n[network]\ndelay = \"<i>x</i>\"\n"));
+    EXPECT_TRUE(said.contains(QStringLiteral("<i>x</i>"))) << said.toStdString();
+    EXPECT_EQ(format, Qt::PlainText);
+}
+
+TEST_F(QuotedLine, ShowsTheColumnHoweverFarItIs) {
+    const QString far = QString(5000, QLatin1Char(' '));
+    const QStringList lines =
+        quotedFrom(QStringLiteral("far.toml"),
+                   QStringLiteral("synstep = 1\nnetwork = {%1delay = \"fifty\"}\n").arg(far));
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_TRUE(lines[0].startsWith(QChar(0x2026)));
+    EXPECT_EQ(lines[1].size() - 1, lines[0].indexOf(QStringLiteral("&quot;fifty")))
+        << lines.join("\n").toStdString();
+    EXPECT_LE(lines[0].size(), 100);
+}
+
+TEST_F(QuotedLine, PadsWideCharactersByWideBlanks) {
+    const QStringList lines = quotedFrom(
+        QStringLiteral("wide.toml"), QStringLiteral("synstep = 1\ntitle = { zh_CN = \"我的课\", en = 5 }\n"));
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_EQ(lines[1].count(QChar(0x3000)), 3) << lines[1].toStdString();
+    EXPECT_TRUE(lines[1].endsWith(QLatin1Char('^')));
+    EXPECT_EQ(lines[1].size() - 1,
+              lines[0].replace(QStringLiteral("&quot;"), QStringLiteral("\"")).indexOf(QLatin1Char('5')));
+}
+
 TEST_F(Dialogs, TheErrorSpeaksThePersonsLanguage) {
     window.setLanguage(Language::zhCN);
     EXPECT_FALSE(window.openFile(write(QStringLiteral("broken.toml"), brokenFile)));
