@@ -328,7 +328,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (!std::exchange(fontIsMissing_, false)) return;
-    QMetaObject::invokeMethod(this, [this] { showMissingFont(this); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { showMissingFont(this); }, Qt::QueuedConnection);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
