@@ -97,9 +97,9 @@ void SegmentPanel::fill(const Departure& departure) {
                                                   : tr("arrives %1 s").arg(instantText(departure.arrivesAt));
     way_->setParagraphs({sent + tr(", ") + end});
     const int width = std::max(280, viewport()->width() - 2 * margin);
-    header_->setPicture(
-        layoutSegmentHeader(departure, meaningOf(session_->trace(), departure), width, look_.theme),
-        look_.theme, Ink::ground);
+    header_->setPicture(layoutSegmentHeader(departure, meaningOf(session_->trace(), departure), width,
+                                            look_.theme, look_.language),
+                        look_.theme, Ink::ground);
     header_->setFixedHeight(header_->sizeHint().height());
     QStringList remarks;
     const auto original =

@@ -140,7 +140,7 @@ TEST(Export, SaysWhatItIsInThePersonsLanguage) {
     EXPECT_TRUE(english.contains(QStringLiteral("scenario handshake-and-wave")));
     options.language = Language::zhCN;
     const QString chinese = textOf(pageOf(wave(), options));
-    EXPECT_TRUE(chinese.contains(QStringLiteral("单向时延 50 ms")));
+    EXPECT_TRUE(chinese.contains(QStringLiteral("单向延迟 50 ms")));
     EXPECT_FALSE(chinese.contains(QStringLiteral("retransmission")));
 }
 
