@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main function of every test of ui/: the same fonts, language, scale and settings wherever it runs, and
-// no display. The environment is set here, so that a test started by hand sees the same as one under CTest.
+// no display; SYNSTEP_TEST_SCALE asks for another scale. The environment is set here, so that a test started
+// by hand sees the same as one under CTest.
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -10,7 +11,7 @@
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_FONT_DPI", "96");
-    qputenv("QT_SCALE_FACTOR", "1");
+    qputenv("QT_SCALE_FACTOR", qEnvironmentVariable("SYNSTEP_TEST_SCALE", QStringLiteral("1")).toUtf8());
     qunsetenv("QT_STYLE_OVERRIDE");
     qunsetenv("QT_QPA_PLATFORMTHEME");
     qputenv("LC_ALL", "C.UTF-8");

@@ -157,7 +157,7 @@ TEST_F(Window, LosingAClickedMessageMakesABranchAndTheOldRunCanBeChosen) {
     EXPECT_EQ(window.runs().count(), 2);
     press(Qt::Key_Space);
     press(Qt::Key_Space);
-    EXPECT_EQ(window.session().displayTime(), seconds(1.1)) << "the server's timer has brought SYN+ACK again";
+    EXPECT_EQ(window.session().displayTime(), seconds(1.1)) << "the server’s timer has brought SYN+ACK again";
     EXPECT_TRUE(window.status().facts().contains(QStringLiteral("1 lost")));
     EXPECT_TRUE(window.status().facts().contains(QStringLiteral("1 retransmission")));
     window.runs().setCurrentRow(0);
