@@ -1445,6 +1445,10 @@ close</source>
         <source>TIME-WAIT</source>
         <translation>时间等待</translation>
     </message>
+    <message>
+        <source>The picture could not be encoded as PNG.</source>
+        <translation>图片无法编码为 PNG。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>

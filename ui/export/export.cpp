@@ -69,7 +69,9 @@ PictureResult png(const DisplayList& page, const Theme& theme, const PictureOpti
     PictureResult result;
     QBuffer buffer(&result.bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    if (!image.save(&buffer, "PNG"))
+        return refused(translated(options.language,
+                                  QT_TRANSLATE_NOOP("Text", "The picture could not be encoded as PNG.")));
     return result;
 }
 

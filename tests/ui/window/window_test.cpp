@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does first: step, go back, lose a message, look at the old run again.
 #include <QAbstractButton>
+#include <QDialog>
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -229,6 +230,29 @@ TEST_F(Window, WithMotionAStepGlidesAndAnyKeyCompletesIt) {
     press(Qt::Key_X);
     EXPECT_FALSE(window.playback().isGliding());
     EXPECT_EQ(window.session().displayTime(), seconds(0.05));
+}
+
+TEST_F(Window, AStepOnItsWayStopsWhereADialogIsOpened) {
+    window.playback().setMotion(true);
+    for (QAction* action : {window.actions().delay, window.actions().exportPicture}) {
+        press(Qt::Key_Home);
+        press(Qt::Key_Space);
+        ASSERT_TRUE(window.playback().isGliding());
+        action->trigger();
+        EXPECT_FALSE(window.playback().isGliding());
+        for (QDialog* dialog : window.findChildren<QDialog*>()) dialog->reject();
+        window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+}
+
+TEST_F(Window, TheMenuOfAMessageStopsAStepOnItsWay) {
+    window.playback().setMotion(true);
+    press(Qt::Key_Space);
+    ASSERT_TRUE(window.playback().isGliding());
+    Q_EMIT window.ladder().menuRequested(QPoint(100, 100));
+    EXPECT_FALSE(window.playback().isGliding());
+    while (QWidget* menu = QApplication::activePopupWidget()) menu->close();
 }
 
 TEST_F(Window, EveryLessonOpensAndCanBeSteppedThrough) {
