@@ -26,16 +26,6 @@
     </message>
 </context>
 <context>
-    <name>synstep::SegmentHeader</name>
-    <message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>synstep::StatusPanel</name>
     <message numerus="yes">
         <source>Playing the run to its end, %n event(s) so far. Esc stops.</source>

@@ -136,7 +136,7 @@ The application is told: {report}.</source>
     <message>
         <source>A new SYN reaches {host} in TIME-WAIT: its number is above all that the old connection used, so nothing old can be mistaken for it.
 {Host} ends the wait; the new connection starts in {to}, with an initial sequence number above the old ones.</source>
-        <translation>新的 SYN 到达处于 TIME-WAIT 的{host}：它的序号大于旧连接用过的所有序号，不会与旧报文段混淆。
+        <translation>新的 SYN 到达处于 TIME-WAIT 的{host}：它的序号大于旧连接用过的所有序号，不会与失效的报文段混淆。
 {host}结束等待；新连接从 {to} 开始，初始序号大于原来用过的序号。</translation>
     </message>
     <message>
@@ -192,7 +192,7 @@ ack={ack} 是 FIN 之后的序号。
 {host}在 {to} 状态等待{peer}的 FIN，{peer}仍可以发送数据。</translation>
     </message>
     <message>
-        <source>One segment brings the acknowledgment of {host}&apos;s FIN and the FIN of {peer}: both directions are closed.
+        <source>One segment brings the acknowledgment of {host}’s FIN and the FIN of {peer}: both directions are closed.
 {Host} goes from {from} to {to} and waits there for 2MSL[ ({interval})].</source>
         <translation>一个报文段同时带来对{host}的 FIN 的确认和{peer}的 FIN：两个方向都已关闭。
 {host}从 {from} 进入 {to}，在那里等待 2MSL[（{interval}）]。</translation>
@@ -477,7 +477,7 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
     </message>
     <message>
         <source>A connection between these two sockets already exists.</source>
-        <translation>这两个端口之间的连接已经存在。</translation>
+        <translation>这个四元组的连接已经存在。</translation>
     </message>
     <message>
         <source>There is no such connection.</source>
@@ -736,7 +736,7 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
         <translation>按序收到 {octets}。</translation>
     </message>
     <message>
-        <source>{when not at once}{Host}&apos;s retransmission timer[ ({oldInterval})] expired: its SYN has not been acknowledged.
+        <source>{when not at once}{Host}’s retransmission timer[ ({oldInterval})] expired: its SYN has not been acknowledged.
 {when at once}After an acknowledgment that does not fit, this stack repeats its SYN at once.
 It sends {sentFlags} again with the same number, {sentNumbers}[, and doubles its retransmission timeout to {doubledRto}].
 Its retransmission timeout stays {sameRto}.</source>
@@ -746,19 +746,19 @@ Its retransmission timeout stays {sameRto}.</source>
 超时重传时间仍为 {sameRto}。</translation>
     </message>
     <message>
-        <source>{Host}&apos;s retransmission timer[ ({oldInterval})] expired: its SYN has not been acknowledged.
+        <source>{Host}’s retransmission timer[ ({oldInterval})] expired: its SYN has not been acknowledged.
 It sends {sentFlags} again with the same numbers, {sentNumbers}[, and doubles its retransmission timeout to {doubledRto}].</source>
         <translation>{host}的重传计时器[（{oldInterval}）]到期：它的 SYN 还没有得到确认。
 它用相同的序号和确认号（{sentNumbers}）再次发送 {sentFlags}[，并把超时重传时间加倍为 {doubledRto}]。</translation>
     </message>
     <message>
-        <source>{Host}&apos;s retransmission timer[ ({oldInterval})] expired: its data has not been acknowledged.
+        <source>{Host}’s retransmission timer[ ({oldInterval})] expired: its data has not been acknowledged.
 It sends the oldest unacknowledged segment again, {sent}[, and doubles its retransmission timeout to {doubledRto}].</source>
         <translation>{host}的重传计时器[（{oldInterval}）]到期：它的数据还没有得到确认。
 它再次发送最早的未确认报文段 {sent}[，并把超时重传时间加倍为 {doubledRto}]。</translation>
     </message>
     <message>
-        <source>{Host}&apos;s retransmission timer[ ({oldInterval})] expired: its FIN has not been acknowledged.
+        <source>{Host}’s retransmission timer[ ({oldInterval})] expired: its FIN has not been acknowledged.
 It sends {sentFlags} again with the same numbers, {sentNumbers}[, and doubles its retransmission timeout to {doubledRto}].</source>
         <translation>{host}的重传计时器[（{oldInterval}）]到期：它的 FIN 还没有得到确认。
 它用相同的序号和确认号（{sentNumbers}）再次发送 {sentFlags}[，并把超时重传时间加倍为 {doubledRto}]。</translation>
@@ -1131,7 +1131,7 @@ The wait also lets old segments of this connection vanish before the pair of soc
         <translation>现在两个方向都已关闭。
 {host}从 {from} 进入 {to}，在那里等待 2MSL[（{interval}）]。
 它的最后一个 ACK 可能丢失，那时{peer}的 FIN 会再次到达，必须回答。
-等待也让这个连接的旧报文段在四元组重新使用之前消失。</translation>
+等待也让这个连接失效的报文段在四元组重新使用之前消失。</translation>
     </message>
     <message>
         <source>A RST is neither acknowledged nor retransmitted: {peer} learns nothing of it.
@@ -1218,6 +1218,236 @@ Each octet takes one sequence number, so the next one is {sentEnd}.
     <message>
         <source>{Host} is down: what arrives there vanishes, and nobody answers.</source>
         <translation>{host}没有运行：到达的报文段全部消失，没有任何回答。</translation>
+    </message>
+    <message>
+        <source>The picture would be %1 x %2 px; a PNG may have at most %3 x %3 px. Choose a smaller scale, or SVG.</source>
+        <translation>图片将有 %1 x %2 px；PNG 最多 %3 x %3 px。请减小缩放，或选用 SVG。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture this big.</source>
+        <translation>内存不足，画不了这么大的图片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>SYN, SYN+ACK</source>
+        <translation>SYN、SYN+ACK</translation>
+    </message>
+    <message>
+        <source>ACK only</source>
+        <translation>仅 ACK</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>copy made by the network</source>
+        <translation>网络产生的副本</translation>
+    </message>
+    <message>
+        <source>damaged, discarded</source>
+        <translation>损坏，被丢弃</translation>
+    </message>
+    <message>
+        <source>old or forged segment</source>
+        <translation>失效的或伪造的报文段</translation>
+    </message>
+    <message>
+        <source>timer, expired</source>
+        <translation>计时器到期</translation>
+    </message>
+    <message>
+        <source>time left out</source>
+        <translation>省略的时间</translation>
+    </message>
+    <message>
+        <source>One-way delay %1</source>
+        <translation>单向延迟 %1</translation>
+    </message>
+    <message>
+        <source>Delay %1 to the server, %2 back</source>
+        <translation>去程延迟 %1，回程延迟 %2</translation>
+    </message>
+    <message>
+        <source>, MSL %1</source>
+        <translation>，MSL %1</translation>
+    </message>
+    <message>
+        <source>; the run up to %1 s</source>
+        <translation>；画到 %1 s 为止</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>States are those after each departure or arrival (RFC 9293).</source>
+        <translation>状态是每次发出或到达之后的状态（RFC 9293）。</translation>
+    </message>
+    <message>
+        <source>States and transitions as in RFC 9293, Figure 5; heavy lines were taken in this run.</source>
+        <translation>状态与转换按 RFC 9293 图 5；粗线是这次运行走过的。</translation>
+    </message>
+    <message>
+        <source>Synstep, scenario %1.</source>
+        <translation>Synstep，场景 %1。</translation>
+    </message>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>active OPEN
+snd SYN</source>
+        <translation>主动打开
+发 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN
+snd SYN,ACK</source>
+        <translation>收 SYN
+发 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>SEND
+snd SYN</source>
+        <translation>发送数据
+发 SYN</translation>
+    </message>
+    <message>
+        <source>rcv RST</source>
+        <translation>收 RST</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK
+snd ACK</source>
+        <translation>收 SYN,ACK
+发 ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of SYN</source>
+        <translation>收 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>CLOSE
+snd FIN</source>
+        <translation>关闭
+发 FIN</translation>
+    </message>
+    <message>
+        <source>rcv FIN
+snd ACK</source>
+        <translation>收 FIN
+发 ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of FIN</source>
+        <translation>收 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK
+of FIN</source>
+        <translation>收 FIN
+的 ACK</translation>
+    </message>
+    <message>
+        <source>2MSL</source>
+        <translation>2MSL</translation>
+    </message>
+    <message>
+        <source>rcv FIN,ACK of FIN
+snd ACK</source>
+        <translation>收 FIN 与 FIN 的 ACK
+发 ACK</translation>
+    </message>
+    <message>
+        <source>client’s usual path</source>
+        <translation>客户端的通常路径</translation>
+    </message>
+    <message>
+        <source>server’s usual path</source>
+        <translation>服务端的通常路径</translation>
+    </message>
+    <message>
+        <source>RST: to CLOSED</source>
+        <translation>RST：到 CLOSED</translation>
+    </message>
+    <message>
+        <source>active close</source>
+        <translation>主动关闭</translation>
+    </message>
+    <message>
+        <source>passive
+close</source>
+        <translation>被动
+关闭</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已走过</translation>
+    </message>
+    <message>
+        <source>this step</source>
+        <translation>这一步</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>LISTEN</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>SYN-SENT</source>
+        <translation>同步已发送</translation>
+    </message>
+    <message>
+        <source>SYN-RECEIVED</source>
+        <translation>同步收到</translation>
+    </message>
+    <message>
+        <source>ESTABLISHED</source>
+        <translation>已建立连接</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-1</source>
+        <translation>终止等待 1</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2</source>
+        <translation>终止等待 2</translation>
+    </message>
+    <message>
+        <source>CLOSE-WAIT</source>
+        <translation>关闭等待</translation>
+    </message>
+    <message>
+        <source>CLOSING</source>
+        <translation>正在关闭</translation>
+    </message>
+    <message>
+        <source>LAST-ACK</source>
+        <translation>最后确认</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT</source>
+        <translation>时间等待</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded as PNG.</source>
+        <translation>图片无法编码为 PNG。</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1560,10 @@ Each octet takes one sequence number, so the next one is {sentEnd}.
         <source>&amp;About Synstep</source>
         <translation>关于 Synstep(&amp;A)</translation>
     </message>
+    <message>
+        <source>One step forward (Space)</source>
+        <translation>前进一步（空格）</translation>
+    </message>
 </context>
 <context>
     <name>synstep::DelayDialog</name>
@@ -1432,6 +1666,10 @@ Each octet takes one sequence number, so the next one is {sentEnd}.
     <message>
         <source>The picture was not saved.</source>
         <translation>图片没有保存。</translation>
+    </message>
+    <message>
+        <source>The name of the file must end in .svg, .png or .pdf.</source>
+        <translation>文件名必须以 .svg、.png 或 .pdf 结尾。</translation>
     </message>
 </context>
 <context>
@@ -1658,12 +1896,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>data</source>
         <translation>数据</translation>
     </message>
-    <message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation>
-            <numerusform>%n 字节</numerusform>
-        </translation>
-    </message>
     <message>
         <source>reserved</source>
         <translation>保留</translation>
@@ -1791,10 +2023,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Speed</source>
         <translation>速度</translation>
-    </message>
-    <message>
-        <source>One step forward (Space)</source>
-        <translation>前进一步（空格）</translation>
     </message>
     <message>
         <source>Tools</source>

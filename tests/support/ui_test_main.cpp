@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main function of every test of ui/: the same fonts, language, scale and settings wherever it runs, and
-// no display. The environment is set here, so that a test started by hand sees the same as one under CTest.
+// no display; SYNSTEP_TEST_SCALE asks for another scale. The environment is set here, so that a test started
+// by hand sees the same as one under CTest.
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -10,13 +11,14 @@
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_FONT_DPI", "96");
-    qputenv("QT_SCALE_FACTOR", "1");
+    qputenv("QT_SCALE_FACTOR", qEnvironmentVariable("SYNSTEP_TEST_SCALE", QStringLiteral("1")).toUtf8());
     qunsetenv("QT_STYLE_OVERRIDE");
     qunsetenv("QT_QPA_PLATFORMTHEME");
     qputenv("LC_ALL", "C.UTF-8");
     qputenv("FONTCONFIG_FILE", SYNSTEP_TEST_FONTS);
     const QTemporaryDir home;
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    qputenv("XDG_CACHE_HOME", home.path().toUtf8());  // fontconfig's, else all tests that run would share it
     qputenv("XDG_RUNTIME_DIR", home.path().toUtf8());
     QStandardPaths::setTestModeEnabled(true);
 

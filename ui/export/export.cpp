@@ -9,9 +9,9 @@
 #include <QSaveFile>
 #include <cmath>
 
-#include "ui/export/words.h"
 #include "ui/scene/paint.h"
 #include "ui/text/sentences.h"
+#include "ui/text/translation.h"
 
 namespace synstep {
 
@@ -42,17 +42,20 @@ PictureResult png(const DisplayList& page, const Theme& theme, const PictureOpti
                 height = std::ceil(page.size.height() * options.scale);
     if (!(options.scale > 0) || width > longestSide || height > longestSide)
         return refused(
-            say(options.language,
-                "The picture would be %1 x %2 px; a PNG may have at most %3 x %3 px. Choose a smaller "
-                "scale, or SVG.",
-                "图片将有 %1 x %2 px；PNG 最多 %3 x %3 px。请减小缩放，或选用 SVG。")
+            translated(
+                options.language,
+                QT_TRANSLATE_NOOP(
+                    "Text",
+                    "The picture would be %1 x %2 px; a PNG may have at most %3 x %3 px. Choose a smaller "
+                    "scale, or SVG."))
                 .arg(width, 0, 'f', 0)
                 .arg(height, 0, 'f', 0)
                 .arg(longestSide));
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
     if (image.isNull())
-        return refused(say(options.language, "There is not enough memory for a picture this big.",
-                           "内存不足，画不了这么大的图片。"));
+        return refused(
+            translated(options.language,
+                       QT_TRANSLATE_NOOP("Text", "There is not enough memory for a picture this big.")));
     image.fill(theme.color(Ink::ground));
     QPainter painter(&image);
     painter.scale(options.scale, options.scale);
@@ -66,7 +69,9 @@ PictureResult png(const DisplayList& page, const Theme& theme, const PictureOpti
     PictureResult result;
     QBuffer buffer(&result.bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    if (!image.save(&buffer, "PNG"))
+        return refused(translated(options.language,
+                                  QT_TRANSLATE_NOOP("Text", "The picture could not be encoded as PNG.")));
     return result;
 }
 
@@ -115,7 +120,8 @@ PictureResult makePicture(const Trace& trace, const Scenario& scenario, const Pi
 QString writeFile(const QString& path, const QByteArray& bytes, Language language) {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return {};
-    return say(language, "%1 cannot be written: %2.", "无法写入 %1：%2。").arg(path, file.errorString());
+    return translated(language, QT_TRANSLATE_NOOP("Text", "%1 cannot be written: %2."))
+        .arg(path, file.errorString());
 }
 
 std::optional<PictureFormat> formatOf(const QString& path) {

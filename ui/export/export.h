@@ -22,7 +22,7 @@ struct PictureOptions {
     PictureContent content = PictureContent::ladder;
     ThemeName theme = ThemeName::light;
     Language language = Language::en;
-    std::optional<Instant> at;  // the run up to then; none: the whole run
+    std::optional<Instant> at;  // the run up to then; none: all that has been played of it
     qreal width = 900;          // px of the page
     qreal scale = 1;            // of PNG
 };

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "ui/export/words.h"
 #include "ui/scene/glyphs.h"
+#include "ui/text/translation.h"
 
 namespace synstep {
 
@@ -43,33 +43,33 @@ void collect(const Departure& departure, std::set<KeyItem>& items) {
 QString words(KeyItem item, Language language) {
     switch (item) {
         case KeyItem::syn:
-            return say(language, "SYN, SYN+ACK", "SYN、SYN+ACK");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "SYN, SYN+ACK"));
         case KeyItem::ack:
-            return say(language, "ACK only", "仅 ACK");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "ACK only"));
         case KeyItem::data:
-            return say(language, "data", "数据");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "data"));
         case KeyItem::fin:
-            return say(language, "FIN+ACK", "FIN+ACK");
+            return QStringLiteral("FIN+ACK");
         case KeyItem::rst:
-            return say(language, "RST", "RST");
+            return QStringLiteral("RST");
         case KeyItem::lost:
-            return say(language, "lost", "丢失");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "lost"));
         case KeyItem::repeated:
-            return say(language, "retransmission", "重传");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "retransmission"));
         case KeyItem::delayed:
-            return say(language, "delayed", "延迟");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "delayed"));
         case KeyItem::networkCopy:
-            return say(language, "copy made by the network", "网络产生的副本");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "copy made by the network"));
         case KeyItem::corrupt:
-            return say(language, "damaged, discarded", "损坏，被丢弃");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "damaged, discarded"));
         case KeyItem::injected:
-            return say(language, "old or forged segment", "旧的或伪造的报文段");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "old or forged segment"));
         case KeyItem::timerExpired:
-            return say(language, "timer, expired", "计时器到期");
+            return translated(language, QT_TRANSLATE_NOOP("Text", "timer, expired"));
         case KeyItem::timeLeftOut:
             break;
     }
-    return say(language, "time left out", "省略的时间");
+    return translated(language, QT_TRANSLATE_NOOP("Text", "time left out"));
 }
 
 void addSegmentSample(DisplayList& list, KeyItem item, QPointF from, QPointF to, const Theme& theme) {
@@ -121,7 +121,8 @@ void addFateSample(DisplayList& list, KeyItem item, QPointF from, QPointF to, La
             break;
         case KeyItem::injected:
             addArrow(list, 0, style, middle, to, theme);
-            addCloud(list, 0, from + QPointF(16, 0), say(language, "old", "旧"), theme);
+            addCloud(list, 0, from + QPointF(16, 0), translated(language, QT_TRANSLATE_NOOP("Text", "old")),
+                     theme);
             break;
         default:
             break;

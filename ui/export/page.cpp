@@ -6,10 +6,10 @@
 
 #include "ui/export/export.h"
 #include "ui/export/key.h"
-#include "ui/export/words.h"
 #include "ui/ladder/built.h"
 #include "ui/statechart/statechart.h"
 #include "ui/text/sentences.h"
+#include "ui/text/translation.h"
 
 namespace synstep {
 
@@ -95,17 +95,20 @@ class Page {
     QString facts() const {
         const auto& delay = scenario_.setup.network.delay;
         const QString there = durationText(delay[0], language_), back = durationText(delay[1], language_);
-        QString text = delay[0] == delay[1]
-                           ? say(language_, "One-way delay %1", "单向时延 %1").arg(there)
-                           : say(language_, "Delay %1 to the server, %2 back", "去程时延 %1，回程时延 %2")
-                                 .arg(there, back);
+        QString text =
+            delay[0] == delay[1]
+                ? translated(language_, QT_TRANSLATE_NOOP("Text", "One-way delay %1")).arg(there)
+                : translated(language_, QT_TRANSLATE_NOOP("Text", "Delay %1 to the server, %2 back"))
+                      .arg(there, back);
         if (reachesTimeWait()) {
             const Duration msl = scenario_.setup.hosts[0].policies.msl;
-            text += say(language_, ", MSL %1", "，MSL %1").arg(durationText(msl, language_));
+            text += translated(language_, QT_TRANSLATE_NOOP("Text", ", MSL %1"))
+                        .arg(durationText(msl, language_));
         }
         if (options_.at)
-            text += say(language_, "; the run up to %1 s", "；画到 %1 s 为止").arg(instantText(*options_.at));
-        return text + say(language_, ".", "。");
+            text += translated(language_, QT_TRANSLATE_NOOP("Text", "; the run up to %1 s"))
+                        .arg(instantText(*options_.at));
+        return text + translated(language_, QT_TRANSLATE_NOOP("Text", "."));
     }
 
     bool reachesTimeWait() const {
@@ -162,18 +165,19 @@ class Page {
     void addFootnote() {
         y_ += 20;
         if (options_.content != PictureContent::chart)
-            addLines(say(language_, "States are those after each departure or arrival (RFC 9293).",
-                         "状态是每次发出或到达之后的状态（RFC 9293）。"),
+            addLines(translated(language_,
+                                QT_TRANSLATE_NOOP(
+                                    "Text", "States are those after each departure or arrival (RFC 9293).")),
                      Type::meta, Ink::muted);
         else
-            addLines(
-                say(language_,
-                    "States and transitions as in RFC 9293, Figure 5; heavy lines were taken in this run.",
-                    "状态与转换按 RFC 9293 图 5；粗线是这次运行走过的。"),
-                Type::meta, Ink::muted);
+            addLines(translated(language_, QT_TRANSLATE_NOOP("Text",
+                                                             "States and transitions as in RFC 9293, Figure "
+                                                             "5; heavy lines were taken in this run.")),
+                     Type::meta, Ink::muted);
         const QString id = QString::fromStdString(scenario_.id);
-        addLines(id.isEmpty() ? QStringLiteral("Synstep")
-                              : say(language_, "Synstep, scenario %1.", "Synstep，场景 %1。").arg(id),
+        addLines(id.isEmpty()
+                     ? QStringLiteral("Synstep")
+                     : translated(language_, QT_TRANSLATE_NOOP("Text", "Synstep, scenario %1.")).arg(id),
                  Type::meta, Ink::muted);
     }
 

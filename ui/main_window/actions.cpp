@@ -46,6 +46,9 @@ Actions::Actions(QObject* parent)
       deliverNow(keyed({Qt::Key_N})),
       keys(keyed({Qt::Key_Question, Qt::Key_F1})),
       about(plain()) {
+    // A held key steps on, or goes on selecting; everything else it does once.
+    for (QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) action->setAutoRepeat(false);
+    for (QAction* action : {next, back, selectAbove, selectBelow}) action->setAutoRepeat(true);
     exclusive({messageSteps, eventSteps});
     exclusive({light, dark});
     exclusive({english, chinese});
@@ -114,6 +117,7 @@ void Actions::retranslate() {
     otherLanguage->setToolTip(QStringLiteral("English, 中文"));
     motion->setText(tr("M&ove messages"));
     next->setText(tr("&Next"));
+    next->setToolTip(tr("One step forward (Space)"));
     back->setText(tr("&Back"));
     play->setText(playing_ ? tr("&Pause") : tr("&Play"));
     restart->setText(tr("&Restart"));

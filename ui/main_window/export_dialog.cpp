@@ -12,6 +12,7 @@
 #include <QSpinBox>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/main_window/messages.h"
 #include "ui/main_window/picture_preview.h"
@@ -36,9 +37,10 @@ T chosen(const QComboBox& box) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const Trace& trace, const Scenario& scenario, Instant now, const Look& look,
-                           QWidget* parent)
-    : QDialog(parent), trace_(trace), scenario_(scenario), now_(now), drawing_(new QTimer(this)) {
+ExportDialog::ExportDialog(std::shared_ptr<const Trace> trace, Scenario scenario, Instant now,
+                           const Look& look, QWidget* parent)
+    : QDialog(parent), trace_(std::move(trace)), scenario_(std::move(scenario)), now_(now),
+      drawing_(new QTimer(this)) {
     setWindowTitle(tr("Export a picture"));
     setAttribute(Qt::WA_DeleteOnClose);
     build(look);
@@ -115,9 +117,13 @@ void ExportDialog::build(const Look& look) {
 }
 
 PictureOptions ExportDialog::options() const {
+    return optionsFor(chosen<PictureFormat>(*format_));
+}
+
+PictureOptions ExportDialog::optionsFor(PictureFormat format) const {
     PictureOptions options;
     options.content = chosen<PictureContent>(*content_);
-    options.format = chosen<PictureFormat>(*format_);
+    options.format = format;
     options.theme = chosen<ThemeName>(*theme_);
     options.language = chosen<Language>(*language_);
     if (until_->currentIndex() == 1) options.at = now_;
@@ -131,15 +137,17 @@ void ExportDialog::refresh() {
     const PictureOptions wanted = options();
     scale_->setEnabled(wanted.format == PictureFormat::png);
     const Theme theme(wanted.theme, Medium::page);
-    DisplayList page = layoutPage(trace_, scenario_, wanted, theme);
+    DisplayList page = layoutPage(*trace_, scenario_, wanted, theme);
     const QSize pixels = (page.size * wanted.scale).toSize();
     size_->setText(QStringLiteral("%1 × %2 px").arg(pixels.width()).arg(pixels.height()));
     preview_->setPage(std::move(page), theme);
 }
 
 QString ExportDialog::save(const QString& path) const {
-    const PictureOptions wanted = options();
-    const PictureResult picture = makePicture(trace_, scenario_, wanted);
+    const auto format = formatOf(path);
+    if (!format) return tr("The name of the file must end in .svg, .png or .pdf.");
+    const PictureOptions wanted = optionsFor(*format);
+    const PictureResult picture = makePicture(*trace_, scenario_, wanted);
     if (!picture.error.isEmpty()) return picture.error;
     return writeFile(path, picture.bytes, wanted.language);
 }

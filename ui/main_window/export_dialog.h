@@ -4,7 +4,7 @@
 #pragma once
 
 #include <QDialog>
-#include <optional>
+#include <memory>
 
 #include "core/scenario/scenario.h"
 #include "core/trace/trace.h"
@@ -26,22 +26,23 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
   public:
-    // The trace and the scenario must outlive the dialog, which is modal; `now` is the present display time.
-    ExportDialog(const Trace& trace, const Scenario& scenario, Instant now, const Look& look,
+    // The trace has been played as far as the whole run goes; `now` is the present display time.
+    ExportDialog(std::shared_ptr<const Trace> trace, Scenario scenario, Instant now, const Look& look,
                  QWidget* parent = nullptr);
 
     PictureOptions options() const;
-    // Draws and writes the file; "" or what went wrong.
+    // Draws and writes the file, in the format that its name ends in; "" or what went wrong.
     QString save(const QString& path) const;
 
   private:
     void build(const Look& look);
     QComboBox* addChoice(QFormLayout& form, const QString& label);
+    PictureOptions optionsFor(PictureFormat format) const;
     void refresh();
     void askForPath();
 
-    const Trace& trace_;
-    const Scenario& scenario_;
+    std::shared_ptr<const Trace> trace_;
+    Scenario scenario_;
     Instant now_;
     QComboBox* content_ = nullptr;
     QComboBox* until_ = nullptr;

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/main_window/delay_dialog.h"
 #include "ui/main_window/export_dialog.h"
@@ -37,8 +38,11 @@ QString droppedFile(const QMimeData& data) {
 
 }  // namespace
 
-MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker)
-    : look_{Theme(settings.theme), settings.language.value_or(systemLanguage())},
+MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
+                       std::function<bool()> hasChinese)
+    : hasChinese_(std::move(hasChinese)),
+      chosenLanguage_(settings.language),
+      look_{Theme(settings.theme), settings.language.value_or(systemLanguage())},
       actions_(this),
       playback_(std::move(ticker)),
       stepSize_(settings.stepSize),
@@ -59,7 +63,9 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker)
     playback_.setSpeed(settings.speed);
     playback_.setMotion(settings.motion);
     actions_.motion->setChecked(settings.motion);
-    if (look_.language == Language::zhCN && !hasChineseFont()) look_.language = Language::en;
+    fontIsMissing_ = look_.language == Language::zhCN && !hasChinese_();
+    if (fontIsMissing_) look_.language = Language::en;
+    speak();
     applyLook();
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
@@ -131,8 +137,10 @@ void MainWindow::connectActs() {
             [this, onTarget] { onTarget([this](SegmentId id) { session_->deliverNow(id); }); });
     connect(actions_.delay, &QAction::triggered, this, &MainWindow::askForDelay);
     connect(ladder_, &LadderWidget::segmentOpened, this, [this] { right_->openSegment(); });
-    connect(ladder_, &LadderWidget::menuRequested, this,
-            [this](const QPoint& at) { menus_.onMessage().popup(at); });
+    connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
+        playback_.pause();  // the message stays where the menu was asked for
+        menus_.onMessage().popup(at);
+    });
 }
 
 void MainWindow::connectChrome() {
@@ -225,13 +233,21 @@ void MainWindow::onSessionChanged() {
 // --- Look
 
 void MainWindow::setLanguage(Language language) {
-    if (language == Language::zhCN && !hasChineseFont()) {
+    if (language == Language::zhCN && !hasChinese_()) {
         showMissingFont(this);
         actions_.english->setChecked(true);
         return;
     }
+    chosenLanguage_ = language;
+    if (language == look_.language) return;
     look_.language = language;
+    speak();
     applyLook();
+}
+
+// Apart from the look: every widget is told of a change of language.
+void MainWindow::speak() {
+    installTranslations(*QCoreApplication::instance(), look_.language);
 }
 
 void MainWindow::setThemeName(ThemeName name) {
@@ -240,7 +256,6 @@ void MainWindow::setThemeName(ThemeName name) {
 }
 
 void MainWindow::applyLook() {
-    installTranslations(*QCoreApplication::instance(), look_.language);
     QApplication::setPalette(paletteOf(look_.theme));
     QApplication::setFont(look_.theme.font(Type::control));
     setGround(menuBar(), look_.theme, Ink::menu);
@@ -265,7 +280,7 @@ void MainWindow::applyLook() {
 
 Settings MainWindow::settings() const {
     Settings settings;
-    settings.language = look_.language;
+    settings.language = chosenLanguage_;
     settings.theme = look_.theme.name();
     settings.stepSize = stepSize_;
     settings.speed = playback_.speed();
@@ -307,7 +322,7 @@ void MainWindow::askForDelay() {
 void MainWindow::exportPicture() {
     playback_.pause();
     auto* dialog =
-        new ExportDialog(session_->trace(), session_->scenario(), session_->displayTime(), look_, this);
+        new ExportDialog(session_->wholeTrace(), session_->scenario(), session_->displayTime(), look_, this);
     dialog->open();
 }
 
@@ -316,6 +331,7 @@ void MainWindow::exportPicture() {
 // Only what no focused control has used comes here.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     QAction* action = actions_.forKey(event->key(), event->modifiers());
+    if (action != nullptr && event->isAutoRepeat() && !action->autoRepeat()) return;
     if (action != nullptr && action->isEnabled()) {
         action->trigger();
     } else if (event->key() == Qt::Key_Escape && runToEnd_.isUnderWay()) {
@@ -325,6 +341,13 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     } else {
         QMainWindow::keyPressEvent(event);
     }
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!std::exchange(fontIsMissing_, false)) return;
+    QMetaObject::invokeMethod(
+        this, [this] { showMissingFont(this); }, Qt::QueuedConnection);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

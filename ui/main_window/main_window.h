@@ -6,7 +6,9 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 #include <memory>
+#include <optional>
 
 #include "ui/main_window/actions.h"
 #include "ui/main_window/columns.h"
@@ -29,9 +31,10 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
   public:
-    // `ticker` drives the motion; tests bring their own.
+    // `ticker` drives the motion, `hasChinese` knows whether Chinese can be shown; tests bring their own.
     explicit MainWindow(const Settings& settings,
-                        std::unique_ptr<Ticker> ticker = std::make_unique<FrameTicker>());
+                        std::unique_ptr<Ticker> ticker = std::make_unique<FrameTicker>(),
+                        std::function<bool()> hasChinese = hasChineseFont);
     ~MainWindow() override;
 
     // The first built-in scenario, a built-in one by its id, or a file; false if it was refused (and said
@@ -57,6 +60,7 @@ class MainWindow : public QMainWindow {
     const Look& look() const { return look_; }
 
   protected:
+    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -69,6 +73,7 @@ class MainWindow : public QMainWindow {
     void connectActs();
     void connectChrome();
     void connectRunToEnd();
+    void speak();
     void applyLook();
     void onSessionChanged();
     QString placeOf(const Scenario& scenario) const;
@@ -77,7 +82,10 @@ class MainWindow : public QMainWindow {
     void askForDelay();
     void exportPicture();
 
+    std::function<bool()> hasChinese_;
+    std::optional<Language> chosenLanguage_;  // by the person; else the system's is spoken
     Look look_;
+    bool fontIsMissing_ = false;  // and that is still to be said
     Actions actions_;
     Playback playback_;
     RunToEnd runToEnd_;

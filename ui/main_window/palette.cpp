@@ -26,7 +26,7 @@ QPalette paletteOf(const Theme& theme) {
     all(QPalette::Midlight, Ink::panel);
     all(QPalette::Mid, Ink::controlLine);
     all(QPalette::Dark, Ink::controlLine);
-    palette.setColor(QPalette::Shadow, theme.isDark() ? QColor(Qt::black) : theme.color(Ink::fieldLine));
+    all(QPalette::Shadow, Ink::shadow);
     for (const auto role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText}) {
         palette.setColor(QPalette::Disabled, role, theme.color(Ink::disabled));

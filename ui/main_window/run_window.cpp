@@ -5,12 +5,16 @@
 
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/style.h"
+#include "ui/theme/icons.h"
 
 namespace synstep {
 
 void prepareApplication(QApplication& application) {
     QCoreApplication::setOrganizationName(QStringLiteral("Synstep"));
     QCoreApplication::setApplicationName(QStringLiteral("Synstep"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SYNSTEP_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("synstep"));  // by which Wayland finds name and icon
+    QApplication::setWindowIcon(programIcon());
     QApplication::setStyle(new Style);
     application.setAttribute(Qt::AA_DontShowIconsInMenus);
 }

@@ -9,8 +9,7 @@ class QApplication;
 
 namespace synstep {
 
-// Everything about the look that must be set before the first widget: the style, fonts, how scales are
-// rounded.
+// What must be set before the first widget: names and version, the program's icon, the style.
 void prepareApplication(QApplication& application);
 
 // With the first lesson, or a built-in scenario by its id, or a file. The program's exit code.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/tabs.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace synstep {
@@ -29,6 +30,15 @@ QSize Tabs::tabSizeHint(int index) const {
     QFont bold = font();
     bold.setBold(true);
     return {QFontMetrics(bold).horizontalAdvance(tabText(index)) + gap, barHeight};
+}
+
+// With one tab there is nothing to choose, and the arrows are the window's.
+void Tabs::keyPressEvent(QKeyEvent* event) {
+    if (count() > 1) {
+        QTabBar::keyPressEvent(event);
+    } else {
+        event->ignore();
+    }
 }
 
 void Tabs::paintEvent(QPaintEvent*) {

@@ -18,6 +18,7 @@ class Tabs : public QTabBar {
 
   protected:
     QSize tabSizeHint(int index) const override;
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
   private:

@@ -80,7 +80,6 @@ void ToolBar::setLook(const Look& look) {
     speed_->setTheme(look.theme);
     speed_->setToolTip(tr("Speed"));
     speed_->setAccessibleName(tr("Speed"));
-    next_->setToolTip(tr("One step forward (Space)"));
     setAccessibleName(tr("Tools"));
     QWidget::update();
 }

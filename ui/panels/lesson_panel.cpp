@@ -10,7 +10,7 @@
 namespace synstep {
 
 LessonPanel::LessonPanel(QWidget* parent)
-    : QScrollArea(parent),
+    : ScrollPanel(parent),
       content_(new QWidget),
       place_(new Prose(Type::meta, Ink::muted)),
       title_(new Prose(Type::title, Ink::ink)),
@@ -19,10 +19,6 @@ LessonPanel::LessonPanel(QWidget* parent)
       whyHead_(new Prose(Type::state, Ink::muted)),
       why_(new Prose(Type::control, Ink::ink)),
       sections_(new Prose(Type::meta, Ink::muted)) {
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::TabFocus);
     rule_->setFixedHeight(1);
     auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(16, 16, 16, 16);

@@ -4,15 +4,15 @@
 #pragma once
 
 #include <QPointer>
-#include <QScrollArea>
 
 #include "ui/panels/prose.h"
+#include "ui/panels/scroll_panel.h"
 #include "ui/session/session.h"
 #include "ui/views/look.h"
 
 namespace synstep {
 
-class LessonPanel : public QScrollArea {
+class LessonPanel : public ScrollPanel {
     Q_OBJECT
 
   public:

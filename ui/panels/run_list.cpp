@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/run_list.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
@@ -98,6 +99,20 @@ void RunList::setLook(const Look& look) {
 
 int RunList::wantedHeight() const {
     return count() < 2 ? 0 : std::min(count(), mostRowsShown) * rowHeight + 8;
+}
+
+// Only what moves from row to row. A list would also take letters, to search by them, and Space, to select.
+void RunList::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            QListWidget::keyPressEvent(event);
+            break;
+        default:
+            event->ignore();
+    }
 }
 
 void RunList::refresh() {

@@ -23,6 +23,9 @@ class RunList : public QListWidget {
     // So high that the rows fit, up to a few.
     int wantedHeight() const;
 
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
   private:
     void refresh();
 

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <optional>
 
+#include "ui/text/sentences.h"
+
 namespace synstep {
 
 namespace {
@@ -164,7 +166,7 @@ NumberMeaning meaningOf(const Trace& trace, const Departure& departure) {
 }
 
 DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning& meaning, qreal width,
-                                const Theme& theme) {
+                                const Theme& theme, Language language) {
     DisplayList list;
     Table table(list, width, theme);
     const Segment& segment = departure.datagram.segment;
@@ -195,7 +197,7 @@ DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning&
     }
     if (segment.len > 0) {
         table.field(rows++, 0, 32, QStringLiteral("data"), Words::tr("data"),
-                    Words::tr("%n byte(s)", nullptr, static_cast<int>(segment.len)));
+                    octetsText(segment.len, language));
     }
     list.size = QSizeF(width, table.bottom(rows));
     measureBounds(list, theme);

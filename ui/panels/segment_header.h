@@ -8,6 +8,7 @@
 #include "core/net/network.h"
 #include "core/trace/trace.h"
 #include "ui/scene/display_list.h"
+#include "ui/text/language.h"
 
 namespace synstep {
 
@@ -19,6 +20,6 @@ struct NumberMeaning {
 NumberMeaning meaningOf(const Trace& trace, const Departure& departure);
 
 DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning& meaning, qreal width,
-                                const Theme& theme);
+                                const Theme& theme, Language language);
 
 }  // namespace synstep

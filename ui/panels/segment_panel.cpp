@@ -31,16 +31,12 @@ const Departure* subjectOf(const Session& session) {
 }  // namespace
 
 SegmentPanel::SegmentPanel(QWidget* parent)
-    : QScrollArea(parent),
+    : ScrollPanel(parent),
       content_(new QWidget),
       title_(new Prose(Type::panelTitle, Ink::ink)),
       way_(new Prose(Type::meta, Ink::muted)),
       header_(new DisplayListWidget),
       remark_(new Prose(Type::meta, Ink::muted)) {
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::TabFocus);
     auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(margin, 10, margin, 8);
     column->setSpacing(0);
@@ -74,7 +70,7 @@ void SegmentPanel::setLook(const Look& look) {
 }
 
 void SegmentPanel::resizeEvent(QResizeEvent* event) {
-    QScrollArea::resizeEvent(event);
+    ScrollPanel::resizeEvent(event);
     refresh();
 }
 
@@ -101,9 +97,9 @@ void SegmentPanel::fill(const Departure& departure) {
                                                   : tr("arrives %1 s").arg(instantText(departure.arrivesAt));
     way_->setParagraphs({sent + tr(", ") + end});
     const int width = std::max(280, viewport()->width() - 2 * margin);
-    header_->setPicture(
-        layoutSegmentHeader(departure, meaningOf(session_->trace(), departure), width, look_.theme),
-        look_.theme, Ink::ground);
+    header_->setPicture(layoutSegmentHeader(departure, meaningOf(session_->trace(), departure), width,
+                                            look_.theme, look_.language),
+                        look_.theme, Ink::ground);
     header_->setFixedHeight(header_->sizeHint().height());
     QStringList remarks;
     const auto original =

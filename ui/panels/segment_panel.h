@@ -4,16 +4,16 @@
 #pragma once
 
 #include <QPointer>
-#include <QScrollArea>
 
 #include "ui/panels/prose.h"
+#include "ui/panels/scroll_panel.h"
 #include "ui/session/session.h"
 #include "ui/views/display_list_widget.h"
 #include "ui/views/look.h"
 
 namespace synstep {
 
-class SegmentPanel : public QScrollArea {
+class SegmentPanel : public ScrollPanel {
     Q_OBJECT
 
   public:

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "ui/text/sentences.h"
+#include "ui/text/values.h"
 
 namespace synstep {
 
@@ -38,7 +39,9 @@ QString faultText(const Fault& fault, const Scenario& scenario, Language languag
 QString stimulusText(const Stimulus& stimulus, const Scenario& scenario, Language language) {
     if (const auto* fault = std::get_if<Fault>(&stimulus)) return faultText(*fault, scenario, language);
     if (const auto* call = std::get_if<PersonCall>(&stimulus)) {
-        return Words::tr("%1 calls %2").arg(hostName(call->host, scenario, language), callText(call->call));
+        return spaced(
+            language,
+            Words::tr("%1 calls %2").arg(hostName(call->host, scenario, language), callText(call->call)));
     }
     const auto& injection = std::get<Injection>(stimulus);
     return Words::tr("%1 injected").arg(flagsText(injection.segment.flags));

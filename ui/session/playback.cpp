@@ -19,7 +19,6 @@ Playback::Playback(std::unique_ptr<Ticker> ticker, QObject* parent)
 
 void Playback::setSession(Session* session) {
     pause();
-    enter(Mode::still);
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
     if (session_) connect(session_, &Session::changed, this, &Playback::onSessionChanged);
@@ -61,7 +60,6 @@ void Playback::onSessionChanged() {
 
 void Playback::beginStep() {
     if (!session_->canGoNext()) {
-        enter(Mode::still);
         pause();
         return;
     }
@@ -77,10 +75,7 @@ void Playback::beginStep() {
 void Playback::endStep() {
     enter(playing_ ? Mode::resting : Mode::still);
     session_->next();
-    if (playing_ && !session_->canGoNext()) {
-        enter(Mode::still);
-        pause();
-    }
+    if (playing_ && !session_->canGoNext()) pause();
 }
 
 void Playback::next() {
@@ -99,7 +94,6 @@ void Playback::complete() {
 void Playback::back() {
     if (!session_) return;
     pause();
-    enter(Mode::still);
     session_->back();
 }
 
@@ -110,11 +104,11 @@ void Playback::play() {
     if (mode_ != Mode::gliding) beginStep();
 }
 
-// A segment on its way stops where it is, so that one can do something to it.
+// A segment on its way stops where it is, so that one can do something to it: whether Play or Next sent it.
 void Playback::pause() {
+    enter(Mode::still);
     if (!playing_) return;
     playing_ = false;
-    enter(Mode::still);
     Q_EMIT changed();
 }
 

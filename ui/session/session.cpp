@@ -42,6 +42,11 @@ void Session::open() {
     runs_[run_].revealed = place_.position;
 }
 
+std::shared_ptr<const Trace> Session::wholeTrace() {
+    history_->trace(run_).growToEnd();
+    return history_->run(run_).trace;
+}
+
 bool Session::playTo(std::size_t size) const {
     return synstep::playTo(history_->trace(run_), size);
 }
@@ -64,7 +69,9 @@ Session::Place Session::placeAt(Instant t) const {
 }
 
 void Session::moveTo(const Place& place) {
+    const bool backwards = place.position < place_.position;
     place_ = place;
+    if (backwards) dropUnsentSelection();
     runs_[run_].revealed = std::max(runs_[run_].revealed, place.position);
     Q_EMIT changed();
 }
@@ -160,6 +167,7 @@ void Session::toEnd() {
 
 void Session::restart() {
     open();
+    dropUnsentSelection();
     Q_EMIT changed();
 }
 
@@ -185,9 +193,10 @@ void Session::chooseRun(std::size_t run) {
     if (run == run_ || run >= history_->size()) return;
     cameFrom_.clear();
     glideFrom_.reset();
+    const std::size_t before = run_;
     run_ = run;
     const Place place = placeAt(place_.time);
-    if (selection_.segment && !trace().sendingOf(*selection_.segment)) selection_ = {};
+    dropSelectionOfAnother(before);
     moveTo(place);
 }
 
@@ -197,6 +206,25 @@ void Session::select(const Selection& selection) {
     if (selection == selection_) return;
     selection_ = selection;
     Q_EMIT changed();
+}
+
+// A person who goes back to before the message was sent means another one by the next act. One that is still
+// to come can be selected all the same, to look at it.
+void Session::dropUnsentSelection() {
+    if (!selection_.segment) return;
+    const auto sending = trace().sendingOf(*selection_.segment);
+    if (!sending || sending->entry >= cursor()) selection_ = {};
+}
+
+// Runs number their messages alike from where they part: the same number may be another message.
+void Session::dropSelectionOfAnother(std::size_t before) {
+    if (!selection_.segment) return;
+    const auto was = history_->trace(before).sendingOf(*selection_.segment);
+    const auto is = trace().sendingOf(*selection_.segment);
+    const auto same = [](const Departure& a, const Departure& b) {
+        return a.from == b.from && a.sentAt == b.sentAt && a.datagram == b.datagram;
+    };
+    if (!was || !is || !same(*was->departure, *is->departure)) selection_ = {};
 }
 
 std::vector<SegmentId> Session::segmentsSent() const {
@@ -271,12 +299,14 @@ void Session::act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amo
     // A person who steps by events may stand in the middle of an instant, and stays there.
     const bool withinInstant = trace().positionAt(displayTime()) > cursor();
     const std::size_t before = cursor();
+    const std::size_t parent = run_;
     run_ = history_->branch(run_, sending->entry, fault);
     runs_.resize(history_->size());
     cameFrom_.clear();
     glideFrom_.reset();
     Place place = placeAt(place_.time);
     if (withinInstant && what != SegmentAct::deliverNow) place.position = std::min(place.position, before);
+    dropSelectionOfAnother(parent);
     moveTo(place);
 }
 

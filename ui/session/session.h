@@ -47,6 +47,8 @@ class Session : public QObject {
     // The furthest cursor this run has seen: what lies between is the ghost future.
     std::size_t revealed() const { return runs_[run_].revealed; }
     Instant displayTime() const { return place_.time; }
+    // The present run, played to its end: for what shows all of it. The cursor stays.
+    std::shared_ptr<const Trace> wholeTrace();
     World world() const { return trace().worldAt(cursor()); }
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }
@@ -126,6 +128,8 @@ class Session : public QObject {
     std::size_t stopAfter(std::size_t position) const;
     std::size_t stopBefore(std::size_t position) const;
     void moveSelection(int by);
+    void dropUnsentSelection();
+    void dropSelectionOfAnother(std::size_t before);
 
     Scenario scenario_;
     std::unique_ptr<History> history_;

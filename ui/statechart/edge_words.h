@@ -18,7 +18,7 @@ struct ChartWords {
     QString clientPath, serverPath, reset;  // the legend
     QString activeClose;
     QStringList passiveClose;  // in two lines
-    QString fromTo;            // "%1 to %2"
+    QString fromTo;            // "from %1 to %2"
     QString taken, current;    // what a screen reader hears of an edge
 };
 ChartWords chartWords(Language language);

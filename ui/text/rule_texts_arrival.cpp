@@ -128,7 +128,7 @@ constexpr std::array texts{
         "ack {ack} is the number after the FIN.\n"
         "{Host} waits in {to} for the FIN of {peer}, which may still send data.")},
     RuleText{Rule::finAckedTimeWait, QT_TRANSLATE_NOOP("Text",
-        "One segment brings the acknowledgment of {host}'s FIN and the FIN of {peer}: both "
+        "One segment brings the acknowledgment of {host}’s FIN and the FIN of {peer}: both "
         "directions are closed.\n"
         "{Host} goes from {from} to {to} and waits there for 2MSL[ ({interval})].")},
     RuleText{Rule::finAckedClosing, QT_TRANSLATE_NOOP("Text",

@@ -11,7 +11,7 @@ namespace {
 // clang-format off: one line a sentence, as far as it goes
 constexpr std::array texts{
     RuleText{Rule::synRepeated, QT_TRANSLATE_NOOP("Text",
-        "{when not at once}{Host}'s retransmission timer[ ({oldInterval})] expired: its SYN has "
+        "{when not at once}{Host}’s retransmission timer[ ({oldInterval})] expired: its SYN has "
         "not been acknowledged.\n"
         "{when at once}After an acknowledgment that does not fit, this stack repeats its SYN at "
         "once.\n"
@@ -19,17 +19,17 @@ constexpr std::array texts{
         "retransmission timeout to {doubledRto}].\n"
         "Its retransmission timeout stays {sameRto}.")},
     RuleText{Rule::synAckRepeated, QT_TRANSLATE_NOOP("Text",
-        "{Host}'s retransmission timer[ ({oldInterval})] expired: its SYN has not been "
+        "{Host}’s retransmission timer[ ({oldInterval})] expired: its SYN has not been "
         "acknowledged.\n"
         "It sends {sentFlags} again with the same numbers, {sentNumbers}[, and doubles its "
         "retransmission timeout to {doubledRto}].")},
     RuleText{Rule::textRepeated, QT_TRANSLATE_NOOP("Text",
-        "{Host}'s retransmission timer[ ({oldInterval})] expired: its data has not been "
+        "{Host}’s retransmission timer[ ({oldInterval})] expired: its data has not been "
         "acknowledged.\n"
         "It sends the oldest unacknowledged segment again, {sent}[, and doubles its "
         "retransmission timeout to {doubledRto}].")},
     RuleText{Rule::finRepeated, QT_TRANSLATE_NOOP("Text",
-        "{Host}'s retransmission timer[ ({oldInterval})] expired: its FIN has not been "
+        "{Host}’s retransmission timer[ ({oldInterval})] expired: its FIN has not been "
         "acknowledged.\n"
         "It sends {sentFlags} again with the same numbers, {sentNumbers}[, and doubles its "
         "retransmission timeout to {doubledRto}].")},

@@ -2,6 +2,7 @@
 // Names of things, by glossary.
 #include "ui/text/sentences.h"
 #include "ui/text/translation.h"
+#include "ui/text/values.h"
 
 namespace synstep {
 
@@ -12,33 +13,46 @@ QString hostName(HostId host, const Scenario& scenario, Language language) {
                                                        : QT_TRANSLATE_NOOP("Text", "Server"));
 }
 
+// What the state is called beside its name, which is never translated: in English its name says it.
 QString stateGloss(State state, Language language) {
+    const char* source = nullptr;
     if (language == Language::en) return {};
     switch (state) {
         case State::closed:
-            return QStringLiteral("关闭");
+            source = QT_TRANSLATE_NOOP("Text", "CLOSED");
+            break;
         case State::listen:
-            return QStringLiteral("监听");
+            source = QT_TRANSLATE_NOOP("Text", "LISTEN");
+            break;
         case State::synSent:
-            return QStringLiteral("同步已发送");
+            source = QT_TRANSLATE_NOOP("Text", "SYN-SENT");
+            break;
         case State::synReceived:
-            return QStringLiteral("同步收到");
+            source = QT_TRANSLATE_NOOP("Text", "SYN-RECEIVED");
+            break;
         case State::established:
-            return QStringLiteral("已建立连接");
+            source = QT_TRANSLATE_NOOP("Text", "ESTABLISHED");
+            break;
         case State::finWait1:
-            return QStringLiteral("终止等待 1");
+            source = QT_TRANSLATE_NOOP("Text", "FIN-WAIT-1");
+            break;
         case State::finWait2:
-            return QStringLiteral("终止等待 2");
+            source = QT_TRANSLATE_NOOP("Text", "FIN-WAIT-2");
+            break;
         case State::closeWait:
-            return QStringLiteral("关闭等待");
+            source = QT_TRANSLATE_NOOP("Text", "CLOSE-WAIT");
+            break;
         case State::closing:
-            return QStringLiteral("正在关闭");
+            source = QT_TRANSLATE_NOOP("Text", "CLOSING");
+            break;
         case State::lastAck:
-            return QStringLiteral("最后确认");
+            source = QT_TRANSLATE_NOOP("Text", "LAST-ACK");
+            break;
         case State::timeWait:
-            return QStringLiteral("时间等待");
+            source = QT_TRANSLATE_NOOP("Text", "TIME-WAIT");
+            break;
     }
-    return {};
+    return source ? translated(language, source) : QString();
 }
 
 QString timerName(Timer timer, Language language) {
@@ -164,7 +178,7 @@ QString segmentName(const Departure& departure, const Scenario& scenario, Langua
     if (departure.copyOf != 0) parts += translated(language, QT_TRANSLATE_NOOP("Text", "retransmission"));
     if (departure.injected) parts += translated(language, QT_TRANSLATE_NOOP("Text", "injected"));
     if (departure.fate != Fate::delivered) parts += fateText(departure, language);
-    return parts.join(comma);
+    return spaced(language, parts.join(comma));
 }
 
 }  // namespace synstep

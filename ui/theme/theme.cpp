@@ -56,6 +56,7 @@ constexpr std::array<Row, inkCount> rows{{
     {Ink::controlGround, rgb(0xFFFFFF), rgb(0x2D2D2D), rgb(0xFFFFFF), rgb(0xFFFFFF)},
     {Ink::disabledGround, rgb(0xF2F2F0), rgb(0x292929), rgb(0xFFFFFF), rgb(0xFFFFFF)},
     {Ink::lostRest, rgb(0xBDBDBD), rgb(0x5A5A5A), rgb(0xB0B0B0), rgb(0xB0B0B0)},
+    {Ink::shadow, rgb(0x8A8A86), rgb(0x000000), rgb(0x767676), rgb(0x767676)},
 }};
 
 constexpr bool rowsAreInOrder() {

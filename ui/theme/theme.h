@@ -51,6 +51,7 @@ enum class Ink {
     controlGround,  // of fields and buttons
     disabledGround,
     lostRest,  // where a lost segment would have gone
+    shadow,    // the outermost edge of what stands out
     count
 };
 

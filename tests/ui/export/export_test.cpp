@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <algorithm>
+#include <csignal>
+
+#include <sys/resource.h>
 
 #include "tests/ui/statechart/run_of.h"
 #include "ui/export/key.h"
@@ -137,7 +140,7 @@ TEST(Export, SaysWhatItIsInThePersonsLanguage) {
     EXPECT_TRUE(english.contains(QStringLiteral("scenario handshake-and-wave")));
     options.language = Language::zhCN;
     const QString chinese = textOf(pageOf(wave(), options));
-    EXPECT_TRUE(chinese.contains(QStringLiteral("单向时延 50 ms")));
+    EXPECT_TRUE(chinese.contains(QStringLiteral("单向延迟 50 ms")));
     EXPECT_FALSE(chinese.contains(QStringLiteral("retransmission")));
 }
 
@@ -198,6 +201,42 @@ TEST(Export, WritesFilesWholeOrNotAtAll) {
     EXPECT_TRUE(writeFile(missing, "x", Language::en).contains(missing));
     EXPECT_TRUE(writeFile(missing, "x", Language::zhCN).startsWith(QStringLiteral("无法写入")));
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+// As long as it lives no file can grow beyond a few octets: a disk that is full.
+class FullDisk {
+  public:
+    FullDisk() : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+        getrlimit(RLIMIT_FSIZE, &usual_);
+        rlimit small = usual_;
+        small.rlim_cur = 64;
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~FullDisk() {
+        setrlimit(RLIMIT_FSIZE, &usual_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+  private:
+    void (*handler_)(int);
+    rlimit usual_{};
+};
+
+TEST(Export, LeavesTheOldFileIfTheNewOneDoesNotFit) {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.svg"));
+    ASSERT_EQ(writeFile(path, "old", Language::en), QString());
+    QString problem;
+    {
+        const FullDisk disk;
+        problem = writeFile(path, QByteArray(100'000, 'x'), Language::en);
+    }
+    EXPECT_TRUE(problem.contains(path)) << problem.toStdString();
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), QByteArray("old"));
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1) << "and nothing beside it";
 }
 
 TEST(Export, KnowsFormatsByTheirEnding) {

@@ -102,6 +102,47 @@ TEST_F(TheThirdAck, TheSelectionIsKept) {
     EXPECT_EQ(session.selection().segment, ack);
 }
 
+TEST_F(TheThirdAck, TheSelectionIsGivenUpWhereItsNumberIsAnotherMessage) {
+    session.toEnd();
+    session.goTo(4);
+    session.lose(ack);
+    session.toEnd();
+    const SegmentId again = segmentOf(session.trace(), HostId::server, SegmentKind::synAck, 2);
+    session.select({again});
+    session.chooseRun(0);
+    EXPECT_EQ(session.selection().segment, std::nullopt) << "the other run has no such message";
+    session.select({ack});
+    session.chooseRun(1);
+    EXPECT_EQ(session.selection().segment, ack) << "the same message, with another fate";
+}
+
+TEST_F(TheThirdAck, TheSelectionIsGivenUpByGoingBackToBeforeItWasSent) {
+    session.select({ack});
+    session.back();
+    EXPECT_EQ(session.selection().segment, std::nullopt);
+    EXPECT_EQ(session.target(), SegmentId{2}) << "what is in flight there";
+    session.select({ack});
+    EXPECT_EQ(session.obstacleTo(SegmentAct::lose, session.target()), Obstacle::notSentYet)
+        << "it can be looked at, and nothing else be meant by it";
+    session.next();
+    session.restart();
+    EXPECT_EQ(session.selection().segment, std::nullopt);
+}
+
+TEST(Branch, OfTwoRunsWhoseNumbersMeanDifferentMessagesNoneStaysSelected) {
+    Session session(builtIn("three-way-handshake"));
+    session.lose(SegmentId{1});
+    session.toEnd();
+    session.select({SegmentId{2}});
+    EXPECT_EQ(departureOf(session, 2).from, HostId::client) << "here SYN again, in the other run SYN+ACK";
+    session.chooseRun(0);
+    EXPECT_EQ(session.selection().segment, std::nullopt);
+    session.toEnd();
+    session.select({SegmentId{2}});
+    session.lose(SegmentId{1});
+    EXPECT_EQ(session.selection().segment, std::nullopt);
+}
+
 TEST_F(TheThirdAck, ActsThatMakeNoSenseAreRefusedWithTheirReason) {
     EXPECT_EQ(session.obstacleTo(SegmentAct::lose, ack), Obstacle::none);
     EXPECT_EQ(session.obstacleTo(SegmentAct::deliverNow, SegmentId{1}), Obstacle::arrived);

@@ -134,6 +134,18 @@ TEST_F(Playing, PauseLeavesTheMessageWhereItIs) {
     EXPECT_GE(session.displayTime(), seconds(0.1)) << "it goes on from there";
 }
 
+TEST_F(Playing, PauseAlsoHoldsAStepThatNextHasBegun) {
+    playback->next();
+    clock->pass(250);
+    playback->pause();
+    EXPECT_FALSE(clock->isRunning());
+    clock->pass(1000);
+    EXPECT_EQ(session.displayTime(), seconds(0.075));
+    playback->next();
+    clock->pass(600);
+    EXPECT_EQ(session.displayTime(), seconds(0.1)) << "it goes on from there";
+}
+
 TEST_F(Playing, AnActOnTheMessageEndsItsGlide) {
     playback->next();
     clock->pass(250);

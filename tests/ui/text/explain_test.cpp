@@ -54,7 +54,7 @@ TEST(Explain, TheRetransmissionTimerBacksOff) {
     const QString english = run.why(Language::en, expiryOf(HostId::server, Timer::retransmission));
     EXPECT_EQ(
         english.toStdString(),
-        "The server's retransmission timer (1 s) expired: its SYN has not been acknowledged. It sends "
+        "The server’s retransmission timer (1 s) expired: its SYN has not been acknowledged. It sends "
         "SYN+ACK "
         "again with the same numbers, seq 300, ack 101, and doubles its retransmission timeout to 2 s.");
     const QString chinese = run.why(Language::zhCN, expiryOf(HostId::server, Timer::retransmission));

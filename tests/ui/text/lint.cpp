@@ -27,7 +27,7 @@ QString faultOf(const QString& text, const QStringList& patterns) {
 QString faultOfChinese(const QString& text) {
     static const QStringList patterns{
         // other words for what the glossary names, and pronouns for the reader
-        QStringLiteral("包|定时器|服务器|序列号|您|你|监听套接字|收听|泛洪|半开连接"),
+        QStringLiteral("包|定时器|服务器|序列号|您|你|监听套接字|收听|泛洪|半开连接|旧报文段|时延"),
         QStringLiteral("[!！]"),
         // half-width punctuation at a Chinese character
         QStringLiteral("[\\x{4E00}-\\x{9FFF}][,;:?]"),
@@ -50,6 +50,7 @@ QString faultOfEnglish(const QString& text) {
         QStringLiteral("\\bwaves?\\b"),
         QStringLiteral("\\bsimply\\b"),
         QStringLiteral("\\bpackets?"),
+        QStringLiteral("[a-z]'"),  // an apostrophe is set as ’
         QStringLiteral("[{}]|\\[|\\]"),
         QStringLiteral("  "),
         QStringLiteral(" [,.;:]( |$)"),

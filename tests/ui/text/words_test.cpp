@@ -144,6 +144,13 @@ TEST(Words, AScreenReaderHearsWhoSendsWhatAndItsFate) {
               "服务端到客户端，SYN+ACK，序号 300，确认号 101，重传，丢失");
 }
 
+TEST(Words, ALatinNameOfAHostStandsApartInChinese) {
+    Scenario scenario;
+    scenario.hostNames = {Localized{"Laptop", "Laptop"}, Localized{"Web", "Web"}};
+    EXPECT_TRUE(
+        segmentName(lostSynAck(), scenario, Language::zhCN).startsWith(QStringLiteral("Web 到 Laptop，")));
+}
+
 TEST(Words, EveryFateHasANameInBothLanguages) {
     for (const Fate fate : {Fate::delivered, Fate::lost, Fate::corrupted, Fate::duplicated, Fate::delayed}) {
         Departure departure;

@@ -10,6 +10,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTemporaryDir>
 
@@ -58,6 +59,60 @@ TEST_F(Dialogs, ARefusedFileIsShownWithItsPlaceAndTheRunGoesOn) {
     EXPECT_TRUE(box->informativeText().contains(QStringLiteral("delay = &quot;fifty&quot;")));
     EXPECT_EQ(&window.session(), before);
     box->close();
+}
+
+class QuotedLine : public Dialogs {
+  protected:
+    // The line that the box for this file quotes, and the line with the mark below it.
+    QStringList quotedFrom(const QString& name, const QString& text) {
+        EXPECT_FALSE(window.openFile(write(name, text.toUtf8())));
+        auto* box = shownDialog<QMessageBox>();
+        if (box == nullptr) return {};
+        said = box->text();
+        format = box->textFormat();
+        const QString more = box->informativeText();
+        place = more.left(more.indexOf(QStringLiteral("<pre>")));
+        box->close();
+        const qsizetype begin = more.indexOf(QStringLiteral("<pre>")) + 5;
+        return more.mid(begin, more.indexOf(QStringLiteral("</pre>")) - begin).split(QLatin1Char('\n'));
+    }
+    QString said, place;
+    Qt::TextFormat format = Qt::AutoText;
+};
+
+TEST_F(QuotedLine, NamesAFileWhoseNameLooksLikeAPlaceholder) {
+    quotedFrom(QStringLiteral("50%2 & <b>.toml"), QString::fromUtf8(brokenFile));
+    EXPECT_TRUE(place.contains(QStringLiteral("50%2 &amp; &lt;b&gt;.toml, line 3, column 9")))
+        << place.toStdString();
+}
+
+TEST_F(QuotedLine, TakesWhatTheFileSaysForPlainText) {
+    quotedFrom(QStringLiteral("tags.toml"), QStringLiteral("synstep = 1\n[network]\ndelay = \"<i>x</i>\"\n"));
+    EXPECT_TRUE(said.contains(QStringLiteral("<i>x</i>"))) << said.toStdString();
+    EXPECT_EQ(format, Qt::PlainText);
+}
+
+TEST_F(QuotedLine, ShowsTheColumnHoweverFarItIs) {
+    const QString far = QString(5000, QLatin1Char(' '));
+    const QStringList lines =
+        quotedFrom(QStringLiteral("far.toml"),
+                   QStringLiteral("synstep = 1\nnetwork = {%1delay = \"fifty\"}\n").arg(far));
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_TRUE(lines[0].startsWith(QChar(0x2026)));
+    EXPECT_EQ(lines[1].size() - 1, lines[0].indexOf(QStringLiteral("&quot;fifty")))
+        << lines.join("\n").toStdString();
+    EXPECT_LE(lines[0].size(), 100);
+}
+
+TEST_F(QuotedLine, PadsWideCharactersByWideBlanks) {
+    const QStringList lines = quotedFrom(
+        QStringLiteral("wide.toml"), QStringLiteral("synstep = 1\ntitle = { zh_CN = \"我的课\", en = 5 }\n"));
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_EQ(lines[1].count(QChar(0x3000)), 3) << lines[1].toStdString();
+    EXPECT_TRUE(lines[1].endsWith(QLatin1Char('^')));
+    QString line = lines[0];
+    line.replace(QStringLiteral("&quot;"), QStringLiteral("\""));
+    EXPECT_EQ(lines[1].size() - 1, line.indexOf(QLatin1Char('5')));
 }
 
 TEST_F(Dialogs, TheErrorSpeaksThePersonsLanguage) {
@@ -141,14 +196,22 @@ TEST_F(Dialogs, ADelayMakesABranch) {
     EXPECT_EQ(window.session().trace().sendingOf(1)->departure->arrivesAt, test::seconds(0.45));
 }
 
-class Export : public Dialogs, public testing::WithParamInterface<const char*> {};
+class Exporting : public Dialogs {
+  protected:
+    static QByteArray contentOf(const QString& path) {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+};
+class Export : public Exporting, public testing::WithParamInterface<std::string> {};
 
 TEST_P(Export, WritesWhatWasChosen) {
     press(Qt::Key_End);
     window.actions().exportPicture->trigger();
     auto* dialog = shownDialog<ExportDialog>();
     ASSERT_NE(dialog, nullptr);
-    const QString format = QString::fromLatin1(GetParam());
+    const QString format = QString::fromStdString(GetParam());
     for (QComboBox* box : dialog->findChildren<QComboBox*>()) {
         if (box->findText(format) >= 0) box->setCurrentIndex(box->findText(format));
     }
@@ -160,7 +223,55 @@ TEST_P(Export, WritesWhatWasChosen) {
     dialog->reject();
 }
 
-INSTANTIATE_TEST_SUITE_P(EachFormat, Export, testing::Values("SVG", "PNG", "PDF"));
+INSTANTIATE_TEST_SUITE_P(EachFormat, Export,
+                         testing::Values(std::string("SVG"), std::string("PNG"), std::string("PDF")));
+
+TEST_P(Export, TheNameOfTheFileDecidesTheFormat) {
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->options().format, PictureFormat::svg) << "what the dialog proposes";
+    const QString ending = QString::fromStdString(GetParam()).toLower();
+    const QString path = folder.filePath(QStringLiteral("other.") + ending);
+    EXPECT_EQ(dialog->save(path), QString());
+    EXPECT_TRUE(contentOf(path).left(8).contains(ending == QLatin1String("svg")   ? "<?xml"
+                                                 : ending == QLatin1String("png") ? "PNG"
+                                                                                  : "%PDF"));
+    const QString unknown = folder.filePath(QStringLiteral("other.jpeg"));
+    EXPECT_TRUE(dialog->save(unknown).contains(QStringLiteral(".svg")));
+    EXPECT_FALSE(QFile::exists(unknown));
+    dialog->reject();
+}
+
+TEST_F(Exporting, TheWholeRunIsWholeThoughOnlyItsBeginningWasSeen) {
+    const std::size_t cursor = window.session().cursor();
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    const QString early = folder.filePath(QStringLiteral("early.svg"));
+    EXPECT_EQ(dialog->save(early), QString());
+    dialog->reject();
+    EXPECT_EQ(window.session().cursor(), cursor) << "the person stays where they were";
+    press(Qt::Key_End);
+    window.actions().exportPicture->trigger();
+    dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    const QString late = folder.filePath(QStringLiteral("late.svg"));
+    EXPECT_EQ(dialog->save(late), QString());
+    EXPECT_EQ(contentOf(early), contentOf(late));
+    dialog->reject();
+}
+
+TEST_F(Exporting, TheDialogKeepsWhatItShowsWhenAnotherScenarioIsOpened) {
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    window.openNamed(QStringLiteral("abort"));
+    const QString path = folder.filePath(QStringLiteral("kept.svg"));
+    EXPECT_EQ(dialog->save(path), QString());
+    EXPECT_TRUE(contentOf(path).contains("handshake-and-wave"));
+    dialog->reject();
+}
 
 TEST_F(Dialogs, AnExportIsDrawnAnewOnceItsNumbersStandStill) {
     window.actions().exportPicture->trigger();
@@ -186,6 +297,17 @@ TEST_F(Dialogs, AnExportThatCannotBeWrittenSaysSo) {
     ASSERT_NE(dialog, nullptr);
     EXPECT_FALSE(dialog->save(folder.filePath(QStringLiteral("no/such/folder/out.svg"))).isEmpty());
     dialog->reject();
+}
+
+TEST_F(Dialogs, AboutNamesTheVersion) {
+    window.actions().about->trigger();
+    auto* box = shownDialog<QMessageBox>();
+    ASSERT_NE(box, nullptr);
+    static const QRegularExpression version(QStringLiteral("Synstep \\d+\\.\\d+"));
+    EXPECT_TRUE(box->text().contains(version)) << box->text().toStdString();
+    EXPECT_FALSE(QApplication::windowIcon().isNull());
+    EXPECT_EQ(QGuiApplication::desktopFileName(), QStringLiteral("synstep"));
+    box->close();
 }
 
 TEST_F(Dialogs, TheKeysAreListed) {

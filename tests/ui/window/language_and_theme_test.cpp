@@ -2,6 +2,7 @@
 // Both languages and both themes, switched while the window is open.
 #include <QLabel>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QRegularExpression>
 
 #include "tests/ui/window/opened_window.h"
@@ -50,11 +51,79 @@ TEST_F(InBothLanguages, SwitchingChangesNothingOfTheRun) {
 
 TEST_F(InBothLanguages, EveryLessonHasItsNameInTheMenuInTheLanguageSpoken) {
     window.setLanguage(Language::zhCN);
+    qsizetype lessons = 0;
     for (const QAction* menu : window.menuBar()->actions()) {
         if (!menu->text().contains(QStringLiteral("课程"))) continue;
+        lessons += menu->menu()->actions().size();
         for (const QAction* lesson : menu->menu()->actions()) EXPECT_TRUE(hasHan(lesson->text()));
     }
+    EXPECT_GE(lessons, 20);
     window.setLanguage(Language::en);
+}
+
+TEST_F(InBothLanguages, AThemeIsChangedWithoutTellingEveryWidgetOfALanguage) {
+    struct Listener : QObject {
+        int heard = 0;
+        bool eventFilter(QObject*, QEvent* event) override {
+            heard += event->type() == QEvent::LanguageChange ? 1 : 0;
+            return false;
+        }
+    } listener;
+    window.installEventFilter(&listener);
+    window.setThemeName(ThemeName::dark);
+    window.setThemeName(ThemeName::light);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(listener.heard, 0);
+    window.setLanguage(Language::zhCN);
+    window.setLanguage(Language::en);
+    QCoreApplication::processEvents();
+    EXPECT_GT(listener.heard, 0);
+}
+
+class WithoutChineseFont : public testing::Test {
+  protected:
+    static Settings chinese() {
+        Settings settings = test::stillEnglish();
+        settings.language = Language::zhCN;
+        return settings;
+    }
+    static std::unique_ptr<MainWindow> windowFor(const Settings& settings) {
+        prepareApplication(*qApp);
+        auto window =
+            std::make_unique<MainWindow>(settings, std::make_unique<FrameTicker>(), [] { return false; });
+        window->openFirst();
+        window->show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+        QCoreApplication::processEvents();
+        return window;
+    }
+};
+
+TEST_F(WithoutChineseFont, TheWindowSaysWhichPackageIsMissingAndRemembersWhatWasChosen) {
+    const auto window = windowFor(chinese());
+    EXPECT_EQ(window->look().language, Language::en);
+    EXPECT_EQ(window->settings().language, Language::zhCN) << "once the font is there, it speaks Chinese";
+    const auto boxes = window->findChildren<QMessageBox*>();
+    ASSERT_EQ(boxes.size(), 1);
+    EXPECT_TRUE(boxes.first()->informativeText().contains(QStringLiteral("fonts-wqy-microhei")));
+    boxes.first()->close();
+}
+
+TEST_F(WithoutChineseFont, ChineseCannotBeChosenAndIsNotRemembered) {
+    const auto window = windowFor(test::stillEnglish());
+    EXPECT_TRUE(window->findChildren<QMessageBox*>().isEmpty());
+    window->setLanguage(Language::zhCN);
+    EXPECT_EQ(window->look().language, Language::en);
+    EXPECT_EQ(window->settings().language, Language::en);
+    EXPECT_TRUE(window->actions().english->isChecked());
+    ASSERT_EQ(window->findChildren<QMessageBox*>().size(), 1);
+    window->findChildren<QMessageBox*>().first()->close();
+}
+
+TEST_F(WithoutChineseFont, ALanguageThatNobodyChoseIsNotRemembered) {
+    Settings settings = test::stillEnglish();
+    settings.language.reset();
+    EXPECT_EQ(windowFor(settings)->settings().language, std::nullopt);
 }
 
 TEST_F(InBothLanguages, DarkIsDarkEverywhereAndLightIsLightAgain) {
@@ -77,6 +146,7 @@ TEST_F(InBothLanguages, NoTextIsCutOffAtTheSmallestSize) {
         window.setLanguage(language);
         window.resize(1280, 800);
         QCoreApplication::processEvents();
+        EXPECT_GE(window.toolBar().findChildren<ToolButton*>().size(), 10);
         for (const ToolButton* button : window.toolBar().findChildren<ToolButton*>()) {
             EXPECT_GE(button->width(), button->sizeHint().width()) << button->text().toStdString();
             EXPECT_LE(button->geometry().right(), window.toolBar().width() - 16);

@@ -21,9 +21,13 @@ inline Settings stillEnglish() {
 }
 
 class OpenedWindow : public testing::Test {
+    // Before the window, as in the program: a style is asked while widgets are made.
+    struct Prepared {
+        Prepared() { prepareApplication(*qApp); }
+    } prepared_;
+
   protected:
     explicit OpenedWindow(const Settings& settings = stillEnglish()) : window(settings) {
-        prepareApplication(*qApp);
         window.openFirst();
         window.resize(1280, 800);
         window.show();

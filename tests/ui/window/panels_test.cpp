@@ -62,6 +62,28 @@ TEST_F(Panels, RunsAreNamedByWhatAPersonChanged) {
               QStringLiteral("Client SYN 1 lost"));
 }
 
+TEST_F(Panels, ARunIsNamedByACallWithTheNameOfTheHostApartInChinese) {
+    window.setLanguage(Language::zhCN);
+    Scenario scenario;
+    History::Run run;
+    run.stimuli = {PersonCall{HostId::server, {CallKind::close}}};
+    EXPECT_EQ(runDifference(run, scenario, Language::zhCN), QStringLiteral("服务端调用 close()"));
+    scenario.hostNames = {Localized{"Laptop", "Laptop"}, Localized{"Web", "Web"}};
+    EXPECT_EQ(runDifference(run, scenario, Language::zhCN), QStringLiteral("Web 调用 close()"));
+    window.setLanguage(Language::en);
+}
+
+TEST_F(Panels, DataIsCountedInOctetsAsEverywhere) {
+    window.openNamed(QStringLiteral("sequence-wrap"));
+    press(Qt::Key_End);
+    const SegmentId data = test::segmentOf(window.session().trace(), HostId::client, SegmentKind::data);
+    ASSERT_NE(data, 0u);
+    window.session().select({data});
+    const QString text = window.right().segment()->text();
+    EXPECT_TRUE(text.contains(QStringLiteral("data: 10 octets"))) << text.toStdString();
+    EXPECT_FALSE(text.contains(QStringLiteral("byte")));
+}
+
 TEST_F(Panels, TheStatusLineSaysWhereBothEndsAreAndWhatWasSent) {
     EXPECT_EQ(window.status().facts().mid(0, 3),
               (QStringList{QStringLiteral("Client SYN-SENT"), QStringLiteral("Server LISTEN"),

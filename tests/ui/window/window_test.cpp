@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does first: step, go back, lose a message, look at the old run again.
 #include <QAbstractButton>
+#include <QDialog>
 #include <QFile>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 #include "tests/ui/window/opened_window.h"
@@ -56,6 +58,65 @@ TEST_F(Window, AFocusedControlKeepsTheKeysThatItUses) {
     EXPECT_EQ(window.session().displayTime(), seconds(0.05)) << "Space means nothing to a slider";
 }
 
+TEST_F(Window, AFocusedControlLeavesTheKeysThatItCannotUse) {
+    press(Qt::Key_Delete);  // so that there are two runs to choose from
+    ASSERT_TRUE(window.runs().isVisible());
+    const std::vector<QWidget*> controls{&window.lesson(), window.right().segment(), window.right().tabs(),
+                                         &window.runs()};
+    ASSERT_EQ(window.right().tabs()->count(), 1);
+    for (QWidget* control : controls) {
+        SCOPED_TRACE(control->metaObject()->className());
+        press(Qt::Key_Home);
+        control->setFocus(Qt::TabFocusReason);
+        ASSERT_EQ(QApplication::focusWidget(), control);
+        const std::size_t begin = window.session().cursor();
+        press(Qt::Key_Right);
+        const std::size_t first = window.session().cursor();
+        EXPECT_GT(first, begin);
+        press(Qt::Key_Space);
+        EXPECT_GT(window.session().cursor(), first);
+        press(Qt::Key_Backspace);
+        EXPECT_EQ(window.session().cursor(), first);
+        press(Qt::Key_Left);
+        EXPECT_EQ(window.session().cursor(), begin);
+        press(Qt::Key_P);
+        EXPECT_TRUE(window.playback().isPlaying());
+        press(Qt::Key_P);
+        EXPECT_FALSE(window.playback().isPlaying());
+        press(Qt::Key_End);
+        EXPECT_FALSE(window.session().canGoNext());
+    }
+    window.runs().setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(window.session().run(), 1u);
+    press(Qt::Key_Up);
+    EXPECT_EQ(window.session().run(), 0u) << "Up is what a list uses";
+}
+
+TEST_F(Window, APanelWithMoreThanItShowsKeepsTheKeysThatScrollIt) {
+    window.session().select({SegmentId{1}});
+    window.lesson().setFixedHeight(120);
+    QCoreApplication::processEvents();
+    const QScrollBar* bar = window.lesson().verticalScrollBar();
+    ASSERT_GT(bar->maximum(), 0);
+    window.lesson().setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Down);
+    EXPECT_GT(bar->value(), 0);
+    EXPECT_EQ(window.session().selection().segment, SegmentId{1});
+}
+
+TEST_F(Window, AHeldKeyRepeatsStepsButNotActs) {
+    const auto hold = [this](Qt::Key key) {
+        for (int i = 0; i < 3; ++i) {
+            QKeyEvent again(QEvent::KeyPress, key, Qt::NoModifier, QString(), i > 0);
+            QCoreApplication::sendEvent(&window.ladder(), &again);
+        }
+    };
+    hold(Qt::Key_C);
+    EXPECT_EQ(window.session().history().size(), 2u) << "one branch, not one each repeat";
+    hold(Qt::Key_Space);
+    EXPECT_EQ(window.session().stepNumber(), 3u);
+}
+
 TEST_F(Window, SpaceOnAFocusedButtonPressesThatButton) {
     press(Qt::Key_Space);
     press(Qt::Key_Space);
@@ -98,7 +159,7 @@ TEST_F(Window, LosingAClickedMessageMakesABranchAndTheOldRunCanBeChosen) {
     EXPECT_EQ(window.runs().count(), 2);
     press(Qt::Key_Space);
     press(Qt::Key_Space);
-    EXPECT_EQ(window.session().displayTime(), seconds(1.1)) << "the server's timer has brought SYN+ACK again";
+    EXPECT_EQ(window.session().displayTime(), seconds(1.1)) << "the server’s timer has brought SYN+ACK again";
     EXPECT_TRUE(window.status().facts().contains(QStringLiteral("1 lost")));
     EXPECT_TRUE(window.status().facts().contains(QStringLiteral("1 retransmission")));
     window.runs().setCurrentRow(0);
@@ -135,6 +196,18 @@ TEST_F(Window, AnActThatIsImpossibleIsDisabledAndSaysWhy) {
     EXPECT_EQ(window.actions().deliverNow->toolTip(), QStringLiteral("This message has already arrived."));
 }
 
+TEST_F(Window, TheButtonOfNextTellsItsKeyWhateverHappensToTheAction) {
+    const auto tip = [this]() -> QString {
+        for (const ToolButton* button : window.toolBar().findChildren<ToolButton*>())
+            if (button->defaultAction() == window.actions().next) return button->toolTip();
+        return {};
+    };
+    EXPECT_EQ(tip(), QStringLiteral("One step forward (Space)"));
+    press(Qt::Key_End);
+    press(Qt::Key_Home);
+    EXPECT_EQ(tip(), QStringLiteral("One step forward (Space)"));
+}
+
 TEST_F(Window, EveryActionIsInAMenu) {
     QList<QAction*> inMenus;
     std::function<void(const QList<QAction*>&)> collect = [&](const QList<QAction*>& actions) {
@@ -160,9 +233,34 @@ TEST_F(Window, WithMotionAStepGlidesAndAnyKeyCompletesIt) {
     EXPECT_EQ(window.session().displayTime(), seconds(0.05));
 }
 
+TEST_F(Window, AStepOnItsWayStopsWhereADialogIsOpened) {
+    window.playback().setMotion(true);
+    for (QAction* action : {window.actions().delay, window.actions().exportPicture}) {
+        press(Qt::Key_Home);
+        press(Qt::Key_Space);
+        ASSERT_TRUE(window.playback().isGliding());
+        action->trigger();
+        EXPECT_FALSE(window.playback().isGliding());
+        for (QDialog* dialog : window.findChildren<QDialog*>()) dialog->reject();
+        window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+}
+
+TEST_F(Window, TheMenuOfAMessageStopsAStepOnItsWay) {
+    window.playback().setMotion(true);
+    press(Qt::Key_Space);
+    ASSERT_TRUE(window.playback().isGliding());
+    Q_EMIT window.ladder().menuRequested(QPoint(100, 100));
+    EXPECT_FALSE(window.playback().isGliding());
+    while (QWidget* menu = QApplication::activePopupWidget()) menu->close();
+}
+
 TEST_F(Window, EveryLessonOpensAndCanBeSteppedThrough) {
+    int menus = 0;
     for (QMenu* menu : window.menuBar()->findChildren<QMenu*>()) {
         if (!menu->title().contains(QStringLiteral("Lessons"))) continue;
+        ++menus;
         EXPECT_GE(menu->actions().size(), 20);
         for (QAction* lesson : menu->actions()) {
             lesson->trigger();
@@ -170,6 +268,7 @@ TEST_F(Window, EveryLessonOpensAndCanBeSteppedThrough) {
             EXPECT_GT(window.session().cursor(), 0u) << lesson->text().toStdString();
         }
     }
+    EXPECT_EQ(menus, 1);
 }
 
 TEST_F(Window, AVeryLongRunIsPlayedToItsEndWhileTheWindowLivesAndEscStopsIt) {
