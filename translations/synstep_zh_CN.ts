@@ -1449,6 +1449,18 @@ close</source>
         <source>The picture could not be encoded as PNG.</source>
         <translation>图片无法编码为 PNG。</translation>
     </message>
+    <message>
+        <source>The reset says that the SYN that had opened a new connection was an old duplicate.
+{Host} returns to {to} and waits there for the rest of the old connection’s 2MSL.</source>
+        <translation>RST 表明，开启新连接的那个 SYN 其实是失效的重复报文段。
+{Host}回到 {to}，把旧连接剩下的 2MSL 等完。</translation>
+    </message>
+    <message>
+        <source>{Host} closes while data still waits to be sent: the data goes first.
+The FIN follows the last of it; until it leaves, the state stays {state}.</source>
+        <translation>{Host}关闭时还有数据等待发送：先发完数据。
+FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>

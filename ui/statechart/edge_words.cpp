@@ -40,6 +40,7 @@ constexpr std::array all{
     Words{timeWait, closed, QT_TRANSLATE_NOOP("Text", "2MSL")},
     Words{finWait1, timeWait, QT_TRANSLATE_NOOP("Text", "rcv FIN,ACK of FIN\nsnd ACK")},
     Words{timeWait, synReceived, QT_TRANSLATE_NOOP("Text", "rcv SYN\nsnd SYN,ACK")},
+    Words{synReceived, timeWait, QT_TRANSLATE_NOOP("Text", "rcv RST")},
     Words{timeWait, established, QT_TRANSLATE_NOOP("Text", "rcv SYN\nsnd SYN,ACK")},
     Words{listen, established, QT_TRANSLATE_NOOP("Text", "rcv SYN\nsnd SYN,ACK")},
 };

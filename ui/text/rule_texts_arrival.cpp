@@ -96,7 +96,7 @@ constexpr std::array texts{
         "number above the old ones.")},
     RuleText{Rule::straySynReturns, QT_TRANSLATE_NOOP("Text",
         "The reset says that the SYN that had opened a new connection was an old duplicate.\n"
-        "{Host} returns to {to} and waits there for the rest of the old connection's 2MSL.")},
+        "{Host} returns to {to} and waits there for the rest of the old connection’s 2MSL.")},
     RuleText{Rule::noAckBit, QT_TRANSLATE_NOOP("Text",
         "After the handshake each segment must carry an ACK: {host} drops this one.")},
     RuleText{Rule::synReceivedEstablished, QT_TRANSLATE_NOOP("Text",
