@@ -1913,7 +1913,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>保留</translation>
     </message>
     <message>
-        <source>rsrvd</source>
+        <source>rsv</source>
         <comment>short for reserved</comment>
         <translation>保留</translation>
     </message>

@@ -10,7 +10,7 @@ namespace synstep {
 namespace {
 
 constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameBelow = 1, frameRadius = 5, focusGap = 3;
-constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, ringGap = 4;
+constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, ringGap = 4, pillUnder = 2;
 constexpr qreal handleRadius = 6;
 
 }  // namespace
@@ -28,9 +28,13 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
         addLine(list_, 0, QPointF(g_.server + LadderGeometry::arrowGap, y), QPointF(box.left() - 4, y),
                 Stroke{Ink::controlLine, 1, {1, 4}, false, 1}, course.opacity);
     }
-    if (isCrossed(course, box))  // the line of another one passes behind
-        addRect(list_, course.element, box.adjusted(-2, -1, 2, 1), 3, std::nullopt,
-                Fill{Ink::ground, 1, std::nullopt, 5}, course.opacity);
+    // The line of another one passes behind; part for part, so that no more of it is hidden than need be.
+    for (const LabelText& text : label->texts) {
+        const QRectF part = textBounds(textShape(text, label->y), s_.theme);
+        if (isCrossed(course, part))
+            addRect(list_, course.element, part.adjusted(-2, -1, 2, 1), 3, std::nullopt,
+                    Fill{Ink::ground, 1, std::nullopt, 5}, course.opacity);
+    }
     if (role == LabelRole::message && !m.copy) drawFrames(course, *label);
     const Ink ink = older ? Ink::olderLabel : Ink::ink;
     if (label->circle) {
@@ -123,7 +127,8 @@ bool LadderDrawing::isTaken(const QRectF& box) const {
     return false;
 }
 
-// A pill with its flags where there is room, else a dot.
+// A pill with its flags where there is room, else a dot. Under its own label it gives way downward, as far
+// as it must, until its line has fallen away from there.
 LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vector<QRectF>& pills) const {
     const LadderMessage& m = s_.model.messages[course.message];
     const QString flags = flagsText(m.departure.datagram.segment.flags);
@@ -135,6 +140,11 @@ LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vecto
         return QRectF(x - half, course.now.y() - height / 2, 2 * half, height);
     };
     Pill pill{around(width / 2, pillHeight), false};
+    if (const LadderLabel* label = labels_.of(LabelRole::message, course.message)) {
+        const QRectF box = label->box.translated(0, label->y);
+        const qreal under = box.bottom() + pillUnder;
+        if (box.intersects(pill.rect) && under - pill.rect.top() <= pillHeight) pill.rect.moveTop(under);
+    }
     const bool blocked =
         isTaken(pill.rect) ||
         std::any_of(pills.begin(), pills.end(), [&](const QRectF& box) { return box.intersects(pill.rect); });

@@ -13,7 +13,7 @@ qreal between(qreal width, qreal at640, qreal at840) {
     return at640 + share * (at840 - at640);
 }
 
-constexpr qreal widestLane = 640, numbersApartBelow = 240, closeLabelsBelow = 420, oneLineFrom = 520;
+constexpr qreal widestLane = 640, numbersApartBelow = 240, oneLineFrom = 520;
 constexpr qreal listenerRoom = 12, columnAlone = 108, edge = 8;
 
 }  // namespace
@@ -50,8 +50,9 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
     client += std::max(0.0, laneLeft() - widestLane) / 2;
     server = client + lane;
     if (listenerShown) listener = server + std::max(between(width, 134, 164), serverRoom + halfListener);
-    labelDistance = lane < closeLabelsBelow ? 36 : theme.medium() == Medium::page ? 72 : 60;
-    if (theme.medium() == Medium::page && lane >= 360) labelDistance = 72;
+    labelDistance = lane < narrowLane ? 36 : 60;
+    // On a page a number stands before the label, and clear of the head of the arrow that comes in.
+    if (theme.medium() == Medium::page) labelDistance = lane >= 360 ? 72 : 48;
     if (numbersApart) labelDistance = 16;
     oneLine = lane >= oneLineFrom;
     transit = std::clamp(lane * 0.135, 50.0, 64.0);

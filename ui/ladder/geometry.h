@@ -29,6 +29,7 @@ struct LadderGeometry {
     static constexpr qreal firstRow = 64;
     static constexpr qreal reply = 24, callRow = 40, sendRow = 48, widestSendRow = 76, leastRow = 16;
     static constexpr qreal stripNear = 14, stripWidth = 10, stripStep = 14;
+    static constexpr qreal narrowLane = 420;  // below: labels close to the bar, numbers close together
     static constexpr qreal lossAt = 0.6, cloudAt = 0.35;
 
     qreal lane() const { return server - client; }

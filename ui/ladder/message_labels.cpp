@@ -10,7 +10,7 @@ namespace {
 
 constexpr qreal aboveThin = 5, aboveThick = 7, aboveZigzag = 9, zigzagReach = 58, lineFactor = 1.18;
 constexpr qreal signSize = 15, signGap = 4, badgePadding = 6, badgeGap = 8;
-constexpr qreal circleRadius = 9, circleGap = 9;
+constexpr qreal circleRadius = 9, circleGap = 9, circleLower = 6;
 constexpr qreal lossWordGap = 15, copyWordGap = 6, copyWordBase = 26, corruptGap = 24, corruptBase = 14;
 constexpr qreal afterCloud = 41, cloudHalf = 17;
 
@@ -46,7 +46,8 @@ class MessageLabels {
 
     QString numbers(const LadderMessage& message) const {
         QString text = numbersText(message.departure.datagram.segment);
-        if (g_.labelDistance > 36) text.replace(QLatin1String(" ack="), QLatin1String("  ack="));
+        if (g_.lane() >= LadderGeometry::narrowLane)
+            text.replace(QLatin1String(" ack="), QLatin1String("  ack="));
         return text;
     }
 
@@ -144,7 +145,9 @@ class MessageLabels {
 
     void addCircle(LadderLabel& label, const LadderMessage& message, qreal near, qreal base) const {
         if (message.departure.injected) return;
-        const QPointF center(near - direction(message) * (circleRadius + circleGap), base - 5.5);
+        // Close to the bar the head of the arrow that comes in is just above it.
+        const qreal lower = g_.lane() < LadderGeometry::narrowLane ? circleLower : 0;
+        const QPointF center(near - direction(message) * (circleRadius + circleGap), base - 5.5 + lower);
         label.circle = center;
         label.texts.push_back({center + QPointF(0, s_.theme.pixelSize(Type::number) * 0.36), Align::center,
                                QString::number(message.number), Type::number, false});

@@ -44,7 +44,6 @@ void Prose::setHeaded(const QList<Paragraph>& paragraphs) {
 
 void Prose::setTheme(const Theme& theme) {
     theme_ = theme;
-    setFont(theme.font(type_));
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, theme.color(ink_));
     setPalette(colors);
@@ -52,6 +51,9 @@ void Prose::setTheme(const Theme& theme) {
 }
 
 void Prose::compose() {
+    QFont face = theme_.font(type_);
+    face.setBold(theme_.isBold(type_, plainText()));
+    setFont(face);
     const int lead = static_cast<int>(std::lround(theme_.pixelSize(type_) * leading));
     QString html;
     for (const Paragraph& paragraph : paragraphs_) {

@@ -91,12 +91,12 @@ QString named(const QString& name, const QString& meaning) {
     return meaning.isEmpty() ? name : Words::tr("%1: %2", "field, what it means").arg(name, meaning);
 }
 
-// As the RFC's figure shortens it, where four bits are too narrow for the whole word.
+// Shortened where four bits are too narrow for the whole word.
 QString reservedName(const Table& table) {
     const QString whole = Words::tr("reserved");
     const bool fits =
-        textSize(whole, Type::fieldName, table.theme()).width() <= table.cell(3, 4, 4).width() - inset - 2;
-    return fits ? whole : Words::tr("rsrvd", "short for reserved");
+        textSize(whole, Type::fieldName, table.theme()).width() <= table.cell(3, 4, 4).width() - inset - 1;
+    return fits ? whole : Words::tr("rsv", "short for reserved");
 }
 
 QString relative(HostId host, std::uint32_t octets) {

@@ -63,6 +63,22 @@ qreal dotsPerInch() {
     return screen ? screen->logicalDotsPerInchY() : 96.0;
 }
 
+// Whether the font that will show Chinese is also drawn bold. Where it is not, the system would smear it.
+bool hasBoldHan() {
+    static const bool known = [] {
+        const QStringList chinese = QFontDatabase::families(QFontDatabase::SimplifiedChinese);
+        for (const QString& family : Theme::families(Type::title)) {
+            if (!chinese.contains(family)) continue;
+            const QStringList styles = QFontDatabase::styles(family);
+            return std::any_of(styles.begin(), styles.end(), [&](const QString& style) {
+                return QFontDatabase::weight(family, style) >= QFont::DemiBold;
+            });
+        }
+        return false;
+    }();
+    return known;
+}
+
 }  // namespace
 
 qreal Theme::pixelSize(Type type) const {
@@ -85,7 +101,8 @@ bool Theme::isBold(Type type, const QString& text) const {
     constexpr qreal leastBoldHan = 20;
     const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
     if (!isBold(type)) return false;
-    return pixelSize(type) >= leastBoldHan || std::none_of(text.begin(), text.end(), isHan);
+    if (std::none_of(text.begin(), text.end(), isHan)) return true;
+    return pixelSize(type) >= leastBoldHan && hasBoldHan();
 }
 bool Theme::isMono(Type type) {
     return rowOf(type).mono;

@@ -102,7 +102,8 @@ class Theme {
     static constexpr int sceneFontScale = 2;
     qreal pixelSize(Type type) const;
     static bool isBold(Type type);
-    // Chinese is not set bold below 20 px: its strokes would run together (visual.md 5).
+    // Chinese is not set bold below 20 px, where its strokes would run together (visual.md 5), nor where its
+    // font has one weight alone. Needs a QGuiApplication.
     bool isBold(Type type, const QString& text) const;
     static bool isMono(Type type);
     static QStringList families(Type type);

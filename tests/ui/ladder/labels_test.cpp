@@ -11,7 +11,9 @@
 namespace synstep {
 
 // A test's name must not depend on where its text lies in memory.
-void PrintTo(const BuiltIn& scenario, std::ostream* out) { *out << scenario.id; }
+void PrintTo(const BuiltIn& scenario, std::ostream* out) {
+    *out << scenario.id;
+}
 
 namespace {
 

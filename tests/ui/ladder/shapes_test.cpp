@@ -6,6 +6,7 @@
 
 #include "tests/ui/ladder/ladder_run.h"
 #include "ui/ladder/built.h"
+#include "ui/text/sentences.h"
 
 namespace synstep {
 namespace {
@@ -104,6 +105,46 @@ TEST(LadderShapes, ASegmentOnItsWayIsAPillBetweenTheHosts) {
     });
     EXPECT_TRUE(pill);
     EXPECT_TRUE(hasText(list, QStringLiteral("0.030")));
+}
+
+// From where it leaves to where it arrives, and never as a mark without a word.
+TEST(LadderShapes, ASegmentIsAPillAllTheWay) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    for (const qreal width : {640.0, 840.0, 1040.0})
+        for (SegmentId id = 1; id <= 7; ++id) {
+            LadderView view = run.at(afterSending(run, id));
+            const Departure& sent = *run.trace->sendingOf(id)->departure;
+            const QString flags = flagsText(sent.datagram.segment.flags);
+            for (Duration way{}; way < sent.arrivesAt - sent.sentAt; way += std::chrono::milliseconds(5)) {
+                view.displayTime = sent.sentAt + way;
+                const DisplayList list = draw(view, width);
+                const QRectF label = list.find(QStringLiteral("segment/%1").arg(id))->bounds;
+                EXPECT_TRUE(std::any_of(list.shapes.begin(), list.shapes.end(),
+                                        [&](const Shape& shape) {
+                                            const auto* text = std::get_if<TextShape>(&shape.what);
+                                            return text && text->text == flags &&
+                                                   text->align == Align::center &&
+                                                   label.contains(text->anchor);
+                                        }))
+                    << width << ", segment " << id << " after " << way.count() << " us";
+            }
+        }
+}
+
+// What crosses a label hides a piece of a line; on an arrow of its own nothing may.
+TEST(LadderShapes, OnANarrowPageNoLabelHidesAPieceOfItsArrows) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderView view = run.whole();
+    view.numbered = true;
+    LadderMetrics metrics;
+    metrics.width = 604;
+    const DisplayList list = layoutLadder(view, metrics, Theme(ThemeName::print, Medium::page));
+    for (const Shape& shape : list.shapes) {
+        const auto* path = std::get_if<PathShape>(&shape.what);
+        if (!path || list.elements[shape.element].kind != ElementKind::segment) continue;
+        const bool hides = path->fill && path->fill->ink == Ink::ground && !path->stroke;
+        EXPECT_FALSE(hides) << list.elements[shape.element].id.toStdString();
+    }
 }
 
 TEST(LadderShapes, ThePictureDoesNotMoveWhileASegmentGlides) {

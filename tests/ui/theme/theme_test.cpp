@@ -124,7 +124,8 @@ TEST(Theme, SetsSmallChineseInRegularWeight) {
     const Theme theme(ThemeName::light);
     EXPECT_TRUE(theme.isBold(Type::flags, QStringLiteral("SYN+ACK")));
     EXPECT_FALSE(theme.isBold(Type::flags, QStringLiteral("丢失")));
-    EXPECT_TRUE(theme.isBold(Type::title, QStringLiteral("三次握手")));
+    EXPECT_FALSE(theme.isBold(Type::title, QStringLiteral("三次握手"))) << "this font has one weight";
+    EXPECT_TRUE(theme.isBold(Type::title, QStringLiteral("Three-way handshake")));
     EXPECT_FALSE(theme.isBold(Type::meta, QStringLiteral("SYN")));
 }
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/ui/session/built_in.h"
 
 namespace synstep {
@@ -30,6 +32,22 @@ TEST(StateChartWidget, MarksTheEdgeThatTheStepTookBeforeItsLastEntry) {
     EXPECT_TRUE(isOfThisStep(view, "edge/LISTEN/ESTABLISHED"));
     session.next();
     EXPECT_FALSE(isOfThisStep(view, "edge/LISTEN/ESTABLISHED"));
+}
+
+TEST(StateChartWidget, WhereItIsCompactItNamesTheEdgeOfTheStepAboveIt) {
+    Session session(builtIn("handshake-and-wave"));
+    StateChartWidget view;
+    view.resize(352, view.heightForWidth(352));
+    view.setSession(&session);
+    session.toStart();
+    session.next();
+    ASSERT_TRUE(view.isCompact());
+    EXPECT_LE(view.picture().size.height(), view.height());
+    const auto& shapes = view.picture().shapes;
+    EXPECT_TRUE(std::any_of(shapes.begin(), shapes.end(), [](const Shape& shape) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        return text && text->text == QLatin1String("LISTEN to SYN-RECEIVED");
+    }));
 }
 
 TEST(StateChartWidget, ByEventsMarksTheLastEntryAlone) {
