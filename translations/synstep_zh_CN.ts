@@ -1889,12 +1889,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>检验和</translation>
     </message>
     <message>
-        <source>wrong on arrival</source>
-        <translation>到达时错误</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>正确</translation>
+        <source>%1, wrong on arrival</source>
+        <translation>%1，到达时错误</translation>
     </message>
     <message>
         <source>urgent pointer</source>

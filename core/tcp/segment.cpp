@@ -25,6 +25,20 @@ SegmentKind kindOf(const Segment& segment) {
     return segment.len > 0 ? SegmentKind::data : SegmentKind::ack;
 }
 
+std::uint16_t checksumOf(const Segment& s, std::uint32_t source, std::uint32_t destination) {
+    constexpr std::uint32_t protocol = 6, mssOption = 0x0204;
+    const std::uint32_t words = s.mss ? 6 : 5;
+    const std::uint32_t length = 4 * words + s.len;
+    std::uint64_t sum = protocol + (length >> 16) + (length & 0xFFFF);
+    for (const std::uint32_t word : {source, destination, s.seq.value, s.has(Flags::ack) ? s.ack.value : 0}) {
+        sum += (word >> 16) + (word & 0xFFFF);
+    }
+    sum += std::uint32_t{s.sourcePort} + s.destinationPort + (words << 12) + s.flags.bits + s.wnd;
+    if (s.mss) sum += mssOption + *s.mss;
+    while (sum > 0xFFFF) sum = (sum >> 16) + (sum & 0xFFFF);
+    return static_cast<std::uint16_t>(~sum);
+}
+
 std::string toString(Flags flags) {
     std::string text;
     for (const auto& [bit, name] : flagNames) {

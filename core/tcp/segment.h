@@ -51,6 +51,10 @@ enum class SegmentKind : std::uint8_t { rst, fin, synAck, syn, data, ack };
 inline constexpr int segmentKindCount = 6;
 SegmentKind kindOf(const Segment& segment);
 
+// The checksum of RFC 9293 3.1, over the pseudo-header of IPv4, the header with its MSS option, and the text,
+// which is taken as zeros. The reserved bits and the urgent pointer are 0.
+std::uint16_t checksumOf(const Segment& segment, std::uint32_t source, std::uint32_t destination);
+
 // "SYN+ACK": the set bits joined by '+' in the order SYN FIN RST PSH ACK URG; "" if none is set.
 std::string toString(Flags flags);
 // The inverse, PSH and order as it may be; nothing if a word is not a flag.

@@ -187,8 +187,11 @@ DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning&
     table.field(3, 4, 4, QStringLiteral("reserved"), reservedName(table), QStringLiteral("0"));
     addFlags(table, segment);
     table.field(3, 16, 16, QStringLiteral("window"), Words::tr("window"), QString::number(segment.wnd));
+    const Datagram& datagram = departure.datagram;
+    const QString checksum = QStringLiteral("0x%1").arg(
+        checksumOf(segment, datagram.source, datagram.destination), 4, 16, QLatin1Char('0'));
     table.field(4, 0, 16, QStringLiteral("checksum"), Words::tr("checksum"),
-                departure.corrupt ? Words::tr("wrong on arrival") : Words::tr("right"));
+                departure.corrupt ? Words::tr("%1, wrong on arrival").arg(checksum) : checksum);
     table.field(4, 16, 16, QStringLiteral("urgent"), Words::tr("urgent pointer"), QStringLiteral("0"));
     int rows = 5;
     if (segment.mss) {

@@ -66,6 +66,27 @@ TEST(Segment, hasOneKindTheFirstThatFits) {
     EXPECT_EQ(kindOf(with("", 0)), SegmentKind::ack);
 }
 
+// Values worked out apart, over 10.0.0.1 to 10.0.0.2.
+TEST(Segment, hasTheChecksumOfTheRfc) {
+    constexpr std::uint32_t source = 0x0A000001, destination = 0x0A000002;
+    Segment s;
+    s.sourcePort = 40'000;
+    s.destinationPort = 80;
+    s.wnd = 65'535;
+    s.seq = SeqNum{100};
+    s.flags = {Flags::syn};
+    s.mss = 1'460;
+    EXPECT_EQ(checksumOf(s, source, destination), 0xe72f);
+    s.mss.reset();
+    s.seq = SeqNum{101};
+    s.ack = SeqNum{301};
+    s.flags = {Flags::ack};
+    EXPECT_EQ(checksumOf(s, source, destination), 0xfdaf);
+    s.flags = {Flags::psh | Flags::ack};
+    s.len = 11;
+    EXPECT_EQ(checksumOf(s, source, destination), 0xfd9c);
+}
+
 TEST(Flags, readWhatTheyWrite) {
     for (unsigned bits = 0; bits < 64; ++bits) {
         const Flags flags{static_cast<std::uint8_t>(bits)};
