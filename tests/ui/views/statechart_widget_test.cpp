@@ -46,7 +46,7 @@ TEST(StateChartWidget, WhereItIsCompactItNamesTheEdgeOfTheStepAboveIt) {
     const auto& shapes = view.picture().shapes;
     EXPECT_TRUE(std::any_of(shapes.begin(), shapes.end(), [](const Shape& shape) {
         const auto* text = std::get_if<TextShape>(&shape.what);
-        return text && text->text == QLatin1String("LISTEN to SYN-RECEIVED");
+        return text && text->text == QLatin1String("from LISTEN to SYN-RECEIVED");
     }));
 }
 
