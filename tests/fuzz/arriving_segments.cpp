@@ -15,7 +15,7 @@ namespace {
 using namespace synstep;
 
 constexpr std::size_t octetsOfAnAct = 7;
-constexpr std::uint32_t mostEntries = 2'000;
+constexpr std::uint32_t entryLimit = 2'000;
 
 void check(const World& world) {
     const auto broken = brokenInvariant(world);
@@ -86,7 +86,7 @@ void play(World& world, const std::uint8_t* act) {
             break;
         }
         default:
-            for (int i = 0; i <= act[1] % 8 && world.entries < mostEntries && advance(world, entry); ++i)
+            for (int i = 0; i <= act[1] % 8 && world.entries < entryLimit && advance(world, entry); ++i)
                 check(world);
     }
     check(world);
@@ -103,6 +103,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     World world(std::make_shared<const synstep::Setup>(std::move(setup)));
     for (std::size_t at = 1; at + octetsOfAnAct <= size; at += octetsOfAnAct) play(world, data + at);
     Entry entry;
-    while (world.entries < mostEntries && advance(world, entry)) check(world);
+    while (world.entries < entryLimit && advance(world, entry)) check(world);
     return 0;
 }

@@ -168,7 +168,8 @@ TEST(Reader, anOptionReplacesTheStackOfBothHosts) {
 
 // R22: an injected SYN may say what MSS it likes.
 TEST(Reader, anInjectedSegmentMayCarryAnMss) {
-    const Scenario scenario = read(R"(inject = [{ at = "0s", from = "client", flags = "SYN", seq = 1, mss = 0 }])");
+    const Scenario scenario =
+        read(R"(inject = [{ at = "0s", from = "client", flags = "SYN", seq = 1, mss = 0 }])");
     EXPECT_EQ(scenario.setup.script.injections[0].injection.segment.mss, std::optional<std::uint16_t>{0});
 }
 
