@@ -27,10 +27,16 @@ if(SYNSTEP_WARNINGS_AS_ERRORS)
 endif()
 if(SYNSTEP_SANITIZE)
     # GCC takes instrumented standard headers for uninitialized (its manual warns of it); the other presets check.
-    target_compile_options(synstep_flags INTERFACE -Wno-maybe-uninitialized)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(synstep_flags INTERFACE -Wno-maybe-uninitialized)
+    endif()
     # Only the project's own code is instrumented; recovery is off so that a finding fails the test.
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(SYNSTEP_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 # synstep_library(NAME SOURCES … LINKS …): the static library synstep_NAME, known as Synstep::NAME.

@@ -11,6 +11,8 @@ void readPolicies(const Fields& top, std::optional<Stack> replaced, Setup& setup
 // [network], then [client] and [server].
 void readNetwork(const Fields& top, Setup& setup, Problems& problems);
 void readHosts(const Fields& top, Scenario& scenario, Problems& problems);
+// What hosts are when the file says nothing of them.
+Setup usualSetup();
 // The rows; the hosts must have been read.
 void readCalls(const Fields& top, Setup& setup, Problems& problems);
 void readFaults(const Fields& top, Setup& setup, Problems& problems);

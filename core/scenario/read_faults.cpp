@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::array<std::string_view, 9> faultKeys{"client", "server",  "nth",       "copy",   "drop",
                                                     "delay",  "transit", "duplicate", "corrupt"};
-constexpr std::array<std::string_view, 17> injectKeys{
-    "at",     "from",  "flags", "seq",  "ack",   "len",     "window",    "port",   "address",
-    "repeat", "every", "ports", "drop", "delay", "transit", "duplicate", "corrupt"};
+constexpr std::array<std::string_view, 18> injectKeys{
+    "at",      "from",   "flags", "seq",   "ack",  "len",   "window",  "mss",       "port",
+    "address", "repeat", "every", "ports", "drop", "delay", "transit", "duplicate", "corrupt"};
 constexpr std::array<std::string_view, 1> portsWords{"each"};
 constexpr std::array<std::string_view, 6> flagWords{"SYN", "FIN", "RST", "PSH", "ACK", "URG"};
 
@@ -118,6 +118,7 @@ void readSegment(const Fields& row, const Setup& setup, HostId from, Segment& se
     takeOver(segment.sourcePort, row.number("port", portRange));
     takeOver(segment.len, row.number("len", fieldRange));
     takeOver(segment.wnd, row.number("window", fieldRange));
+    takeOver(segment.mss, row.number("mss", fieldRange));
     takeOver(segment.seq.value, row.number("seq", anyNumber32));
     takeOver(segment.ack.value, row.number("ack", anyNumber32));
 }

@@ -19,13 +19,6 @@ constexpr std::string_view isnTypes = "a whole number, an array of whole numbers
 constexpr Range backlogRange{0, 65'535};
 constexpr Range seedRange{0, INT64_MAX};
 
-struct HostDefaults {
-    Address address;
-    Port port;
-    std::uint32_t isn;
-};
-constexpr std::array<HostDefaults, 2> hostDefaults{{{0x0A00'0001, 40'000, 100}, {0x0A00'0002, 80, 300}}};
-
 void readDelay(const Fields& network, NetworkSetup& setup) {
     const TomlMember* delay = network.find("delay");
     if (!delay) return;
@@ -143,13 +136,22 @@ void readNetwork(const Fields& top, Setup& setup, Problems& problems) {
     takeOver(setup.network.seed, network.number("seed", seedRange));
 }
 
+Setup usualSetup() {
+    Setup setup;
+    HostSetup& client = setup.host(HostId::client);
+    HostSetup& server = setup.host(HostId::server);
+    client.address = 0x0A00'0001;
+    client.port = 40'000;
+    client.isn.given = {100};
+    server.address = 0x0A00'0002;
+    server.port = 80;
+    server.isn.given = {300};
+    return setup;
+}
+
 void readHosts(const Fields& top, Scenario& scenario, Problems& problems) {
     for (const HostId id : hostIds) {
         HostSetup& setup = scenario.setup.host(id);
-        const HostDefaults& defaults = hostDefaults[indexOf(id)];
-        setup.address = defaults.address;
-        setup.port = defaults.port;
-        setup.isn.given = {defaults.isn};
         setup.isn.secret = scenario.setup.network.seed;
         const TomlNode* table = top.table(hostKeys[indexOf(id)]);
         if (!table) continue;

@@ -98,6 +98,7 @@ ReadResult readScenario(std::string_view text, const std::string& file, const Re
     top.require("synstep");
     top.number("synstep", {formatVersion, formatVersion});
     Scenario scenario;
+    scenario.setup = usualSetup();
     readHeading(top, scenario);
     readNetwork(top, scenario.setup, problems);
     readPolicies(top, options.stack, scenario.setup, problems);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/random_setup.h"
 
+#include <algorithm>
+
 namespace synstep::test {
 namespace {
 
@@ -13,8 +15,9 @@ Call randomCall(Dice& dice, HostId host) {
     Call call;
     call.kind = dice.oneIn(25) ? (dice.oneIn(2) ? CallKind::crash : CallKind::restart)
                                : common[dice.below(std::size(common))];
-    call.socket = {dice.below(3)};
-    call.octets = dice.oneIn(4) ? dice.below(100'000) : dice.below(3'000);
+    // The first connection mostly; a row that waits for one which nobody opens would wait for ever.
+    call.socket = {call.kind == CallKind::connect || dice.oneIn(3) ? dice.below(3) : 0};
+    call.octets = 1 + (dice.oneIn(4) ? dice.below(100'000) : dice.below(3'000));
     call.timer = static_cast<Timer>(dice.below(timerCount));
     if (call.kind == CallKind::connect && host == HostId::client && dice.oneIn(2)) {
         call.port = static_cast<Port>(40'000 + dice.below(3));
@@ -29,8 +32,23 @@ Fault randomFault(Dice& dice) {
     if (!dice.oneIn(4)) fault.kind = static_cast<SegmentKind>(dice.below(segmentKindCount));
     if (!dice.oneIn(6)) fault.nth = 1 + dice.below(4);
     fault.act = static_cast<FaultAct>(dice.below(5));
-    fault.amount = milliseconds(dice.below(1'500));
+    const Duration amount = milliseconds(dice.below(1'500));
+    if (fault.act != FaultAct::drop && fault.act != FaultAct::corrupt) fault.amount = amount;
     return fault;
+}
+
+// A row that waits for a socket which no timed row opens concerns the first one instead.
+void forgetUnopenedSockets(Script& script) {
+    for (CallRow& row : script.calls) {
+        auto* upon = std::get_if<UponState>(&row.when);
+        if (!upon || row.call.socket.isListener()) continue;
+        const bool opened =
+            std::any_of(script.calls.begin(), script.calls.end(), [&row](const CallRow& other) {
+                return other.call.kind == CallKind::connect && other.call.socket == row.call.socket &&
+                       std::holds_alternative<AtTime>(other.when);
+            });
+        if (!opened) row.call.socket = upon->socket = {0};
+    }
 }
 
 // Mostly near the numbers that the two hosts use, so that some of it is believed.
@@ -82,7 +100,7 @@ CallRow at(std::int64_t ms, HostId host, Call call) {
 }
 
 CallRow when(HostId watched, State state, std::int64_t afterMs, HostId host, Call call) {
-    return {UponState{watched, {0}, state, milliseconds(afterMs)}, host, call};
+    return {UponState{watched, call.socket, state, milliseconds(afterMs)}, host, call};
 }
 
 Setup handshakeAndWave(Stack stack) {
@@ -115,6 +133,7 @@ Setup randomSetup(std::uint64_t seed) {
         host.readsAtOnce = !dice.oneIn(3);
         host.acceptsAtOnce = !dice.oneIn(4);
         host.backlog = dice.below(3);
+        host.isn.secret = seed;
         if (dice.oneIn(5)) host.isn.given = {static_cast<std::uint32_t>(0u - dice.below(4))};
     }
     setup.hosts[1].policies.handshake = setup.hosts[0].policies.handshake;
@@ -127,6 +146,7 @@ Setup randomSetup(std::uint64_t seed) {
                                                           dice.below(500), host, call)
                                                    : at(dice.below(4'000), host, call));
     }
+    forgetUnopenedSockets(setup.script);
     for (std::uint32_t i = dice.below(4); i > 0; --i) setup.script.faults.push_back(randomFault(dice));
     for (std::uint32_t i = dice.below(3); i > 0; --i)
         setup.script.injections.push_back(randomInjection(dice));

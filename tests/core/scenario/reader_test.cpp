@@ -166,6 +166,13 @@ TEST(Reader, anOptionReplacesTheStackOfBothHosts) {
     EXPECT_EQ(serverOf(text, options).retries, 3u);
 }
 
+// R22: an injected SYN may say what MSS it likes.
+TEST(Reader, anInjectedSegmentMayCarryAnMss) {
+    const Scenario scenario =
+        read(R"(inject = [{ at = "0s", from = "client", flags = "SYN", seq = 1, mss = 0 }])");
+    EXPECT_EQ(scenario.setup.script.injections[0].injection.segment.mss, std::optional<std::uint16_t>{0});
+}
+
 TEST(Reader, theRfcRetriesForOrphansAsForAll) {
     EXPECT_EQ(serverOf("[tcp]\nstack = \"rfc9293\"\nretries = 4").orphanRetries, std::nullopt);
     EXPECT_EQ(serverOf("[tcp]\nstack = \"rfc9293\"\nretries = 4\norphan_retries = 2").orphanRetries, 2u);
