@@ -616,6 +616,62 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
         <translation>整数、整数数组或“rfc6528”</translation>
     </message>
     <message>
+        <source>a time</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>one time</source>
+        <translation>一个时刻</translation>
+    </message>
+    <message>
+        <source>a time that is not earlier</source>
+        <translation>不更早的时刻</translation>
+    </message>
+    <message>
+        <source>a number that fits</source>
+        <translation>合乎范围的数</translation>
+    </message>
+    <message>
+        <source>a packet, a call or a command</source>
+        <translation>报文、调用或命令</translation>
+    </message>
+    <message>
+        <source>the flags of a packet</source>
+        <translation>报文的标志</translation>
+    </message>
+    <message>
+        <source>a sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>the end that fits the length</source>
+        <translation>与长度相符的末端</translation>
+    </message>
+    <message>
+        <source>an option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>an argument</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>the arguments of this call</source>
+        <translation>这个调用的参数</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>错误名</translation>
+    </message>
+    <message>
+        <source>the name of a setting</source>
+        <translation>设置的名字</translation>
+    </message>
+    <message>
+        <source>the end of the comment</source>
+        <translation>注释的结尾</translation>
+    </message>
+    <message>
         <source>This is not valid TOML: {1}</source>
         <translation>不是有效的 TOML：{1}</translation>
     </message>
@@ -670,6 +726,10 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
     <message>
         <source>No row opens the socket &quot;{1}&quot; of {2}, so this row would wait for ever.</source>
         <translation>没有任何一行打开 {2} 的套接字“{1}”，这一行会永远等待。</translation>
+    </message>
+    <message>
+        <source>Here {1} is expected[, and there is &quot;{2}&quot;].</source>
+        <translation>这里应为{1}[，实为“{2}”]。</translation>
     </message>
     <message>
         <source>The file cannot be read: {1}</source>

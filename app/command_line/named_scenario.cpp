@@ -27,6 +27,10 @@ Scenario scenarioNamed(const QString& name, const ReadOptions& options, Language
     return std::get<Scenario>(std::move(read));
 }
 
+bool isScript(const QString& name) {
+    return name.endsWith(QLatin1String(".pkt"));
+}
+
 bool isUnknownWord(const QString& name) {
     return name != QLatin1String("-") && !name.contains(QLatin1Char('/')) &&
            !name.contains(QLatin1Char('.')) && findBuiltIn(name.toStdString()) == nullptr &&

@@ -16,6 +16,9 @@ ReadResult readNamed(const QString& name, const ReadOptions& options);
 // The same, but what is refused is thrown as Refused, in this language.
 Scenario scenarioNamed(const QString& name, const ReadOptions& options, Language language);
 
+// Whether this names a packetdrill script: a file that ends in ".pkt".
+bool isScript(const QString& name);
+
 // Whether this can be no more than a misspelt id or command: no such file, no such id, no dot and no slash.
 bool isUnknownWord(const QString& name);
 // "; did you mean 'refused'?", or nothing.

@@ -57,10 +57,7 @@ Deed countFrom(const Words& words, Place place) {
     return CountStates{*state, *count};
 }
 
-}  // namespace
-
-Deed commandFrom(const std::string& text, Place place) {
-    const Words words = wordsOf(text);
+Deed commandFrom(const Words& words, Place place) {
     if (words.empty()) return Ignored{};
     if (words.size() == 1 && endsWith(words[0], "defaults.sh")) return SetControl{"defaults.sh", 0};
     if (words[0] == "sysctl" && words.size() == 3) return controlFrom(words, place);
@@ -70,6 +67,18 @@ Deed commandFrom(const std::string& text, Place place) {
     }
     const std::size_t slash = words[0].rfind('/');
     throw Outside{place, slash == std::string::npos ? words[0] : words[0].substr(slash + 1)};
+}
+
+}  // namespace
+
+// One command a line.
+std::vector<Deed> commandsFrom(const std::string& text, Place place) {
+    std::vector<Deed> deeds;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line); ++place.line) {
+        if (const Words words = wordsOf(line); !words.empty()) deeds.push_back(commandFrom(words, place));
+    }
+    return deeds;
 }
 
 AssertState assertionFrom(const std::string& text, Place place) {

@@ -6,7 +6,7 @@
 namespace synstep::packetdrill {
 namespace {
 
-constexpr std::size_t longestQuote = 20;        // of a script's text within a message
+constexpr std::size_t longestQuote = 20;          // of a script's text within a message
 constexpr std::int64_t mostSeconds = 36'000'000;  // 10,000 h, as of all virtual time
 
 bool isBlank(char c) {
@@ -17,6 +17,10 @@ bool isDigit(char c) {
 }
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+// The very sign or word that is wanted.
+std::string quoted(std::string_view text) {
+    return '"' + std::string(text) + '"';
 }
 int hexOf(char c) {
     if (isDigit(c)) return c - '0';
@@ -82,7 +86,7 @@ bool Cursor::accept(std::string_view text) {
 }
 
 void Cursor::expect(std::string_view text) {
-    if (!accept(text)) malformed(std::string(text).c_str());
+    if (!accept(text)) malformed(quoted(text));
 }
 
 std::string Cursor::peekWord() {
@@ -118,7 +122,7 @@ std::string Cursor::run() {
 std::string Cursor::rawUntil(std::string_view end) {
     const std::size_t found = text_.find(end, at_);
     if (found == std::string_view::npos) {
-        throw Malformed{place_, std::string(end), {}};
+        throw Malformed{place_, quoted(end), {}};
     }
     std::string text(text_.substr(at_, found - at_));
     step(found - at_ + end.size());
@@ -162,12 +166,13 @@ Duration Cursor::seconds() {
     // "0.1...0.3": a point without a digit behind it belongs to what follows.
     if (at_ + 1 < text_.size() && text_[at_] == '.' && isDigit(text_[at_ + 1])) {
         step(1);
-        for (; at_ < text_.size() && isDigit(text_[at_]); step(1), unit /= 10) micro += unit * (text_[at_] - '0');
+        for (; at_ < text_.size() && isDigit(text_[at_]); step(1), unit /= 10)
+            micro += unit * (text_[at_] - '0');
     }
     return Duration(whole * 1'000'000 + micro);
 }
 
-void Cursor::malformed(const char* wanted) {
+void Cursor::malformed(const std::string& wanted) {
     skipBlanks();
     std::size_t end = at_;
     while (end < text_.size() && !isBlank(text_[end]) && end - at_ < longestQuote) ++end;

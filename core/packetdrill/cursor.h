@@ -15,8 +15,8 @@ namespace synstep::packetdrill {
 
 struct Malformed {
     Place place;
-    std::string wanted;  // one of those that ui/text knows: "a time", "a number", …, or the very sign
-    std::string found;   // "" at the end of the text
+    std::string wanted;  // one of those that ui/text knows ("a time", …), or the very sign in quotation marks
+    std::string found;  // "" at the end of the text
 };
 struct Outside {
     Place place;
@@ -29,7 +29,9 @@ class Cursor {
 
     Place place();  // of what comes next
     std::size_t offset() const { return at_; }
-    std::string_view between(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
+    std::string_view between(std::size_t begin, std::size_t end) const {
+        return text_.substr(begin, end - begin);
+    }
     bool atEnd();
     // What comes next, '\0' at the end.
     char peek();
@@ -51,7 +53,7 @@ class Cursor {
     std::uint32_t number32() { return static_cast<std::uint32_t>(number(0, 0xFFFF'FFFF)); }
     Duration seconds();
 
-    [[noreturn]] void malformed(const char* wanted);
+    [[noreturn]] void malformed(const std::string& wanted);
     [[noreturn]] void outside(const std::string& construct);
 
   private:

@@ -37,8 +37,9 @@ Segment Judge::toHost(const Packet& packet) {
 
 std::uint16_t Judge::windowOf(const Segment& segment) const {
     if (segment.any(Flags::syn | Flags::rst) || !scaled()) return segment.wnd;
-    const std::uint32_t used = unscaledBuffer_ > segment.wnd ? unscaledBuffer_ - segment.wnd : 0;
-    const std::uint32_t room = receiveBuffer_ > used ? receiveBuffer_ - used : 0;
+    const std::uint32_t mss = std::max<std::uint32_t>(std::min(own_.mss, peer_->mss), 1);
+    const std::uint32_t whole = (buffer_ + mss - 1) / mss * mss;
+    const std::uint32_t room = buffer_ == 0 ? segment.wnd : whole - (65'535u - segment.wnd);
     return static_cast<std::uint16_t>(std::min<std::uint32_t>(room >> *own_.windowScale, 65'535));
 }
 
@@ -53,7 +54,8 @@ Options Judge::optionsOf(const SentSegment& sent) const {
     }
     if (s.mss) offer.mss = *s.mss;
     std::uint32_t timestamp = firstTimestamp_;
-    if (firstTimestampAt_) timestamp += static_cast<std::uint32_t>(milliseconds(sent.at - *firstTimestampAt_));
+    if (firstTimestampAt_)
+        timestamp += static_cast<std::uint32_t>(milliseconds(sent.at - *firstTimestampAt_));
     return packetdrill::optionsOf(offer, layout_, timestamp);
 }
 

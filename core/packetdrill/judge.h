@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Between the numbers of a script and those of the host: sequence numbers relative to our SYN, scaled windows,
-// options that the engine does not model; and whether what left is what should have left.
+// Between the numbers of a script and those of the host: sequence numbers relative to our SYN, scaled
+// windows, options that the engine does not model; and whether what left is what should have left.
 #pragma once
 
 #include <optional>
@@ -13,15 +13,13 @@ namespace synstep::packetdrill {
 
 class Judge {
   public:
-    Judge(OptionLayout layout, Offer own) : layout_(layout), own_(own) {}
+    // `buffer` is the receive buffer of which scaled windows speak, in whole segments; 0: they speak of what
+    // the host can say without a scale.
+    Judge(OptionLayout layout, Offer own, std::uint32_t buffer)
+        : layout_(layout), own_(own), buffer_(buffer) {}
 
     Offer& own() { return own_; }
     void setDropsOptionsOfThirdCopy(bool drops) { dropsOptionsOfThirdCopy_ = drops; }
-    // The receive buffer of which the windows of this host speak: its size when it is empty.
-    void setReceiveBuffer(std::uint32_t octets, std::uint32_t unscaled) {
-        receiveBuffer_ = octets;
-        unscaledBuffer_ = unscaled;
-    }
 
     // The packet that arrives, in the host's numbers. What a SYN offers is remembered.
     Segment toHost(const Packet& packet);
@@ -41,14 +39,13 @@ class Judge {
 
     OptionLayout layout_;
     Offer own_;
+    std::uint32_t buffer_;
     std::optional<Offer> peer_;
     std::uint32_t offset_ = 0;  // the host's number for the script's 0
     std::optional<Instant> firstTimestampAt_;
     std::uint32_t firstTimestamp_ = 0;
     std::uint32_t synCopies_ = 0;
     bool dropsOptionsOfThirdCopy_ = false;
-    std::uint32_t receiveBuffer_ = 0;
-    std::uint32_t unscaledBuffer_ = 0;
 };
 
 // Whether what was seen meets what was expected; timestamps may differ by `tolerance`.

@@ -13,18 +13,17 @@ struct Signature {
     std::string_view name;
     std::size_t arguments;
 };
-constexpr std::array signatures{Signature{"socket", 3},     Signature{"bind", 3},     Signature{"listen", 2},
-                                Signature{"accept", 3},     Signature{"connect", 3},  Signature{"close", 1},
-                                Signature{"shutdown", 2},   Signature{"read", 3},     Signature{"write", 3},
-                                Signature{"send", 4},       Signature{"recv", 4},     Signature{"fcntl", 2},
+constexpr std::array signatures{Signature{"socket", 3},     Signature{"bind", 3},      Signature{"listen", 2},
+                                Signature{"accept", 3},     Signature{"connect", 3},   Signature{"close", 1},
+                                Signature{"shutdown", 2},   Signature{"read", 3},      Signature{"write", 3},
+                                Signature{"send", 4},       Signature{"recv", 4},      Signature{"fcntl", 2},
                                 Signature{"setsockopt", 5}, Signature{"getsockopt", 5}};
 
 constexpr std::array<std::string_view, 10> knownErrors{"EINPROGRESS", "EWOULDBLOCK",  "EAGAIN",    "EPIPE",
                                                        "ECONNRESET",  "ECONNREFUSED", "ETIMEDOUT", "ENOTCONN",
                                                        "EALREADY",    "EISCONN"};
-constexpr std::array<std::string_view, 7> knownOptions{"SO_REUSEADDR",  "SO_ERROR",         "SO_RCVBUF",
-                                                       "SO_LINGER",     "TCP_KEEPINIT",     "TCP_LINGER2",
-                                                       "TCP_USER_TIMEOUT"};
+constexpr std::array<std::string_view, 7> knownOptions{
+    "SO_REUSEADDR", "SO_ERROR", "SO_RCVBUF", "SO_LINGER", "TCP_KEEPINIT", "TCP_LINGER2", "TCP_USER_TIMEOUT"};
 
 template <class Array>
 bool contains(const Array& words, std::string_view word) {

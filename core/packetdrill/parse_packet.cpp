@@ -28,8 +28,8 @@ std::uint8_t bitOf(char c) {
 // What else may stand where flags do, by its name.
 void refuseOtherPackets(Cursor& cursor) {
     const std::string word = cursor.peekWord();
-    constexpr std::array<std::string_view, 11> others{"icmp", "icmpv4", "icmpv6", "udp", "udplite", "sctp",
-                                                      "ipv4", "ipv6", "gre", "mpls", "psp"};
+    constexpr std::array<std::string_view, 11> others{"icmp", "icmpv4", "icmpv6", "udp",  "udplite", "sctp",
+                                                      "ipv4", "ipv6",   "gre",    "mpls", "psp"};
     if (std::find(others.begin(), others.end(), word) != others.end()) cursor.outside(word);
     if (cursor.sees("[") || cursor.sees("(")) cursor.outside("ECN bits");
     if (cursor.seesDigit()) cursor.outside("addresses");
@@ -76,9 +76,9 @@ Option readTimestamps(Cursor& cursor, const Packet& packet, Cursor& before) {
     const bool firstSyn = packet.flags == Flags{Flags::syn} && !packet.arrives;
     if (!firstSyn) before.outside("TS");
     Option option{Option::Kind::timestamps, 0, 0};
-    if (!cursor.acceptWord("val")) cursor.malformed("val");
+    if (!cursor.acceptWord("val")) cursor.malformed("\"val\"");
     option.value = cursor.number32();
-    if (!cursor.acceptWord("ecr")) cursor.malformed("ecr");
+    if (!cursor.acceptWord("ecr")) cursor.malformed("\"ecr\"");
     option.echo = cursor.number32();
     return option;
 }

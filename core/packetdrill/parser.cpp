@@ -2,6 +2,10 @@
 #include "core/packetdrill/parser.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
 
 #include "core/packetdrill/parts.h"
 
@@ -26,7 +30,7 @@ class Sections {
             kept += filterLine(text.substr(begin, end - begin));
             begin = end;
         }
-        if (inside_) throw Malformed{opened_, "#endif", {}};
+        if (inside_) throw Malformed{opened_, "\"#endif\"", {}};
         return kept;
     }
 
@@ -51,10 +55,10 @@ class Sections {
             counts_ = name == defined_;
         } else if (word == "#else" || word == "#ifndef" || word == "#ifdef") {
             throw Outside{here, std::string(word)};
-        } else {
+        } else if (word == "#endif") {
             throw Malformed{here, "a time", std::string(word)};
         }
-        return blank;
+        return blank;  // any other is a comment
     }
 
     std::string defined_;
@@ -66,7 +70,9 @@ class Sections {
 
 void readHeader(Cursor& cursor, Script& script) {
     cursor.expect("--");
+    Cursor before = cursor;
     const std::string name = cursor.word("the name of a setting");
+    if (name == "define") before.outside("--define");
     if (!cursor.accept("=")) return;  // a switch
     if (name == "tolerance_usecs") {
         script.tolerance = Duration(cursor.number(0, 1'000'000'000));
@@ -104,7 +110,6 @@ When readWhen(Cursor& cursor) {
 
 Deed readDeed(Cursor& cursor) {
     const Place place = cursor.place();
-    if (cursor.accept("`")) return commandFrom(cursor.rawUntil("`"), place);
     if (cursor.accept("%{")) return assertionFrom(cursor.rawUntil("}%"), place);
     if (cursor.sees("<") || cursor.sees(">")) return readPacket(cursor);
     return readCall(cursor);
@@ -134,15 +139,25 @@ std::string oneLine(std::string_view text) {
     return line;
 }
 
-Statement readStatement(Cursor& cursor) {
+void readStatement(Cursor& cursor, Script& script) {
     Statement statement;
     statement.place = cursor.place();
     const std::size_t begin = cursor.offset();
     if (!cursor.sees("`")) statement.when = readWhen(cursor);
-    statement.deed = readDeed(cursor);
+    std::vector<Deed> deeds;
+    const Place place = cursor.place();
+    if (cursor.accept("`")) {
+        deeds = commandsFrom(cursor.rawUntil("`"), place);
+    } else {
+        deeds.push_back(readDeed(cursor));
+    }
     statement.text = oneLine(cursor.between(begin, cursor.offset()));
-    checkWhen(statement);
-    return statement;
+    for (Deed& deed : deeds) {
+        statement.deed = std::move(deed);
+        checkWhen(statement);
+        script.statements.push_back(statement);
+        statement.when = When{};
+    }
 }
 
 Script readScript(std::string_view text) {
@@ -150,10 +165,11 @@ Script readScript(std::string_view text) {
     Script script;
     while (cursor.sees("--")) readHeader(cursor, script);
     while (!cursor.atEnd()) {
-        Statement statement = readStatement(cursor);
+        readStatement(cursor, script);
+    }
+    for (const Statement& statement : script.statements) {
         const auto* control = std::get_if<SetControl>(&statement.deed);
         script.hasDefaults = script.hasDefaults || (control && control->name == "defaults.sh");
-        script.statements.push_back(std::move(statement));
     }
     return script;
 }
@@ -172,6 +188,14 @@ ParseResult parse(std::string_view text, const std::string& file, Stack stack) {
     } catch (const Outside& outside) {
         return Skipped{outside.place.line, outside.construct};
     }
+}
+
+ParseResult parseFile(const std::string& path, Stack stack) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    if (in) text << in.rdbuf();
+    if (!in) return ScenarioError{path, 0, 0, ScenarioProblem::cannotRead, {std::strerror(errno)}};
+    return parse(text.str(), path, stack);
 }
 
 }  // namespace synstep::packetdrill

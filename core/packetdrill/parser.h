@@ -22,5 +22,6 @@ using ParseResult = std::variant<Script, ScenarioError, Skipped>;
 // `file` is only a name for messages. Of #ifdef sections the one of the RFC is read (STANDARD), under freebsd
 // the one of FreeBSD.
 ParseResult parse(std::string_view text, const std::string& file, Stack stack);
+ParseResult parseFile(const std::string& path, Stack stack);
 
 }  // namespace synstep::packetdrill

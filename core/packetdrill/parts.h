@@ -10,7 +10,7 @@ Packet readPacket(Cursor& cursor);
 SystemCall readCall(Cursor& cursor);
 std::vector<Argument> readArguments(Cursor& cursor);
 // What stands between backquotes; `place` is where they begin.
-Deed commandFrom(const std::string& text, Place place);
+std::vector<Deed> commandsFrom(const std::string& text, Place place);
 // What stands between %{ and }%.
 AssertState assertionFrom(const std::string& text, Place place);
 

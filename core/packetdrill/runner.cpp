@@ -41,7 +41,8 @@ class Runner {
         : script_(script),
           sockets_(stack),
           stage_(hostFor(script, stack), peerFor(script)),
-          judge_(sockets_.traits.layout, offerFor(script, stack)),
+          judge_(sockets_.traits.layout, offerFor(script, stack),
+                 sockets_.traits.buffersOfWholeSegments ? 65'536 : 0),
           calls_(stage_, sockets_) {
         stage_.setObserver([this](const Effects& effects) { sockets_.observe(effects, stage_.host()); });
     }
@@ -52,7 +53,7 @@ class Runner {
             for (const Statement& statement : script_.statements) play(statement);
             finishPending();
         } catch (const Failed& failed) {
-            result = {Verdict::failed, failed.line, failed.why, {}};
+            result = {failed.line, failed.why, {}};
         }
         result.played = std::move(played_);
         if (stage_.acts().empty()) result.played.host = stage_.setup();
@@ -92,8 +93,8 @@ class Runner {
         pending_.reset();
         checkResult(*done.statement, outcome);
         if (stage_.now() < done.due - script_.tolerance || stage_.now() > done.due + script_.tolerance) {
-            fail(*done.statement, call.name + " returns at " + notation(stage_.now()) + ", expected at " +
-                                      notation(done.due));
+            fail(*done.statement,
+                 call.name + " returns at " + notation(stage_.now()) + ", expected at " + notation(done.due));
         }
     }
 
@@ -121,7 +122,9 @@ class Runner {
         keepSetup();
         if (const auto* packet = std::get_if<Packet>(&statement.deed)) {
             lastArrival_ = at;
-            stage_.arrive(judge_.toHost(*packet), statement.place.line);
+            const Segment segment = judge_.toHost(*packet);
+            stage_.setup().policies.tailLossProbe = sockets_.traits.probesTail && judge_.peerPermitsSack();
+            stage_.arrive(segment, statement.place.line);
             settle();
         } else {
             lastArrival_.reset();
@@ -179,8 +182,8 @@ class Runner {
         if (expected.state == State::closed) found = sockets_.closedCount();
         if (expected.state == State::listen) found = stage_.host().isListening() ? 1 : 0;
         if (found == expected.count) return;
-        fail(statement, std::to_string(found) + " in " + std::string(toString(expected.state)) + ", expected " +
-                            std::to_string(expected.count));
+        fail(statement, std::to_string(found) + " in " + std::string(toString(expected.state)) +
+                            ", expected " + std::to_string(expected.count));
     }
 
     void checkState(const Statement& statement, const AssertState& expected) const {

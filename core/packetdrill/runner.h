@@ -15,8 +15,6 @@
 
 namespace synstep::packetdrill {
 
-enum class Verdict : std::uint8_t { passed, failed, skipped };
-
 // A line of the script and when its turn came (of what was expected: when it left).
 struct PlayedLine {
     Instant at{};
@@ -35,10 +33,10 @@ struct Played {
 };
 
 struct RunResult {
-    Verdict verdict = Verdict::passed;
-    std::uint32_t line = 0;  // of what failed or cannot be played
-    std::string why;         // neutral English: what was expected and what was there; or the construct
+    std::uint32_t line = 0;  // of what failed; 0: nothing did
+    std::string why;         // neutral English: what was expected, and what was there
     Played played;
+    bool passed() const { return line == 0; }
 };
 
 RunResult run(const Script& script, Stack stack);

@@ -56,8 +56,8 @@ struct Argument {
     enum class Kind : std::uint8_t { any, number, words, list, fields };
     Kind kind = Kind::any;
     std::int64_t number = 0;
-    std::vector<std::string> words;   // O_RDWR | O_NONBLOCK
-    std::vector<Argument> items;      // of [ … ]
+    std::vector<std::string> words;                        // O_RDWR | O_NONBLOCK
+    std::vector<Argument> items;                           // of [ … ]
     std::vector<std::pair<std::string, Argument>> fields;  // of { name = …, … }
 };
 
@@ -71,7 +71,7 @@ struct SystemCall {
     ExpectedResult result;
 };
 
-struct Ignored {};  // a command that changes nothing here
+struct Ignored {};   // a command that changes nothing here
 struct SetControl {  // sysctl
     std::string name;
     std::int64_t value = 0;

@@ -9,6 +9,7 @@ namespace {
 constexpr Address ownAddress = 0xC0A8'0001;     // 192.168.0.1, the language's own
 constexpr Address remoteAddress = 0xC000'0201;  // 192.0.2.1
 constexpr Port servicePort = 8'080;
+constexpr std::int64_t bsdLargestBuffer = 2'097'152;  // FreeBSD's maxsockbuf as it comes
 constexpr std::uint32_t standardMtu = 1'500;
 constexpr std::uint32_t tcpHeader = 20, ipv4Header = 20, ipv6Header = 40;
 
@@ -28,8 +29,8 @@ std::uint16_t mssOf(const Script& script) {
     return static_cast<std::uint16_t>(std::min(mss, 65'535u));
 }
 
-// How far windows are scaled follows from the memory of the machine. A script that has set that by the suite's
-// defaults.sh gets what follows from it; else what it expects first counts, and must stay.
+// How far windows are scaled follows from the memory of the machine. A script that has set that by the
+// suite's defaults.sh gets what follows from it; else what it expects first counts, and must stay.
 std::uint8_t linuxScale(const Script& script) {
     constexpr std::uint8_t ofTheDefaults = 8;
     if (script.hasDefaults) return ofTheDefaults;
@@ -59,6 +60,11 @@ HostSetup hostFor(const Script& script, Stack stack) {
     host.acceptsAtOnce = false;
     host.policies = policiesOf(stack);
     host.policies.mss = mssOf(script);
+    // ACKs are held back as these systems do, and did when the suites were written.
+    if (stack == Stack::linux) host.policies.finAckDelay = std::chrono::milliseconds(40);
+    if (stack == Stack::freebsd) host.policies.delayedAck = std::chrono::milliseconds(100);
+    // STANDARD sections leave it at what must be: MAY-2 is no part of them.
+    if (stack == Stack::rfc9293) host.policies.synReopensTimeWait = false;
     return host;
 }
 
@@ -72,7 +78,6 @@ HostSetup peerFor(const Script& script) {
 }
 
 Offer offerFor(const Script& script, Stack stack) {
-    constexpr std::int64_t bsdLargestBuffer = 2'097'152;
     const std::uint8_t scale = stack == Stack::linux ? linuxScale(script) : bsdScale(bsdLargestBuffer);
     return {mssOf(script), scale, true, true};
 }
@@ -97,7 +102,7 @@ void apply(const SetControl& control, Policies& policies, Judge& judge) {
         if (!on) {
             judge.own().windowScale.reset();
         } else if (!judge.own().windowScale) {
-            judge.own().windowScale = bsdScale(0);
+            judge.own().windowScale = bsdScale(bsdLargestBuffer);
         }
     }
 }

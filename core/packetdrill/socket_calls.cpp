@@ -92,7 +92,8 @@ CallOutcome SocketCalls::openSocket(const SystemCall& call) {
 CallOutcome SocketCalls::listen(Descriptor& socket, const SystemCall& call) {
     socket.kind = Kind::listener;
     socket.name = SocketName::listener();
-    stage_.setup().backlog = static_cast<std::uint32_t>(std::clamp<std::int64_t>(numberAt(call, 1), 0, 65'535));
+    stage_.setup().backlog =
+        static_cast<std::uint32_t>(std::clamp<std::int64_t>(numberAt(call, 1), 0, 65'535));
     perform(CallKind::listen, SocketName::listener());
     return gives(0);
 }

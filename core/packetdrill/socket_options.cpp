@@ -71,8 +71,8 @@ std::int64_t SocketCalls::optionValue(const Descriptor& socket, const std::strin
     }
     if (name != "SO_RCVBUF") return 0;
     const std::int64_t size = sockets_.traits.receiveBuffer;
-    const bool rounded = sockets_.traits.buffersOfWholeSegments && socket.mss > 0 &&
-                         socket.state >= State::synReceived;
+    const bool rounded =
+        sockets_.traits.buffersOfWholeSegments && socket.mss > 0 && socket.state >= State::synReceived;
     return rounded ? (size + socket.mss - 1) / socket.mss * socket.mss : size;
 }
 
@@ -91,7 +91,8 @@ CallOutcome SocketCalls::getOption(Descriptor& socket, const SystemCall& call) c
     }
     if (const auto number = numberIn(expected)) {
         wanted = std::to_string(*number);
-    } else if (expected.kind == Kind::list && expected.items.size() == 1 && !expected.items[0].words.empty()) {
+    } else if (expected.kind == Kind::list && expected.items.size() == 1 &&
+               !expected.items[0].words.empty()) {
         wanted = expected.items[0].words[0];
     } else {
         return outcome;

@@ -12,6 +12,7 @@ Traits bsd() {
     traits.nonBlockingFlag = 0x4;
     traits.acceptedAreAsListener = true;
     traits.shutReadDiscards = true;
+    traits.probesTail = false;
     traits.resetInCloseWaitIsPipe = false;
     traits.buffersOfWholeSegments = true;
     traits.receiveBuffer = 65'536;
@@ -36,6 +37,13 @@ Descriptor* Sockets::find(std::int64_t fd) {
 
 Descriptor& Sockets::open(std::int64_t fd) {
     return all_[fd] = Descriptor{};
+}
+
+void Sockets::discardWhatNobodyReads(Stage& stage) {
+    if (!traits.shutReadDiscards) return;
+    for (auto& [fd, one] : all_) {
+        if (one.readShut && !one.gone && one.unread > 0) stage.call({CallKind::read, one.name}, 0);
+    }
 }
 
 void Sockets::observe(const Effects& effects, const Host& host) {

@@ -16,14 +16,15 @@ namespace synstep::packetdrill {
 // What no RFC says: how each system's sockets behave.
 struct Traits {
     OptionLayout layout = OptionLayout::linux;
-    std::int64_t nonBlockingFlag = 0x800;     // O_NONBLOCK among the flags that F_GETFL gives
-    bool acceptedAreAsListener = false;       // an accepted socket does not block if the listener does not
-    bool shutReadDiscards = false;            // what comes after SHUT_RD is taken and thrown away
-    bool resetInCloseWaitIsPipe = true;       // EPIPE, else ECONNRESET
-    bool writesBeforeOpen = false;            // are queued; else they wait for the connection
-    bool buffersOfWholeSegments = false;      // SO_RCVBUF is rounded up once the MSS is known
-    std::int64_t receiveBuffer = 131'072;     // SO_RCVBUF
-    std::int64_t receiveBufferFactor = 2;     // of what is set
+    std::int64_t nonBlockingFlag = 0x800;  // O_NONBLOCK among the flags that F_GETFL gives
+    bool acceptedAreAsListener = false;    // an accepted socket does not block if the listener does not
+    bool shutReadDiscards = false;         // what comes after SHUT_RD is taken and thrown away
+    bool probesTail = true;                // where SACK is agreed on
+    bool resetInCloseWaitIsPipe = true;    // EPIPE, else ECONNRESET
+    bool writesBeforeOpen = false;         // are queued; else they wait for the connection
+    bool buffersOfWholeSegments = false;   // SO_RCVBUF is rounded up once the MSS is known
+    std::int64_t receiveBuffer = 131'072;  // SO_RCVBUF
+    std::int64_t receiveBufferFactor = 2;  // of what is set
 };
 Traits traitsOf(Stack stack);
 
@@ -55,6 +56,8 @@ class Sockets {
     void close(std::int64_t fd) { all_.erase(fd); }
     std::int64_t unusedNumber() const { return all_.empty() ? 3 : all_.rbegin()->first + 1; }
 
+    // Where what comes after SHUT_RD is thrown away: reads it for nobody.
+    void discardWhatNobodyReads(Stage& stage);
     // Takes over what an event has changed.
     void observe(const Effects& effects, const Host& host);
 

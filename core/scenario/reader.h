@@ -36,7 +36,8 @@ enum class ScenarioProblem : std::uint8_t {
     badId,            // the text
     needsOneOf,       // the keys, separated by ", ": exactly one of them
     unknownSocket,    // the name, host: no row ever opens it
-    cannotRead        // the system's words: the file itself
+    cannotRead,       // the system's words: the file itself
+    notPacketdrill    // of a script: what is wanted, what is there ("" at its end)
 };
 
 struct ScenarioError {
