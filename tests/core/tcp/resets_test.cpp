@@ -39,7 +39,8 @@ class InEveryOpenState : public testing::TestWithParam<Place> {
 };
 INSTANTIATE_TEST_SUITE_P(Section, InEveryOpenState, testing::ValuesIn(places(openStates, both)), placeName);
 
-TEST_P(InEveryOpenState, C01_exactResetCloses) {
+// C08: in CLOSE-WAIT it is told, C09: in CLOSING and LAST-ACK the RFC tells nobody, Linux does.
+TEST_P(InEveryOpenState, C01_C08_C09_exactResetCloses) {
     Tcp t = start();
     t.arrives(seg("RST", t.rcvNxt()));
     expectReset(t);
