@@ -234,12 +234,14 @@ TEST(ZeroWindow, C22_exactResetIsHonoured) {
         Given given = under(stack);
         given.readsAtOnce = false;
         given.policies.window = 10;
-        Tcp t = Tcp::in(State::established, given);
-        t.arrives(seg("PSH+ACK", 301, 101, 10));
-        ASSERT_EQ(t.rcvWnd(), 0u);
-        t.arrives(seg("RST", 311));
-        t.expectState(State::closed);
-        t.expectReport(Report::reset);
+        for (const std::uint32_t text : {0u, 5u}) {  // a reset may say why in its text: 3.5.3
+            Tcp t = Tcp::in(State::established, given);
+            t.arrives(seg("PSH+ACK", 301, 101, 10));
+            ASSERT_EQ(t.rcvWnd(), 0u);
+            t.arrives(seg("RST", 311, 0, text));
+            t.expectState(State::closed);
+            t.expectReport(Report::reset);
+        }
     }
 }
 
