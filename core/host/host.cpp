@@ -170,7 +170,7 @@ std::shared_ptr<const Socket> Host::returnedToTimeWait(const Socket& socket, Eff
 std::uint32_t Host::synAckRetriesNow(const HostSetup& setup) const {
     const Policies& p = setup.policies;
     const std::uint32_t length = halfOpenCount();
-    if (p.prunedSynAckCopies == 0 || 2 * length <= std::max(8u, setup.backlog)) return p.synAckRetries;
+    if (p.prunedSynAckCopies == 0 || 2 * length <= std::max(8U, setup.backlog)) return p.synAckRetries;
     auto young =
         static_cast<std::uint32_t>(std::count_if(sockets_.begin(), sockets_.end(), [](const auto& s) {
             return isHalfOpen(*s) && s->connection.repeats == 0;

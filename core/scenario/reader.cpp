@@ -84,7 +84,7 @@ ReadResult readScenario(std::string_view text, const std::string& file, const Re
         return ScenarioError{
             file, error->place.line, error->place.column, ScenarioProblem::notToml, {error->words}};
     }
-    const TomlNode& root = std::get<TomlNode>(parsed);
+    const auto& root = std::get<TomlNode>(parsed);
     if (isOfAnotherVersion(root)) {
         const TomlNode& version = root.find("synstep")->value;
         return ScenarioError{file,

@@ -189,10 +189,9 @@ bool Machine::takeText(const Segment& s) {
         return false;
     }
     const SeqNum windowEnd = c.tcb.rcvNxt + c.tcb.rcvWnd;
-    const SeqNum begin = later(s.seq, c.tcb.rcvNxt);
     const SeqNum end = textEnd <= windowEnd ? textEnd : windowEnd;
-    if (begin > c.tcb.rcvNxt) {
-        keepBeyond(begin, end, s.has(Flags::fin) && end == textEnd);
+    if (s.seq > c.tcb.rcvNxt) {
+        keepBeyond(s.seq, end, s.has(Flags::fin) && end == textEnd);
         note(Rule::textBeyondHole);
         acknowledge(false, Rule::textBeyondHole);
         return true;

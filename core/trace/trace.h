@@ -20,7 +20,7 @@ namespace synstep {
 
 class Trace {
   public:
-    static constexpr std::size_t checkpointBytes = 64u << 20;
+    static constexpr std::size_t checkpointBytes = 64U << 20;
 
     explicit Trace(World first);
     // The same run up to `position`, from where it may go another way. `parent` must reach that far.

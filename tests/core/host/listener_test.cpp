@@ -206,7 +206,7 @@ accept = "manual"
 }
 
 // 3.10.4 and 3.10.5 know LISTEN too.
-TEST(Listener, L03_endsByCloseShutdownAndAbort) {
+TEST(Listener, L12_endsByCloseShutdownAndAbort) {
     for (const char* call : {"close", "shutdown", "abort"}) {
         const Played run(std::string(R"(do = [ { at = "0s", server = "listen" }, { at = "1s", server = ")") +
                          call + R"(", socket = "listener" } ])");

@@ -332,6 +332,17 @@ TEST(Close, D20_textGoesFirstAndTheFinRides) {
     }
 }
 
+TEST(Close, D20_theFinRidesOnTheLastOfSeveralSegments) {
+    Given given;
+    given.peerWindow = 0;
+    Tcp t = Tcp::in(State::established, given);
+    t.send(3000);
+    t.shutdown();
+    t.arrives(seg("ACK", 301, 101));
+    t.expectSent({"ACK seq=101 ack=301 len=1460", "ACK seq=1561 ack=301 len=1460",
+                  "FIN+PSH+ACK seq=3021 ack=301 len=80"});
+}
+
 TEST(Close, D20_finNeedsRoomInTheWindowToo) {
     Given given;
     given.peerWindow = 10;

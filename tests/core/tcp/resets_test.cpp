@@ -39,7 +39,8 @@ class InEveryOpenState : public testing::TestWithParam<Place> {
 };
 INSTANTIATE_TEST_SUITE_P(Section, InEveryOpenState, testing::ValuesIn(places(openStates, both)), placeName);
 
-TEST_P(InEveryOpenState, C01_exactResetCloses) {
+// C08: in CLOSE-WAIT it is told, C09: in CLOSING and LAST-ACK the RFC tells nobody, Linux does.
+TEST_P(InEveryOpenState, C01_C08_C09_exactResetCloses) {
     Tcp t = start();
     t.arrives(seg("RST", t.rcvNxt()));
     expectReset(t);
@@ -233,12 +234,14 @@ TEST(ZeroWindow, C22_exactResetIsHonoured) {
         Given given = under(stack);
         given.readsAtOnce = false;
         given.policies.window = 10;
-        Tcp t = Tcp::in(State::established, given);
-        t.arrives(seg("PSH+ACK", 301, 101, 10));
-        ASSERT_EQ(t.rcvWnd(), 0u);
-        t.arrives(seg("RST", 311));
-        t.expectState(State::closed);
-        t.expectReport(Report::reset);
+        for (const std::uint32_t text : {0u, 5u}) {  // a reset may say why in its text: 3.5.3
+            Tcp t = Tcp::in(State::established, given);
+            t.arrives(seg("PSH+ACK", 301, 101, 10));
+            ASSERT_EQ(t.rcvWnd(), 0u);
+            t.arrives(seg("RST", 311, 0, text));
+            t.expectState(State::closed);
+            t.expectReport(Report::reset);
+        }
     }
 }
 
