@@ -108,9 +108,13 @@ Instant Machine::latestAnswer() const {
 
 // So many waits of a SYN+ACK make up the time for which a bare third ACK is not enough; 0 if it always is.
 std::uint32_t Machine::deferredCopies() const {
+    constexpr std::uint32_t most = 255;
     std::uint32_t copies = 0;
     Duration wait = p.rtoInitial;
-    for (Duration span{0}; span < p.deferAccept; span += wait, wait = std::min(2 * wait, p.rtoMax)) ++copies;
+    for (Duration span{0}; span < p.deferAccept && copies < most; ++copies) {
+        span += wait;
+        wait = std::min(2 * wait, p.rtoMax);
+    }
     return copies;
 }
 
