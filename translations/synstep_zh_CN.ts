@@ -332,6 +332,10 @@ It answers {sent} and stays in {state}.</source>
         <translation>{subject}：{timer}到期</translation>
     </message>
     <message>
+        <source>{host} sends {segment}</source>
+        <translation>{host}发送 {segment}</translation>
+    </message>
+    <message>
         <source>Injected in the name of {host}[: {segment}]</source>
         <translation>以{host}的名义注入[：{segment}]</translation>
     </message>
@@ -728,8 +732,12 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
         <translation>没有任何一行打开 {2} 的套接字“{1}”，这一行会永远等待。</translation>
     </message>
     <message>
-        <source>Here {1} is expected[, and there is &quot;{2}&quot;].</source>
-        <translation>这里应为{1}[，实为“{2}”]。</translation>
+        <source>The script uses &quot;{1}&quot;, which is not played here.</source>
+        <translation>脚本用到“{1}”，这里不播放它。</translation>
+    </message>
+    <message>
+        <source>Here should be {1}[, not &quot;{2}&quot;].</source>
+        <translation>这里应为{1}[，而不是“{2}”]。</translation>
     </message>
     <message>
         <source>The file cannot be read: {1}</source>
@@ -1766,6 +1774,10 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <translation>为什么会这样</translation>
     </message>
     <message>
+        <source>Line %1 of the script</source>
+        <translation>脚本第 %1 行</translation>
+    </message>
+    <message>
         <source>Nothing has happened yet. Next plays the first message.</source>
         <translation>还没有发生任何事。按“下一步”发送第一个报文段。</translation>
     </message>
@@ -1785,8 +1797,8 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <translation>打开场景</translation>
     </message>
     <message>
-        <source>Scenarios (*.toml)</source>
-        <translation>场景 (*.toml)</translation>
+        <source>Scenarios and packetdrill scripts (*.toml *.pkt)</source>
+        <translation>场景和 packetdrill 脚本 (*.toml *.pkt)</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@
 #include "app/command_line/named_scenario.h"
 #include "app/command_line/output.h"
 #include "app/command_line/say.h"
-#include "core/packetdrill/runner.h"
+#include "core/packetdrill/played.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
@@ -58,7 +58,8 @@ Judgement judgeScript(const QString& name, Stack stack, Language language) {
 }
 
 Judgement judge(const QString& name, const ReadOptions& options, Language language) {
-    if (isScript(name)) return judgeScript(name, options.stack.value_or(Stack::linux), language);
+    if (packetdrill::isScriptName(name.toStdString()))
+        return judgeScript(name, options.stack.value_or(Stack::linux), language);
     const ReadResult read = readNamed(name, options);
     if (const auto* error = std::get_if<ScenarioError>(&read)) return refusal(name, *error, language);
     const std::vector<Failure> failures = check(std::get<Scenario>(read));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/command_line/refused.h"
+#include "core/packetdrill/played.h"
 #include "core/scenario/catalogue.h"
 #include "core/scenario/problems.h"
 #include "ui/text/sentences.h"
@@ -14,6 +15,7 @@ namespace synstep {
 ReadResult readNamed(const QString& name, const ReadOptions& options) {
     const std::string path = QFile::encodeName(name).toStdString();
     if (const BuiltIn* builtIn = findBuiltIn(path)) return readScenario(builtIn->text, path, options);
+    if (packetdrill::isScriptName(path)) return packetdrill::readAsScenario(path, options);
     return readScenarioFile(path, options);
 }
 
@@ -25,10 +27,6 @@ Scenario scenarioNamed(const QString& name, const ReadOptions& options, Language
     ReadResult read = readNamed(name, options);
     if (const auto* error = std::get_if<ScenarioError>(&read)) throw Refused{errorText(*error, language)};
     return std::get<Scenario>(std::move(read));
-}
-
-bool isScript(const QString& name) {
-    return name.endsWith(QLatin1String(".pkt"));
 }
 
 bool isUnknownWord(const QString& name) {

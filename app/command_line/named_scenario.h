@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an argument SCENARIO means: the id of a built-in scenario, else a file ("-" is standard input). A file
-// that bears the name of a built-in one is reached as "./NAME".
+// What an argument SCENARIO means: the id of a built-in scenario, else a file ("-" is standard input), be it
+// of a scenario or, with a name that ends in ".pkt", a packetdrill script. A file that bears the name of a
+// built-in one is reached as "./NAME".
 #pragma once
 
 #include <QString>
@@ -15,9 +16,6 @@ ReadResult readNamed(const QString& name, const ReadOptions& options);
 
 // The same, but what is refused is thrown as Refused, in this language.
 Scenario scenarioNamed(const QString& name, const ReadOptions& options, Language language);
-
-// Whether this names a packetdrill script: a file that ends in ".pkt".
-bool isScript(const QString& name);
 
 // Whether this can be no more than a misspelt id or command: no such file, no such id, no dot and no slash.
 bool isUnknownWord(const QString& name);

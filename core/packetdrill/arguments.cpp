@@ -23,9 +23,9 @@ Argument readFields(Cursor& cursor, int depth) {
     Argument fields;
     fields.kind = Argument::Kind::fields;
     do {
-        std::string name = cursor.word("a name");
+        fields.names.push_back(cursor.word("a name"));
         cursor.expect("=");
-        fields.fields.emplace_back(std::move(name), readArgument(cursor, depth));
+        fields.items.push_back(readArgument(cursor, depth));
     } while (cursor.accept(","));
     cursor.expect("}");
     return fields;

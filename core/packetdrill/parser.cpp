@@ -79,7 +79,7 @@ void readHeader(Cursor& cursor, Script& script) {
     } else if (name == "mtu") {
         script.mtu = static_cast<std::uint32_t>(cursor.number(1, 65'535));
     } else if (name == "mss") {
-        script.mss = static_cast<std::uint32_t>(cursor.number(1, 65'535));
+        cursor.number(1, 65'535);  // of what cuts segments on a real wire: changes nothing here
     } else if (name == "ip_version") {
         script.ipv6 = cursor.run() == "ipv6";
     } else {
@@ -160,9 +160,23 @@ void readStatement(Cursor& cursor, Script& script) {
     }
 }
 
+// The lines of // at its very beginning.
+std::string headingOf(std::string_view text) {
+    std::string heading;
+    while (text.substr(0, 2) == "//") {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = withoutBlanks(text.substr(2, end - 2));
+        if (!heading.empty()) heading += ' ';
+        heading += line;
+        text = text.substr(std::min(end + 1, text.size()));
+    }
+    return heading;
+}
+
 Script readScript(std::string_view text) {
     Cursor cursor(text);
     Script script;
+    script.heading = headingOf(text);
     while (cursor.sees("--")) readHeader(cursor, script);
     while (!cursor.atEnd()) {
         readStatement(cursor, script);

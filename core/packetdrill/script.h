@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -56,9 +55,9 @@ struct Argument {
     enum class Kind : std::uint8_t { any, number, words, list, fields };
     Kind kind = Kind::any;
     std::int64_t number = 0;
-    std::vector<std::string> words;                        // O_RDWR | O_NONBLOCK
-    std::vector<Argument> items;                           // of [ … ]
-    std::vector<std::pair<std::string, Argument>> fields;  // of { name = …, … }
+    std::vector<std::string> words;  // O_RDWR | O_NONBLOCK
+    std::vector<Argument> items;     // of [ … ], and the values of { name = …, … }
+    std::vector<std::string> names;  // of { name = …, … }, one for each item
 };
 
 struct ExpectedResult {
@@ -97,10 +96,10 @@ struct Statement {
 };
 
 struct Script {
+    std::string heading;  // the comment lines that it begins with
     Duration tolerance = std::chrono::milliseconds(4);
     bool ipv6 = false;
     std::optional<std::uint32_t> mtu;
-    std::optional<std::uint32_t> mss;
     bool hasDefaults = false;  // it has run the suite's defaults.sh
     std::vector<Statement> statements;
 };

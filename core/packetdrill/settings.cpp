@@ -25,7 +25,7 @@ std::uint32_t firstSequenceNumber(const Script& script) {
 std::uint16_t mssOf(const Script& script) {
     const std::uint32_t headers = tcpHeader + (script.ipv6 ? ipv6Header : ipv4Header);
     const std::uint32_t mtu = script.mtu.value_or(standardMtu);
-    const std::uint32_t mss = script.mss.value_or(mtu > headers ? mtu - headers : 1);
+    const std::uint32_t mss = mtu > headers ? mtu - headers : 1;
     return static_cast<std::uint16_t>(std::min(mss, 65'535u));
 }
 
@@ -85,14 +85,15 @@ Offer offerFor(const Script& script, Stack stack) {
 void apply(const SetControl& control, Policies& policies, Judge& judge) {
     const std::string& name = control.name;
     const bool on = control.value != 0;
-    const Duration time = std::chrono::milliseconds(std::min<std::int64_t>(control.value, 1'000'000'000));
+    const Duration time =
+        std::chrono::milliseconds(std::clamp<std::int64_t>(control.value, 1, 1'000'000'000));
     if (name == "net.inet.tcp.insecure_rst") policies.rstInWindowBelieved = on;
     if (name == "net.inet.tcp.insecure_syn") policies.synInWindowResets = on;
     if (name == "net.inet.tcp.drop_synfin") policies.synFinDropped = on;
     if (name == "net.inet.tcp.rexmit_initial") policies.rtoInitial = time;
-    if (name == "net.inet.tcp.rexmit_slop") policies.rtoSlop = time;
+    if (name == "net.inet.tcp.rexmit_slop") policies.rtoSlop = on ? time : Duration{0};
     if (name == "net.inet.tcp.rexmit_drop_options") judge.setDropsOptionsOfThirdCopy(on);
-    if (name == "net.inet.tcp.keepinit") policies.openLimit = time;
+    if (name == "net.inet.tcp.keepinit") policies.openLimit = on ? time : forever;
     if (name == "net.inet.tcp.sack.enable") judge.own().sackPermitted = on;
     if (name == "kern.ipc.maxsockbuf" && judge.own().windowScale) {
         judge.own().windowScale = bsdScale(control.value);

@@ -2,6 +2,7 @@
 #include "core/packetdrill/socket_calls.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace synstep::packetdrill {
 namespace {
@@ -48,7 +49,7 @@ void SocketCalls::perform(CallKind kind, SocketName name, std::uint32_t octets) 
     Call call;
     call.kind = kind;
     call.socket = name;
-    call.octets = octets;
+    (kind == CallKind::read ? call.atMost : call.octets) = octets;
     stage_.call(call, line_);
 }
 

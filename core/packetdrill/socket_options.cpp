@@ -2,6 +2,7 @@
 // setsockopt() and getsockopt(). Options that concern the protocol are policies of the host, which has one
 // conversation at a time here.
 #include <algorithm>
+#include <utility>
 
 #include "core/packetdrill/socket_calls.h"
 
@@ -19,8 +20,9 @@ std::optional<std::int64_t> numberIn(const Argument& argument) {
 }
 
 std::int64_t fieldOf(const Argument& argument, std::string_view name) {
-    for (const auto& [key, value] : argument.fields) {
-        if (key == name && value.kind == Kind::number) return value.number;
+    for (std::size_t i = 0; i < argument.names.size(); ++i) {
+        const Argument& value = argument.items[i];
+        if (argument.names[i] == name && value.kind == Kind::number) return value.number;
     }
     return 0;
 }

@@ -83,7 +83,9 @@ const char* patternOf(ScenarioProblem problem) {
             return QT_TRANSLATE_NOOP(
                 "Text", "No row opens the socket \"{1}\" of {2}, so this row would wait for ever.");
         case ScenarioProblem::notPacketdrill:
-            return QT_TRANSLATE_NOOP("Text", "Here {1} is expected[, and there is \"{2}\"].");
+            return QT_TRANSLATE_NOOP("Text", "Here should be {1}[, not \"{2}\"].");
+        case ScenarioProblem::beyondPacketdrill:
+            return QT_TRANSLATE_NOOP("Text", "The script uses \"{1}\", which is not played here.");
         case ScenarioProblem::cannotRead:
             return QT_TRANSLATE_NOOP("Text", "The file cannot be read: {1}");
     }
