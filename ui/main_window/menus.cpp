@@ -67,6 +67,7 @@ void Menus::retranslate(Language language) {
 void Menus::addLessons(Language language) {
     for (QMenu* group : groups_) delete group;
     groups_.clear();
+    oneLesson_ = std::make_unique<QActionGroup>(nullptr);  // so that the others have no empty boxes
     for (const LessonGroup& group : lessonGroups(language)) {
         QMenu* menu = lessons_->addMenu(group.title);
         groups_.push_back(menu);
@@ -76,6 +77,7 @@ void Menus::addLessons(Language language) {
             title.replace(QLatin1Char('&'), QStringLiteral("&&"));
             QAction* action = menu->addAction(title);
             action->setCheckable(true);
+            oneLesson_->addAction(action);
             const QString id = QString::fromStdString(scenario.id);
             action->setData(id);
             connect(action, &QAction::triggered, this, [this, id] { Q_EMIT lessonChosen(id); });

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QObject>
+#include <memory>
 #include <vector>
 
 #include "ui/main_window/actions.h"
@@ -43,6 +44,7 @@ class Menus : public QObject {
     QMenu* language_;
     QMenu onLadder_;
     std::vector<QMenu*> groups_;  // of lessons
+    std::unique_ptr<QActionGroup> oneLesson_;
     QString currentLesson_;
 };
 

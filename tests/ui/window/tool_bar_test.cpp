@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tool bar under the mouse, and in a narrow window.
 #include <QDialog>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTimer>
+#include <QToolTip>
 
 #include "tests/ui/window/opened_window.h"
 
@@ -43,6 +45,18 @@ TEST_F(ToolBarInUse, TheRightEndOfNextOpensItsMenu) {
         });
         QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(button->width() - 4, button->height() / 2));
         EXPECT_TRUE(opened);
+    }
+}
+
+TEST_F(ToolBarInUse, AButtonThatCannotBePressedSaysWhy) {
+    press(Qt::Key_End);
+    for (ToolButton* button : window.toolBar().findChildren<ToolButton*>()) {
+        if (button->defaultAction() != window.actions().lose) continue;
+        ASSERT_FALSE(button->isEnabled());
+        QHelpEvent asked(QEvent::ToolTip, button->rect().center(), button->mapToGlobal(QPoint(9, 9)));
+        QCoreApplication::sendEvent(button, &asked);
+        EXPECT_EQ(QToolTip::text(), QStringLiteral("Select a message first."));
+        QToolTip::hideText();
     }
 }
 
