@@ -46,6 +46,7 @@ struct Scenario {
     std::array<Localized, 2> hostNames;
     Setup setup;
     std::vector<Expectation> expectations;
+    friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
 }  // namespace synstep

@@ -3,11 +3,22 @@
 
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/panels/ground.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
+
+namespace {
+
+// Where a person has changed the run, what came before in the same step is as they know it.
+std::size_t whyBegin(const Session& session) {
+    const std::size_t begin = session.stepBegin(), branchPoint = session.trace().branchPoint();
+    return branchPoint < session.cursor() ? std::max(begin, branchPoint) : begin;
+}
+
+}  // namespace
 
 LessonPanel::LessonPanel(QWidget* parent)
     : ScrollPanel(parent),
@@ -79,7 +90,7 @@ void LessonPanel::updateTexts() {
 void LessonPanel::updateWhy() {
     QList<Prose::Paragraph> paragraphs;
     QStringList sections;
-    for (std::size_t i = session_->stepBegin(); i < session_->cursor(); ++i) {
+    for (std::size_t i = whyBegin(*session_); i < session_->cursor(); ++i) {
         const Explanation one = explain(session_->trace(), i, session_->scenario(), look_.language);
         const QString gap = look_.language == Language::en ? QStringLiteral(" ") : QString();
         paragraphs.push_back({one.what, one.why.join(gap).trimmed()});
