@@ -55,5 +55,19 @@
             <numerusform>%n retransmissions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n delayed</source>
+        <translation>
+            <numerusform>%n delayed</numerusform>
+            <numerusform>%n delayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicated</source>
+        <translation>
+            <numerusform>%n duplicated</numerusform>
+            <numerusform>%n duplicated</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1529,6 +1529,82 @@ The FIN follows the last of it; until it leaves, the state stays {state}.</sourc
         <translation>{Host}关闭时还有数据等待发送：先发完数据。
 FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</translation>
     </message>
+    <message>
+        <source>Changed in this run: %1.</source>
+        <translation>本次运行的改动：%1。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>Losses while opening</source>
+        <translation>建立连接时的丢失</translation>
+    </message>
+    <message>
+        <source>Why three messages</source>
+        <translation>为什么是三次握手</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>释放连接</translation>
+    </message>
+    <message>
+        <source>Losses while closing</source>
+        <translation>释放连接时的丢失</translation>
+    </message>
+    <message>
+        <source>The state TIME-WAIT</source>
+        <translation>TIME-WAIT 状态</translation>
+    </message>
+    <message>
+        <source>Resets and half-open connections</source>
+        <translation>复位报文段与半打开连接</translation>
+    </message>
+    <message>
+        <source>Both at once</source>
+        <translation>双方同时进行</translation>
+    </message>
+    <message>
+        <source>Servers under attack</source>
+        <translation>受到攻击的服务端</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 丢失</translation>
+    </message>
+    <message>
+        <source>%1 delayed by %2</source>
+        <translation>%1 延迟 %2</translation>
+    </message>
+    <message>
+        <source>%1 delivered after %2</source>
+        <translation>%1 在 %2 后送达</translation>
+    </message>
+    <message>
+        <source>%1 duplicated after %2</source>
+        <translation>%1 在 %2 后重复到达</translation>
+    </message>
+    <message>
+        <source>%1 corrupted</source>
+        <translation>%1 损坏</translation>
+    </message>
+    <message>
+        <source>%1 calls %2</source>
+        <translation>%1调用 %2</translation>
+    </message>
+    <message>
+        <source>%1 injected</source>
+        <translation>注入 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -1643,6 +1719,18 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
     <message>
         <source>One step forward (Space)</source>
         <translation>前进一步（空格）</translation>
+    </message>
+    <message>
+        <source>Select n&amp;othing</source>
+        <translation>取消选择(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Client: send %1 octets</source>
+        <translation>客户端：发送 %1 字节(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver: send %1 octets</source>
+        <translation>服务端：发送 %1 字节(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1887,10 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
     <message>
         <source>Scenarios and packetdrill scripts (*.toml *.pkt)</source>
         <translation>场景和 packetdrill 脚本 (*.toml *.pkt)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2189,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
+    <message numerus="yes">
+        <source>%n delayed</source>
+        <translation>
+            <numerusform>延迟 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicated</source>
+        <translation>
+            <numerusform>重复 %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>synstep::ToolBar</name>
@@ -2137,34 +2241,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 %2 %3</translation>
     </message>
     <message>
-        <source>%1 lost</source>
-        <translation>%1 丢失</translation>
-    </message>
-    <message>
-        <source>%1 delayed by %2</source>
-        <translation>%1 延迟 %2</translation>
-    </message>
-    <message>
-        <source>%1 delivered after %2</source>
-        <translation>%1 在 %2 后送达</translation>
-    </message>
-    <message>
-        <source>%1 duplicated after %2</source>
-        <translation>%1 在 %2 后重复到达</translation>
-    </message>
-    <message>
-        <source>%1 corrupted</source>
-        <translation>%1 损坏</translation>
-    </message>
-    <message>
-        <source>%1 calls %2</source>
-        <translation>%1调用 %2</translation>
-    </message>
-    <message>
-        <source>%1 injected</source>
-        <translation>注入 %1</translation>
-    </message>
-    <message>
         <source>injected %1</source>
         <translation>注入的 %1</translation>
     </message>
@@ -2175,11 +2251,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>as scripted</source>
         <translation>按脚本</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of a list</comment>
-        <translation>，</translation>
     </message>
     <message>
         <source>Select a message first.</source>

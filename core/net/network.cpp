@@ -53,7 +53,10 @@ void apply(const Fault& fault, Verdict& v) {
             if (!copy && fault.amount > Duration{0}) v.delayed = true;
             break;
         case FaultAct::transit:
+            // All of the way: what earlier rows added to it no longer counts.
             (copy ? v.copyTransit : v.transit) = fault.amount;
+            (copy ? v.copyAdded : v.added) = Duration{0};
+            if (!copy) v.delayed = false;
             break;
         case FaultAct::duplicate:
             v.copyAfter = fault.amount;

@@ -96,7 +96,11 @@ Tally tallyOf(const Trace& trace, std::size_t position) {
         for (const Departure& departure : trace.entry(i).departures) {
             if (departure.injected) continue;
             ++tally.sent;
-            if (departure.fate == Fate::lost) ++tally.lost;
+            if (departure.fate == Fate::lost)
+                ++tally.lost;
+            else if (departure.delayed)
+                ++tally.delayed;
+            if (departure.copyArrivesAt != never) ++tally.duplicated;
             if (departure.copyOf != 0) ++tally.retransmissions;
         }
     }

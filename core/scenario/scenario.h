@@ -55,6 +55,7 @@ struct Scenario {
     Setup setup;
     std::vector<Expectation> expectations;
     std::vector<ScriptLine> lines;  // in the order of their instants; empty unless it was made from a script
+    friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
 }  // namespace synstep

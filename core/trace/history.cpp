@@ -9,8 +9,9 @@ History::History(World first) {
     runs_.push_back({std::make_shared<Trace>(std::move(first)), std::nullopt, {}});
 }
 
-std::size_t History::branch(std::size_t run, std::size_t position, const Stimulus& stimulus) {
-    std::shared_ptr<Trace> branch = Trace::branchFrom(runs_[run].trace, position);
+std::size_t History::branch(std::size_t run, std::size_t position, const Stimulus& stimulus,
+                            std::optional<Instant> now) {
+    std::shared_ptr<Trace> branch = Trace::branchFrom(runs_[run].trace, position, now);
     branch->perform(stimulus);
     // What had been done up to here in this run and in those it came from; later acts are not part of this
     // past.

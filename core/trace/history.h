@@ -30,7 +30,10 @@ class History {
 
     // A new run that is `run` up to `position` and there meets `stimulus`; its number. The entry at which a
     // Fault changes a segment's fate is the one that sends it, so position is that entry's index.
-    std::size_t branch(std::size_t run, std::size_t position, const Stimulus& stimulus);
+    // What a person calls happens at `now`, which lies between the entries around the position; none: at the
+    // instant of the last entry.
+    std::size_t branch(std::size_t run, std::size_t position, const Stimulus& stimulus,
+                       std::optional<Instant> now = {});
 
   private:
     std::vector<Run> runs_;

@@ -21,9 +21,12 @@ std::size_t bytesOf(const World& world) {
 
 Trace::Trace(World first) : first_(std::move(first)), tip_(first_), firstId_(first_.nextId) {}
 
-std::shared_ptr<Trace> Trace::branchFrom(std::shared_ptr<const Trace> parent, std::size_t position) {
+std::shared_ptr<Trace> Trace::branchFrom(std::shared_ptr<const Trace> parent, std::size_t position,
+                                         std::optional<Instant> now) {
     assert(position <= parent->size());
-    auto branch = std::make_shared<Trace>(parent->worldAt(position));
+    World first = parent->worldAt(position);
+    if (now) first.now = std::max(first.now, std::min(*now, nextInstant(first)));
+    auto branch = std::make_shared<Trace>(std::move(first));
     branch->start_ = position;
     branch->parent_ = std::move(parent);
     return branch;

@@ -24,7 +24,9 @@ class Trace {
 
     explicit Trace(World first);
     // The same run up to `position`, from where it may go another way. `parent` must reach that far.
-    static std::shared_ptr<Trace> branchFrom(std::shared_ptr<const Trace> parent, std::size_t position);
+    // With `now` its clock has gone on to there, at most to the next thing that happens.
+    static std::shared_ptr<Trace> branchFrom(std::shared_ptr<const Trace> parent, std::size_t position,
+                                             std::optional<Instant> now = {});
 
     std::size_t size() const { return start_ + own_.size(); }
     const Entry& entry(std::size_t index) const;  // index < size()

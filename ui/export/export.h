@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 #include <optional>
+#include <vector>
 
 #include "core/scenario/scenario.h"
 #include "core/trace/trace.h"
@@ -22,9 +23,10 @@ struct PictureOptions {
     PictureContent content = PictureContent::ladder;
     ThemeName theme = ThemeName::light;
     Language language = Language::en;
-    std::optional<Instant> at;  // the run up to then; none: all that has been played of it
-    qreal width = 900;          // px of the page
-    qreal scale = 1;            // of PNG
+    std::optional<Instant> at;      // the run up to then; none: all that has been played of it
+    qreal width = 900;              // px of the page
+    qreal scale = 1;                // of PNG
+    std::vector<Stimulus> changes;  // what a person did, so that the page can say what it shows
 };
 
 // The page: title, summary, heads, ladder and/or chart, key of what occurs, footnote (mock-up export-page).

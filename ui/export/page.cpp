@@ -8,6 +8,7 @@
 #include "ui/export/key.h"
 #include "ui/ladder/built.h"
 #include "ui/statechart/statechart.h"
+#include "ui/text/changes.h"
 #include "ui/text/sentences.h"
 #include "ui/text/translation.h"
 
@@ -89,6 +90,10 @@ class Page {
         y_ -= 8;
         addLines(in(language_, scenario_.summary), Type::body, Ink::muted);
         addLines(facts(), Type::body, Ink::muted);
+        if (options_.changes.empty()) return;
+        addLines(translated(language_, QT_TRANSLATE_NOOP("Text", "Changed in this run: %1."))
+                     .arg(changesText(options_.changes, scenario_, language_)),
+                 Type::body, Ink::ink);
     }
 
     // What the reader of a printed page cannot look up: the delays, 2MSL if it matters, until when.

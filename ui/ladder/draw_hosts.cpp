@@ -122,15 +122,17 @@ void LadderDrawing::drawListener() {
     const std::uint32_t element =
         addElement(list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)),
                    ElementKind::state, stateName(State::listen), static_cast<std::int64_t>(State::listen));
+    // Before it has called listen() it is as little there as anything else that is to come.
+    const qreal opacity = opacityOf(listener.fromEntry);
     if (listener.from == noPoint)
         addLine(list_, element, QPointF(g_.listener, 6), QPointF(g_.listener, from),
-                Stroke{Ink::lifeline, 1.4 * scale(), {}, false, 1});
+                Stroke{Ink::lifeline, 1.4 * scale(), {}, false, 1}, opacity);
     addRect(
         list_, element,
         QRectF(g_.listener - LadderGeometry::halfListener, from, 2 * LadderGeometry::halfListener, to - from),
         barRadius, Stroke{Ink::barOutline, outline * scale(), {}, false, 1},
-        Fill{Ink::phaseClosed, 1, std::nullopt, 5});
-    if (const LadderLabel* label = labels_.of(LabelRole::listener, 0)) drawTexts(*label, element, 1);
+        Fill{Ink::phaseClosed, 1, std::nullopt, 5}, opacity);
+    if (const LadderLabel* label = labels_.of(LabelRole::listener, 0)) drawTexts(*label, element, opacity);
 }
 
 void LadderDrawing::drawTimers() {

@@ -11,7 +11,6 @@ namespace {
 
 constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameBelow = 1, frameRadius = 5, focusGap = 3;
 constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, ringGap = 4, pillUnder = 2;
-constexpr qreal handleRadius = 6;
 
 }  // namespace
 
@@ -20,20 +19,22 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
     const LadderMessage& m = s_.model.messages[course.message];
     if (!label) return;
     const bool fate = role == LabelRole::lossWord || role == LabelRole::corruptWord;
-    if (fate && !course.over) return;
+    if (fate && !course.over && !m.lost()) return;
     const bool older = s_.view.live && !course.current && course.opacity == 1 && !fate;
+    // A loss that is still to come is a ghost already while its message is on its way.
+    const qreal opacity = fate && !course.over ? ghost : course.opacity;
     const QRectF box = label->box.translated(0, label->y);
     if (role == LabelRole::numbers) {
         const qreal y = std::floor(label->y) + 0.5;
         addLine(list_, 0, QPointF(g_.server + LadderGeometry::arrowGap, y), QPointF(box.left() - 4, y),
-                Stroke{Ink::controlLine, 1, {1, 4}, false, 1}, course.opacity);
+                Stroke{Ink::controlLine, 1, {1, 4}, false, 1}, opacity);
     }
     // The line of another one passes behind; part for part, so that no more of it is hidden than need be.
     for (const LabelText& text : label->texts) {
         const QRectF part = textBounds(textShape(text, label->y), s_.theme);
         if (isCrossed(course, part))
             addRect(list_, course.element, part.adjusted(-2, -1, 2, 1), 3, std::nullopt,
-                    Fill{Ink::ground, 1, std::nullopt, 5}, course.opacity);
+                    Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
     }
     if (role == LabelRole::message && !m.copy) drawFrames(course, *label);
     const Ink ink = older ? Ink::olderLabel : Ink::ink;
@@ -41,16 +42,16 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
         QPainterPath circle;
         circle.addEllipse(*label->circle + QPointF(0, label->y), circleRadius, circleRadius);
         addPath(list_, course.element, circle, Stroke{Ink::ink, 1.1, {}, false, 1},
-                Fill{Ink::ground, 1, std::nullopt, 5}, course.opacity);
+                Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
     }
     if (role == LabelRole::message && !label->frame.isEmpty())
         addRect(list_, course.element, label->frame.translated(0, label->y), 3,
                 Stroke{inkOf(m.kind()), 1.4 * scale(), {}, false, 1}, Fill{Ink::ground, 1, std::nullopt, 5},
-                course.opacity);
+                opacity);
     if (label->repeatSign)
         addRepeatSign(list_, course.element, *label->repeatSign + QPointF(0, label->y), s_.theme, ink,
-                      course.opacity);
-    drawTexts(*label, course.element, course.opacity, older);
+                      opacity);
+    drawTexts(*label, course.element, opacity, older);
 }
 
 bool LadderDrawing::isCrossed(const Course& own, const QRectF& box) const {
@@ -86,22 +87,6 @@ void LadderDrawing::drawFrames(const Course& course, const LadderLabel& label) {
         addRect(list_, course.element,
                 selected ? frame.adjusted(-focusGap, -focusGap, focusGap, focusGap) : frame, frameRadius,
                 Stroke{Ink::accent, 2, {4, 3}, false, 1});
-    if (hovered || (selected && course.flying)) drawHandle(course);
-}
-
-void LadderDrawing::drawHandle(const Course& course) {
-    if (s_.model.messages[course.message].lost() && course.over) return;
-    const QPointF center = course.corners.back();
-    QPainterPath ring, arrows;
-    ring.addEllipse(center, handleRadius, handleRadius);
-    for (const qreal side : {-1.0, 1.0}) {
-        arrows.moveTo(center + QPointF(-2.4, side * 0.9));
-        arrows.lineTo(center + QPointF(0, side * 3.2));
-        arrows.lineTo(center + QPointF(2.4, side * 0.9));
-    }
-    addPath(list_, course.element, ring, Stroke{Ink::ink, 1.8, {}, false, 1},
-            Fill{Ink::ground, 1, std::nullopt, 5});
-    addPath(list_, course.element, arrows, Stroke{Ink::ink, 1.2, {}, true, 1});
 }
 
 void LadderDrawing::drawPills() {

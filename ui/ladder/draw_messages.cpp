@@ -216,13 +216,23 @@ void LadderDrawing::drawEnd(const Course& course) {
     }
 }
 
-// What lies ahead of a segment on its way.
+// What lies ahead of a segment on its way; of one that will be lost where, as a ghost.
 void LadderDrawing::drawRest(const Course& course) {
-    const Stroke dots{inkOf(s_.model.messages[course.message].kind()), 1.3 * scale(), {1.5, 5}, true, 1};
+    const LadderMessage& m = s_.model.messages[course.message];
+    if (m.lost()) {
+        ArrowStyle style = styleOf(course);
+        style.current = false;
+        style.opacity = ghost;
+        const QPointF cross = course.corners[1];
+        addArrowLine(list_, course.element, style, course.now, cross, s_.theme);
+        addLostRest(list_, course.element, cross, course.corners.back(), s_.theme, ghost);
+        addCross(list_, course.element, cross, s_.theme, ghost);
+        return;
+    }
+    const Stroke dots{inkOf(m.kind()), 1.3 * scale(), {1.5, 5}, true, 1};
     QPainterPath path(course.now);
-    const bool lost = s_.model.messages[course.message].lost();
     for (std::size_t i = 1; i < course.corners.size(); ++i)
-        if (course.corners[i].y() > course.now.y() && !(lost && i == 1)) path.lineTo(course.corners[i]);
+        if (course.corners[i].y() > course.now.y()) path.lineTo(course.corners[i]);
     addPath(list_, course.element, path, dots);
 }
 

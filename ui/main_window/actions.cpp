@@ -5,9 +5,22 @@
 #include <utility>
 
 #include "ui/panels/words.h"
+#include "ui/text/sentences.h"
 #include "ui/theme/icons.h"
 
 namespace synstep {
+
+namespace {
+
+constexpr int octetsSent = 100;
+
+}  // namespace
+
+PersonCall sendingBy(HostId host, const Session& session) {
+    Call call{CallKind::send, session.shownSocket()};
+    call.octets = octetsSent;
+    return {host, call};
+}
 
 QString withoutMnemonic(const QString& text) {
     static const QRegularExpression appended(QStringLiteral("\\(&\\w\\)"));
@@ -40,10 +53,13 @@ Actions::Actions(QObject* parent)
       faster(keyed({Qt::Key_Plus})),
       selectAbove(keyed({Qt::Key_Up})),
       selectBelow(keyed({Qt::Key_Down})),
+      deselect(keyed({Qt::Key_Escape})),
       lose(keyed({Qt::Key_Delete})),
       delay(keyed({Qt::Key_D})),
       duplicate(keyed({Qt::Key_C})),
       deliverNow(keyed({Qt::Key_N})),
+      clientSends(keyed({Qt::Key_S})),
+      serverSends(plain()),
       keys(keyed({Qt::Key_Question, Qt::Key_F1})),
       about(plain()) {
     // A held key steps on, or goes on selecting; everything else it does once.
@@ -127,10 +143,13 @@ void Actions::retranslate() {
     faster->setText(tr("&Faster"));
     selectAbove->setText(tr("Select message &above"));
     selectBelow->setText(tr("Select message belo&w"));
+    deselect->setText(tr("Select n&othing"));
     lose->setText(tr("&Lose"));
     delay->setText(tr("&Delay…"));
     duplicate->setText(tr("D&uplicate"));
     deliverNow->setText(tr("Deliver &now"));
+    clientSends->setText(tr("&Client: send %1 octets").arg(octetsSent));
+    serverSends->setText(tr("Ser&ver: send %1 octets").arg(octetsSent));
     keys->setText(tr("&Keys"));
     about->setText(tr("&About Synstep"));
 }
@@ -154,7 +173,7 @@ void Actions::setTheme(const Theme& theme) {
     play->setIcon(icon(playing_ ? IconName::pause : IconName::play, theme));
 }
 
-void Actions::update(const Session& session, const Playback& playback) {
+void Actions::update(const Session& session, const Playback& playback, Language language) {
     next->setEnabled(session.canGoNext());
     back->setEnabled(session.canGoBack());
     play->setEnabled(session.canGoNext() || playback.isPlaying());
@@ -169,7 +188,24 @@ void Actions::update(const Session& session, const Playback& playback) {
         play->setText(playing_ ? tr("&Pause") : tr("&Play"));
         play->setIcon(icon(playing_ ? IconName::pause : IconName::play, theme_));
     }
+    deselect->setEnabled(session.selection().segment.has_value());
     updateActs(session);
+    updateCalls(session, language);
+}
+
+// Enabled, and the tool tip says its key; or not, and it says why.
+void Actions::allow(QAction& action, const QString& reasonAgainst) {
+    action.setEnabled(reasonAgainst.isEmpty());
+    QString tip = withoutMnemonic(action.text());
+    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    if (!key.isEmpty()) tip += QStringLiteral(" (%1)").arg(key);
+    action.setToolTip(reasonAgainst.isEmpty() ? tip : reasonAgainst);
+}
+
+void Actions::updateCalls(const Session& session, Language language) {
+    for (const auto& [action, host] :
+         {std::pair{clientSends, HostId::client}, std::pair{serverSends, HostId::server}})
+        allow(*action, refusalText(session.refusalOf(sendingBy(host, session)), language));
 }
 
 void Actions::updateActs(const Session& session) {
@@ -177,14 +213,8 @@ void Actions::updateActs(const Session& session) {
                                                             {delay, SegmentAct::delay},
                                                             {duplicate, SegmentAct::duplicate},
                                                             {deliverNow, SegmentAct::deliverNow}};
-    for (const auto& [action, act] : acts) {
-        const Obstacle obstacle = session.obstacleTo(act, session.target());
-        action->setEnabled(obstacle == Obstacle::none);
-        const QString words = withoutMnemonic(action->text());
-        const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(obstacle == Obstacle::none ? QStringLiteral("%1 (%2)").arg(words, key)
-                                                      : obstacleText(obstacle));
-    }
+    for (const auto& [action, act] : acts)
+        allow(*action, obstacleText(session.obstacleTo(act, session.target())));
 }
 
 }  // namespace synstep

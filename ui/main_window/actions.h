@@ -10,12 +10,16 @@
 
 #include "ui/session/playback.h"
 #include "ui/session/session.h"
+#include "ui/text/language.h"
 #include "ui/theme/theme.h"
 
 namespace synstep {
 
 // What a menu shows without its mark for the keyboard: "Back" of "&Back", "上一步" of "上一步(&B)".
 QString withoutMnemonic(const QString& text);
+
+// What "send 100 octets" calls, on the connection that is shown.
+PersonCall sendingBy(HostId host, const Session& session);
 
 class Actions : public QObject {
     Q_OBJECT
@@ -51,18 +55,22 @@ class Actions : public QObject {
     QAction* faster;
     QAction* selectAbove;
     QAction* selectBelow;
+    QAction* deselect;
     // On a message
     QAction* lose;
     QAction* delay;
     QAction* duplicate;
     QAction* deliverNow;
+    // What an application calls
+    QAction* clientSends;
+    QAction* serverSends;
     // Help
     QAction* keys;
     QAction* about;
 
     void retranslate();
     void setTheme(const Theme& theme);
-    void update(const Session& session, const Playback& playback);
+    void update(const Session& session, const Playback& playback, Language language);
 
     // The action of a key that no focused control wanted, or nullptr.
     QAction* forKey(int key, Qt::KeyboardModifiers modifiers) const;
@@ -75,6 +83,8 @@ class Actions : public QObject {
     QAction* plain(const QKeySequence& shortcut = {});
     QActionGroup* exclusive(const QList<QAction*>& actions);
     void updateActs(const Session& session);
+    void updateCalls(const Session& session, Language language);
+    static void allow(QAction& action, const QString& reasonAgainst);
 
     bool playing_ = false;
     Theme theme_{ThemeName::light};

@@ -7,10 +7,24 @@
 
 namespace synstep {
 
+namespace {
+
+constexpr int usualLadder = 600;  // the outer columns give way before the ladder gets less
+constexpr int lines = 2;
+constexpr int narrowestLeft = 176;
+constexpr int narrowestRight = 360;  // the compact chart and a little room
+constexpr int narrowestLadder = 422;
+
+int usualRight(int total) {
+    return std::clamp(static_cast<int>(std::lround(total * 0.295)), 384, 560);
+}
+
+}  // namespace
+
 Columns::Columns(QWidget* left, QWidget* middle, QWidget* right, QWidget* parent)
     : QWidget(parent), left_(left), middle_(middle), right_(right) {
     for (QWidget* column : {left, middle, right}) column->setParent(this);
-    setMinimumWidth(leftWidth(0) + 600 + rightWidth(0));
+    setMinimumWidth(narrowestLeft + narrowestLadder + narrowestRight + lines);
 }
 
 void Columns::setTheme(const Theme& theme) {
@@ -19,18 +33,19 @@ void Columns::setTheme(const Theme& theme) {
 }
 
 int Columns::leftWidth(int total) {
-    return std::clamp(static_cast<int>(std::lround(total * 0.18)), 256, 320);
+    const int usual = std::clamp(static_cast<int>(std::lround(total * 0.18)), 256, 320);
+    return std::clamp(total - usualRight(total) - usualLadder - lines, narrowestLeft, usual);
 }
 
 int Columns::rightWidth(int total) {
-    return std::clamp(static_cast<int>(std::lround(total * 0.295)), 384, 560);
+    return std::clamp(total - narrowestLeft - usualLadder - lines, narrowestRight, usualRight(total));
 }
 
 void Columns::resizeEvent(QResizeEvent*) {
     const int left = leftWidth(width());
     const int right = rightWidth(width());
     left_->setGeometry(0, 0, left, height());
-    middle_->setGeometry(left + 1, 0, width() - left - right - 2, height());
+    middle_->setGeometry(left + 1, 0, width() - left - right - lines, height());
     right_->setGeometry(width() - right, 0, right, height());
 }
 

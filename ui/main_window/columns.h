@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The three columns of the window by the rule of the measures: the outer two a share of the width within
-// limits, the ladder the rest, hairlines between them.
+// limits, the ladder the rest, hairlines between them. In a narrow window first the left one
+// gives way, then the right one.
 #pragma once
 
 #include <QWidget>

@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,10 +38,8 @@ T chosen(const QComboBox& box) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(std::shared_ptr<const Trace> trace, Scenario scenario, Instant now,
-                           const Look& look, QWidget* parent)
-    : QDialog(parent), trace_(std::move(trace)), scenario_(std::move(scenario)), now_(now),
-      drawing_(new QTimer(this)) {
+ExportDialog::ExportDialog(ExportedRun run, const Look& look, QWidget* parent)
+    : QDialog(parent), run_(std::move(run)), drawing_(new QTimer(this)) {
     setWindowTitle(tr("Export a picture"));
     setAttribute(Qt::WA_DeleteOnClose);
     build(look);
@@ -64,7 +63,7 @@ void ExportDialog::build(const Look& look) {
     addItem(*content_, tr("Both"), PictureContent::both);
     until_ = addChoice(*form, tr("Shows"));
     addItem(*until_, tr("The whole run"), 0);
-    addItem(*until_, tr("Up to now, %1 s").arg(instantText(now_)), 1);
+    addItem(*until_, tr("Up to now, %1 s").arg(instantText(run_.now)), 1);
     format_ = addChoice(*form, tr("Format"));
     addItem(*format_, QStringLiteral("SVG"), PictureFormat::svg);
     addItem(*format_, QStringLiteral("PNG"), PictureFormat::png);
@@ -126,8 +125,9 @@ PictureOptions ExportDialog::optionsFor(PictureFormat format) const {
     options.format = format;
     options.theme = chosen<ThemeName>(*theme_);
     options.language = chosen<Language>(*language_);
-    if (until_->currentIndex() == 1) options.at = now_;
+    if (until_->currentIndex() == 1) options.at = run_.now;
     options.width = width_->value();
+    options.changes = run_.changes;
     if (options.format == PictureFormat::png) options.scale = scale_->value();
     return options;
 }
@@ -137,7 +137,7 @@ void ExportDialog::refresh() {
     const PictureOptions wanted = options();
     scale_->setEnabled(wanted.format == PictureFormat::png);
     const Theme theme(wanted.theme, Medium::page);
-    DisplayList page = layoutPage(*trace_, scenario_, wanted, theme);
+    DisplayList page = layoutPage(*run_.trace, run_.scenario, wanted, theme);
     const QSize pixels = (page.size * wanted.scale).toSize();
     size_->setText(QStringLiteral("%1 × %2 px").arg(pixels.width()).arg(pixels.height()));
     preview_->setPage(std::move(page), theme);
@@ -147,24 +147,30 @@ QString ExportDialog::save(const QString& path) const {
     const auto format = formatOf(path);
     if (!format) return tr("The name of the file must end in .svg, .png or .pdf.");
     const PictureOptions wanted = optionsFor(*format);
-    const PictureResult picture = makePicture(*trace_, scenario_, wanted);
+    const PictureResult picture = makePicture(*run_.trace, run_.scenario, wanted);
     if (!picture.error.isEmpty()) return picture.error;
     return writeFile(path, picture.bytes, wanted.language);
 }
 
+QString ExportDialog::suggestedName() const {
+    QString name =
+        run_.scenario.id.empty() ? QStringLiteral("synstep") : QString::fromStdString(run_.scenario.id);
+    if (run_.number > 0) name += QStringLiteral("-%1").arg(run_.number + 1);
+    return QStringLiteral("%1.%2").arg(name, format_->currentText().toLower());
+}
+
 void ExportDialog::askForPath() {
     const QString ending = format_->currentText().toLower();
-    const QString name =
-        scenario_.id.empty() ? QStringLiteral("synstep") : QString::fromStdString(scenario_.id);
     auto* dialog = new QFileDialog(this, tr("Save the picture"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(format_->currentText(), ending));
     dialog->setDefaultSuffix(ending);
-    dialog->selectFile(QStringLiteral("%1.%2").arg(name, ending));
+    dialog->selectFile(suggestedName());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         const QString problem = save(path);
         if (problem.isEmpty()) {
+            Q_EMIT saved(QFileInfo(path).fileName());
             accept();
         } else {
             showProblem(tr("The picture was not saved."), problem, this);

@@ -22,17 +22,29 @@ namespace synstep {
 
 class PicturePreview;
 
+// What is to be drawn: a run as far as it goes, the present display time in it, and what a person changed.
+struct ExportedRun {
+    std::shared_ptr<const Trace> trace;
+    Scenario scenario;
+    Instant now{};
+    std::size_t number = 0;  // from 0, the run as scripted
+    std::vector<Stimulus> changes;
+};
+
 class ExportDialog : public QDialog {
     Q_OBJECT
 
   public:
-    // The trace has been played as far as the whole run goes; `now` is the present display time.
-    ExportDialog(std::shared_ptr<const Trace> trace, Scenario scenario, Instant now, const Look& look,
-                 QWidget* parent = nullptr);
+    ExportDialog(ExportedRun run, const Look& look, QWidget* parent = nullptr);
 
     PictureOptions options() const;
+    // "wave.svg", of the second run "wave-2.svg".
+    QString suggestedName() const;
     // Draws and writes the file, in the format that its name ends in; "" or what went wrong.
     QString save(const QString& path) const;
+
+  Q_SIGNALS:
+    void saved(const QString& name);
 
   private:
     void build(const Look& look);
@@ -41,9 +53,7 @@ class ExportDialog : public QDialog {
     void refresh();
     void askForPath();
 
-    std::shared_ptr<const Trace> trace_;
-    Scenario scenario_;
-    Instant now_;
+    ExportedRun run_;
     QComboBox* content_ = nullptr;
     QComboBox* until_ = nullptr;
     QComboBox* format_ = nullptr;

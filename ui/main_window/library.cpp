@@ -7,6 +7,7 @@
 
 #include "core/scenario/catalogue.h"
 #include "core/scenario/reader.h"
+#include "ui/text/translation.h"
 
 namespace synstep {
 
@@ -36,13 +37,39 @@ std::size_t lessonNumber(const std::string& id) {
     return found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()) + 1;
 }
 
-bool matches(const Scenario& scenario, const QString& search) {
-    QStringList texts{QString::fromStdString(scenario.id)};
-    for (const Localized* text : {&scenario.title, &scenario.summary}) {
-        texts << QString::fromStdString(text->en) << QString::fromStdString(text->zhCN);
+std::vector<LessonGroup> lessonGroups(Language language) {
+    struct Begin {
+        const char* id;
+        const char* title;
+    };
+    static constexpr Begin begins[] = {
+        {"handshake-and-wave", QT_TRANSLATE_NOOP("Text", "Opening")},
+        {"syn-lost", QT_TRANSLATE_NOOP("Text", "Losses while opening")},
+        {"why-three-old-syn", QT_TRANSLATE_NOOP("Text", "Why three messages")},
+        {"wave", QT_TRANSLATE_NOOP("Text", "Closing")},
+        {"first-fin-lost", QT_TRANSLATE_NOOP("Text", "Losses while closing")},
+        {"time-wait-too-short", QT_TRANSLATE_NOOP("Text", "The state TIME-WAIT")},
+        {"abort", QT_TRANSLATE_NOOP("Text", "Resets and half-open connections")},
+        {"simultaneous-open", QT_TRANSLATE_NOOP("Text", "Both at once")},
+        {"syn-flood", QT_TRANSLATE_NOOP("Text", "Servers under attack")}};
+    std::vector<LessonGroup> groups;
+    for (const Begin& begin : begins) {
+        const std::size_t number = lessonNumber(begin.id);
+        if (number == 0) continue;
+        if (!groups.empty()) groups.back().end = number - 1;
+        groups.push_back({translated(language, begin.title), number - 1, library().size()});
     }
-    for (const std::string& tag : scenario.tags) texts << QString::fromStdString(tag);
-    const QString all = texts.join(QLatin1Char('\n'));
+    return groups;
+}
+
+QString numberedTitle(const Scenario& scenario, Language language) {
+    // In one go: a title may itself contain "%2".
+    return QStringLiteral("%1.  %2").arg(QString::number(lessonNumber(scenario.id)),
+                                         in(language, scenario.title));
+}
+
+bool matches(const Scenario& scenario, const QString& search, Language language) {
+    const QString all = in(language, scenario.title) + QLatin1Char('\n') + in(language, scenario.summary);
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
     const QStringList words = search.split(blanks, Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(),

@@ -14,7 +14,16 @@ const std::vector<Scenario>& library();
 const Scenario* findInLibrary(const QString& id);
 // From 1; 0 if there is none of that id.
 std::size_t lessonNumber(const std::string& id);
-// Whether the words of a search, in any order, occur in its id, titles, summaries or tags.
-bool matches(const Scenario& scenario, const QString& search);
+// Lessons [begin, end) of the library that belong together.
+struct LessonGroup {
+    QString title;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+std::vector<LessonGroup> lessonGroups(Language language);
+// "12.  The third ACK is lost".
+QString numberedTitle(const Scenario& scenario, Language language);
+// Whether the words of a search, in any order, occur in its title or summary.
+bool matches(const Scenario& scenario, const QString& search, Language language);
 
 }  // namespace synstep

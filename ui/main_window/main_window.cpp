@@ -27,9 +27,6 @@ namespace synstep {
 
 namespace {
 
-// How much later the copy of a duplicated message arrives.
-constexpr Duration copyLater = std::chrono::milliseconds(10);
-
 // The one local scenario or script among what is dragged, else "".
 QString droppedFile(const QMimeData& data) {
     const QList<QUrl> urls = data.urls();
@@ -93,132 +90,57 @@ void MainWindow::build() {
     column->addWidget(status_);
     setCentralWidget(central);
     setAcceptDrops(true);
-    setMinimumHeight(600);
+    setMinimumSize(960, 600);
     menuBar()->setFixedHeight(28);
-}
-
-// --- What the actions do
-
-void MainWindow::connectRun() {
-    connect(&playback_, &Playback::changed, this, &MainWindow::onSessionChanged);
-    connect(actions_.next, &QAction::triggered, &playback_, &Playback::next);
-    connect(actions_.back, &QAction::triggered, &playback_, &Playback::back);
-    connect(actions_.play, &QAction::triggered, &playback_, &Playback::togglePlay);
-    connect(actions_.slower, &QAction::triggered, this,
-            [this] { playback_.setSpeed(playback_.speed() / 2); });
-    connect(actions_.faster, &QAction::triggered, this,
-            [this] { playback_.setSpeed(playback_.speed() * 2); });
-    connect(actions_.motion, &QAction::toggled, &playback_, &Playback::setMotion);
-    connect(actions_.restart, &QAction::triggered, this, [this] {
-        playback_.pause();
-        session_->restart();
-    });
-    connect(actions_.toStart, &QAction::triggered, this, [this] { session_->toStart(); });
-    connect(actions_.selectAbove, &QAction::triggered, this, [this] { session_->selectAbove(); });
-    connect(actions_.selectBelow, &QAction::triggered, this, [this] { session_->selectBelow(); });
-    const auto setSteps = [this](StepSize size) {
-        stepSize_ = size;
-        session_->setStepSize(size);
-    };
-    connect(actions_.messageSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::message); });
-    connect(actions_.eventSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::event); });
-}
-
-void MainWindow::connectActs() {
-    // The message in question is selected first, so that one sees afterwards what it was.
-    const auto onTarget = [this](auto act) {
-        const auto target = session_->target();
-        if (!target) return;
-        playback_.pause();
-        session_->select({target});
-        act(*target);
-    };
-    connect(actions_.lose, &QAction::triggered, this,
-            [this, onTarget] { onTarget([this](SegmentId id) { session_->lose(id); }); });
-    connect(actions_.duplicate, &QAction::triggered, this,
-            [this, onTarget] { onTarget([this](SegmentId id) { session_->duplicate(id, copyLater); }); });
-    connect(actions_.deliverNow, &QAction::triggered, this,
-            [this, onTarget] { onTarget([this](SegmentId id) { session_->deliverNow(id); }); });
-    connect(actions_.delay, &QAction::triggered, this, &MainWindow::askForDelay);
-    connect(ladder_, &LadderWidget::segmentOpened, this, [this] { right_->openSegment(); });
-    connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
-        playback_.pause();  // the message stays where the menu was asked for
-        menus_.onMessage().popup(at);
-    });
-}
-
-void MainWindow::connectChrome() {
-    connect(&menus_, &Menus::lessonChosen, this, [this](const QString& id) { openNamed(id); });
-    connect(actions_.open, &QAction::triggered, this, &MainWindow::askForFile);
-    connect(actions_.builtIn, &QAction::triggered, this, &MainWindow::chooseBuiltIn);
-    connect(actions_.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
-    connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions_.light, &QAction::triggered, this, [this] { setThemeName(ThemeName::light); });
-    connect(actions_.dark, &QAction::triggered, this, [this] { setThemeName(ThemeName::dark); });
-    connect(actions_.otherTheme, &QAction::triggered, this,
-            [this] { setThemeName(look_.theme.isDark() ? ThemeName::light : ThemeName::dark); });
-    connect(actions_.english, &QAction::triggered, this, [this] { setLanguage(Language::en); });
-    connect(actions_.chinese, &QAction::triggered, this, [this] { setLanguage(Language::zhCN); });
-    connect(actions_.otherLanguage, &QAction::triggered, this,
-            [this] { setLanguage(look_.language == Language::en ? Language::zhCN : Language::en); });
-    connect(actions_.keys, &QAction::triggered, this, [this] { showKeys(actions_, this); });
-    connect(actions_.about, &QAction::triggered, this, [this] { showAbout(this); });
-}
-
-// Whatever else one does while a long run is played to its end stops that.
-void MainWindow::connectRunToEnd() {
-    connect(actions_.toEnd, &QAction::triggered, this, [this] {
-        playback_.pause();
-        playback_.complete();
-        runToEnd_.start();
-    });
-    for (const QAction* action : actions_.findChildren<QAction*>())
-        if (action != actions_.toEnd) connect(action, &QAction::triggered, &runToEnd_, &RunToEnd::cancel);
-    connect(&runToEnd_, &RunToEnd::changed, this, [this] {
-        status_->setPlayed(runToEnd_.isUnderWay() ? std::optional(runToEnd_.entries()) : std::nullopt);
-    });
 }
 
 // --- Scenarios
 
 void MainWindow::openFirst() {
-    if (!library().empty()) openScenario(library().front());
+    if (!library().empty()) openBuiltIn(library().front());
+}
+
+void MainWindow::openBuiltIn(const Scenario& scenario) {
+    // No file's name: those are absolute.
+    showSession(sessions_.open(scenario, QString::fromStdString(scenario.id)), {});
 }
 
 bool MainWindow::openNamed(const QString& idOrPath) {
     const Scenario* builtIn = findInLibrary(idOrPath);
     if (builtIn == nullptr) return openFile(idOrPath);
-    openScenario(*builtIn);
+    openBuiltIn(*builtIn);
     return true;
 }
 
 bool MainWindow::openFile(const QString& path) {
     const std::string file = QFile::encodeName(path).toStdString();
-    ReadResult result =
+    const ReadResult result =
         packetdrill::isScriptName(file) ? packetdrill::readAsScenario(file) : readScenarioFile(file);
     if (const auto* error = std::get_if<ScenarioError>(&result)) {
         showScenarioError(*error, look_.language, this);
         return false;
     }
-    openScenario(std::get<Scenario>(std::move(result)), QFileInfo(path).fileName());
+    const QFileInfo file(path);
+    showSession(sessions_.open(std::get<Scenario>(result), file.absoluteFilePath()), file.fileName());
     return true;
 }
 
-void MainWindow::openScenario(Scenario scenario, const QString& place) {
+void MainWindow::showSession(Session& session, const QString& place) {
+    if (session_ != nullptr) disconnect(session_, nullptr, this, nullptr);
+    session_ = &session;
     place_ = place;
-    auto session = std::make_unique<Session>(std::move(scenario));
-    session->setStepSize(stepSize_);
-    playback_.setSession(session.get());
-    runToEnd_.setSession(session.get());
-    ladder_->setSession(session.get());
-    right_->setSession(session.get());
-    lesson_->setSession(session.get());
-    runs_->setSession(session.get());
-    status_->setSession(session.get());
-    session_ = std::move(session);
-    connect(session_.get(), &Session::changed, this, &MainWindow::onSessionChanged);
-    lesson_->setPlace(placeOf(session_->scenario()));
-    setWindowTitle(QStringLiteral("%1 – Synstep").arg(in(look_.language, session_->scenario().title)));
+    session.setStepSize(stepSize_);
+    playback_.setSession(session_);
+    runToEnd_.setSession(session_);
+    ladder_->setSession(session_);
+    right_->setSession(session_);
+    lesson_->setSession(session_);
+    runs_->setSession(session_);
+    status_->setSession(session_);
+    menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
+    connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
+    lesson_->setPlace(placeOf(session.scenario()));
+    setWindowTitle(QStringLiteral("%1 – Synstep").arg(in(look_.language, session.scenario().title)));
     onSessionChanged();
     ladder_->setFocus(Qt::OtherFocusReason);
 }
@@ -230,7 +152,7 @@ QString MainWindow::placeOf(const Scenario& scenario) const {
 
 void MainWindow::onSessionChanged() {
     if (!session_) return;
-    actions_.update(*session_, playback_);
+    actions_.update(*session_, playback_, look_.language);
     toolBar_->update(*session_, playback_);
     runs_->setFixedHeight(runs_->wantedHeight());
     runsLine_->setVisible(runs_->wantedHeight() > 0);
@@ -307,7 +229,7 @@ void MainWindow::askForFile() {
 }
 
 void MainWindow::chooseBuiltIn() {
-    auto* dialog = new ScenarioDialog(look_, this);
+    auto* dialog = new ScenarioDialog(look_, menus_.currentLesson(), this);
     connect(dialog, &ScenarioDialog::chosen, this, [this](const QString& id) { openNamed(id); });
     dialog->open();
 }
@@ -327,8 +249,11 @@ void MainWindow::askForDelay() {
 
 void MainWindow::exportPicture() {
     playback_.pause();
-    auto* dialog =
-        new ExportDialog(session_->wholeTrace(), session_->scenario(), session_->displayTime(), look_, this);
+    ExportedRun run{session_->wholeTrace(), session_->scenario(), session_->displayTime(), session_->run(),
+                    session_->history().run(session_->run()).stimuli};
+    auto* dialog = new ExportDialog(std::move(run), look_, this);
+    connect(dialog, &ExportDialog::saved, this,
+            [this](const QString& name) { status_->setNote(tr("Saved %1").arg(name)); });
     dialog->open();
 }
 

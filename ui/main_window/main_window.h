@@ -13,6 +13,7 @@
 #include "ui/main_window/actions.h"
 #include "ui/main_window/columns.h"
 #include "ui/main_window/menus.h"
+#include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/right_column.h"
 #include "ui/main_window/settings.h"
 #include "ui/main_window/tool_bar.h"
@@ -42,7 +43,6 @@ class MainWindow : public QMainWindow {
     void openFirst();
     bool openNamed(const QString& idOrPath);
     bool openFile(const QString& path);
-    void openScenario(Scenario scenario, const QString& place = {});
 
     void setLanguage(Language language);
     void setThemeName(ThemeName name);
@@ -69,6 +69,8 @@ class MainWindow : public QMainWindow {
 
   private:
     void build();
+    void openBuiltIn(const Scenario& scenario);
+    void showSession(Session& session, const QString& place);
     void connectRun();
     void connectActs();
     void connectChrome();
@@ -89,7 +91,8 @@ class MainWindow : public QMainWindow {
     Actions actions_;
     Playback playback_;
     RunToEnd runToEnd_;
-    std::unique_ptr<Session> session_;
+    OpenedSessions sessions_;
+    Session* session_ = nullptr;  // the one that is shown
     StepSize stepSize_;
     QString place_;
     Menus menus_;

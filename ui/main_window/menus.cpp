@@ -37,13 +37,16 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     run_->addSeparator();
     run_->addActions({actions.slower, actions.faster});
     run_->addSeparator();
-    run_->addActions({actions.selectAbove, actions.selectBelow});
+    run_->addActions({actions.selectAbove, actions.selectBelow, actions.deselect});
     run_->addSeparator();
     const QList<QAction*> acts{actions.lose, actions.delay, actions.duplicate, actions.deliverNow};
     run_->addActions(acts);
-    onMessage_.addActions(acts);
-    run_->setToolTipsVisible(true);
-    onMessage_.setToolTipsVisible(true);
+    onLadder_.addActions(acts);
+    for (QMenu* menu : {run_, &onLadder_}) {
+        menu->addSeparator();
+        menu->addActions({actions.clientSends, actions.serverSends});
+        menu->setToolTipsVisible(true);
+    }
 
     help_->addActions({actions.keys, actions.about});
 }
@@ -58,13 +61,48 @@ void Menus::retranslate(Language language) {
     // Found by those who cannot read the present language, too.
     language_->setTitle(language == Language::en ? QStringLiteral("&Language / 语言")
                                                  : QStringLiteral("语言 / Language(&L)"));
-    lessons_->clear();
-    for (const Scenario& scenario : library()) {
-        const QString id = QString::fromStdString(scenario.id);
-        QString title = in(language, scenario.title);
-        title.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        QAction* action = lessons_->addAction(title);
-        connect(action, &QAction::triggered, this, [this, id] { Q_EMIT lessonChosen(id); });
+    addLessons(language);
+}
+
+void Menus::addLessons(Language language) {
+    for (QMenu* group : groups_) delete group;
+    groups_.clear();
+    oneLesson_ = std::make_unique<QActionGroup>(nullptr);  // so that the others have no empty boxes
+    for (const LessonGroup& group : lessonGroups(language)) {
+        QMenu* menu = lessons_->addMenu(group.title);
+        groups_.push_back(menu);
+        for (std::size_t i = group.begin; i < group.end; ++i) {
+            const Scenario& scenario = library()[i];
+            QString title = numberedTitle(scenario, language);
+            title.replace(QLatin1Char('&'), QStringLiteral("&&"));
+            QAction* action = menu->addAction(title);
+            action->setCheckable(true);
+            oneLesson_->addAction(action);
+            const QString id = QString::fromStdString(scenario.id);
+            action->setData(id);
+            connect(action, &QAction::triggered, this, [this, id] { Q_EMIT lessonChosen(id); });
+        }
+    }
+    markLesson();
+}
+
+void Menus::setCurrentLesson(const QString& id) {
+    currentLesson_ = id;
+    markLesson();
+}
+
+// Its group is set in bold, so that one finds the mark.
+void Menus::markLesson() {
+    for (const QMenu* group : groups_) {
+        bool here = false;
+        for (QAction* action : group->actions()) {
+            const bool current = action->data().toString() == currentLesson_;
+            action->setChecked(current);
+            here = here || current;
+        }
+        QFont font = group->menuAction()->font();
+        font.setBold(here);
+        group->menuAction()->setFont(font);
     }
 }
 

@@ -5,6 +5,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QObject>
+#include <memory>
+#include <vector>
 
 #include "ui/main_window/actions.h"
 #include "ui/text/language.h"
@@ -19,13 +21,20 @@ class Menus : public QObject {
 
     void retranslate(Language language);
 
-    // What can be done to a message, as a menu of its own.
-    QMenu& onMessage() { return onMessage_; }
+    // Marks the lesson that is shown; "" for none.
+    void setCurrentLesson(const QString& id);
+    const QString& currentLesson() const { return currentLesson_; }
+
+    // What can be done to a message and by the hosts, as a menu of its own.
+    QMenu& onLadder() { return onLadder_; }
 
   Q_SIGNALS:
     void lessonChosen(const QString& id);
 
   private:
+    void addLessons(Language language);
+    void markLesson();
+
     QMenu* file_;
     QMenu* view_;
     QMenu* run_;
@@ -33,7 +42,10 @@ class Menus : public QObject {
     QMenu* help_;
     QMenu* theme_;
     QMenu* language_;
-    QMenu onMessage_;
+    QMenu onLadder_;
+    std::vector<QMenu*> groups_;  // of lessons
+    std::unique_ptr<QActionGroup> oneLesson_;
+    QString currentLesson_;
 };
 
 }  // namespace synstep

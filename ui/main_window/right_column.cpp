@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/panels/ground.h"
 
@@ -11,7 +12,7 @@ namespace synstep {
 
 namespace {
 
-constexpr int margin = 16;
+constexpr int margin = 16, leastMargin = 4;
 constexpr int headHeight = 36;
 // Heights of the window below which the chart is drawn compact, and below which it becomes a tab.
 constexpr int lowWindow = 860;
@@ -104,6 +105,15 @@ void RightColumn::setChartAsTab(bool asTab) {
 void RightColumn::openSegment() {
     tabs_->setCurrentIndex(tabs_->count() - 1);
     segment_->setFocus(Qt::OtherFocusReason);
+}
+
+// What is missing for the compact chart is taken from the margins beside it.
+void RightColumn::resizeEvent(QResizeEvent*) {
+    const int side = std::clamp((width() - chart_->sizeHint().width()) / 2, leastMargin, margin);
+    QMargins margins = chartBox_->layout()->contentsMargins();
+    margins.setLeft(side);
+    margins.setRight(side);
+    chartBox_->layout()->setContentsMargins(margins);
 }
 
 void RightColumn::paintEvent(QPaintEvent*) {

@@ -36,6 +36,7 @@ class RightColumn : public QWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void setChartAsTab(bool asTab);

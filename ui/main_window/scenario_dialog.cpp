@@ -14,7 +14,7 @@
 
 namespace synstep {
 
-ScenarioDialog::ScenarioDialog(const Look& look, QWidget* parent)
+ScenarioDialog::ScenarioDialog(const Look& look, const QString& current, QWidget* parent)
     : QDialog(parent), look_(look), search_(new QLineEdit), list_(new QListWidget), summary_(new QLabel) {
     setWindowTitle(tr("Built-in scenarios"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -39,8 +39,7 @@ ScenarioDialog::ScenarioDialog(const Look& look, QWidget* parent)
     column->addWidget(summary_);
     column->addWidget(buttons);
     for (const Scenario& scenario : library()) {
-        auto* item = new QListWidgetItem(
-            QStringLiteral("%1.  %2").arg(list_->count() + 1).arg(in(look.language, scenario.title)), list_);
+        auto* item = new QListWidgetItem(numberedTitle(scenario, look.language), list_);
         item->setData(Qt::UserRole, QString::fromStdString(scenario.id));
     }
     connect(search_, &QLineEdit::textChanged, this, &ScenarioDialog::filter);
@@ -48,14 +47,15 @@ ScenarioDialog::ScenarioDialog(const Look& look, QWidget* parent)
     connect(list_, &QListWidget::itemActivated, this, &ScenarioDialog::choose);
     connect(buttons, &QDialogButtonBox::accepted, this, &ScenarioDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    list_->setCurrentRow(0);
+    const std::size_t number = lessonNumber(current.toStdString());
+    list_->setCurrentRow(number == 0 ? 0 : static_cast<int>(number) - 1);
 }
 
 void ScenarioDialog::filter() {
     int first = -1;
     for (int i = 0; i < list_->count(); ++i) {
         const Scenario* scenario = findInLibrary(list_->item(i)->data(Qt::UserRole).toString());
-        const bool shown = scenario != nullptr && matches(*scenario, search_->text());
+        const bool shown = scenario != nullptr && matches(*scenario, search_->text(), look_.language);
         list_->item(i)->setHidden(!shown);
         if (shown && first < 0) first = i;
     }

@@ -16,7 +16,8 @@ class ScenarioDialog : public QDialog {
     Q_OBJECT
 
   public:
-    explicit ScenarioDialog(const Look& look, QWidget* parent = nullptr);
+    // Chosen at first is the lesson `current`; without one the first.
+    ScenarioDialog(const Look& look, const QString& current, QWidget* parent = nullptr);
 
     QLineEdit* searchField() const { return search_; }
     QListWidget* list() const { return list_; }

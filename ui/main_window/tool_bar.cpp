@@ -12,7 +12,10 @@ namespace synstep {
 namespace {
 
 constexpr int barHeight = 52;
-constexpr int narrow = 1400;  // below this the right group has icons only
+// Widths below which the right group has icons only, then all buttons but Next; then the words beside the
+// speed go.
+constexpr int narrow = 1400, narrower = 1240, narrowest = 1100;
+constexpr int leastTarget = 60;
 
 }  // namespace
 
@@ -23,11 +26,12 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     row->setSpacing(4);
     using Manner = ToolButton::Manner;
     add(*row, Manner::framed, actions.restart)->setIconOnly(true);
-    add(*row, Manner::framed, actions.back)->setLeastWidth(84);
+    ToolButton* back = add(*row, Manner::framed, actions.back);
+    back->setLeastWidth(84);
     next_ = add(*row, Manner::primary, actions.next);
     next_->setLeastWidth(136);
     stepMenu_.addActions({actions.messageSteps, actions.eventSteps});
-    next_->setMenu(&stepMenu_);
+    next_->addMenuPart(&stepMenu_);
     add(*row, Manner::framed, actions.play)->setIconOnly(true);
     row->addSpacing(12);
     step_ = addLabel(*row);
@@ -40,13 +44,14 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     addSeparator(*row);
     target_ = addLabel(*row);
     row->addSpacing(6);
-    add(*row, Manner::framed, actions.lose);
-    add(*row, Manner::framed, actions.delay);
-    add(*row, Manner::framed, actions.duplicate);
+    target_->setMinimumWidth(leastTarget);
+    shrinkingThen_ = {back, add(*row, Manner::framed, actions.lose), add(*row, Manner::framed, actions.delay),
+                      add(*row, Manner::framed, actions.duplicate)};
     row->addStretch(1);
-    shrinking_.push_back(add(*row, Manner::quiet, actions.exportPicture));
+    shrinkingFirst_ = {add(*row, Manner::quiet, actions.exportPicture)};
     add(*row, Manner::quiet, actions.otherLanguage);
     add(*row, Manner::quiet, actions.otherTheme)->setIconOnly(true);
+    setMinimumWidth(1);  // not that of its widest form
 }
 
 ToolButton* ToolBar::add(QHBoxLayout& row, ToolButton::Manner manner, QAction* action) {
@@ -100,7 +105,10 @@ void ToolBar::update(const Session& session, const Playback& playback) {
 }
 
 void ToolBar::resizeEvent(QResizeEvent*) {
-    for (ToolButton* button : shrinking_) button->setIconOnly(width() < narrow);
+    for (ToolButton* button : shrinkingFirst_) button->setIconOnly(width() < narrow);
+    for (ToolButton* button : shrinkingThen_) button->setIconOnly(width() < narrower);
+    step_->setVisible(width() >= narrowest);
+    speedText_->setVisible(width() >= narrowest);
 }
 
 void ToolBar::paintEvent(QPaintEvent*) {

@@ -41,7 +41,8 @@ class ToolBar : public QWidget {
 
     Look look_;
     std::vector<ToolButton*> buttons_;
-    std::vector<ToolButton*> shrinking_;  // icon only where the window is narrow
+    // In the order in which they lose their words, or go, as the window gets narrower.
+    std::vector<ToolButton*> shrinkingFirst_, shrinkingThen_;
     std::vector<QWidget*> separators_;
     QMenu stepMenu_;
     ToolButton* next_ = nullptr;

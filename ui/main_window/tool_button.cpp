@@ -25,9 +25,14 @@ ToolButton::ToolButton(Manner manner, QAction* action, QWidget* parent)
     : QToolButton(parent), manner_(manner) {
     setDefaultAction(action);
     setFocusPolicy(Qt::TabFocus);
-    setPopupMode(QToolButton::MenuButtonPopup);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+// In this mode a button keeps its right end for the menu, whether it has one or not.
+void ToolButton::addMenuPart(QMenu* menu) {
+    setMenu(menu);
+    setPopupMode(QToolButton::MenuButtonPopup);
 }
 
 void ToolButton::setTheme(const Theme& theme) {

@@ -19,6 +19,8 @@ class ToolButton : public QToolButton {
     explicit ToolButton(Manner manner, QAction* action, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    // Shown by a part of its own at the right end.
+    void addMenuPart(QMenu* menu);
     // Without its words where the window is narrow.
     void setIconOnly(bool iconOnly);
     // At least so wide, so that a change of words moves nothing.

@@ -3,11 +3,22 @@
 
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/panels/ground.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
+
+namespace {
+
+// Where a person has changed the run, what came before in the same step is as they know it.
+std::size_t whyBegin(const Session& session) {
+    const std::size_t begin = session.stepBegin(), branchPoint = session.trace().branchPoint();
+    return branchPoint < session.cursor() ? std::max(begin, branchPoint) : begin;
+}
+
+}  // namespace
 
 LessonPanel::LessonPanel(QWidget* parent)
     : ScrollPanel(parent),
@@ -89,12 +100,12 @@ void LessonPanel::addScriptLines(const Scenario& scenario, Instant at, QList<Pro
 void LessonPanel::updateWhy() {
     QList<Prose::Paragraph> paragraphs;
     QStringList sections;
-    for (std::size_t i = session_->stepBegin(); i < session_->cursor(); ++i) {
-        if (i == session_->stepBegin() ||
-            session_->trace().entry(i).at != session_->trace().entry(i - 1).at) {
-            addScriptLines(session_->scenario(), session_->trace().entry(i).at, paragraphs);
-        }
-        const Explanation one = explain(session_->trace(), i, session_->scenario(), look_.language);
+    const Trace& trace = session_->trace();
+    const std::size_t begin = whyBegin(*session_);
+    for (std::size_t i = begin; i < session_->cursor(); ++i) {
+        const bool newInstant = i == begin || trace.entry(i).at != trace.entry(i - 1).at;
+        if (newInstant) addScriptLines(session_->scenario(), trace.entry(i).at, paragraphs);
+        const Explanation one = explain(trace, i, session_->scenario(), look_.language);
         const QString gap = look_.language == Language::en ? QStringLiteral(" ") : QString();
         paragraphs.push_back({one.what, one.why.join(gap).trimmed()});
         sections += one.sections;

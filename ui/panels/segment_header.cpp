@@ -2,9 +2,11 @@
 #include "ui/panels/segment_header.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 #include "ui/text/sentences.h"
 
@@ -105,25 +107,57 @@ QString relative(HostId host, std::uint32_t octets) {
     return octets == 0 ? isn : QStringLiteral("%1 + %2").arg(isn).arg(octets);
 }
 
-// The initial number of that end, if a SYN of it was sent before `until`.
-std::optional<SeqNum> initialNumber(const Trace& trace, std::size_t until, HostId from, const Segment& of,
+// The SYNs of one end that were sent up to an entry, between the ports of a segment.
+struct Synchronizations {
+    std::optional<SeqNum> own;  // the initial number of its connection, the latest one
+    std::vector<SeqNum> old;    // what was injected in its name
+};
+
+Synchronizations synchronizationsOf(const Trace& trace, std::size_t until, HostId from, const Segment& of,
                                     bool sender) {
     const Port source = sender ? of.sourcePort : of.destinationPort;
     const Port destination = sender ? of.destinationPort : of.sourcePort;
-    for (std::size_t i = until + 1; i-- > 0;) {
+    Synchronizations found;
+    for (std::size_t i = 0; i <= until; ++i) {
         for (const Departure& departure : trace.entry(i).departures) {
             const Segment& segment = departure.datagram.segment;
-            if (departure.from == from && segment.has(Flags::syn) && segment.sourcePort == source &&
-                segment.destinationPort == destination) {
-                return segment.seq;
-            }
+            if (departure.from != from || !segment.has(Flags::syn) || segment.sourcePort != source ||
+                segment.destinationPort != destination)
+                continue;
+            if (departure.injected)
+                found.old.push_back(segment.seq);
+            else
+                found.own = segment.seq;
         }
+    }
+    return found;
+}
+
+// The initial number of its peer by which the host that sent this reckons; none if it has no connection.
+std::optional<SeqNum> peersNumber(const Trace& trace, std::size_t sentBy, const Departure& departure) {
+    const Segment& segment = departure.datagram.segment;
+    for (const std::size_t position : {sentBy + 1, sentBy}) {  // the connection may have ended with this
+        const World world = trace.worldAt(position);
+        const Socket* socket =
+            world.host(departure.from)
+                .find(departure.datagram.destination, segment.sourcePort, segment.destinationPort);
+        if (socket != nullptr) return socket->connection.tcb.irs;
     }
     return std::nullopt;
 }
 
 // Far from its initial number a sequence number says nothing by it (a forgery, an old one).
 constexpr std::uint32_t tellingDistance = 1u << 24;
+
+// What the number is told by the host's initial one; "" if it belongs to an old SYN.
+QString byInitialNumber(HostId host, SeqNum number, const Synchronizations& syns) {
+    if (!syns.own) return {};
+    const std::uint32_t distance = octetsBetween(*syns.own, number);
+    if (distance >= tellingDistance) return {};
+    const bool isOld = std::any_of(syns.old.begin(), syns.old.end(),
+                                   [&](SeqNum old) { return octetsBetween(old, number) <= 1; });
+    return isOld && distance > 1 ? QString() : relative(host, distance);
+}
 
 void addFlags(Table& table, const Segment& segment) {
     struct Bit {
@@ -153,15 +187,14 @@ NumberMeaning meaningOf(const Trace& trace, const Departure& departure) {
     const auto sending = trace.sendingOf(departure.id);
     if (!sending || departure.injected) return meaning;
     const Segment& segment = departure.datagram.segment;
-    if (const auto isn = initialNumber(trace, sending->entry, departure.from, segment, true)) {
-        const std::uint32_t distance = octetsBetween(*isn, segment.seq);
-        if (distance < tellingDistance) meaning.seq = relative(departure.from, distance);
-    }
+    const HostId from = departure.from, peer = peerOf(from);
+    meaning.seq =
+        byInitialNumber(from, segment.seq, synchronizationsOf(trace, sending->entry, from, segment, true));
     if (!segment.has(Flags::ack)) return meaning;
-    if (const auto isn = initialNumber(trace, sending->entry, peerOf(departure.from), segment, false)) {
-        const std::uint32_t distance = octetsBetween(*isn, segment.ack);
-        if (distance < tellingDistance) meaning.ack = relative(peerOf(departure.from), distance);
-    }
+    const auto peers = synchronizationsOf(trace, sending->entry, peer, segment, false);
+    // A host that an old SYN has taken in reckons by that one.
+    const auto believed = peersNumber(trace, sending->entry, departure);
+    if (!believed || believed == peers.own) meaning.ack = byInitialNumber(peer, segment.ack, peers);
     return meaning;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/panels/ground.h"
 #include "ui/panels/segment_header.h"
 #include "ui/panels/words.h"
+#include "ui/text/changes.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {

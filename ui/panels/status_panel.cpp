@@ -64,8 +64,8 @@ StatusPanel::StatusPanel(QWidget* parent) : DisplayListWidget(parent) {
 void StatusPanel::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
-    connect(session, &Session::changed, this, &StatusPanel::refresh);
-    refresh();
+    connect(session, &Session::changed, this, [this] { setNote({}); });
+    setNote({});
 }
 
 void StatusPanel::setLook(const Look& look) {
@@ -82,13 +82,14 @@ void StatusPanel::refresh() {
     DisplayList list;
     list.size = QSizeF(width(), barHeight);
     addLine(list, 0, {0, 0.5}, {static_cast<qreal>(width()), 0.5}, hairline(Ink::divider));
-    addFacts(list);
-    if (played_)
-        addPlayed(list);
+    const qreal end = addFacts(list);
+    const QString instead = insteadOfKeys();
+    if (instead.isEmpty())
+        addKeys(list, end);
     else
-        addKeys(list);
+        addWords(list, width() - 16 - widthOf(instead, look_.theme), instead);
     setPicture(std::move(list), look_.theme, Ink::panel);
-    setAccessibleName(played_ ? playedText() : facts_.join(tr(", ")));
+    setAccessibleName(instead.isEmpty() ? facts_.join(tr(", ")) : instead);
 }
 
 void StatusPanel::setPlayed(std::optional<std::size_t> entries) {
@@ -97,17 +98,31 @@ void StatusPanel::setPlayed(std::optional<std::size_t> entries) {
     refresh();
 }
 
-QString StatusPanel::playedText() const {
+void StatusPanel::setNote(const QString& note) {
+    note_ = note;
+    refresh();
+}
+
+QString StatusPanel::insteadOfKeys() const {
+    if (!played_) return note_;
     return tr("Playing the run to its end, %n event(s) so far. Esc stops.", nullptr,
-              static_cast<int>(played_.value_or(0)));
+              static_cast<int>(*played_));
 }
 
-void StatusPanel::addPlayed(DisplayList& list) const {
-    const QString text = playedText();
-    addWords(list, width() - 16 - widthOf(text, look_.theme), text);
+QStringList StatusPanel::counts() const {
+    const Tally tally = tallyOf(session_->trace(), session_->cursor());
+    QStringList counts{tr("%n sent", nullptr, static_cast<int>(tally.sent))};
+    if (tally.lost > 0) counts << tr("%n lost", nullptr, static_cast<int>(tally.lost));
+    if (tally.delayed > 0) counts << tr("%n delayed", nullptr, static_cast<int>(tally.delayed));
+    if (tally.duplicated > 0) counts << tr("%n duplicated", nullptr, static_cast<int>(tally.duplicated));
+    if (tally.retransmissions > 0)
+        counts << tr("%n retransmission(s)", nullptr, static_cast<int>(tally.retransmissions));
+    const QString stack = stackText(session_->scenario().setup);
+    if (!stack.isEmpty()) counts << stack;
+    return counts;
 }
 
-void StatusPanel::addFacts(DisplayList& list) {
+qreal StatusPanel::addFacts(DisplayList& list) {
     facts_.clear();
     const Theme& theme = look_.theme;
     const Scenario& scenario = session_->scenario();
@@ -127,30 +142,27 @@ void StatusPanel::addFacts(DisplayList& list) {
         divider();
         facts_ << fact;
     }
-    const Tally tally = tallyOf(session_->trace(), session_->cursor());
-    QStringList counts{tr("%n sent", nullptr, static_cast<int>(tally.sent))};
-    if (tally.lost > 0) counts << tr("%n lost", nullptr, static_cast<int>(tally.lost));
-    if (tally.retransmissions > 0)
-        counts << tr("%n retransmission(s)", nullptr, static_cast<int>(tally.retransmissions));
-    const QString stack = stackText(scenario.setup);
-    if (!stack.isEmpty()) counts << stack;
-    for (const QString& count : std::as_const(counts)) {
+    const QStringList counts = this->counts();
+    for (const QString& count : counts) {
         addWords(list, x, count);
         x += widthOf(count, theme) + 14;
         if (&count != &counts.last()) divider();
     }
     facts_ += counts;
+    return x;
 }
 
-void StatusPanel::addKeys(DisplayList& list) const {
+// The most useful stands at the right: what has no room behind the facts is left out.
+void StatusPanel::addKeys(DisplayList& list, qreal from) const {
     const std::vector<std::pair<QString, QString>> keys{{tr("?", "key"), tr("All keys")},
                                                         {tr("Backspace", "key"), tr("Back")},
                                                         {tr("Space", "key"), tr("Next")}};
     qreal x = width() - 16;
     for (const auto& [key, meaning] : keys) {
-        x -= widthOf(meaning, look_.theme);
-        addWords(list, x, meaning);
         const qreal cap = widthOf(key, look_.theme) + 12;
+        x -= widthOf(meaning, look_.theme);
+        if (x - cap - 8 < from) return;
+        addWords(list, x, meaning);
         x -= cap + 8;
         Fill ground;
         ground.ink = Ink::ground;

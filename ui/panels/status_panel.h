@@ -25,6 +25,9 @@ class StatusPanel : public DisplayListWidget {
     // While a long run is played to its end: how many of its entries there are. Shown instead of the keys.
     void setPlayed(std::optional<std::size_t> entries);
 
+    // Said instead of the keys until something happens: "Saved wave.svg".
+    void setNote(const QString& note);
+
     // "client ESTABLISHED", "4 sent", …
     QStringList facts() const { return facts_; }
 
@@ -33,15 +36,17 @@ class StatusPanel : public DisplayListWidget {
 
   private:
     void refresh();
-    void addFacts(DisplayList& list);
-    void addKeys(DisplayList& list) const;
-    void addPlayed(DisplayList& list) const;
-    QString playedText() const;
+    qreal addFacts(DisplayList& list);  // where on the line they end
+    QStringList counts() const;
+    void addKeys(DisplayList& list, qreal from) const;
+    // What stands instead of the keys, if anything.
+    QString insteadOfKeys() const;
 
     QPointer<Session> session_;
     Look look_;
     QStringList facts_;
     std::optional<std::size_t> played_;
+    QString note_;
 };
 
 }  // namespace synstep

@@ -11,8 +11,6 @@
 
 namespace synstep {
 
-// "SYN+ACK", "DATA": what a fault row calls it.
-QString kindText(SegmentKind kind);
 // "Server SYN+ACK 2": sender, kind, which of that kind.
 QString segmentLabel(const Departure& departure, const Scenario& scenario, Language language);
 // "Run 2".

@@ -26,15 +26,11 @@ struct Flight {
 
 // The first segment whose way ends in the step, if any does.
 std::optional<Flight> flightOf(const Trace& trace, std::size_t begin, std::size_t stop) {
-    for (std::size_t i = begin; i < stop; ++i) {
-        const Entry& entry = trace.entry(i);
-        if (!endsFlight(entry)) continue;
-        const SegmentId id = entry.as<Arrived>() ? entry.as<Arrived>()->id : entry.as<LostOnTheWay>()->id;
-        const auto sending = trace.sendingOf(id);
-        if (!sending) return std::nullopt;
-        return Flight{sending->departure->sentAt, entry.at};
-    }
-    return std::nullopt;
+    const std::size_t end = firstFlightEnd(trace, begin, stop);
+    if (end == stop) return std::nullopt;
+    const auto sending = trace.sendingOf(*flightEndedBy(trace.entry(end)));
+    if (!sending) return std::nullopt;
+    return Flight{sending->departure->sentAt, trace.entry(end).at};
 }
 
 }  // namespace

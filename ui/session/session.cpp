@@ -130,6 +130,7 @@ void Session::next() {
     const Place from = glideFrom_.value_or(place_);
     const std::size_t stop = nextStop();
     if (stop == from.position) return;
+    if (!glideFrom_) selection_ = {};
     glideFrom_.reset();
     cameFrom_.push_back(from);
     moveTo(placeOf(stop));
@@ -137,6 +138,7 @@ void Session::next() {
 
 void Session::back() {
     if (!canGoBack()) return;
+    selection_ = {};
     if (glideFrom_) {
         const Place from = *glideFrom_;
         glideFrom_.reset();
@@ -151,6 +153,7 @@ void Session::back() {
 }
 
 void Session::goTo(std::size_t position) {
+    selection_ = {};
     cameFrom_.clear();
     glideFrom_.reset();
     moveTo(placeOf(position));
@@ -167,7 +170,7 @@ void Session::toEnd() {
 
 void Session::restart() {
     open();
-    dropUnsentSelection();
+    selection_ = {};
     Q_EMIT changed();
 }
 
@@ -182,6 +185,7 @@ void Session::showTime(Instant t) {
     if (!glideFrom_) {
         const std::size_t stop = stopAfter(cursor());
         if (stop == cursor()) return;
+        selection_ = {};  // but one that is made while the segment glides is meant
         glideFrom_ = place_;
         glideStop_ = stop;
     }
@@ -198,134 +202,6 @@ void Session::chooseRun(std::size_t run) {
     const Place place = placeAt(place_.time);
     dropSelectionOfAnother(before);
     moveTo(place);
-}
-
-// --- Selecting
-
-void Session::select(const Selection& selection) {
-    if (selection == selection_) return;
-    selection_ = selection;
-    Q_EMIT changed();
-}
-
-// A person who goes back to before the message was sent means another one by the next act. One that is still
-// to come can be selected all the same, to look at it.
-void Session::dropUnsentSelection() {
-    if (!selection_.segment) return;
-    const auto sending = trace().sendingOf(*selection_.segment);
-    if (!sending || sending->entry >= cursor()) selection_ = {};
-}
-
-// Runs number their messages alike from where they part: the same number may be another message.
-void Session::dropSelectionOfAnother(std::size_t before) {
-    if (!selection_.segment) return;
-    const auto was = history_->trace(before).sendingOf(*selection_.segment);
-    const auto is = trace().sendingOf(*selection_.segment);
-    const auto same = [](const Departure& a, const Departure& b) {
-        return a.from == b.from && a.sentAt == b.sentAt && a.datagram == b.datagram;
-    };
-    if (!was || !is || !same(*was->departure, *is->departure)) selection_ = {};
-}
-
-std::vector<SegmentId> Session::segmentsSent() const {
-    std::vector<SegmentId> ids;
-    for (std::size_t i = 0; i < cursor(); ++i) {
-        for (const Departure& departure : trace().entry(i).departures) ids.push_back(departure.id);
-    }
-    return ids;
-}
-
-void Session::moveSelection(int by) {
-    const std::vector<SegmentId> ids = segmentsSent();
-    if (ids.empty()) return;
-    const auto last = static_cast<std::ptrdiff_t>(ids.size()) - 1;
-    std::ptrdiff_t index = last;  // nothing selected: the newest one
-    if (selection_.segment) {
-        const auto found = std::find(ids.begin(), ids.end(), *selection_.segment);
-        if (found != ids.end()) index = std::clamp<std::ptrdiff_t>(found - ids.begin() + by, 0, last);
-    }
-    select({ids[static_cast<std::size_t>(index)]});
-}
-
-void Session::selectAbove() {
-    moveSelection(-1);
-}
-void Session::selectBelow() {
-    moveSelection(1);
-}
-
-SocketName Session::shownSocket() const {
-    for (std::size_t i = cursor(); i-- > 0;) {
-        const SocketName socket = trace().entry(i).socket;
-        if (!socket.isNone() && !socket.isListener()) return socket;
-    }
-    return SocketName{0};
-}
-
-// --- Acting on a segment
-
-std::optional<SegmentId> Session::target() const {
-    if (selection_.segment) return selection_.segment;
-    for (std::size_t i = cursor(); i-- > 0;) {
-        for (const Departure& departure : trace().entry(i).departures) {
-            if (!departure.injected && std::min(departure.lostAt, departure.arrivesAt) > displayTime())
-                return departure.id;
-        }
-    }
-    return std::nullopt;
-}
-
-Obstacle Session::obstacleTo(SegmentAct act, std::optional<SegmentId> id) const {
-    if (!id) return Obstacle::nothingSelected;
-    const auto sending = trace().sendingOf(*id);
-    if (!sending || sending->entry >= cursor()) return Obstacle::notSentYet;
-    const Departure& departure = *sending->departure;
-    if (departure.injected || departure.nthOfKind == 0) return Obstacle::injected;
-    if (departure.lostAt != never) return Obstacle::lost;
-    if (act == SegmentAct::deliverNow && departure.arrivesAt <= displayTime()) return Obstacle::arrived;
-    return Obstacle::none;
-}
-
-void Session::act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount) {
-    if (obstacleTo(what, id) != Obstacle::none) return;
-    const auto sending = trace().sendingOf(id);
-    const Departure& departure = *sending->departure;
-    Fault fault;
-    fault.sender = departure.from;
-    fault.kind = kindOf(departure.datagram.segment);
-    fault.nth = departure.nthOfKind;
-    fault.act = faultAct;
-    fault.amount = amount;
-    // A person who steps by events may stand in the middle of an instant, and stays there.
-    const bool withinInstant = trace().positionAt(displayTime()) > cursor();
-    const std::size_t before = cursor();
-    const std::size_t parent = run_;
-    run_ = history_->branch(run_, sending->entry, fault);
-    runs_.resize(history_->size());
-    cameFrom_.clear();
-    glideFrom_.reset();
-    Place place = placeAt(place_.time);
-    if (withinInstant && what != SegmentAct::deliverNow) place.position = std::min(place.position, before);
-    dropSelectionOfAnother(parent);
-    moveTo(place);
-}
-
-void Session::lose(SegmentId id) {
-    act(id, SegmentAct::lose, FaultAct::drop, Duration::zero());
-}
-
-void Session::delay(SegmentId id, Duration by) {
-    act(id, SegmentAct::delay, FaultAct::delay, by);
-}
-
-void Session::duplicate(SegmentId id, Duration after) {
-    act(id, SegmentAct::duplicate, FaultAct::duplicate, after);
-}
-
-void Session::deliverNow(SegmentId id) {
-    const auto sending = trace().sendingOf(id);
-    if (!sending) return;
-    act(id, SegmentAct::deliverNow, FaultAct::transit, displayTime() - sending->departure->sentAt);
 }
 
 }  // namespace synstep

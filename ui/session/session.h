@@ -73,11 +73,15 @@ class Session : public QObject {
     // The connection that the present step concerns: the last one that something happened to.
     SocketName shownSocket() const;
 
-    // What an act without further words is about: the selected segment, else the newest one in flight.
+    // What an act without further words is about: the selected segment, else the one that glides, else the
+    // newest one in flight. A step gives the selection up: what was selected before it is not meant any more.
     std::optional<SegmentId> target() const;
 
     // What stands in the way of doing this to that segment now.
     Obstacle obstacleTo(SegmentAct act, std::optional<SegmentId> id) const;
+
+    // Why this call is impossible now; Refusal::none if it is not.
+    Refusal refusalOf(const PersonCall& call) const { return synstep::refusalOf(world(), call); }
 
     // The segments sent so far, in order; what Up and Down walk through.
     std::vector<SegmentId> segmentsSent() const;
@@ -104,6 +108,8 @@ class Session : public QObject {
     void delay(synstep::SegmentId id, synstep::Duration by);
     void duplicate(synstep::SegmentId id, synstep::Duration after);
     void deliverNow(synstep::SegmentId id);
+    // Calls at the present instant; that too makes a branch. Nothing if it would be refused.
+    void perform(const synstep::PersonCall& call);
 
   Q_SIGNALS:
     void changed();
@@ -119,6 +125,8 @@ class Session : public QObject {
     };
 
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);
+    void enterBranch(std::size_t run, std::size_t alike);
+    std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);
     Place placeOf(std::size_t position) const;

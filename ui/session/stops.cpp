@@ -22,8 +22,15 @@ bool playTo(Trace& trace, std::size_t size) {
     return true;
 }
 
-bool endsFlight(const Entry& entry) {
-    return entry.as<Arrived>() != nullptr || entry.as<LostOnTheWay>() != nullptr;
+std::optional<SegmentId> flightEndedBy(const Entry& entry) {
+    if (const auto* arrived = entry.as<Arrived>()) return arrived->id;
+    if (const auto* lost = entry.as<LostOnTheWay>()) return lost->id;
+    return std::nullopt;
+}
+
+std::size_t firstFlightEnd(const Trace& trace, std::size_t begin, std::size_t end) {
+    while (begin < end && !flightEndedBy(trace.entry(begin))) ++begin;
+    return begin;
 }
 
 std::size_t messageStopAfter(Trace& trace, std::size_t position) {
@@ -32,7 +39,7 @@ std::size_t messageStopAfter(Trace& trace, std::size_t position) {
     std::size_t i = position;
     while (playTo(trace, i + 1)) {
         const Entry& entry = trace.entry(i);
-        if (endsFlight(entry)) {
+        if (flightEndedBy(entry)) {
             if (ended) return i;
             ended = true;
         }

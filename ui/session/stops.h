@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "core/trace/trace.h"
 
@@ -17,7 +18,10 @@ std::size_t messageStopAfter(Trace& trace, std::size_t position);
 // Plays on until there are so many entries; false if the run is over before.
 bool playTo(Trace& trace, std::size_t size);
 
-// Whether the entry is the end of a segment's way.
-bool endsFlight(const Entry& entry);
+// The segment whose way ends with this entry, if one's does.
+std::optional<SegmentId> flightEndedBy(const Entry& entry);
+
+// The first entry of [begin, end) that ends a segment's way; `end` if none does.
+std::size_t firstFlightEnd(const Trace& trace, std::size_t begin, std::size_t end);
 
 }  // namespace synstep

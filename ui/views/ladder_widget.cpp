@@ -226,12 +226,11 @@ void LadderWidget::contextMenuEvent(QContextMenuEvent* event) {
     if (!session_) return;
     QPoint at = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        if (!session_->selection().segment) return;
-        const auto point = clickPointOf(*session_->selection().segment);
-        if (point) at = viewport()->mapToGlobal(*point);
-    } else {
+        const auto selected = session_->selection().segment;
+        const auto point = selected ? clickPointOf(*selected) : std::nullopt;
+        at = viewport()->mapToGlobal(point.value_or(viewport()->rect().center()));
+    } else if (segmentAt(event->pos())) {
         selectAt(event->pos());
-        if (!session_->selection().segment) return;
     }
     Q_EMIT menuRequested(at);
 }

@@ -183,11 +183,11 @@ TEST(AcceptQueue, theOldestIsAcceptedFirst) {
     const Played run(R"(
 do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
        { at = "0s", client = "connect", port = 40001, socket = "b" }, { at = "1s", server = "accept" },
-       { at = "2s", server = "send 10" }, { at = "2s", server = "send 10", socket = "b" } ]
+       { at = "2s", server = "send 10" }, { at = "3s", server = "send 10", socket = "b" } ]
 [server]
 accept = "manual"
 )");
-    EXPECT_EQ(run.refusals(), std::vector<std::string>{"2.000000 send: connection not accepted"});
+    EXPECT_EQ(run.refusals(), std::vector<std::string>{"3.000000 send: connection not accepted"});
 }
 
 // Not the first that asked: the queue is entered when the handshake is complete.
@@ -195,7 +195,7 @@ TEST(AcceptQueue, theFirstThatWasReadyIsAcceptedFirst) {
     const Played run(R"(
 do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
        { at = "100ms", client = "connect", port = 40001, socket = "b" }, { at = "3s", server = "accept" },
-       { at = "4s", server = "send 10" }, { at = "4s", server = "send 10", socket = "b" } ]
+       { at = "4s", server = "send 10" }, { at = "4500ms", server = "send 10", socket = "b" } ]
 fault = [ { client = "ACK", nth = 1, drop = true } ]
 until = "5s"
 [server]

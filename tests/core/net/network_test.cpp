@@ -149,6 +149,20 @@ TEST(Faults, delayIsAddedAndTransitReplaces) {
     EXPECT_EQ(wire.arrivals(), (std::vector<int>{2, 3, 1}));  // a delayed one is overtaken
 }
 
+TEST(Faults, aTransitTakesBackTheDelaysOfEarlierRows) {
+    Wire wire;
+    wire.rows = {fault(SegmentKind::syn, 1, FaultAct::delay, 1300ms),
+                 fault(SegmentKind::syn, 1, FaultAct::transit, 60ms),
+                 fault(SegmentKind::syn, 2, FaultAct::delay, 1300ms),
+                 fault(SegmentKind::syn, 2, FaultAct::transit, 20ms)};
+    const Departure later = wire.send("SYN");
+    EXPECT_EQ(later.arrivesAt, at(60ms));
+    EXPECT_EQ(later.fate, Fate::delayed);
+    const Departure sooner = wire.send("SYN");
+    EXPECT_EQ(sooner.arrivesAt, at(20ms));
+    EXPECT_EQ(sooner.fate, Fate::delivered);
+}
+
 TEST(Faults, twoRowsMayNameOneSegment) {
     Wire wire;
     wire.rows = {fault(SegmentKind::syn, 1, FaultAct::delay, 100ms),

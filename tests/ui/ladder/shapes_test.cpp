@@ -176,6 +176,35 @@ TEST(LadderShapes, TheFutureThatWasSeenIsAGhost) {
     EXPECT_EQ(draw(view).find(QStringLiteral("segment/3")), nullptr);
 }
 
+TEST(LadderShapes, AMessageThatWillBeLostShowsWhereAtOnceAsAGhost) {
+    const LadderRun run = playBuiltIn("third-ack-lost");
+    LadderView view = run.at(afterSending(run, 3));
+    ASSERT_NE(run.trace->sendingOf(3)->departure->lostAt, never);
+    view.revealed = view.cursor;
+    const auto ghosts = [&] {
+        const DisplayList list = draw(view);
+        const auto index =
+            static_cast<std::uint32_t>(list.find(QStringLiteral("segment/3")) - list.elements.data());
+        return std::count_if(list.shapes.begin(), list.shapes.end(), [&](const Shape& shape) {
+            return shape.element == index && std::abs(shape.opacity - 0.42) < 0.001;
+        });
+    };
+    EXPECT_GE(ghosts(), 4) << "the way to the cross, the cross, what is beyond it, the word";
+    EXPECT_TRUE(hasText(draw(view), QStringLiteral("lost")));
+    view.displayTime = run.trace->sendingOf(3)->departure->lostAt;
+    ++view.cursor;
+    view.revealed = view.cursor;
+    EXPECT_EQ(ghosts(), 0);
+}
+
+TEST(LadderShapes, WhatIsSelectedInFlightHasNoHandleToDragItBy) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderView view = run.at(afterSending(run, 1));
+    const auto shapes = draw(view).shapes.size();
+    view.hovered = 1;
+    EXPECT_EQ(draw(view).shapes.size(), shapes + 1) << "the ground of its label alone";
+}
+
 TEST(LadderShapes, AWaitIsBrokenWithItsLengthWritten) {
     const LadderRun run = playBuiltIn("third-ack-lost");
     const DisplayList list = draw(run.whole());

@@ -96,6 +96,15 @@ TEST_F(TheThirdAck, DeliveredNowItArrivesAtThePresent) {
     EXPECT_FALSE(session.isGliding());
 }
 
+TEST_F(TheThirdAck, DeliveredNowItArrivesAtThePresentHoweverItWasDelayedBefore) {
+    session.delay(ack, std::chrono::milliseconds(1300));
+    session.delay(ack, std::chrono::milliseconds(200));
+    session.showTime(seconds(0.4));
+    session.deliverNow(ack);
+    EXPECT_EQ(departureOf(session, ack).arrivesAt, seconds(0.4));
+    EXPECT_EQ(stateOf(session, HostId::server), State::established);
+}
+
 TEST_F(TheThirdAck, TheSelectionIsKept) {
     session.select({ack});
     session.lose(ack);
@@ -162,6 +171,48 @@ TEST_F(TheThirdAck, ABranchOfABranchKeepsBothChanges) {
     EXPECT_EQ(session.history().run(2).parent, std::size_t{1});
     EXPECT_EQ(session.displayTime(), seconds(0.17));
     EXPECT_EQ(stateOf(session, HostId::server), State::listen);
+}
+
+// --- What an application calls
+
+const PersonCall clientSends{HostId::client, {CallKind::send, SocketName{0}, 100}};
+
+TEST(Branch, DataSentByHandLeavesAtThePresentInARunOfItsOwn) {
+    Session session(builtIn("handshake-and-wave"));
+    EXPECT_EQ(session.refusalOf({HostId::server, clientSends.call}), Refusal::connectionDoesNotExist);
+    session.perform({HostId::server, clientSends.call});
+    EXPECT_EQ(session.history().size(), 1u) << "what is refused is not done";
+    for (int i = 0; i < 3; ++i) session.next();
+    session.showTime(seconds(0.17));
+    session.perform(clientSends);
+    EXPECT_EQ(session.run(), 1u);
+    EXPECT_EQ(session.displayTime(), seconds(0.17));
+    const SegmentId data = segmentOf(session.trace(), HostId::client, SegmentKind::data);
+    ASSERT_NE(data, 0u);
+    EXPECT_EQ(departureOf(session, data).sentAt, seconds(0.17)) << "not at the instant of the last entry";
+    EXPECT_EQ(departureOf(session, data).datagram.segment.len, 100u);
+    EXPECT_EQ(session.target(), data);
+    session.toEnd();
+    const World end = session.world();
+    session.goTo(session.trace().branchPoint() + 1);
+    session.toEnd();
+    EXPECT_EQ(session.world(), end) << "played again it is the same";
+}
+
+TEST(Branch, BackGoesOnBeforeTheChangeAndTheStepIsStillTheSame) {
+    Session session(builtIn("three-way-handshake"));
+    session.next();
+    session.next();
+    const std::size_t begin = session.stepBegin();
+    const SegmentId ack = segmentOf(session.trace(), HostId::client, SegmentKind::ack);
+    session.showTime(seconds(0.12));
+    session.lose(ack);
+    EXPECT_EQ(session.displayTime(), seconds(0.12));
+    session.back();
+    EXPECT_EQ(session.displayTime(), seconds(0.1));
+    EXPECT_EQ(session.stepBegin(), begin);
+    session.back();
+    EXPECT_EQ(session.displayTime(), seconds(0.05));
 }
 
 TEST(Branch, AnInjectedMessageIsNotForActingUpon) {

@@ -207,5 +207,41 @@ TEST(Session, AnActConcernsTheSelectionElseTheNewestInFlight) {
     EXPECT_EQ(session.obstacleTo(SegmentAct::lose, session.target()), Obstacle::nothingSelected);
 }
 
+TEST(Session, AStepGivesUpTheSelectionThatWasMadeBeforeIt) {
+    Session session(builtIn("handshake-and-wave"));
+    session.next();
+    session.select({SegmentId{1}});
+    session.next();
+    EXPECT_EQ(session.selection().segment, std::nullopt);
+    EXPECT_EQ(session.target(), SegmentId{3});
+    session.select({SegmentId{1}});
+    session.showTime(seconds(0.12));
+    EXPECT_EQ(session.selection().segment, std::nullopt) << "it has begun";
+    session.select({SegmentId{2}});
+    session.showTime(seconds(0.13));
+    session.next();
+    EXPECT_EQ(session.selection().segment, SegmentId{2}) << "made while the message glided: it is meant";
+    session.back();
+    EXPECT_EQ(session.selection().segment, std::nullopt);
+}
+
+// DATA of the client is under way when the server sends: the first of them is the one that glides.
+TEST(Session, AnActConcernsTheMessageThatGlidesThoughANewerOneIsInFlight) {
+    Session session(builtIn("handshake-and-wave"));
+    session.next();
+    session.next();
+    session.next();
+    const PersonCall send{HostId::client, {CallKind::send, SocketName{0}, 100}};
+    session.perform(send);
+    session.showTime(seconds(0.16));
+    session.perform({HostId::server, send.call});
+    const std::vector<SegmentId> sent = session.segmentsSent();
+    ASSERT_GE(sent.size(), 2u);
+    const SegmentId newer = sent.back(), older = sent[sent.size() - 2];
+    EXPECT_EQ(session.target(), newer);
+    session.showTime(seconds(0.18));
+    EXPECT_EQ(session.target(), older);
+}
+
 }  // namespace
 }  // namespace synstep

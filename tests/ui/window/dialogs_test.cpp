@@ -262,6 +262,54 @@ TEST_F(Exporting, TheWholeRunIsWholeThoughOnlyItsBeginningWasSeen) {
     dialog->reject();
 }
 
+TEST_F(Exporting, AChangedRunSaysWhatWasChangedAndHasANameOfItsOwn) {
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->suggestedName(), QStringLiteral("handshake-and-wave.svg"));
+    const QString scripted = folder.filePath(QStringLiteral("scripted.svg"));
+    EXPECT_EQ(dialog->save(scripted), QString());
+    EXPECT_FALSE(contentOf(scripted).contains("Changed in this run"));
+    dialog->reject();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    press(Qt::Key_Delete);
+    window.actions().exportPicture->trigger();
+    dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->suggestedName(), QStringLiteral("handshake-and-wave-2.svg"));
+    const QString changed = folder.filePath(QStringLiteral("changed.svg"));
+    EXPECT_EQ(dialog->save(changed), QString());
+    EXPECT_TRUE(contentOf(changed).contains("Changed in this run: Client SYN 1 lost."));
+    dialog->reject();
+}
+
+TEST_F(Exporting, AfterwardsTheStatusLineNamesTheFileUntilTheNextStep) {
+    window.actions().exportPicture->trigger();
+    auto* dialog = shownDialog<ExportDialog>();
+    ASSERT_NE(dialog, nullptr);
+    Q_EMIT dialog->saved(QStringLiteral("wave.svg"));
+    dialog->reject();
+    EXPECT_EQ(window.status().accessibleName(), QStringLiteral("Saved wave.svg"));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    press(Qt::Key_Space);
+    EXPECT_FALSE(window.status().accessibleName().contains(QStringLiteral("Saved")));
+}
+
+TEST_F(Dialogs, AFileKeepsItsRunsUntilItIsChanged) {
+    const QString path = write(QStringLiteral("mine.toml"), goodFile);
+    ASSERT_TRUE(window.openFile(path));
+    press(Qt::Key_Delete);
+    window.openNamed(QStringLiteral("wave"));
+    ASSERT_TRUE(window.openFile(path));
+    EXPECT_EQ(window.session().history().size(), 2u);
+    QByteArray text(goodFile);
+    text.replace("Mine", "Other");
+    write(QStringLiteral("mine.toml"), text);
+    ASSERT_TRUE(window.openFile(path));
+    EXPECT_EQ(window.session().history().size(), 1u);
+    EXPECT_EQ(window.session().scenario().title.en, "Other");
+}
+
 TEST_F(Exporting, TheDialogKeepsWhatItShowsWhenAnotherScenarioIsOpened) {
     window.actions().exportPicture->trigger();
     auto* dialog = shownDialog<ExportDialog>();

@@ -54,8 +54,11 @@ TEST_F(InBothLanguages, EveryLessonHasItsNameInTheMenuInTheLanguageSpoken) {
     qsizetype lessons = 0;
     for (const QAction* menu : window.menuBar()->actions()) {
         if (!menu->text().contains(QStringLiteral("课程"))) continue;
-        lessons += menu->menu()->actions().size();
-        for (const QAction* lesson : menu->menu()->actions()) EXPECT_TRUE(hasHan(lesson->text()));
+        for (const QAction* group : menu->menu()->actions()) {
+            EXPECT_TRUE(hasHan(group->text()));
+            lessons += group->menu()->actions().size();
+            for (const QAction* lesson : group->menu()->actions()) EXPECT_TRUE(hasHan(lesson->text()));
+        }
     }
     EXPECT_GE(lessons, 20);
     window.setLanguage(Language::en);

@@ -26,6 +26,21 @@ TEST_F(Panels, TheHeaderNamesNumbersByWhatTheyMean) {
     EXPECT_EQ(meaning(3).ack, QStringLiteral("ISN of the server + 1"));
 }
 
+TEST_F(Panels, NumbersThatBelongToAnOldSynAreNotToldByTheNewOne) {
+    window.openNamed(QStringLiteral("why-three-old-syn"));
+    press(Qt::Key_End);
+    const Trace& trace = window.session().trace();
+    const auto meaning = [&](HostId from, SegmentKind kind, std::uint32_t nth) {
+        return meaningOf(trace, *trace.sendingOf(test::segmentOf(trace, from, kind, nth))->departure);
+    };
+    EXPECT_EQ(meaning(HostId::client, SegmentKind::syn, 1).seq, QStringLiteral("ISN of the client"));
+    EXPECT_EQ(meaning(HostId::server, SegmentKind::synAck, 1).ack, QString()) << "91";
+    EXPECT_EQ(meaning(HostId::server, SegmentKind::synAck, 1).seq, QStringLiteral("ISN of the server"));
+    EXPECT_EQ(meaning(HostId::client, SegmentKind::rst, 1).seq, QString()) << "91";
+    EXPECT_EQ(meaning(HostId::server, SegmentKind::synAck, 2).ack, QStringLiteral("ISN of the client + 1"));
+    EXPECT_EQ(meaning(HostId::client, SegmentKind::ack, 1).seq, QStringLiteral("ISN of the client + 1"));
+}
+
 TEST_F(Panels, ARetransmissionIsSaidToBeACopy) {
     window.openNamed(QStringLiteral("third-ack-lost"));
     press(Qt::Key_End);

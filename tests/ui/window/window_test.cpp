@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include "tests/ui/window/opened_window.h"
+#include "ui/panels/words.h"
 
 namespace synstep {
 namespace {
@@ -167,6 +168,52 @@ TEST_F(Window, LosingAClickedMessageMakesABranchAndTheOldRunCanBeChosen) {
     EXPECT_FALSE(window.status().facts().contains(QStringLiteral("1 lost")));
 }
 
+TEST_F(Window, ALessonIsFoundAsItWasLeft) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    press(Qt::Key_Space);
+    press(Qt::Key_Delete);
+    const Instant time = window.session().displayTime();
+    window.openNamed(QStringLiteral("wave"));
+    EXPECT_EQ(window.session().history().size(), 1u);
+    EXPECT_FALSE(window.runs().isVisible());
+    press(Qt::Key_Space);
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    EXPECT_EQ(window.session().history().size(), 2u);
+    EXPECT_EQ(window.session().run(), 1u);
+    EXPECT_EQ(window.session().displayTime(), time);
+    EXPECT_EQ(window.runs().count(), 2);
+    press(Qt::Key_R);
+    EXPECT_EQ(window.session().history().size(), 2u);
+}
+
+TEST_F(Window, AfterAStepAnActConcernsWhatIsInFlightAgain) {
+    press(Qt::Key_Space);
+    click(1);
+    EXPECT_TRUE(window.toolBar().targetText().startsWith(QStringLiteral("Selected")));
+    press(Qt::Key_Space);
+    EXPECT_TRUE(window.toolBar().targetText().startsWith(QStringLiteral("In flight: Client ACK 1")))
+        << window.toolBar().targetText().toStdString();
+    EXPECT_TRUE(window.right().segment()->text().contains(QStringLiteral("ACK")));
+    EXPECT_TRUE(window.actions().lose->isEnabled());
+    click(1);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(window.session().selection().segment, std::nullopt);
+}
+
+TEST_F(Window, DeleteWhileAStepGlidesConcernsTheMessageThatGlides) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    window.playback().setMotion(true);
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);  // completes the step
+    ASSERT_FALSE(window.playback().isGliding());
+    press(Qt::Key_Space);
+    ASSERT_TRUE(window.playback().isGliding());
+    press(Qt::Key_Delete);
+    EXPECT_FALSE(window.playback().isGliding());
+    EXPECT_EQ(runDifference(window.session().history().run(1), window.session().scenario(), Language::en),
+              QStringLiteral("Server SYN+ACK 1 lost"));
+}
+
 TEST_F(Window, DeleteLosesWhatIsInFlightWithoutAClick) {
     EXPECT_TRUE(window.toolBar().targetText().startsWith(QStringLiteral("In flight")));
     press(Qt::Key_Delete);
@@ -254,21 +301,6 @@ TEST_F(Window, TheMenuOfAMessageStopsAStepOnItsWay) {
     Q_EMIT window.ladder().menuRequested(QPoint(100, 100));
     EXPECT_FALSE(window.playback().isGliding());
     while (QWidget* menu = QApplication::activePopupWidget()) menu->close();
-}
-
-TEST_F(Window, EveryLessonOpensAndCanBeSteppedThrough) {
-    int menus = 0;
-    for (QMenu* menu : window.menuBar()->findChildren<QMenu*>()) {
-        if (!menu->title().contains(QStringLiteral("Lessons"))) continue;
-        ++menus;
-        EXPECT_GE(menu->actions().size(), 20);
-        for (QAction* lesson : menu->actions()) {
-            lesson->trigger();
-            for (int step = 0; step < 4; ++step) press(Qt::Key_Space);
-            EXPECT_GT(window.session().cursor(), 0u) << lesson->text().toStdString();
-        }
-    }
-    EXPECT_EQ(menus, 1);
 }
 
 TEST_F(Window, AVeryLongRunIsPlayedToItsEndWhileTheWindowLivesAndEscStopsIt) {

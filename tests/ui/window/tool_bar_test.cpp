@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tool bar under the mouse, and in a narrow window.
+#include <QDialog>
+#include <QHelpEvent>
+#include <QSignalSpy>
+#include <QTimer>
+#include <QToolTip>
+
+#include "tests/ui/window/opened_window.h"
+
+namespace synstep {
+namespace {
+
+using ToolBarInUse = test::OpenedWindow;
+
+TEST_F(ToolBarInUse, AButtonIsAButtonUpToItsEdges) {
+    for (ToolButton* button : window.toolBar().findChildren<ToolButton*>()) {
+        if (!button->isVisible()) continue;
+        const int right = button->menu() == nullptr ? button->width() - 2 : button->width() - 30;
+        for (const int x : {1, button->width() / 2 - 10, right}) {
+            SCOPED_TRACE(testing::Message() << button->defaultAction()->text().toStdString() << " at " << x);
+            window.openNamed(QStringLiteral("three-way-handshake"));
+            window.session().chooseRun(0);
+            window.session().restart();
+            press(Qt::Key_Space);
+            ASSERT_TRUE(button->isEnabled());
+            QSignalSpy triggered(button->defaultAction(), &QAction::triggered);
+            QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(x, button->height() / 2));
+            EXPECT_EQ(triggered.count(), 1);
+            for (QDialog* dialog : window.findChildren<QDialog*>()) dialog->reject();
+            ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+        }
+    }
+    window.setLanguage(Language::en);
+    window.setThemeName(ThemeName::light);
+}
+
+TEST_F(ToolBarInUse, TheRightEndOfNextOpensItsMenu) {
+    for (ToolButton* button : window.toolBar().findChildren<ToolButton*>()) {
+        if (button->menu() == nullptr) continue;
+        bool opened = false;
+        QTimer::singleShot(0, button->menu(), [&] {
+            opened = button->menu()->isVisible();
+            button->menu()->close();
+        });
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(button->width() - 4, button->height() / 2));
+        EXPECT_TRUE(opened);
+    }
+}
+
+TEST_F(ToolBarInUse, AButtonThatCannotBePressedSaysWhy) {
+    press(Qt::Key_End);
+    for (ToolButton* button : window.toolBar().findChildren<ToolButton*>()) {
+        if (button->defaultAction() != window.actions().lose) continue;
+        ASSERT_FALSE(button->isEnabled());
+        QHelpEvent asked(QEvent::ToolTip, button->rect().center(), button->mapToGlobal(QPoint(9, 9)));
+        QCoreApplication::sendEvent(button, &asked);
+        EXPECT_EQ(QToolTip::text(), QStringLiteral("Select a message first."));
+        QToolTip::hideText();
+    }
+}
+
+class NarrowWindow : public test::OpenedWindow, public testing::WithParamInterface<QSize> {};
+
+TEST_P(NarrowWindow, HasRoomForAllOfItsParts) {
+    window.resize(GetParam());
+    QCoreApplication::processEvents();
+    ASSERT_EQ(window.size(), GetParam());
+    int right = 0;
+    for (const QWidget* part : window.toolBar().findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (!part->isVisible()) continue;
+        EXPECT_GE(part->x(), right) << "nothing lies on anything else";
+        right = part->geometry().right();
+    }
+    EXPECT_LE(right, window.toolBar().width());
+    const StateChartWidget& chart = *window.right().chart();
+    if (chart.isVisible()) {
+        EXPECT_GE(chart.width(), chart.picture().size.width());
+    }
+    EXPECT_GE(window.ladder().width(), 420);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, NarrowWindow,
+                         testing::Values(QSize(960, 600), QSize(1000, 700), QSize(1100, 700),
+                                         QSize(1239, 800), QSize(1280, 800)));
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the window that says what each action does.
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/messages.h"
+
+namespace synstep {
+
+namespace {
+
+// How much later the copy of a duplicated message arrives.
+constexpr Duration copyLater = std::chrono::milliseconds(10);
+
+}  // namespace
+
+void MainWindow::connectRun() {
+    connect(&playback_, &Playback::changed, this, &MainWindow::onSessionChanged);
+    connect(actions_.next, &QAction::triggered, &playback_, &Playback::next);
+    connect(actions_.back, &QAction::triggered, &playback_, &Playback::back);
+    connect(actions_.play, &QAction::triggered, &playback_, &Playback::togglePlay);
+    connect(actions_.slower, &QAction::triggered, this,
+            [this] { playback_.setSpeed(playback_.speed() / 2); });
+    connect(actions_.faster, &QAction::triggered, this,
+            [this] { playback_.setSpeed(playback_.speed() * 2); });
+    connect(actions_.motion, &QAction::toggled, &playback_, &Playback::setMotion);
+    connect(actions_.restart, &QAction::triggered, this, [this] {
+        playback_.pause();
+        session_->restart();
+    });
+    connect(actions_.toStart, &QAction::triggered, this, [this] { session_->toStart(); });
+    connect(actions_.deselect, &QAction::triggered, this, [this] { session_->select({}); });
+    connect(actions_.selectAbove, &QAction::triggered, this, [this] { session_->selectAbove(); });
+    connect(actions_.selectBelow, &QAction::triggered, this, [this] { session_->selectBelow(); });
+    const auto setSteps = [this](StepSize size) {
+        stepSize_ = size;
+        session_->setStepSize(size);
+    };
+    connect(actions_.messageSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::message); });
+    connect(actions_.eventSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::event); });
+}
+
+void MainWindow::connectActs() {
+    // The message in question is selected first, so that one sees afterwards what it was.
+    const auto onTarget = [this](auto act) {
+        const auto target = session_->target();
+        if (!target) return;
+        playback_.pause();
+        session_->select({target});
+        act(*target);
+    };
+    connect(actions_.lose, &QAction::triggered, this,
+            [this, onTarget] { onTarget([this](SegmentId id) { session_->lose(id); }); });
+    connect(actions_.duplicate, &QAction::triggered, this,
+            [this, onTarget] { onTarget([this](SegmentId id) { session_->duplicate(id, copyLater); }); });
+    connect(actions_.deliverNow, &QAction::triggered, this,
+            [this, onTarget] { onTarget([this](SegmentId id) { session_->deliverNow(id); }); });
+    connect(actions_.delay, &QAction::triggered, this, &MainWindow::askForDelay);
+    const auto onSend = [this](QAction* action, HostId host) {
+        connect(action, &QAction::triggered, this, [this, host] {
+            playback_.pause();
+            session_->perform(sendingBy(host, *session_));
+        });
+    };
+    onSend(actions_.clientSends, HostId::client);
+    onSend(actions_.serverSends, HostId::server);
+    connect(ladder_, &LadderWidget::segmentOpened, this, [this] { right_->openSegment(); });
+    connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
+        playback_.pause();  // the message stays where the menu was asked for
+        menus_.onLadder().popup(at);
+    });
+}
+
+void MainWindow::connectChrome() {
+    connect(&menus_, &Menus::lessonChosen, this, [this](const QString& id) { openNamed(id); });
+    connect(actions_.open, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(actions_.builtIn, &QAction::triggered, this, &MainWindow::chooseBuiltIn);
+    connect(actions_.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions_.light, &QAction::triggered, this, [this] { setThemeName(ThemeName::light); });
+    connect(actions_.dark, &QAction::triggered, this, [this] { setThemeName(ThemeName::dark); });
+    connect(actions_.otherTheme, &QAction::triggered, this,
+            [this] { setThemeName(look_.theme.isDark() ? ThemeName::light : ThemeName::dark); });
+    connect(actions_.english, &QAction::triggered, this, [this] { setLanguage(Language::en); });
+    connect(actions_.chinese, &QAction::triggered, this, [this] { setLanguage(Language::zhCN); });
+    connect(actions_.otherLanguage, &QAction::triggered, this,
+            [this] { setLanguage(look_.language == Language::en ? Language::zhCN : Language::en); });
+    connect(actions_.keys, &QAction::triggered, this, [this] { showKeys(actions_, this); });
+    connect(actions_.about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+// Whatever else one does while a long run is played to its end stops that.
+void MainWindow::connectRunToEnd() {
+    connect(actions_.toEnd, &QAction::triggered, this, [this] {
+        playback_.pause();
+        playback_.complete();
+        runToEnd_.start();
+    });
+    for (const QAction* action : actions_.findChildren<QAction*>())
+        if (action != actions_.toEnd) connect(action, &QAction::triggered, &runToEnd_, &RunToEnd::cancel);
+    connect(&runToEnd_, &RunToEnd::changed, this, [this] {
+        status_->setPlayed(runToEnd_.isUnderWay() ? std::optional(runToEnd_.entries()) : std::nullopt);
+    });
+}
+
+}  // namespace synstep

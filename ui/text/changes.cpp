@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/changes.h"
+
+#include <QStringList>
+
+#include "ui/text/sentences.h"
+#include "ui/text/translation.h"
+#include "ui/text/values.h"
+
+namespace synstep {
+
+namespace {
+
+QString faultText(const Fault& fault, const Scenario& scenario, Language language) {
+    const QString what =
+        translated(language, QT_TRANSLATE_NOOP("Text", "%1 %2 %3"))
+            .arg(hostName(fault.sender, scenario, language), fault.kind ? kindText(*fault.kind) : QString(),
+                 fault.nth ? QString::number(*fault.nth) : QString());
+    const QString amount = durationText(fault.amount, language);
+    switch (fault.act) {
+        case FaultAct::drop:
+            return translated(language, QT_TRANSLATE_NOOP("Text", "%1 lost")).arg(what);
+        case FaultAct::delay:
+            return translated(language, QT_TRANSLATE_NOOP("Text", "%1 delayed by %2")).arg(what, amount);
+        case FaultAct::transit:
+            return translated(language, QT_TRANSLATE_NOOP("Text", "%1 delivered after %2")).arg(what, amount);
+        case FaultAct::duplicate:
+            return translated(language, QT_TRANSLATE_NOOP("Text", "%1 duplicated after %2"))
+                .arg(what, amount);
+        case FaultAct::corrupt:
+            return translated(language, QT_TRANSLATE_NOOP("Text", "%1 corrupted")).arg(what);
+    }
+    return what;
+}
+
+QString stimulusText(const Stimulus& stimulus, const Scenario& scenario, Language language) {
+    if (const auto* fault = std::get_if<Fault>(&stimulus)) return faultText(*fault, scenario, language);
+    if (const auto* call = std::get_if<PersonCall>(&stimulus)) {
+        return spaced(language, translated(language, QT_TRANSLATE_NOOP("Text", "%1 calls %2"))
+                                    .arg(hostName(call->host, scenario, language), callText(call->call)));
+    }
+    const auto& injection = std::get<Injection>(stimulus);
+    return translated(language, QT_TRANSLATE_NOOP("Text", "%1 injected"))
+        .arg(flagsText(injection.segment.flags));
+}
+
+}  // namespace
+
+QString kindText(SegmentKind kind) {
+    switch (kind) {
+        case SegmentKind::rst:
+            return QStringLiteral("RST");
+        case SegmentKind::fin:
+            return QStringLiteral("FIN");
+        case SegmentKind::synAck:
+            return QStringLiteral("SYN+ACK");
+        case SegmentKind::syn:
+            return QStringLiteral("SYN");
+        case SegmentKind::data:
+            return QStringLiteral("DATA");
+        case SegmentKind::ack:
+            return QStringLiteral("ACK");
+    }
+    return {};
+}
+
+QString changesText(const std::vector<Stimulus>& changes, const Scenario& scenario, Language language) {
+    QStringList parts;
+    for (const Stimulus& change : changes) parts << stimulusText(change, scenario, language);
+    return parts.join(translated(language, QT_TRANSLATE_NOOP("Text", ", ")));
+}
+
+}  // namespace synstep
