@@ -74,6 +74,7 @@ struct Policies {
     bool finOnSynAckIgnored = true;
     bool synRepeatedAfterBadAck = true;  // in SYN-SENT, at once, if not repeated before
     Duration rtoAfterRepeatedSyn = std::chrono::seconds(3);
+    std::uint16_t mssUntold = 536;   // of a peer whose SYN has no MSS: 3.7.1, MUST-15; over IPv6 it is 1,220
     Duration rtoSlop{0};             // added to each wait but that for the first SYN; FreeBSD's rexmit_slop
     Duration openLimit = forever;    // of opening actively, as a whole; FreeBSD's keepinit, TCP_KEEPINIT
     Duration userTimeout = forever;  // of what is unacknowledged: 3.10.8, RFC 5482, TCP_USER_TIMEOUT
