@@ -79,7 +79,7 @@ QString runName(std::size_t run) {
 }
 
 QString runDifference(const History::Run& run, const Scenario& scenario, Language language) {
-    if (run.stimuli.empty()) return Words::tr("as scripted");
+    if (run.stimuli.empty()) return Words::tr("as written");
     QStringList parts;
     for (const Stimulus& stimulus : run.stimuli) parts << stimulusText(stimulus, scenario, language);
     return parts.join(Words::tr(", ", "between parts of a list"));
