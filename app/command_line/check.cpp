@@ -5,7 +5,6 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/named_scenario.h"
 #include "app/command_line/output.h"
-#include "app/command_line/say.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
@@ -15,18 +14,16 @@ enum class Verdict { passed, failed, refused };
 
 struct Judgement {
     Verdict verdict = Verdict::passed;
-    QString line;   // "FAIL NAME:LINE: why"
-    QString error;  // of a refused file, in the person's language
+    QString line;  // "FAIL NAME:LINE: why"
 };
 
 QString place(const QString& name, std::uint32_t line) {
     return line == 0 ? name : QStringLiteral("%1:%2").arg(name).arg(line);
 }
 
-Judgement refusal(const QString& name, const ScenarioError& error, Language language) {
-    return {Verdict::refused,
-            QStringLiteral("FAIL %1: %2").arg(place(name, error.line), errorSentence(error, Language::en)),
-            errorText(error, language)};
+// "FAIL NAME:LINE:COLUMN: why"
+Judgement refusal(const ScenarioError& error) {
+    return {Verdict::refused, QStringLiteral("FAIL ") + errorText(error, Language::en)};
 }
 
 Judgement failure(const QString& name, const std::vector<Failure>& failures) {
@@ -35,15 +32,15 @@ Judgement failure(const QString& name, const std::vector<Failure>& failures) {
     for (std::size_t i = 1; i < failures.size(); ++i) {
         line += QStringLiteral("; line %1: ").arg(failures[i].line) + QString::fromStdString(failures[i].why);
     }
-    return {Verdict::failed, line, {}};
+    return {Verdict::failed, line};
 }
 
-Judgement judge(const QString& name, const ReadOptions& options, Language language) {
+Judgement judge(const QString& name, const ReadOptions& options) {
     const ReadResult read = readNamed(name, options);
-    if (const auto* error = std::get_if<ScenarioError>(&read)) return refusal(name, *error, language);
+    if (const auto* error = std::get_if<ScenarioError>(&read)) return refusal(*error);
     const std::vector<Failure> failures = check(std::get<Scenario>(read));
     if (!failures.empty()) return failure(name, failures);
-    return {Verdict::passed, QStringLiteral("PASS ") + name, {}};
+    return {Verdict::passed, QStringLiteral("PASS ") + name};
 }
 
 }  // namespace
@@ -66,10 +63,9 @@ int checkCommand(const QStringList& arguments) {
     int failed = 0;
     bool refused = false;
     for (const QString& name : given.operands()) {
-        const Judgement judgement = judge(name, options, systemLanguage());
+        const Judgement judgement = judge(name, options);
         out.write(judgement.line.toStdString() + '\n');
         out.flush();
-        if (judgement.verdict == Verdict::refused) say(judgement.error);
         refused = refused || judgement.verdict == Verdict::refused;
         ++(judgement.verdict == Verdict::passed ? passed : failed);
     }
