@@ -332,6 +332,10 @@ It answers {sent} and stays in {state}.</source>
         <translation>{subject}：{timer}到期</translation>
     </message>
     <message>
+        <source>{host} sends {segment}</source>
+        <translation>{host}发送 {segment}</translation>
+    </message>
+    <message>
         <source>Injected in the name of {host}[: {segment}]</source>
         <translation>以{host}的名义注入[：{segment}]</translation>
     </message>
@@ -616,6 +620,62 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
         <translation>整数、整数数组或“rfc6528”</translation>
     </message>
     <message>
+        <source>a time</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>one time</source>
+        <translation>一个时刻</translation>
+    </message>
+    <message>
+        <source>a time that is not earlier</source>
+        <translation>不更早的时刻</translation>
+    </message>
+    <message>
+        <source>a number that fits</source>
+        <translation>合乎范围的数</translation>
+    </message>
+    <message>
+        <source>a packet, a call or a command</source>
+        <translation>报文、调用或命令</translation>
+    </message>
+    <message>
+        <source>the flags of a packet</source>
+        <translation>报文的标志</translation>
+    </message>
+    <message>
+        <source>a sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>the end that fits the length</source>
+        <translation>与长度相符的末端</translation>
+    </message>
+    <message>
+        <source>an option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>an argument</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>the arguments of this call</source>
+        <translation>这个调用的参数</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>错误名</translation>
+    </message>
+    <message>
+        <source>the name of a setting</source>
+        <translation>设置的名字</translation>
+    </message>
+    <message>
+        <source>the end of the comment</source>
+        <translation>注释的结尾</translation>
+    </message>
+    <message>
         <source>This is not valid TOML: {1}</source>
         <translation>不是有效的 TOML：{1}</translation>
     </message>
@@ -670,6 +730,14 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
     <message>
         <source>No row opens the socket &quot;{1}&quot; of {2}, so this row would wait for ever.</source>
         <translation>没有任何一行打开 {2} 的套接字“{1}”，这一行会永远等待。</translation>
+    </message>
+    <message>
+        <source>The script uses &quot;{1}&quot;, which is not played here.</source>
+        <translation>脚本用到“{1}”，这里不播放它。</translation>
+    </message>
+    <message>
+        <source>Here should be {1}[, not &quot;{2}&quot;].</source>
+        <translation>这里应为{1}[，而不是“{2}”]。</translation>
     </message>
     <message>
         <source>The file cannot be read: {1}</source>
@@ -1810,6 +1878,10 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <translation>为什么会这样</translation>
     </message>
     <message>
+        <source>Line %1 of the script</source>
+        <translation>脚本第 %1 行</translation>
+    </message>
+    <message>
         <source>Nothing has happened yet. Next plays the first message.</source>
         <translation>还没有发生任何事。按“下一步”发送第一个报文段。</translation>
     </message>
@@ -1829,8 +1901,8 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <translation>打开场景</translation>
     </message>
     <message>
-        <source>Scenarios (*.toml)</source>
-        <translation>场景 (*.toml)</translation>
+        <source>Scenarios and packetdrill scripts (*.toml *.pkt)</source>
+        <translation>场景和 packetdrill 脚本 (*.toml *.pkt)</translation>
     </message>
     <message>
         <source>Saved %1</source>

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/command_line/refused.h"
+#include "core/packetdrill/played.h"
 #include "core/scenario/catalogue.h"
 #include "core/scenario/problems.h"
 #include "ui/text/sentences.h"
@@ -14,6 +15,7 @@ namespace synstep {
 ReadResult readNamed(const QString& name, const ReadOptions& options) {
     const std::string path = QFile::encodeName(name).toStdString();
     if (const BuiltIn* builtIn = findBuiltIn(path)) return readScenario(builtIn->text, path, options);
+    if (packetdrill::isScriptName(path)) return packetdrill::readAsScenario(path, options);
     return readScenarioFile(path, options);
 }
 

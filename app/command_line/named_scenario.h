@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an argument SCENARIO means: the id of a built-in scenario, else a file ("-" is standard input). A file
-// that bears the name of a built-in one is reached as "./NAME".
+// What an argument SCENARIO means: the id of a built-in scenario, else a file ("-" is standard input), be it
+// of a scenario or, with a name that ends in ".pkt", a packetdrill script. A file that bears the name of a
+// built-in one is reached as "./NAME".
 #pragma once
 
 #include <QString>

@@ -58,9 +58,11 @@ void printTranscript(const Scenario& scenario, Language language) {
 int runCommand(const QStringList& arguments) {
     Arguments given(QStringLiteral("synstep run"),
                     QStringLiteral("Plays a scenario and prints what happens."));
-    given.addOperand(QStringLiteral("SCENARIO"),
-                     QStringLiteral("A scenario file, - for standard input, or the id of a built-in one."),
-                     QStringLiteral("SCENARIO"));
+    given.addOperand(
+        QStringLiteral("SCENARIO"),
+        QStringLiteral(
+            "A scenario file, - for standard input, the id of a built-in one, or a packetdrill script."),
+        QStringLiteral("SCENARIO"));
     given.addOption({QStringLiteral("format")},
                     QStringLiteral("text (sentences) or jsonl (one JSON object a line, never translated)."),
                     QStringLiteral("format"));

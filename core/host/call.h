@@ -38,6 +38,7 @@ struct Call {
     CallKind kind = CallKind::connect;
     SocketName socket{0};                 // 0 is "a"
     std::uint32_t octets = 0;             // of send
+    std::uint32_t atMost = 0;             // of read: so many octets; 0: all
     std::optional<Port> port{};           // of connect: the local port, else the host's
     Timer timer = Timer::retransmission;  // of fire
     friend bool operator==(const Call&, const Call&) = default;

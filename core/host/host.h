@@ -41,6 +41,7 @@ struct HostSetup {
     bool readsAtOnce = true;
     bool acceptsAtOnce = true;
     std::uint32_t backlog = 8;
+    bool outside = false;  // plays by a script of its own: what reaches it leaves the simulation
     Policies policies;
     friend bool operator==(const HostSetup&, const HostSetup&) = default;
 };

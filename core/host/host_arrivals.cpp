@@ -13,7 +13,7 @@ SocketName Host::arrives(const Datagram& datagram, SocketName nameForChild, cons
     }
     const bool heard = listening_ && s.destinationPort == setup.port;
     if (auto* slot = slotOf(datagram.source, s.destinationPort, s.sourcePort)) {
-        if (heard && revivesTimeWait((*slot)->connection, s)) {
+        if (heard && revivesTimeWait((*slot)->connection, setup.policies, s)) {
             return revive(*slot, datagram, nameForChild, setup, context);
         }
         return arrivesAtSocket(*slot, datagram, setup, context);
@@ -62,7 +62,8 @@ Socket Host::childFor(const Datagram& datagram, SocketName name, const HostSetup
 SocketName Host::arrivesAtListener(const Datagram& datagram, SocketName nameForChild, const HostSetup& setup,
                                    const Context& context) {
     const Segment& s = datagram.segment;
-    const bool dropped = s.has(Flags::fin) && setup.policies.synFinToListenerDropped;
+    const Policies& p = setup.policies;
+    const bool dropped = s.has(Flags::fin) && (p.synFinToListenerDropped || p.synFinDropped);
     const bool asksToOpen = s.has(Flags::syn) && !s.any(Flags::ack | Flags::rst) && !dropped;
     if (!asksToOpen) {
         if (const auto cookie = cookieAcknowledged(datagram, setup, context.now)) {
@@ -76,7 +77,7 @@ SocketName Host::arrivesAtListener(const Datagram& datagram, SocketName nameForC
         return SocketName::listener();
     };
     if (acceptQueueFull(setup)) return drop(Rule::acceptQueueFull, Discard::acceptQueueFull);
-    const SynCookies cookies = setup.policies.synCookies;
+    const SynCookies cookies = p.synCookies;
     if (cookies == SynCookies::always || (cookies == SynCookies::whenFull && synQueueFull(setup))) {
         answerByCookie(datagram, setup, context);
         return SocketName::listener();

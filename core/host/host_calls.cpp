@@ -11,7 +11,7 @@ std::optional<Event> eventOf(const Call& call) {
         case CallKind::send:
             return SendCall{call.octets};
         case CallKind::read:
-            return ReceiveCall{};
+            return call.atMost > 0 ? ReceiveCall{call.atMost} : ReceiveCall{};
         case CallKind::shutdown:
             return ShutdownCall{};
         case CallKind::close:

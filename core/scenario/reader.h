@@ -27,16 +27,18 @@ enum class ScenarioProblem : std::uint8_t {
                    // "a whole number, an array of whole numbers or \"rfc6528\""
     wrongVersion,  // the version found
     badDuration,   // the text
-    durationTooLong,  // the text
-    unknownWord,      // key, the text, nearest known one or ""
-    outOfRange,       // key, the number, lowest, highest
-    contradiction,    // key, key: ("rto_min", "rto_max"), ("client.address", "server.address"),
-                      // ("copy", "duplicate"), ("port", the call)
-    badAddress,       // the text
-    badId,            // the text
-    needsOneOf,       // the keys, separated by ", ": exactly one of them
-    unknownSocket,    // the name, host: no row ever opens it
-    cannotRead        // the system's words: the file itself
+    durationTooLong,   // the text
+    unknownWord,       // key, the text, nearest known one or ""
+    outOfRange,        // key, the number, lowest, highest
+    contradiction,     // key, key: ("rto_min", "rto_max"), ("client.address", "server.address"),
+                       // ("copy", "duplicate"), ("port", the call)
+    badAddress,        // the text
+    badId,             // the text
+    needsOneOf,        // the keys, separated by ", ": exactly one of them
+    unknownSocket,     // the name, host: no row ever opens it
+    cannotRead,        // the system's words: the file itself
+    notPacketdrill,    // of a script: what is wanted, what is there ("" at its end)
+    beyondPacketdrill  // of a script: the construct that is not played here
 };
 
 struct ScenarioError {

@@ -37,6 +37,14 @@ struct Expectation {
     friend bool operator==(const Expectation&, const Expectation&) = default;
 };
 
+// A line of the script that a scenario was made from, and when its turn came.
+struct ScriptLine {
+    Instant at{};
+    std::uint32_t line = 0;
+    std::string text;
+    friend bool operator==(const ScriptLine&, const ScriptLine&) = default;
+};
+
 struct Scenario {
     std::string id;
     Localized title;
@@ -46,6 +54,7 @@ struct Scenario {
     std::array<Localized, 2> hostNames;
     Setup setup;
     std::vector<Expectation> expectations;
+    std::vector<ScriptLine> lines;  // in the order of their instants; empty unless it was made from a script
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 

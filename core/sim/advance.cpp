@@ -77,6 +77,7 @@ void playArrival(World& world, Entry& entry) {
         entry.effects.push_back({SocketName::none(), Rule::checksumWrong, Discarded{Discard::checksumWrong}});
         return;
     }
+    if (world.setup->host(to).outside) return;
     entry.socket = world.host(to).arrives(flight.datagram, nameForChild(world, to, flight.datagram),
                                           world.setup->host(to), contextFor(world, to, entry));
     settle(world, entry, to);
@@ -124,6 +125,8 @@ void playInjection(World& world, Entry& entry, const Injection& injection) {
     entry.cause = Injected{};
     entry.departures.push_back(world.network.inject(world.nextId++, injection.from, datagram, entry.at,
                                                     setup.network, injection.act));
+    // What comes from a host outside is its own, and no forgery.
+    entry.departures.back().injected = !setup.host(injection.from).outside;
 }
 
 void playRow(World& world, Entry& entry, const ScriptPosition::Due& due) {

@@ -54,7 +54,8 @@ std::string brokenState(const Connection& c) {
 }
 
 std::string brokenReceiver(const Connection& c, const Policies& p) {
-    if (c.tcb.rcvWnd > p.window) return "RCV.WND is larger than the buffer";
+    const std::uint32_t rounding = p.windowOfWholeSegments ? c.tcb.sndMss : 0;
+    if (c.tcb.rcvWnd > p.window + rounding) return "RCV.WND is larger than the buffer";
     SeqNum last = c.tcb.rcvNxt;
     for (const Beyond& b : c.beyond) {
         if (b.seq < last) return "what waits beyond a hole overlaps or is old";

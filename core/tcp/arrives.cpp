@@ -8,6 +8,10 @@
 namespace synstep {
 
 void Machine::arrivesSynchronized(const Segment& s) {
+    if (c.state == State::timeWait && p.timeWaitNeedsAck && !s.any(Flags::ack | Flags::rst)) {
+        discard(Discard::noAckBit, Rule::noAckBit);
+        return;
+    }
     if (!checkSequence(s)) return;  // first
     if (s.has(Flags::rst)) {        // second
         checkReset(s);
@@ -124,7 +128,7 @@ void Machine::checkReset(const Segment& s) {
         takeReset();
         return;
     }
-    const bool exact = s.seq == c.tcb.rcvNxt || !p.challengeAck;
+    const bool exact = s.seq == c.tcb.rcvNxt || !p.challengeAck || p.rstInWindowBelieved;
     const bool fragile = c.state == State::finWait2 && c.orphan && p.orphanedFinWait2Fragile;
     if (c.state == State::timeWait && (p.rstInTimeWaitIgnored || (!exact && p.rstNearInTimeWaitIgnored))) {
         discard(Discard::rstIgnored, Rule::rstTimeWaitIgnored);
@@ -171,7 +175,9 @@ void Machine::checkSyn(const Segment& s) {
         vanish(Rule::synInWindowReset);
         return;
     }
-    if (p.challengeAck || c.state == State::timeWait) {  // RFC 5961 4
+    const bool timeWait = c.state == State::timeWait && (!p.synInWindowResets || p.timeWaitNeedsAck);
+    const bool outside = s.seq < c.tcb.rcvNxt;  // a FIN or text behind it is what reaches into the window
+    if ((p.challengeAck && !p.synInWindowResets) || timeWait || outside) {  // RFC 5961 4
         discard(Discard::unacceptableSequenceNumber, Rule::synChallenged);
         sendLimitedAck(Rule::synChallenged);
         if (c.state == State::timeWait && p.timeWaitRestartedByOldSegments && s.has(Flags::ack)) {

@@ -7,7 +7,8 @@
 
 namespace synstep {
 
-bool revivesTimeWait(const Connection& c, const Segment& s) {
+bool revivesTimeWait(const Connection& c, const Policies& policies, const Segment& s) {
+    if (!policies.synReopensTimeWait || (policies.synFinDropped && s.has(Flags::fin))) return false;
     return c.state == State::timeWait && s.has(Flags::syn) && !s.any(Flags::ack | Flags::rst) &&
            s.seq > c.tcb.rcvNxt;
 }
@@ -44,6 +45,11 @@ bool Machine::checkAckInSynReceived(const Segment& s) {
     if (!(c.tcb.sndUna < s.ack && s.ack <= c.tcb.sndNxt)) {
         discard(Discard::unacceptableAck, Rule::synReceivedBadAck);
         sendReset(s.ack, Rule::synReceivedBadAck);
+        return false;
+    }
+    if (c.opening == Opening::passive && s.length() == 0 && c.repeats < deferredCopies()) {
+        c.thirdAckHeld = true;
+        note(Rule::ackOfNothing);
         return false;
     }
     takeAck(s);
@@ -106,7 +112,7 @@ void Machine::takeAck(const Segment& s) {
     if (queue.empty()) {
         stop(Timer::retransmission, Rule::retransmissionStopped);
     } else {
-        start(Timer::retransmission, c.rto, Rule::retransmissionRestarted);
+        startRetransmission(Rule::retransmissionRestarted);
     }
 }
 
@@ -193,7 +199,7 @@ bool Machine::takeText(const Segment& s) {
     const bool hadHole = !c.beyond.empty();
     takeInOrder(end);
     const bool fin = takeBeyond();
-    acknowledge(!hadHole, Rule::textTaken);
+    acknowledge(!hadHole && s.len <= p.mss, Rule::textTaken);
     if (fin) finTaken();
     return true;
 }
@@ -203,6 +209,7 @@ void Machine::takeInOrder(SeqNum end) {
     c.tcb.rcvNxt = end;
     c.tcb.rcvWnd -= std::min(octets, c.tcb.rcvWnd);
     c.unacknowledgedText += octets;
+    c.textTaken = true;
     if (!c.readsAtOnce) c.unread += octets;
     openWindow();
     tell(Rule::textTaken, Taken{octets});
@@ -264,7 +271,7 @@ void Machine::finTaken() {
         case State::established:
             enter(State::closeWait, Rule::finTaken);
             report(Report::closing, Rule::finTaken);
-            acknowledge(true, Rule::finTaken);
+            acknowledgeFin();
             break;
         case State::finWait1:
             report(Report::closing, Rule::finTaken);
@@ -273,6 +280,8 @@ void Machine::finTaken() {
                 enterTimeWait(Rule::finAckedTimeWait);
             } else {
                 enter(State::closing, Rule::finCrossed);
+                const auto& queue = c.retransmissionQueue;
+                if (p.finRepeatedInClosing && queue.size() == 1 && queue.front().len == 0) repeatOldest();
             }
             break;
         case State::finWait2:
@@ -283,6 +292,15 @@ void Machine::finTaken() {
         default:
             break;
     }
+}
+
+// In ESTABLISHED, where nothing but the ACK is due.
+void Machine::acknowledgeFin() {
+    if (p.finAckDelay > Duration{0} && c.textTaken && !ackNow_) {
+        start(Timer::delayedAck, p.finAckDelay, Rule::ackDelayed);
+        return;
+    }
+    acknowledge(p.finAckMayWait, Rule::finTaken);
 }
 
 void Machine::enterTimeWait(Rule rule) {

@@ -63,6 +63,10 @@ void Machine::arrivesInListen(const Segment& s) {
         discard(Discard::rstIgnored, Rule::rstIgnored);
         return;
     }
+    if (s.has(Flags::syn | Flags::ack) && p.synAckToListenerDropped) {
+        discard(Discard::notExpected, Rule::listenNothing);
+        return;
+    }
     if (s.has(Flags::ack)) {  // second
         sendReset(s.ack, Rule::listenAckReset);
         return;
@@ -71,7 +75,7 @@ void Machine::arrivesInListen(const Segment& s) {
         discard(Discard::notExpected, Rule::listenNothing);
         return;
     }
-    if (s.has(Flags::fin) && p.synFinToListenerDropped) {
+    if (s.has(Flags::fin) && (p.synFinToListenerDropped || p.synFinDropped)) {
         discard(Discard::notExpected, Rule::listenSynFinDropped);
         return;
     }
@@ -114,11 +118,13 @@ void Machine::takePeersSyn(const Segment& s) {
     c.tcb.maxSndWnd = s.wnd;
     c.tcb.sndWl1 = s.seq;
     c.tcb.sndWl2 = s.has(Flags::ack) ? s.ack : c.tcb.iss;
+    c.tcb.rcvWnd = receiveBuffer();
 }
 
 // Text on a SYN may be kept, but not handed over before ESTABLISHED.
 void Machine::keepTextOfSyn(const Segment& s) {
-    if (s.len == 0 || p.textOnSynDropped) return;
+    const bool active = c.opening == Opening::active;
+    if (s.len == 0 || (active ? p.textOnSynInSynSentDropped : p.textOnSynDropped)) return;
     keepBeyond(s.seq + 1, s.seq + 1 + std::min(s.len, c.tcb.rcvWnd), false);
 }
 
@@ -135,6 +141,10 @@ void Machine::arrivesInSynSent(const Segment& s) {
         }
         report(Report::refused, Rule::synSentRefused);
         vanish(Rule::synSentRefused);
+        return;
+    }
+    if (s.has(Flags::syn | Flags::fin) && p.synFinDropped) {
+        discard(Discard::notExpected, Rule::listenSynFinDropped);
         return;
     }
     if (s.has(Flags::syn)) {  // fourth
@@ -168,7 +178,7 @@ void Machine::synSentSyn(const Segment& s) {
         // Sixth to eighth go on from here: what the SYN+ACK carries besides.
         const bool twoWay = p.handshake == Handshake::twoWay && s.has(Flags::ack);
         if (!twoWay) acknowledge(false, Rule::synSentEstablished);
-        if (s.len > 0 && !p.textOnSynDropped) {
+        if (s.len > 0 && !p.textOnSynInSynSentDropped) {
             keepTextOfSyn(s);
             takeBeyond();
             acknowledge(false, Rule::textTaken);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The user's calls on one connection: RFC 9293 3.10.1 to 3.10.5.
+#include <algorithm>
+
 #include "core/tcp/machine.h"
 
 namespace synstep {
@@ -45,7 +47,7 @@ Refusal refusalOf(const Connection& c, const Event& event) {
 void Machine::call(const Event& event) {
     if (std::holds_alternative<OpenCall>(event)) return open();
     if (const auto* sending = std::get_if<SendCall>(&event)) return send(sending->octets);
-    if (std::holds_alternative<ReceiveCall>(event)) return receive();
+    if (const auto* receiving = std::get_if<ReceiveCall>(&event)) return receive(receiving->octets);
     if (std::holds_alternative<ShutdownCall>(event)) return shutdown();
     if (std::holds_alternative<CloseCall>(event)) return close();
     abort();
@@ -73,12 +75,12 @@ void Machine::send(std::uint32_t octets) {
 }
 
 // 3.10.3
-void Machine::receive() {
+void Machine::receive(std::uint32_t octets) {
     note(Rule::receive);
-    c.unread = 0;
+    c.unread -= std::min(octets, c.unread);
     const std::uint32_t before = c.tcb.rcvWnd;
     openWindow();
-    if (c.tcb.rcvWnd > before) sendAck(Rule::windowUpdate);
+    if (isWorthTelling(before)) sendAck(Rule::windowUpdate);
 }
 
 // 3.10.4, as far as it ends sending.

@@ -90,6 +90,7 @@ struct Connection {
     bool peerFinTaken = false;
     std::vector<Beyond> beyond;            // sorted, apart from each other
     std::uint32_t unacknowledgedText = 0;  // octets taken since our last ACK (delayed ACK)
+    bool textTaken = false;                // some has come at all
 
     bool orphan = false;  // the application has let go: close()
 
@@ -99,6 +100,8 @@ struct Connection {
     Duration rttvar{};
     bool rttMeasured = false;
     bool synWasRepeated = false;
+    bool tailProbeDue = false;          // the retransmission timer is set for a probe: tailLossProbe
+    bool thirdAckHeld = false;          // it has come, and opened nothing: deferAccept
     std::uint32_t repeats = 0;          // of the oldest unacknowledged segment
     std::uint32_t keepaliveProbes = 0;  // unanswered
     std::uint32_t windowProbes = 0;     // unanswered

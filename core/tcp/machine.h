@@ -53,14 +53,16 @@ class Machine {
     void startRetransmissionIfNeeded();
     // Acknowledges text or a FIN: now, or later as `delayed_ack` has it.
     void acknowledge(bool mayWait, Rule rule);
+    std::uint32_t receiveBuffer() const;
     void openWindow();
+    bool isWorthTelling(std::uint32_t formerWindow) const;
     // After an arrival: sends what has become possible, and the ACK that is owed.
     void finish();
 
     // --- calls.cpp
     void open();
     void send(std::uint32_t octets);
-    void receive();
+    void receive(std::uint32_t octets);
     void shutdown();
     void close();
     void abort();
@@ -105,6 +107,7 @@ class Machine {
     bool takeBeyond();
     void takeFin(const Segment& s);
     void finTaken();
+    void acknowledgeFin();
     void enterTimeWait(Rule rule);
     void restartTimeWait(Rule rule);
 
@@ -117,6 +120,12 @@ class Machine {
     // --- timeouts.cpp
     void retransmit();
     void repeatOldest();
+    Duration retransmissionWait() const;
+    void startRetransmission(Rule rule);
+    Duration tailProbeWait() const;
+    void probeTail();
+    Instant latestAnswer() const;
+    std::uint32_t deferredCopies() const;
     bool limitReached() const;
     bool elapsedLimitReached(std::uint32_t retries) const;
     std::uint32_t orphanRetries() const;

@@ -115,6 +115,7 @@ bool Machine::output(Rule rule) {
         left = true;
     }
     startRetransmissionIfNeeded();
+    if (left && c.tailProbeDue) startRetransmission(Rule::retransmissionRestarted);
     const bool waits = c.unsent > 0 || (c.finQueued && !c.finSent);
     if (waits && c.retransmissionQueue.empty() && !c.timers.runs(Timer::persist)) {
         start(Timer::persist, c.rto, Rule::persistProbe);
@@ -124,7 +125,7 @@ bool Machine::output(Rule rule) {
 
 void Machine::startRetransmissionIfNeeded() {
     if (c.retransmissionQueue.empty() || c.timers.runs(Timer::retransmission)) return;
-    start(Timer::retransmission, c.rto, Rule::retransmissionStarted);
+    startRetransmission(Rule::retransmissionStarted);
 }
 
 void Machine::acknowledge(bool mayWait, Rule rule) {
@@ -138,11 +139,31 @@ void Machine::acknowledge(bool mayWait, Rule rule) {
     if (mightWait) ackRule_ = Rule::ackSent;  // a second full segment: 3.8.6.3
 }
 
+std::uint32_t Machine::receiveBuffer() const {
+    if (!p.windowOfWholeSegments || c.opening != Opening::active || c.state < State::synSent) return p.window;
+    return (p.window + c.tcb.sndMss - 1) / c.tcb.sndMss * c.tcb.sndMss;
+}
+
 // RFC 9293 3.8.6.2.2: the window's right edge moves only by a worthwhile amount.
 void Machine::openWindow() {
-    const std::uint32_t room = p.window > c.unread ? p.window - c.unread : 0;
+    const std::uint32_t buffer = receiveBuffer();
+    const std::uint32_t room = buffer > c.unread ? buffer - c.unread : 0;
     if (room <= c.tcb.rcvWnd) return;
     if (room - c.tcb.rcvWnd >= std::min<std::uint32_t>(p.window / 2u, p.mss)) c.tcb.rcvWnd = room;
+}
+
+bool Machine::isWorthTelling(std::uint32_t formerWindow) const {
+    const std::uint32_t window = c.tcb.rcvWnd;
+    if (window <= formerWindow) return false;
+    switch (p.windowUpdate) {
+        case WindowUpdate::segment:
+            return true;
+        case WindowUpdate::quarterOfBuffer:
+            return window - formerWindow >= receiveBuffer() / 4;
+        case WindowUpdate::twiceTheWindow:
+            return window >= 2 * formerWindow;
+    }
+    return true;
 }
 
 void Machine::finish() {

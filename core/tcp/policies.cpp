@@ -28,6 +28,8 @@ Policies rfc9293() {
     p.synTimerRunsOnInSynReceived = false;
     p.synFinToListenerDropped = false;
     p.textOnSynDropped = false;  // 3.10.7.2: "queued for processing later"
+    p.textOnSynInSynSentDropped = false;
+    p.windowUpdate = WindowUpdate::segment;  // 3.8.6.2.2
     p.finOnSynAckIgnored = false;
     p.synRepeatedAfterBadAck = false;
     p.rtoFormula = RtoFormula::floorOnSum;  // RFC 6298 2.4
@@ -47,7 +49,7 @@ Policies rfc9293() {
     p.finIntoShutWindowTaken = false;
     p.rstNearInTimeWaitIgnored = false;
     p.straySynReturnsToTimeWait = true;  // MAY-2 (2)
-    p.revivedIssAdvance = 1;  // MAY-2: larger than the largest used before
+    p.revivedIssAdvance = 1;             // MAY-2: larger than the largest used before
     p.queueAllowance = 0;
     p.prunedSynAckCopies = 0;
     p.zeroWindowProbe = ZeroWindowProbe::oneOctet;  // 3.8.6.1
@@ -62,7 +64,9 @@ Policies freebsd() {
     p.msl = 30s;
     p.rtoMin = 230ms;
     p.rtoMax = 64s;
-    p.synRetries = 5;
+    p.rtoSlop = 200ms;
+    p.openLimit = 75s;
+    p.synRetries = 12;
     p.synAckRetries = 3;
     p.retries = 12;
     p.orphanRetries = 12;
@@ -75,6 +79,13 @@ Policies freebsd() {
     p.abortCarriesAck = true;
     p.rstInTimeWaitIgnored = true;
     p.rstNearInTimeWaitIgnored = true;
+    p.windowUpdate = WindowUpdate::quarterOfBuffer;
+    p.finAckMayWait = false;
+    p.synAckToListenerDropped = true;
+    p.ackOfOldSegmentTaken = true;
+    p.timeWaitNeedsAck = true;
+    p.finRepeatedInClosing = true;
+    p.windowOfWholeSegments = true;
     return p;
 }
 

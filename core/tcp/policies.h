@@ -23,6 +23,8 @@ enum class RetryLimit : std::uint8_t { copies, elapsed };             // what `r
 enum class RtoFormula : std::uint8_t { floorOnSum, floorOnVariance };
 enum class ZeroWindowProbe : std::uint8_t { oneOctet, empty };
 enum class SynCookies : std::uint8_t { off, whenFull, always };
+// How far a read must have opened the window before the peer is told of it unasked.
+enum class WindowUpdate : std::uint8_t { segment, quarterOfBuffer, twiceTheWindow };
 
 struct Keepalive {
     Duration idle;
@@ -65,10 +67,17 @@ struct Policies {
     bool closeWaitsForQueuedText = false;     // the state, in SYN-RECEIVED and CLOSE-WAIT
     bool synTimerRunsOnInSynReceived = true;  // else a new one starts with the SYN+ACK
     bool synFinToListenerDropped = true;
-    bool textOnSynDropped = true;
+    bool synFinDropped = false;  // by a listener, in SYN-SENT, where it would reopen; FreeBSD's drop_synfin
+    bool synAckToListenerDropped = false;   // else answered by a reset; FreeBSD since 2023
+    bool textOnSynDropped = true;           // by a listener
+    bool textOnSynInSynSentDropped = true;  // on a SYN or SYN+ACK that answers ours
     bool finOnSynAckIgnored = true;
     bool synRepeatedAfterBadAck = true;  // in SYN-SENT, at once, if not repeated before
     Duration rtoAfterRepeatedSyn = std::chrono::seconds(3);
+    Duration rtoSlop{0};             // added to each wait but that for the first SYN; FreeBSD's rexmit_slop
+    Duration openLimit = forever;    // of opening actively, as a whole; FreeBSD's keepinit, TCP_KEEPINIT
+    Duration userTimeout = forever;  // of what is unacknowledged: 3.10.8, RFC 5482, TCP_USER_TIMEOUT
+    Duration deferAccept{0};  // a bare third ACK opens nothing before: Linux's TCP_DEFER_ACCEPT; 0: it does
     RtoFormula rtoFormula = RtoFormula::floorOnVariance;
     RetryLimit retryLimit = RetryLimit::elapsed;
     bool oldAckReachesToIss = true;           // an ACK of what was sent before the SYN is challenged
@@ -76,6 +85,8 @@ struct Policies {
     bool ackOfOldSegmentTaken = true;         // of one that ends exactly at RCV.NXT
     bool silentWithoutAckBit = true;          // out of the window
     bool rstBeforePeersFinBelieved = true;    // at RCV.NXT - 1, when the peer has sent FIN
+    bool rstInWindowBelieved = false;         // no RFC 5961 3, even with challengeAck; FreeBSD's insecure_rst
+    bool synInWindowResets = false;           // no RFC 5961 4, even with challengeAck; FreeBSD's insecure_syn
     bool refusedInActiveSynReceived = false;  // a reset there is reported as "refused", else as "reset"
     bool resetReportedWhileClosing = true;    // in CLOSING and LAST-ACK
     bool abortCarriesAck = true;
@@ -83,12 +94,25 @@ struct Policies {
     bool orphanedFinWait2Fragile = true;  // any RST or SYN in the window ends it
     bool timeWaitRestartedByOldSegments = true;
     bool bareFinInTimeWaitAnswered = true;  // a FIN without ACK, in the window
+    bool timeWaitNeedsAck = false;      // what has no ACK bit and does not reopen is ignored there; FreeBSD
+    bool finRepeatedInClosing = false;  // the ACK of the peer's FIN carries ours once more; FreeBSD
+    bool windowOfWholeSegments =
+        false;  // an active opener's is rounded up to that once the MSS is known; FreeBSD
+    WindowUpdate windowUpdate = WindowUpdate::twiceTheWindow;
+    bool finAckMayWait = true;  // as an ACK of text may, where ACKs are delayed
+    // Of a FIN that ends a connection on which text has come. Linux takes 40 ms; that is left to whoever
+    // wants it, as its other delayed ACKs are.
+    Duration finAckDelay{0};
+    // RFC 8985 7, where SACK has been agreed on; Linux probes then. Segments have no SACK here, so nobody
+    // does by himself.
+    bool tailLossProbe = false;
     bool finIntoShutWindowTaken = true;
     bool rstNearInTimeWaitIgnored = true;
+    bool synReopensTimeWait = true;  // MAY-2, where a listener is
     std::uint32_t revivedIssAdvance = 65'537;
     bool straySynReturnsToTimeWait = false;  // when a RST says that the reviving SYN was an old duplicate
-    std::uint32_t queueAllowance = 1;      // accept queue and SYN queue hold so many more than `backlog`
-    std::uint32_t prunedSynAckCopies = 2;  // when the SYN queue is over half full; 0: no pruning
+    std::uint32_t queueAllowance = 1;        // accept queue and SYN queue hold so many more than `backlog`
+    std::uint32_t prunedSynAckCopies = 2;    // when the SYN queue is over half full; 0: no pruning
     ZeroWindowProbe zeroWindowProbe = ZeroWindowProbe::empty;
     bool keepaliveEndsWithReset = true;
     std::uint32_t isnTicksPerMillisecond = 15'625;  // the clock M of RFC 6528

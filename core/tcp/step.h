@@ -22,7 +22,9 @@ struct OpenCall {};  // active; ports and tcb.iss must be set
 struct SendCall {
     std::uint32_t octets = 0;
 };
-struct ReceiveCall {};   // takes everything that has arrived
+struct ReceiveCall {  // takes what has arrived, so much at most
+    std::uint32_t octets = 0xFFFF'FFFF;
+};
 struct ShutdownCall {};  // the CLOSE of RFC 9293: ends sending, goes on receiving
 struct CloseCall {};     // the application neither sends nor receives any more
 struct AbortCall {};
@@ -70,7 +72,7 @@ Refusal refusalOf(const Connection& connection, const Event& event);
 void arrivesAtNobody(const Segment& segment, const Context& context);
 
 // MAY-2 of RFC 9293 3.6.1: whether this SYN may reopen a connection that is in TIME-WAIT.
-bool revivesTimeWait(const Connection& connection, const Segment& segment);
+bool revivesTimeWait(const Connection& connection, const Policies& policies, const Segment& segment);
 
 // Whether this segment would make a passive SYN-RECEIVED connection ESTABLISHED.
 bool completesHandshake(const Connection& connection, const Policies& policies, const Segment& segment);

@@ -38,12 +38,41 @@ void Machine::retransmit() {
         giveUp();
         return;
     }
+    if (c.tailProbeDue) {
+        probeTail();
+        return;
+    }
+    const bool silent = c.thirdAckHeld && c.repeats + 1 < deferredCopies();
     ++c.repeats;
-    repeatOldest();
+    if (!silent) repeatOldest();
     // A few SYNs may be repeated at the same distance before the doubling begins.
     const bool linear = c.state == State::synSent && c.repeats <= p.synLinearTimeouts;
     if (!linear) backOff();
-    start(Timer::retransmission, c.rto, Rule::retransmissionBackedOff);  // 5.6
+    start(Timer::retransmission, retransmissionWait(), Rule::retransmissionBackedOff);  // 5.6
+}
+
+void Machine::startRetransmission(Rule rule) {
+    const Duration wait = retransmissionWait();
+    c.tailProbeDue =
+        p.tailLossProbe && c.repeats == 0 && !c.retransmissionQueue.front().flags.has(Flags::syn);
+    start(Timer::retransmission, c.tailProbeDue ? std::min(tailProbeWait(), wait) : wait, rule);
+}
+
+// RFC 8985 7.2: two round trips, and for a single segment the time for which its ACK may be held back.
+Duration Machine::tailProbeWait() const {
+    constexpr Duration shortest = std::chrono::milliseconds(2);
+    if (!c.rttMeasured) return p.rtoInitial;
+    return 2 * c.srtt + (c.retransmissionQueue.size() == 1 ? p.rtoMin : shortest);
+}
+
+// RFC 8985 7.3: the last segment again, once; the retransmission timer then runs anew.
+void Machine::probeTail() {
+    c.tailProbeDue = false;
+    Unacknowledged& last = c.retransmissionQueue.back();
+    last.repeated = true;
+    transmit(segmentWith(last.flags.bits, last.seq, last.len),
+             last.flags.has(Flags::fin) ? Rule::finRepeated : Rule::textRepeated, last.firstId);
+    start(Timer::retransmission, retransmissionWait(), Rule::retransmissionRestarted);
 }
 
 // RFC 6298 5.4: the earliest segment that has not been acknowledged.
@@ -59,7 +88,38 @@ void Machine::repeatOldest() {
     transmit(copy, copy.has(Flags::fin) ? Rule::finRepeated : Rule::textRepeated, oldest.firstId);
 }
 
+// The RTO, but no longer than until the time is up that the user allows.
+Duration Machine::retransmissionWait() const {
+    const bool opening = c.state == State::synSent || c.state == State::synReceived;
+    const bool firstSyn = c.state == State::synSent && c.repeats == 0;
+    const bool bySlop = !firstSyn && !(opening && c.opening == Opening::passive);
+    const Duration wait = bySlop ? std::min(c.rto + p.rtoSlop, std::max(c.rto, p.rtoMax)) : c.rto;
+    const Instant latest = latestAnswer();
+    return latest == never ? wait : std::clamp(latest - ctx.now, Duration{0}, wait);
+}
+
+// When what is oldest must have been acknowledged: 3.10.8, USER TIMEOUT.
+Instant Machine::latestAnswer() const {
+    const Instant sentAt = c.retransmissionQueue.front().sentAt;
+    const Instant answer = after(std::max(sentAt, c.unaMovedAt), p.userTimeout);
+    const bool opening = c.state == State::synSent || c.state == State::synReceived;
+    return opening && c.opening == Opening::active ? std::min(answer, after(sentAt, p.openLimit)) : answer;
+}
+
+// So many waits of a SYN+ACK make up the time for which a bare third ACK is not enough; 0 if it always is.
+std::uint32_t Machine::deferredCopies() const {
+    constexpr std::uint32_t most = 255;
+    std::uint32_t copies = 0;
+    Duration wait = p.rtoInitial;
+    for (Duration span{0}; span < p.deferAccept && copies < most; ++copies) {
+        span += wait;
+        wait = std::min(2 * wait, p.rtoMax);
+    }
+    return copies;
+}
+
 bool Machine::limitReached() const {
+    if (ctx.now >= latestAnswer()) return true;
     if (c.state == State::synSent) return c.repeats >= p.synRetries + p.synLinearTimeouts;
     if (c.state == State::synReceived) {
         return c.repeats >= (c.opening == Opening::passive ? p.synAckRetries : p.synRetries);

@@ -47,7 +47,7 @@ class Tcp {
 
     Refusal open() { return call(OpenCall{}, "open"); }
     Refusal send(std::uint32_t octets) { return call(SendCall{octets}, "send"); }
-    Refusal read() { return call(ReceiveCall{}, "read"); }
+    Refusal read(std::uint32_t octets = 0xFFFF'FFFF) { return call(ReceiveCall{octets}, "read"); }
     Refusal shutdown() { return call(ShutdownCall{}, "shutdown"); }
     Refusal close() { return call(CloseCall{}, "close"); }
     Refusal abort() { return call(AbortCall{}, "abort"); }

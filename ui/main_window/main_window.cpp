@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -11,6 +12,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "core/packetdrill/played.h"
 #include "ui/main_window/delay_dialog.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/library.h"
@@ -25,12 +27,14 @@ namespace synstep {
 
 namespace {
 
-// The one local scenario file among what is dragged, else "".
+// The one local scenario or script among what is dragged, else "".
 QString droppedFile(const QMimeData& data) {
     const QList<QUrl> urls = data.urls();
     if (urls.size() != 1 || !urls.first().isLocalFile()) return {};
     const QString path = urls.first().toLocalFile();
-    return path.endsWith(QLatin1String(".toml"), Qt::CaseInsensitive) ? path : QString();
+    const bool known = path.endsWith(QLatin1String(".toml"), Qt::CaseInsensitive) ||
+                       packetdrill::isScriptName(path.toStdString());
+    return known ? path : QString();
 }
 
 }  // namespace
@@ -109,7 +113,9 @@ bool MainWindow::openNamed(const QString& idOrPath) {
 }
 
 bool MainWindow::openFile(const QString& path) {
-    const ReadResult result = readScenarioFile(path.toStdString());
+    const std::string file = QFile::encodeName(path).toStdString();
+    const ReadResult result =
+        packetdrill::isScriptName(file) ? packetdrill::readAsScenario(file) : readScenarioFile(file);
     if (const auto* error = std::get_if<ScenarioError>(&result)) {
         showScenarioError(*error, look_.language, this);
         return false;
@@ -217,7 +223,7 @@ void MainWindow::askForFile() {
     auto* dialog = new QFileDialog(this, tr("Open a scenario"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Scenarios (*.toml)"));
+    dialog->setNameFilter(tr("Scenarios and packetdrill scripts (*.toml *.pkt)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openFile(path); });
     dialog->open();
 }

@@ -87,11 +87,25 @@ void LessonPanel::updateTexts() {
     updateWhy();
 }
 
+// Of a scenario that was made from a script: the lines whose turn was at this instant.
+void LessonPanel::addScriptLines(const Scenario& scenario, Instant at, QList<Prose::Paragraph>& paragraphs) {
+    for (const ScriptLine& line : scenario.lines) {
+        if (line.at == at) {
+            paragraphs.push_back(
+                {tr("Line %1 of the script").arg(line.line), QString::fromStdString(line.text)});
+        }
+    }
+}
+
 void LessonPanel::updateWhy() {
     QList<Prose::Paragraph> paragraphs;
     QStringList sections;
-    for (std::size_t i = whyBegin(*session_); i < session_->cursor(); ++i) {
-        const Explanation one = explain(session_->trace(), i, session_->scenario(), look_.language);
+    const Trace& trace = session_->trace();
+    const std::size_t begin = whyBegin(*session_);
+    for (std::size_t i = begin; i < session_->cursor(); ++i) {
+        const bool newInstant = i == begin || trace.entry(i).at != trace.entry(i - 1).at;
+        if (newInstant) addScriptLines(session_->scenario(), trace.entry(i).at, paragraphs);
+        const Explanation one = explain(trace, i, session_->scenario(), look_.language);
         const QString gap = look_.language == Language::en ? QStringLiteral(" ") : QString();
         paragraphs.push_back({one.what, one.why.join(gap).trimmed()});
         sections += one.sections;

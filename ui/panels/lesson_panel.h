@@ -28,6 +28,7 @@ class LessonPanel : public ScrollPanel {
   private:
     void updateTexts();
     void updateWhy();
+    static void addScriptLines(const Scenario& scenario, Instant at, QList<Prose::Paragraph>& paragraphs);
 
     QPointer<Session> session_;
     Look look_;

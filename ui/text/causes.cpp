@@ -81,6 +81,7 @@ struct Headline {
             const Datagram& datagram = departures.front().datagram;
             values.set("segment", segmentText(datagram.segment, step.language));
             addClaimedSource(values, step, datagram);
+            if (!departures.front().injected) return say(QT_TRANSLATE_NOOP("Text", "{host} sends {segment}"));
         }
         return say(QT_TRANSLATE_NOOP("Text", "Injected in the name of {host}[: {segment}]"));
     }
@@ -212,6 +213,7 @@ CauseText causeText(const Step& step, const Values& common) {
         return departure ? lossText(*departure, step, common) : CauseText{};
     }
     if (entry.as<Injected>()) {
+        if (!entry.departures.empty() && !entry.departures.front().injected) return {};
         Values values = common;
         if (!entry.departures.empty()) addClaimedSource(values, step, entry.departures.front().datagram);
         return say(

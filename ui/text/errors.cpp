@@ -27,6 +27,21 @@ namespace {
     QT_TRANSLATE_NOOP("Text", "\"never\" or a table"),
     QT_TRANSLATE_NOOP("Text", "a whole number or \"every\""),
     QT_TRANSLATE_NOOP("Text", "a whole number, an array of whole numbers or \"rfc6528\""),
+    // of a packetdrill script
+    QT_TRANSLATE_NOOP("Text", "a time"),
+    QT_TRANSLATE_NOOP("Text", "one time"),
+    QT_TRANSLATE_NOOP("Text", "a time that is not earlier"),
+    QT_TRANSLATE_NOOP("Text", "a number that fits"),
+    QT_TRANSLATE_NOOP("Text", "a packet, a call or a command"),
+    QT_TRANSLATE_NOOP("Text", "the flags of a packet"),
+    QT_TRANSLATE_NOOP("Text", "a sequence number"),
+    QT_TRANSLATE_NOOP("Text", "the end that fits the length"),
+    QT_TRANSLATE_NOOP("Text", "an option"),
+    QT_TRANSLATE_NOOP("Text", "an argument"),
+    QT_TRANSLATE_NOOP("Text", "the arguments of this call"),
+    QT_TRANSLATE_NOOP("Text", "an error"),
+    QT_TRANSLATE_NOOP("Text", "the name of a setting"),
+    QT_TRANSLATE_NOOP("Text", "the end of the comment"),
 };
 
 // {1} … {4}: the problem's arguments; an empty one counts as not there.
@@ -67,6 +82,10 @@ const char* patternOf(ScenarioProblem problem) {
         case ScenarioProblem::unknownSocket:
             return QT_TRANSLATE_NOOP(
                 "Text", "No row opens the socket \"{1}\" of {2}, so this row would wait for ever.");
+        case ScenarioProblem::notPacketdrill:
+            return QT_TRANSLATE_NOOP("Text", "Here should be {1}[, not \"{2}\"].");
+        case ScenarioProblem::beyondPacketdrill:
+            return QT_TRANSLATE_NOOP("Text", "The script uses \"{1}\", which is not played here.");
         case ScenarioProblem::cannotRead:
             return QT_TRANSLATE_NOOP("Text", "The file cannot be read: {1}");
     }
@@ -83,7 +102,8 @@ const char* argumentName(std::size_t index) {
 QString errorSentence(const ScenarioError& error, Language language) {
     Values values;
     for (std::size_t i = 0; i < error.arguments.size(); ++i) {
-        const bool type = error.problem == ScenarioProblem::wrongType && i == 1;
+        const bool type = (error.problem == ScenarioProblem::wrongType && i == 1) ||
+                          (error.problem == ScenarioProblem::notPacketdrill && i == 0);
         const QString argument = type ? translated(language, error.arguments[i].c_str())
                                       : QString::fromStdString(error.arguments[i]);
         if (!argument.isEmpty()) values.set(argumentName(i), argument);

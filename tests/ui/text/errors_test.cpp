@@ -27,12 +27,14 @@ std::vector<ScenarioError> oneOfEach() {
             error(P::badId, {"My id"}),
             error(P::needsOneOf, {"at, when"}),
             error(P::unknownSocket, {"b", "client"}),
-            error(P::cannotRead, {"No such file or directory"})};
+            error(P::cannotRead, {"No such file or directory"}),
+            error(P::notPacketdrill, {"a time", "close(3)"}),
+            error(P::beyondPacketdrill, {"sendmsg"})};
 }
 
 TEST(Errors, EachProblemIsASentenceInBothLanguages) {
     const auto errors = oneOfEach();
-    ASSERT_EQ(errors.size(), static_cast<std::size_t>(ScenarioProblem::cannotRead) + 1);
+    ASSERT_EQ(errors.size(), static_cast<std::size_t>(ScenarioProblem::beyondPacketdrill) + 1);
     for (const ScenarioError& e : errors) {
         const QString english = errorSentence(e, Language::en), chinese = errorSentence(e, Language::zhCN);
         EXPECT_FALSE(english.isEmpty());
@@ -42,10 +44,22 @@ TEST(Errors, EachProblemIsASentenceInBothLanguages) {
         EXPECT_EQ(faultOfChinese(chinese).toStdString(), "");
         for (const std::string& argument : e.arguments) {
             if (e.problem == ScenarioProblem::wrongType) continue;  // its second argument is translated
+            if (e.problem == ScenarioProblem::notPacketdrill && argument == e.arguments[0])
+                continue;  // its first
             EXPECT_TRUE(english.contains(QString::fromStdString(argument))) << argument;
             EXPECT_TRUE(chinese.contains(QString::fromStdString(argument))) << argument;
         }
     }
+}
+
+TEST(Errors, AScriptsErrorSaysWhatShouldBeThere) {
+    const auto said = [](const std::string& found, Language language) {
+        return errorSentence(error(ScenarioProblem::notPacketdrill, {"a time", found}), language)
+            .toStdString();
+    };
+    EXPECT_EQ(said("close(3)", Language::en), "Here should be a time, not \"close(3)\".");
+    EXPECT_EQ(said("", Language::en), "Here should be a time.");
+    EXPECT_EQ(said("close(3)", Language::zhCN), "这里应为时刻，而不是“close(3)”。");
 }
 
 TEST(Errors, ANearWordIsOfferedOnlyIfThereIsOne) {

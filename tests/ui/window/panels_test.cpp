@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the panels say about a step and a message.
+#include <QFile>
+#include <QTemporaryDir>
+
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/segment_header.h"
 #include "ui/panels/words.h"
@@ -66,6 +69,37 @@ TEST_F(Panels, WhyFollowsTheStep) {
     EXPECT_FALSE(first.isEmpty());
     press(Qt::Key_Backspace);
     EXPECT_EQ(window.lesson().whyText(), opening);
+}
+
+TEST_F(Panels, AScriptsLinesStandBesideTheirSteps) {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("opens.pkt"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(
+        "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
+        "+0 listen(3, 1) = 0\n"
+        "+.1 < S 0:0(0) win 1000 <mss 1460>\n"
+        "+0 > S. 0:0(0) ack 1 <mss 1460>\n");
+    file.close();
+    ASSERT_TRUE(window.openFile(path));
+    press(Qt::Key_End);
+    const QString why = window.lesson().whyText();
+    for (const char* words : {"Line 3 of the script", "+.1 < S 0:0(0) win 1000 <mss 1460>",
+                              "Line 4 of the script", "Script: SYN+ACK (seq 0, ack 1) arrives"}) {
+        EXPECT_TRUE(why.contains(QString::fromLatin1(words))) << words << "\n" << why.toStdString();
+    }
+    EXPECT_EQ(window.session().world().stateOf(HostId::server, SocketName{0}), State::synReceived);
+}
+
+TEST_F(Panels, AScriptThatCannotBePlayedIsSaid) {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("beyond.pkt"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("0 epoll_create(1) = 3\n");
+    file.close();
+    EXPECT_FALSE(window.openFile(path));
 }
 
 TEST_F(Panels, RunsAreNamedByWhatAPersonChanged) {
