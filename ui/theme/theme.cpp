@@ -48,7 +48,7 @@ constexpr std::array<Row, inkCount> rows{{
     {Ink::fin, rgb(0xCC79A7), rgb(0xCC79A7), rgb(0xB5489A), rgb(0xB5489A)},
     {Ink::rst, rgb(0xD55E00), rgb(0xD55E00), rgb(0xA03A00), rgb(0xA03A00)},
     {Ink::phaseClosed, rgb(0xDDDDDD), rgb(0x555555), rgb(0xDDDDDD), rgb(0xDDDDDD)},
-    {Ink::phaseOpening, rgb(0xBBCCEE), rgb(0x333C8C), rgb(0xBBCCEE), rgb(0xBBCCEE)},
+    {Ink::phaseOpening, rgb(0xBBCCEE), rgb(0x36427A), rgb(0xBBCCEE), rgb(0xBBCCEE)},
     {Ink::phaseEstablished, rgb(0xCCDDAA), rgb(0x225522), rgb(0xCCDDAA), rgb(0xCCDDAA)},
     {Ink::phaseClosing, rgb(0xFFCCCC), rgb(0x663333), rgb(0xFFCCCC), rgb(0xFFCCCC)},
     {Ink::phaseTimeWait, rgb(0xEEEEBB), rgb(0x666633), rgb(0xEEEEBB), rgb(0xEEEEBB)},
