@@ -28,6 +28,13 @@ int hexOf(char c) {
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
+// MSS: a number that has been given a name from outside the script.
+bool isSymbol(const std::string& word) {
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
+               return c == '_' || isDigit(c) || (c >= 'A' && c <= 'Z');
+           });
+}
+
 }  // namespace
 
 void Cursor::step(std::size_t count) {
@@ -147,6 +154,7 @@ std::int64_t Cursor::number(std::int64_t lowest, std::int64_t highest) {
         if (digit < 0 || digit >= (hex ? 16 : 10)) break;
         value = std::min<std::int64_t>(value * (hex ? 16 : 10) + digit, std::int64_t{1} << 40);
     }
+    if (digits == 0 && isSymbol(peekWord())) outside(peekWord());
     if (digits == 0) malformed("a number");
     if (negative) value = -value;
     if (value < lowest || value > highest) {

@@ -94,10 +94,9 @@ struct Policies {
     bool orphanedFinWait2Fragile = true;  // any RST or SYN in the window ends it
     bool timeWaitRestartedByOldSegments = true;
     bool bareFinInTimeWaitAnswered = true;  // a FIN without ACK, in the window
-    bool timeWaitNeedsAck = false;      // what has no ACK bit and does not reopen is ignored there; FreeBSD
-    bool finRepeatedInClosing = false;  // the ACK of the peer's FIN carries ours once more; FreeBSD
-    bool windowOfWholeSegments =
-        false;  // an active opener's is rounded up to that once the MSS is known; FreeBSD
+    bool timeWaitNeedsAck = false;       // what has no ACK bit and does not reopen is ignored there; FreeBSD
+    bool finRepeatedInClosing = false;   // the ACK of the peer's FIN carries ours once more; FreeBSD
+    bool windowOfWholeSegments = false;  // an active opener's, once the MSS is known: rounded up; FreeBSD
     WindowUpdate windowUpdate = WindowUpdate::twiceTheWindow;
     bool finAckMayWait = true;  // as an ACK of text may, where ACKs are delayed
     // Of a FIN that ends a connection on which text has come. Linux takes 40 ms; that is left to whoever

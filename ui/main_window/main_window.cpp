@@ -113,9 +113,9 @@ bool MainWindow::openNamed(const QString& idOrPath) {
 }
 
 bool MainWindow::openFile(const QString& path) {
-    const std::string file = QFile::encodeName(path).toStdString();
+    const std::string name = QFile::encodeName(path).toStdString();
     const ReadResult result =
-        packetdrill::isScriptName(file) ? packetdrill::readAsScenario(file) : readScenarioFile(file);
+        packetdrill::isScriptName(name) ? packetdrill::readAsScenario(name) : readScenarioFile(name);
     if (const auto* error = std::get_if<ScenarioError>(&result)) {
         showScenarioError(*error, look_.language, this);
         return false;

@@ -170,6 +170,7 @@ TEST(Parser, namesWhatIsOutside) {
     EXPECT_EQ(skipOf("0 %{ print(1) }%"), "1: %{ }%");
     EXPECT_EQ(skipOf("0 read(3, ..., 1) = -1 EFAULT (Bad address)"), "1: EFAULT");
     EXPECT_EQ(skipOf("#ifdef Linux\n#endif\n"), "1: #ifdef Linux");
+    EXPECT_EQ(skipOf("0 < S 0:0(0) win 1 <mss MSS,nop>"), "1: MSS");
     EXPECT_EQ(skipOf("--define=X=1\n0 close(3) = 0"), "1: --define");
 }
 
