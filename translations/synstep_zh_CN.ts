@@ -572,8 +572,8 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
         <translation>数</translation>
     </message>
     <message>
-        <source>a duration</source>
-        <translation>时长</translation>
+        <source>a duration such as &quot;50ms&quot; or &quot;1.2s&quot;</source>
+        <translation>时长，例如“50ms”或“1.2s”</translation>
     </message>
     <message>
         <source>a name</source>
@@ -604,8 +604,8 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
         <translation>状态或表</translation>
     </message>
     <message>
-        <source>a duration or a table</source>
-        <translation>时长或表</translation>
+        <source>a duration such as &quot;50ms&quot;, or a table</source>
+        <translation>时长（例如“50ms”）或表</translation>
     </message>
     <message>
         <source>&quot;never&quot; or a table</source>
@@ -696,8 +696,8 @@ It claims to come from {host}, and no host keeps a copy of it.</source>
         <translation>本程序读取的格式版本是 1，而文件的版本是 {1}。</translation>
     </message>
     <message>
-        <source>&quot;{1}&quot; is not a duration: a number and us, ms, s, min or h are wanted, such as &quot;1.5s&quot;, and nothing finer than 1 us.</source>
-        <translation>“{1}”不是时长：应是数字加 us、ms、s、min 或 h，例如“1.5s”，精度不超过 1 us。</translation>
+        <source>&quot;{1}&quot; is not a duration: a number and us, ms, s, min or h are wanted, such as &quot;50ms&quot; or &quot;1.2s&quot;, and nothing finer than 1 us.</source>
+        <translation>“{1}”不是时长：应是数字加 us、ms、s、min 或 h，例如“50ms”或“1.2s”，精度不超过 1 us。</translation>
     </message>
     <message>
         <source>&quot;{1}&quot; is too long: a duration is at most 10,000 h.</source>
@@ -1320,8 +1320,28 @@ Each octet takes one sequence number, so the next one is {sentEnd}.
         <translation>损坏，被丢弃</translation>
     </message>
     <message>
-        <source>old or forged segment</source>
-        <translation>失效的或伪造的报文段</translation>
+        <source>old segment</source>
+        <translation>失效的报文段</translation>
+    </message>
+    <message>
+        <source>forged segment</source>
+        <translation>伪造的报文段</translation>
+    </message>
+    <message>
+        <source>%1 old %2s</source>
+        <translation>%1 个失效的 %2</translation>
+    </message>
+    <message>
+        <source>%1 forged %2s</source>
+        <translation>%1 个伪造的 %2</translation>
+    </message>
+    <message>
+        <source>SYN queue full</source>
+        <translation>SYN 队列已满</translation>
+    </message>
+    <message>
+        <source>accept queue full</source>
+        <translation>accept 队列已满</translation>
     </message>
     <message>
         <source>timer, expired</source>
@@ -1350,10 +1370,6 @@ Each octet takes one sequence number, so the next one is {sentEnd}.
     <message>
         <source>.</source>
         <translation>。</translation>
-    </message>
-    <message>
-        <source>States are those after each departure or arrival (RFC 9293).</source>
-        <translation>状态是每次发出或到达之后的状态（RFC 9293）。</translation>
     </message>
     <message>
         <source>States and transitions as in RFC 9293, Figure 5; heavy lines were taken in this run.</source>
@@ -2123,16 +2139,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>synstep::StatusPanel</name>
     <message>
-        <source>timers as Linux</source>
-        <translation>计时器按 Linux</translation>
+        <source>timing: Linux</source>
+        <translation>定时参数：Linux</translation>
     </message>
     <message>
-        <source>timers as RFC 9293</source>
-        <translation>计时器按 RFC 9293</translation>
+        <source>timing: RFC 9293</source>
+        <translation>定时参数：RFC 9293</translation>
     </message>
     <message>
-        <source>timers as FreeBSD</source>
-        <translation>计时器按 FreeBSD</translation>
+        <source>timing: FreeBSD</source>
+        <translation>定时参数：FreeBSD</translation>
     </message>
     <message>
         <source>, </source>
@@ -2249,8 +2265,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>运行 %1</translation>
     </message>
     <message>
-        <source>as scripted</source>
-        <translation>按脚本</translation>
+        <source>as written</source>
+        <translation>原样</translation>
     </message>
     <message>
         <source>Select a message first.</source>

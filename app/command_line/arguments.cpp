@@ -39,6 +39,11 @@ void Arguments::addVersion() {
 
 bool Arguments::parse(const QStringList& arguments) {
     if (!parser_.parse(QStringList{command_} + arguments)) {
+        const QStringList unknown = parser_.unknownOptionNames();
+        if (!unknown.isEmpty()) {
+            const char* dashes = unknown[0].size() == 1 ? "-" : "--";
+            refuse(QStringLiteral("unknown option '%1%2'").arg(QLatin1String(dashes), unknown[0]));
+        }
         QString error = parser_.errorText();
         if (error.endsWith(QLatin1Char('.'))) error.chop(1);
         refuse(error.left(1).toLower() + error.mid(1));

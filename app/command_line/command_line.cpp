@@ -101,12 +101,14 @@ bool isThereADisplay() {
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
-void checkWindowScenario(const Arguments& given, const QString& name) {
-    if (!isUnknownWord(name)) return;
+// Before anything else is looked at: options and operands of a misspelt command are none of the window's.
+void checkFirstWord(const Arguments& given, const QStringList& arguments) {
+    if (arguments.isEmpty() || arguments[0].startsWith(QLatin1Char('-')) || !isUnknownWord(arguments[0]))
+        return;
     QStringList words;
     for (const Command& command : commands) words << QLatin1String(command.name);
-    given.refuse(QStringLiteral("'%1' is no command, no file and no built-in scenario%2")
-                     .arg(name, suggestionFor(name, words)));
+    given.refuse(QStringLiteral("unknown command or scenario '%1'%2")
+                     .arg(arguments[0], suggestionFor(arguments[0], words)));
 }
 
 CommandLineOutcome prepareWindow(const QStringList& arguments) {
@@ -117,11 +119,12 @@ CommandLineOutcome prepareWindow(const QStringList& arguments) {
                                     "packetdrill script (.pkt)."),
                      QStringLiteral("[SCENARIO]"));
     given.addVersion();
+    checkFirstWord(given, arguments);
     if (!given.parse(arguments)) return {0, {}};
     CommandLineOutcome outcome;
     if (!given.operands().isEmpty()) {
         outcome.scenario = given.operand(QStringLiteral("scenario"));
-        checkWindowScenario(given, *outcome.scenario);
+        checkFirstWord(given, {*outcome.scenario});
     }
     if (!isThereADisplay()) {
         throw Refused{

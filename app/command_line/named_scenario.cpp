@@ -40,7 +40,7 @@ QString suggestionFor(const QString& word, const QStringList& furtherWords) {
     for (const QString& one : furtherWords) words.push_back(one.toStdString());
     for (const BuiltIn& one : builtInScenarios()) words.emplace_back(one.id);
     const std::vector<std::string_view> candidates(words.begin(), words.end());
-    const std::string near = nearest(word.toStdString(), candidates);
+    const std::string near = nearestClose(word.toStdString(), candidates);
     return near.empty() ? QString()
                         : QStringLiteral("; did you mean '%1'?").arg(QString::fromStdString(near));
 }

@@ -52,7 +52,7 @@ std::optional<std::int64_t> numberOf(std::string_view key, const TomlNode& value
 
 std::optional<Duration> durationOf(std::string_view key, const TomlNode& value, Problems& problems) {
     if (!value.is(Kind::string)) {
-        noteWrongType(key, value, "a duration", problems);
+        noteWrongType(key, value, "a duration such as \"50ms\" or \"1.2s\"", problems);
         return std::nullopt;
     }
     const auto read = durationFrom(value.text);

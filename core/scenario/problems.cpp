@@ -66,4 +66,10 @@ std::string nearest(std::string_view word, std::span<const std::string_view> can
     return std::string(best);
 }
 
+std::string nearestClose(std::string_view word, std::span<const std::string_view> candidates) {
+    std::string near = nearest(word, candidates);
+    if (changesBetween(word, near) > std::max<std::size_t>(1, word.size() / 3)) near.clear();
+    return near;
+}
+
 }  // namespace synstep

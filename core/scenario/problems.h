@@ -35,5 +35,8 @@ class Problems {
 // The candidate with the fewest changed, added, left out or swapped letters, case aside, the first of equals;
 // "" for a word that is far too long.
 std::string nearest(std::string_view word, std::span<const std::string_view> candidates);
+// The same, but "" unless it takes no more than one change in three letters (one at least): what is further
+// away was not meant.
+std::string nearestClose(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace synstep

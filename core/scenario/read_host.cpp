@@ -30,7 +30,7 @@ void readDelay(const Fields& network, NetworkSetup& setup) {
     } else if (delay->value.is(Kind::string)) {
         if (const auto both = network.duration("delay")) setup.delay = {*both, *both};
     } else {
-        noteWrongType("delay", delay->value, "a duration or a table", network.problems());
+        noteWrongType("delay", delay->value, "a duration such as \"50ms\", or a table", network.problems());
     }
 }
 

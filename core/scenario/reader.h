@@ -21,8 +21,8 @@ enum class ScenarioProblem : std::uint8_t {
     missingKey,    // key
     unknownKey,    // key, nearest known one ("" for an endless one)
     wrongType,     // key, wanted: one of "a string", "a whole number", "a number", "true or false", "true",
-                   // "a table", "an array of strings", "an array of tables", "a duration",
-                   // "a duration or a table", "\"never\" or a table", "a state or a table",
+                   // "a table", "an array of strings", "an array of tables", "a duration such as …",
+                   // "a duration such as …, or a table", "\"never\" or a table", "a state or a table",
                    // "a whole number or \"every\"", "a name",
                    // "a whole number, an array of whole numbers or \"rfc6528\""
     wrongVersion,  // the version found

@@ -45,7 +45,7 @@ TEST_P(WrongUse, isSaidInOneLineAndDoesNothing) {
 INSTANTIATE_TEST_SUITE_P(
     , WrongUse,
     testing::Values(
-        Misuse{"unknownOption", {"run", "--fast", "refused"}, "unknown option 'fast'"},
+        Misuse{"unknownOption", {"run", "--fast", "refused"}, "unknown option '--fast'"},
         Misuse{"missingValue", {"run", "refused", "--format"}, "missing value after '--format'"},
         Misuse{
             "unknownFormat", {"run", "refused", "--format", "xml"}, "--format: 'xml' is none of text, jsonl"},
@@ -69,10 +69,16 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"exportUnknownTheme",
                {"export", "refused", "-o", "-", "--theme", "pink"},
                "--theme: 'pink' is none of light, dark, print"},
-        Misuse{"unknownCommand",
-               {"chekc"},
-               "'chekc' is no command, no file and no built-in scenario; did you "
-               "mean 'check'?"},
+        Misuse{"unknownShortOption", {"run", "-f", "refused"}, "unknown option '-f'"},
+        Misuse{"unknownCommand", {"chekc"}, "unknown command or scenario 'chekc'; did you mean 'check'?"},
+        Misuse{"unknownCommandWithOperand",
+               {"chekc", "third-ack-lost"},
+               "unknown command or scenario 'chekc'; did you mean 'check'?"},
+        Misuse{"unknownCommandWithOption",
+               {"exprot", "refused", "-o", "a.svg"},
+               "unknown command or scenario 'exprot'; did you mean 'export'?"},
+        Misuse{"commandLikeNothing", {"frob"}, "unknown command or scenario 'frob' (see"},
+        Misuse{"scenarioLikeNothing", {"run", "frob"}, "'frob' is neither a file nor a built-in scenario\n"},
         Misuse{
             "windowOfTwo", {"refused", "syn-lost"}, "only one scenario can be named, not also 'syn-lost'"}),
     [](const auto& misuse) { return std::string(misuse.param.name); });

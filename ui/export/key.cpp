@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ui/ladder/labels.h"
 #include "ui/scene/glyphs.h"
 #include "ui/text/translation.h"
 
@@ -11,7 +12,8 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal arrowWidth = 44, lineHeight = 32, gapToWords = 10, leastGap = 20, widestGap = 36;
+constexpr qreal arrowWidth = 44, cloudMore = 16, lineHeight = 32, gapToWords = 10, leastGap = 20,
+                widestGap = 36;
 
 KeyItem itemOf(SegmentKind kind) {
     switch (kind) {
@@ -30,14 +32,14 @@ KeyItem itemOf(SegmentKind kind) {
     return KeyItem::ack;
 }
 
-void collect(const Departure& departure, std::set<KeyItem>& items) {
+void collect(const Departure& departure, const Setup& setup, std::set<KeyItem>& items) {
     items.insert(itemOf(kindOf(departure.datagram.segment)));
     if (departure.fate == Fate::lost) items.insert(KeyItem::lost);
     if (departure.copyOf != 0) items.insert(KeyItem::repeated);
     if (departure.delayed) items.insert(KeyItem::delayed);
     if (departure.copyArrivesAt != never) items.insert(KeyItem::networkCopy);
     if (departure.corrupt || departure.copyCorrupt) items.insert(KeyItem::corrupt);
-    if (departure.injected) items.insert(KeyItem::injected);
+    if (departure.injected) items.insert(isOld(departure, setup) ? KeyItem::old : KeyItem::forged);
 }
 
 QString words(KeyItem item, Language language) {
@@ -62,8 +64,10 @@ QString words(KeyItem item, Language language) {
             return translated(language, QT_TRANSLATE_NOOP("Text", "copy made by the network"));
         case KeyItem::corrupt:
             return translated(language, QT_TRANSLATE_NOOP("Text", "damaged, discarded"));
-        case KeyItem::injected:
-            return translated(language, QT_TRANSLATE_NOOP("Text", "old or forged segment"));
+        case KeyItem::old:
+            return translated(language, QT_TRANSLATE_NOOP("Text", "old segment"));
+        case KeyItem::forged:
+            return translated(language, QT_TRANSLATE_NOOP("Text", "forged segment"));
         case KeyItem::timerExpired:
             return translated(language, QT_TRANSLATE_NOOP("Text", "timer, expired"));
         case KeyItem::timeLeftOut:
@@ -119,9 +123,12 @@ void addFateSample(DisplayList& list, KeyItem item, QPointF from, QPointF to, La
             addArrow(list, 0, style, from, to, theme);
             addClock(list, 0, middle, theme);
             break;
-        case KeyItem::injected:
-            addArrow(list, 0, style, middle, to, theme);
-            addCloud(list, 0, from + QPointF(16, 0), translated(language, QT_TRANSLATE_NOOP("Text", "old")),
+        case KeyItem::old:
+        case KeyItem::forged:
+            addArrow(list, 0, style, from + QPointF(30, 0), to + QPointF(cloudMore, 0), theme);
+            addCloud(list, 0, from + QPointF(16, 0),
+                     item == KeyItem::old ? translated(language, QT_TRANSLATE_NOOP("Text", "old"))
+                                          : QStringLiteral("?"),
                      theme);
             break;
         default:
@@ -146,6 +153,7 @@ void addTimeSample(DisplayList& list, KeyItem item, QPointF from, const Theme& t
 
 qreal sampleWidth(KeyItem item) {
     if (item == KeyItem::timerExpired) return 28;
+    if (item == KeyItem::old || item == KeyItem::forged) return arrowWidth + cloudMore;
     return item == KeyItem::timeLeftOut ? 20 : arrowWidth;
 }
 
@@ -158,7 +166,8 @@ void addSample(DisplayList& list, KeyItem item, QPointF from, Language language,
             break;
         case KeyItem::lost:
         case KeyItem::delayed:
-        case KeyItem::injected:
+        case KeyItem::old:
+        case KeyItem::forged:
         case KeyItem::corrupt:
             addFateSample(list, item, from, to, language, theme);
             break;
@@ -174,7 +183,7 @@ std::vector<KeyItem> keyItems(const Trace& trace, std::size_t cursor, const Disp
     std::set<KeyItem> items;
     for (std::size_t i = 0; i < cursor; ++i) {
         const Entry& entry = trace.entry(i);
-        for (const Departure& departure : entry.departures) collect(departure, items);
+        for (const Departure& departure : entry.departures) collect(departure, trace.setup(), items);
         if (entry.as<TimerExpired>()) items.insert(KeyItem::timerExpired);
     }
     const auto& elements = ladder.elements;

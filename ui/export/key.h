@@ -21,7 +21,8 @@ enum class KeyItem {
     delayed,
     networkCopy,
     corrupt,
-    injected,
+    old,
+    forged,
     timerExpired,
     timeLeftOut
 };

@@ -131,6 +131,7 @@ class Page {
         view.cursor = view.revealed = cursor_;
         view.displayTime = now_;
         view.live = false;
+        view.until = options_.at.has_value();
         view.language = language_;
         view.numbered = true;
         LadderMetrics metrics;
@@ -169,12 +170,7 @@ class Page {
 
     void addFootnote() {
         y_ += 20;
-        if (options_.content != PictureContent::chart)
-            addLines(translated(language_,
-                                QT_TRANSLATE_NOOP(
-                                    "Text", "States are those after each departure or arrival (RFC 9293).")),
-                     Type::meta, Ink::muted);
-        else
+        if (options_.content == PictureContent::chart)
             addLines(translated(language_, QT_TRANSLATE_NOOP("Text",
                                                              "States and transitions as in RFC 9293, Figure "
                                                              "5; heavy lines were taken in this run.")),

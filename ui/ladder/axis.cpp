@@ -12,10 +12,12 @@ namespace synstep {
 
 namespace {
 
+constexpr qreal wordGap = 4;
 constexpr qreal apart = 2;      // between two labels
 constexpr int breakAfter = 4;   // usual transits
 constexpr qreal waitStep = 16;  // for each usual transit beyond the first
-constexpr qreal kinkRoom = 16;
+constexpr qreal widestWayDown = 104;
+constexpr qreal kinkRoom = 16, belowTimer = 8;
 constexpr qreal breakNear = 44, breakFar = 44, breakPadding = 6;
 
 }  // namespace
@@ -32,9 +34,11 @@ class AxisSweep {
         placeTop();
         for (const PointId point : s_.model.inOrder()) place(point);
         for (const AxisBreak& one : axis_.breaks_) axis_.bottom_ = std::max(axis_.bottom_, one.y);
+        for (LadderLabel& label : labels_)
+            if (label.quiet) label.y = axis_.y_[label.point];
         Settling(s_, labels_, axis_.y_, axis_.breaks_).run(floating_);
         for (const LadderLabel& label : labels_)
-            axis_.bottom_ = std::max(axis_.bottom_, label.y + label.box.bottom());
+            if (!label.quiet) axis_.bottom_ = std::max(axis_.bottom_, label.y + label.box.bottom());
         findLowest();
     }
 
@@ -44,7 +48,7 @@ class AxisSweep {
         departs_.assign(s_.model.points.size(), false);
         endsOf_.assign(s_.model.points.size(), {noPoint, 0});
         for (std::size_t i = 0; i < labels_.size(); ++i)
-            if (labels_[i].point != noPoint) labelsOf_[labels_[i].point].push_back(i);
+            if (labels_[i].point != noPoint && !labels_[i].quiet) labelsOf_[labels_[i].point].push_back(i);
         for (const LadderMessage& message : s_.model.messages) {
             if (message.from == noPoint) continue;
             departs_[message.from] = true;
@@ -68,20 +72,50 @@ class AxisSweep {
     void place(PointId id) {
         const LadderPoint& point = s_.model.points[id];
         qreal y = earliest(id);
-        if (endsOf_[id].first != noPoint) y = std::max(y, axis_.y_[endsOf_[id].first] + endsOf_[id].second);
+        if (endsOf_[id].first != noPoint) {
+            y = std::max(y, axis_.y_[endsOf_[id].first] + endsOf_[id].second);
+            y = std::max(y, underLabels(id, y));
+        }
         for (const std::size_t index : labelsOf_[id]) {
             const LadderLabel& label = labels_[index];
             if (floats(label)) continue;
-            y = std::max(y, skyline_.over(label.box.left(), label.box.right()) + apart - label.box.top());
+            const qreal beside = label.role == LabelRole::message ? wordGap : 0;  // two are not one word
+            y = std::max(y, skyline_.over(label.box.left() - beside, label.box.right() + beside) + apart -
+                                label.box.top());
         }
         axis_.y_[id] = y;
         for (const std::size_t index : labelsOf_[id])
-            if (!floats(labels_[index])) take(labels_[index], y);
+            if (!floats(labels_[index])) {
+                take(labels_[index], y);
+                if (labels_[index].role == LabelRole::message && departs_[id])
+                    sentBy_[indexOf(point.host)].push_back(index);
+            }
         for (const std::size_t index : labelsOf_[id])
             if (floats(labels_[index])) placeFloating(index, y);
         note(point, y);
         previous_ = id;
         lastOf_[indexOf(point.host)] = id;
+    }
+
+    // An arrow comes in below the labels of what its receiver has sent in the meantime, if that costs no more
+    // than it is worth: else it would cross them.
+    qreal underLabels(PointId id, qreal y) const {
+        const LadderPoint& point = pointOf(id);
+        const LadderGeometry& g = s_.geometry;
+        if (point.kind == PointKind::loss) return y;
+        const qreal tip = g.arrowEnd(point.host), start = g.arrowEnd(peerOf(point.host));
+        const qreal from = axis_.y_[endsOf_[id].first];
+        qreal wanted = y;
+        const std::vector<std::size_t>& sent = sentBy_[indexOf(point.host)];
+        for (auto index = sent.rbegin(); index != sent.rend() && labels_[*index].y > from; ++index) {
+            const LadderLabel& label = labels_[*index];
+            const qreal far = point.host == HostId::client ? label.box.right() : label.box.left();
+            const qreal share = (far - start) / (tip - start);
+            if (share <= 0) continue;
+            const qreal needed = from + (label.y + label.box.bottom() + apart - from) / share;
+            if (needed <= y + widestWayDown) wanted = std::max(wanted, needed);
+        }
+        return wanted;
     }
 
     void note(const LadderPoint& point, qreal y) {
@@ -175,6 +209,9 @@ class AxisSweep {
         label.y =
             std::max(least, skyline_.over(label.box.left(), label.box.right()) + 2 * apart - label.box.top());
         take(label, label.y);
+        // The next state below has a line above its name, which must not touch this text.
+        const qreal below = label.role == LabelRole::timer ? belowTimer : 0;
+        skyline_.take(label.box.left(), label.box.right(), label.y + label.box.bottom() + below);
         floating_.push_back(index);
     }
 
@@ -204,6 +241,7 @@ class AxisSweep {
     std::vector<std::vector<std::size_t>> labelsOf_;
     std::vector<std::pair<PointId, qreal>> endsOf_;
     std::vector<bool> departs_;
+    std::array<std::vector<std::size_t>, 2> sentBy_;  // by host: labels of messages, downward
     std::vector<std::size_t> floating_;
     PointId previous_ = noPoint;
     std::array<PointId, 2> lastOf_{noPoint, noPoint};

@@ -30,6 +30,8 @@ class Ladder {
     std::optional<HeightRange> rangeOf(SegmentId id) const;
 
   private:
+    const LadderLabels& cleared();
+
     LadderView view_;
     LadderMetrics metrics_;
     Theme theme_;

@@ -8,11 +8,11 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal barRadius = 3, outline = 0.9, barHatch = 7;
+constexpr qreal barRadius = 3, barHatch = 7;
 constexpr qreal childTip = 10, childHead = 8, childRing = 3.5;
 constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, stopTick = 3.5;
 constexpr qreal overhang = 0.7, restartHalf = 4, restartDepth = 6;
-constexpr qreal refusedMark = 7;
+constexpr qreal refusedMark = 7, dropMark = 8;
 
 QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
     return QStringLiteral("%1/%2/%3/%4")
@@ -49,10 +49,9 @@ void LadderDrawing::drawSpan(const LadderSpan& span) {
         const qreal split = isGhost ? from : std::min(to, openEnd());
         if (!isGhost) drawBar(element, span, from, split, 1);
         if (to > split) drawBar(element, span, split, to, ghost);
-        const qreal x = g_.lifeline(span.host);
-        list_.elements[element].hit =
-            rectPath(QRectF(x - LadderGeometry::halfBar, from, 2 * LadderGeometry::halfBar, to - from));
     }
+    list_.elements[element].hit = rectPath(QRectF(g_.lifeline(span.host) - LadderGeometry::halfBar, from,
+                                                  2 * LadderGeometry::halfBar, to - from));
     if (span.fromListener && range_.meets(from - 20, from + 10)) drawChild(element, span);
     if (label && range_.meets(label->y + label->box.top(), label->y + label->box.bottom()))
         drawTexts(*label, element, isGhost ? ghost : 1);
@@ -69,8 +68,8 @@ void LadderDrawing::drawBar(std::uint32_t element, const LadderSpan& span, qreal
                          inward * (LadderGeometry::halfBar - width * (static_cast<qreal>(span.slot) + 0.5));
     Fill fill{inkOf(phaseOf(span.state)), 1, std::nullopt, barHatch};
     if (span.state == State::timeWait) fill.hatch = Ink::phaseHatch;
-    addRect(list_, element, QRectF(middle - width / 2, from, width, to - from), barRadius,
-            Stroke{Ink::barOutline, outline * scale(), {}, false, 1}, fill, opacity);
+    addRect(list_, element, inside(QRectF(middle - width / 2, from, width, to - from)), barRadius,
+            Stroke{Ink::barOutline, barOutline * scale(), {}, false, 1}, fill, opacity);
 }
 
 void LadderDrawing::drawChild(std::uint32_t element, const LadderSpan& span) {
@@ -127,11 +126,11 @@ void LadderDrawing::drawListener() {
     if (listener.from == noPoint)
         addLine(list_, element, QPointF(g_.listener, 6), QPointF(g_.listener, from),
                 Stroke{Ink::lifeline, 1.4 * scale(), {}, false, 1}, opacity);
-    addRect(
-        list_, element,
-        QRectF(g_.listener - LadderGeometry::halfListener, from, 2 * LadderGeometry::halfListener, to - from),
-        barRadius, Stroke{Ink::barOutline, outline * scale(), {}, false, 1},
-        Fill{Ink::phaseClosed, 1, std::nullopt, 5}, opacity);
+    addRect(list_, element,
+            inside(QRectF(g_.listener - LadderGeometry::halfListener, from, 2 * LadderGeometry::halfListener,
+                          to - from)),
+            barRadius, Stroke{Ink::barOutline, barOutline * scale(), {}, false, 1},
+            Fill{Ink::phaseClosed, 1, std::nullopt, 5}, opacity);
     if (const LadderLabel* label = labels_.of(LabelRole::listener, 0)) drawTexts(*label, element, opacity);
 }
 
@@ -226,6 +225,20 @@ void LadderDrawing::drawRestarts(std::uint32_t element, const LadderTimer& timer
         notch.lineTo(far + inward * restartDepth, y);
         notch.lineTo(far, y + restartHalf);
         addPath(list_, element, notch, line, Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
+    }
+}
+
+// The listener had no room: a ✕ and why, beside the tip of the arrow.
+void LadderDrawing::drawDrops() {
+    for (const std::size_t i : index_.drops.meeting(range_)) {
+        const LadderDrop& drop = s_.model.drops[i];
+        const LadderLabel* label = labels_.of(LabelRole::drop, i);
+        if (!label) continue;
+        const qreal x = g_.textEdge(drop.host) + LadderGeometry::outward(drop.host) * dropMark / 2;
+        const std::uint32_t element =
+            addElement(list_, QStringLiteral("drop/%1").arg(i), ElementKind::host, label->texts.front().text);
+        addCross(list_, element, QPointF(x, label->y), s_.theme, opacityOf(drop.entry), dropMark);
+        drawTexts(*label, element, opacityOf(drop.entry));
     }
 }
 

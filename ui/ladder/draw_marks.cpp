@@ -10,14 +10,15 @@ namespace synstep {
 namespace {
 
 constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameBelow = 1, frameRadius = 5, focusGap = 3;
-constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, ringGap = 4, pillUnder = 2;
+constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, beadRadius = 4, ringGap = 4,
+                pillUnder = 2;
 
 }  // namespace
 
 void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
     const LadderLabel* label = labels_.of(role, course.message);
     const LadderMessage& m = s_.model.messages[course.message];
-    if (!label) return;
+    if (!label || (label->quiet && !isPointedAt(m.id))) return;
     const bool fate = role == LabelRole::lossWord || role == LabelRole::corruptWord;
     if (fate && !course.over && !m.lost()) return;
     const bool older = s_.view.live && !course.current && course.opacity == 1 && !fate;
@@ -29,6 +30,9 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
         addLine(list_, 0, QPointF(g_.server + LadderGeometry::arrowGap, y), QPointF(box.left() - 4, y),
                 Stroke{Ink::controlLine, 1, {1, 4}, false, 1}, opacity);
     }
+    if (label->quiet)
+        addRect(list_, course.element, box.adjusted(-frameX, -frameY, frameX, frameBelow), frameRadius,
+                std::nullopt, Fill{Ink::ground, 1, std::nullopt, 5});
     // The line of another one passes behind; part for part, so that no more of it is hidden than need be.
     for (const LabelText& text : label->texts) {
         const QRectF part = textBounds(textShape(text, label->y), s_.theme);
@@ -103,7 +107,7 @@ void LadderDrawing::drawPills() {
 bool LadderDrawing::isTaken(const QRectF& box) const {
     for (const std::size_t i : index_.labels.meeting({box.top(), box.bottom()})) {
         const LadderLabel& label = labels_.all[i];
-        if (label.role >= LabelRole::state || label.role == LabelRole::numbers) continue;
+        if (label.role >= LabelRole::state || label.role == LabelRole::numbers || label.quiet) continue;
         if (hidden(s_.model.messages[label.item].sentBy)) continue;
         if (label.box.translated(0, label.y).intersects(box)) return true;
     }
@@ -112,8 +116,8 @@ bool LadderDrawing::isTaken(const QRectF& box) const {
     return false;
 }
 
-// A pill with its flags where there is room, else a dot. Under its own label it gives way downward, as far
-// as it must, until its line has fallen away from there.
+// A pill with its flags where there is room, else a dot, or a bead that is no wider than the line's own room.
+// Under its own label it gives way downward, as far as it must, until its line has fallen away from there.
 LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vector<QRectF>& pills) const {
     const LadderMessage& m = s_.model.messages[course.message];
     const QString flags = flagsText(m.departure.datagram.segment.flags);
@@ -124,17 +128,22 @@ LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vecto
         const qreal x = least < most ? std::clamp(course.now.x(), least, most) : course.now.x();
         return QRectF(x - half, course.now.y() - height / 2, 2 * half, height);
     };
-    Pill pill{around(width / 2, pillHeight), false};
-    if (const LadderLabel* label = labels_.of(LabelRole::message, course.message)) {
+    const auto isFree = [&](const QRectF& rect) {
+        return !isTaken(rect) && std::none_of(pills.begin(), pills.end(),
+                                              [&](const QRectF& box) { return box.intersects(rect); });
+    };
+    QRectF rect = around(width / 2, pillHeight);
+    if (const LadderLabel* label = labels_.of(LabelRole::message, course.message); label && !label->quiet) {
         const QRectF box = label->box.translated(0, label->y);
         const qreal under = box.bottom() + pillUnder;
-        if (box.intersects(pill.rect) && under - pill.rect.top() <= pillHeight) pill.rect.moveTop(under);
+        if (box.intersects(rect) && under - rect.top() <= pillHeight) rect.moveTop(under);
     }
-    const bool blocked =
-        isTaken(pill.rect) ||
-        std::any_of(pills.begin(), pills.end(), [&](const QRectF& box) { return box.intersects(pill.rect); });
-    if (blocked || m.copy) pill = {around(dotRadius, 2 * dotRadius), true};
-    return pill;
+    const bool onOthers = std::any_of(courses_.begin(), courses_.end(), [&](const Course& other) {
+        return &other != &course && other.flying && rect.contains(other.now);
+    });
+    if (!m.copy && !onOthers && isFree(rect)) return {rect, false};
+    rect = around(dotRadius, 2 * dotRadius);
+    return {isFree(rect) ? rect : around(beadRadius, 2 * beadRadius), true};
 }
 
 void LadderDrawing::drawPill(const Course& course, const Pill& pill) {

@@ -4,23 +4,21 @@
 
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/label_parts.h"
+#include "ui/ladder/ways.h"
 #include "ui/text/translation.h"
 
 namespace synstep {
 
 namespace {
 
-constexpr qreal copyDown = 10, cloudHalf = 17;
 constexpr qreal openShare = 0.72, openStartShare = 0.28;
-constexpr qreal leastFallOfKink = 4, breakHalf = 16;
+constexpr qreal breakHalf = 16;
 constexpr qreal damagedSize = 12;
 
 }  // namespace
 
 LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
     const LadderMessage& m = s_.model.messages[index];
-    const HostId sender = m.departure.from, receiver = peerOf(sender);
-    const qreal way = LadderGeometry::inward(sender);
     Course course;
     course.message = index;
     course.opacity = opacityOf(m.sentBy);
@@ -28,25 +26,9 @@ LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
     course.over = ended && (happened(m.endedBy) || course.opacity < 1);
     course.openStart = m.from == noPoint;
     course.openEnd = !m.lost() && m.to == noPoint;
-    const qreal start = m.departure.injected ? cloudX(g_, sender) + way * cloudHalf : g_.arrowEnd(sender);
-    const QPointF from(
-        start, (m.from == noPoint ? axis_.y(m.to) - g_.transit : axis_.y(m.from)) + (m.copy ? copyDown : 0));
-    QPointF to(g_.arrowEnd(receiver), m.to == noPoint ? from.y() + g_.transit : axis_.y(m.to));
-    course.corners.push_back(from);
-    if (m.lost()) {
-        const QPointF cross(g_.arrowEnd(sender) + LadderGeometry::lossAt * (to.x() - g_.arrowEnd(sender)),
-                            axis_.y(m.loss));
-        if (m.to == noPoint)
-            to.setY(cross.y() + (cross.y() - from.y()) * (to.x() - cross.x()) / (cross.x() - from.x()));
-        course.corners.push_back(cross);
-    } else if (m.departure.delayed && !m.copy && to.y() - from.y() > g_.transit + leastFallOfKink) {
-        const qreal slope = g_.transit / std::abs(g_.arrowEnd(receiver) - g_.arrowEnd(sender));
-        const qreal x = kinkOf(from, to);
-        course.kinked = true;
-        course.corners.push_back({x, from.y() + slope * std::abs(x - from.x())});
-        course.corners.push_back({x, to.y() - slope * std::abs(to.x() - x)});
-    }
-    course.corners.push_back(to);
+    MessageWay way = wayOf(s_, axis_, index, [this](QPointF from, QPointF to) { return kinkOf(from, to); });
+    course.kinked = way.kinked;
+    course.corners = std::move(way.corners);
     findNow(course);
     course.current = isCurrent(course);
     return course;
@@ -152,10 +134,10 @@ void LadderDrawing::drawCourse(const Course& course) {
     const ArrowStyle style = styleOf(course);
     const QPointF from = course.corners.front(), to = course.corners.back();
     if (m.departure.injected && !m.copy) {
-        const bool own = m.departure.datagram.source == s_.view.trace->setup().host(m.departure.from).address;
-        const bool old = own && m.kind() != SegmentKind::rst;
         addCloud(list_, course.element, QPointF(cloudX(g_, m.departure.from), from.y()),
-                 old ? translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "old")) : QStringLiteral("?"),
+                 isOld(m.departure, s_.view.trace->setup())
+                     ? translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "old"))
+                     : QStringLiteral("?"),
                  s_.theme, course.opacity);
     }
     if (course.flying) {
@@ -245,7 +227,7 @@ QPainterPath LadderDrawing::hitOf(const Course& course) const {
         const QPointF side = std::abs(a.x() - b.x()) > 1 ? QPointF(0, reach) : QPointF(reach, 0);
         hit.addPolygon(QPolygonF({a - side, b - side, b + side, a + side, a - side}));
     }
-    if (const LadderLabel* label = labels_.of(LabelRole::message, course.message))
+    if (const LadderLabel* label = labels_.of(LabelRole::message, course.message); label && !label->quiet)
         hit.addRect(label->box.translated(0, label->y).adjusted(-3, -1, 3, 1));
     return hit;
 }

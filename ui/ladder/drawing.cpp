@@ -32,6 +32,9 @@ qreal LadderDrawing::opacityAt(PointId point) const {
 DisplayList LadderDrawing::draw() {
     drawHairlines();
     if (s_.view.live) drawNow();
+    if (s_.view.until && !s_.view.live)
+        addLine(list_, 0, QPointF(std::max(8.0, g_.gutterRight + 8), std::floor(now_) + 0.5),
+                QPointF(g_.width - 8, std::floor(now_) + 0.5), hairline(Ink::fieldLine));
     drawLifelines();
     drawListener();
     drawSpans();
@@ -40,13 +43,14 @@ DisplayList LadderDrawing::draw() {
     drawBreaks();
     drawTimes();
     drawCalls();
+    drawDrops();
     drawMessages();
     measureBounds(list_, s_.theme);
     return std::move(list_);
 }
 
 qreal LadderDrawing::openEnd() const {
-    return s_.view.live ? now_ : list_.size.height();
+    return s_.view.live || s_.view.until ? now_ : list_.size.height();
 }
 
 void LadderDrawing::drawHairlines() {

@@ -18,7 +18,7 @@ class LadderDrawing {
     DisplayList draw();
 
   private:
-    static constexpr qreal ghost = 0.42;
+    static constexpr qreal ghost = 0.42, barOutline = 0.9;
 
     // A message as drawn: its corners from where it leaves to where it goes, and where now is on them.
     struct Course {
@@ -45,6 +45,11 @@ class LadderDrawing {
     qreal yOf(PointId point, qreal otherwise) const { return point == noPoint ? otherwise : axis_.y(point); }
     Stroke hairline(Ink ink = Ink::controlLine) const { return {ink, 1, {}, false, 1}; }
     qreal scale() const { return s_.theme.strokeScale(); }
+    // Where the outline of a bar runs that fills this box: within whole pixels, not half in the next ones.
+    QRectF inside(const QRectF& bar) const {
+        const qreal half = barOutline * scale() / 2;
+        return bar.adjusted(half, 0, -half, 0);
+    }
     qreal opacityAt(PointId point) const;
     // The end of what goes on: now, or the foot of a paper.
     qreal openEnd() const;
@@ -71,6 +76,7 @@ class LadderDrawing {
     void drawRestarts(std::uint32_t element, const LadderTimer& timer, qreal far, std::size_t end,
                       qreal opacity);
     void drawCalls();
+    void drawDrops();
     // messages
     void drawMessages();
     void gatherCourses();
@@ -86,6 +92,9 @@ class LadderDrawing {
     void drawPills();
     Pill pillOf(const Course& course, const std::vector<QRectF>& pills) const;
     bool isTaken(const QRectF& box) const;
+    bool isPointedAt(SegmentId id) const {
+        return s_.view.live && (s_.view.selected == id || s_.view.focused == id || s_.view.hovered == id);
+    }
     void drawPill(const Course& course, const Pill& pill);
     bool isCrossed(const Course& own, const QRectF& box) const;
     ArrowStyle styleOf(const Course& course) const;

@@ -2,6 +2,7 @@
 #include "ui/ladder/geometry.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace synstep {
 
@@ -50,10 +51,15 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
     client += std::max(0.0, laneLeft() - widestLane) / 2;
     server = client + lane;
     if (listenerShown) listener = server + std::max(between(width, 134, 164), serverRoom + halfListener);
+    // On whole pixels, or their bars' outlines would be two half-lit ones wide.
+    client = std::round(client);
+    server = std::round(server);
+    listener = std::round(listener);
     labelDistance = lane < narrowLane ? 36 : 60;
     // On a page a number stands before the label, and clear of the head of the arrow that comes in.
-    if (theme.medium() == Medium::page) labelDistance = lane >= 360 ? 72 : 48;
-    if (numbersApart) labelDistance = 16;
+    const bool page = theme.medium() == Medium::page;
+    if (page) labelDistance = lane >= narrowLane ? 72 : lane >= 360 ? 60 : 48;
+    if (numbersApart) labelDistance = page ? 40 : 16;
     oneLine = lane >= oneLineFrom;
     transit = std::clamp(lane * 0.135, 50.0, 64.0);
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr qreal stateBase = 15, linePitch = 15, glossPitch = 16;
 constexpr qreal tabHeight = 19, tabGap = 3, tabPadding = 7;
 constexpr qreal listenerGap = 12, childBase = -7.5;
-constexpr qreal timerPitch = 15;
+constexpr qreal timerPitch = 15, dropSign = 13;
 
 // Words broken where they do not fit; a word alone may be wider.
 QStringList wrapped(const QString& text, qreal width, const Theme& theme) {
@@ -42,9 +42,11 @@ class HostLabels {
             if (s_.model.spans[i].fromListener) addChild(labels, i);
         }
         for (std::size_t i = 0; i < s_.model.calls.size(); ++i) labels.push_back(call(i));
+        for (std::size_t i = 0; i < s_.model.drops.size(); ++i) labels.push_back(drop(i));
         if (s_.geometry.gutterRight > 0) addTimes(labels);
         for (std::size_t i = 0; i < s_.model.timers.size(); ++i)
-            if (isDrawn(s_.model.timers[i], s_.model, s_.view.live)) labels.push_back(timer(i));
+            if (s_.model.timers[i].bundle > 0 && isDrawn(s_.model.timers[i], s_.model, s_.view.live))
+                labels.push_back(timer(i));
     }
 
   private:
@@ -128,11 +130,28 @@ class HostLabels {
         return label;
     }
 
+    // Beside the tip of the arrow; the sign before the words is drawn.
+    LadderLabel drop(std::size_t i) const {
+        const LadderDrop& drop = s_.model.drops[i];
+        LadderLabel label = start(LabelRole::drop, i, drop.at);
+        const QString words =
+            translated(s_.view.language, drop.why == Discard::synQueueFull
+                                             ? QT_TRANSLATE_NOOP("Text", "SYN queue full")
+                                             : QT_TRANSLATE_NOOP("Text", "accept queue full"));
+        LabelText text = outside(drop.host, s_.theme.pixelSize(Type::meta) * 0.36, words, Type::meta, true);
+        text.anchor.rx() += LadderGeometry::outward(drop.host) * dropSign;
+        label.texts.push_back(text);
+        measure(label, s_.theme);
+        return label;
+    }
+
     LadderLabel timer(std::size_t i) const {
         const LadderTimer& timer = s_.model.timers[i];
         LadderLabel label = start(LabelRole::timer, i, timer.from);
         const qreal base = s_.theme.pixelSize(Type::meta);
-        label.texts.push_back(outside(timer.host, base, timerTitle(timer, s_.view.language), Type::meta));
+        QString title = timerTitle(timer, s_.view.language);
+        if (timer.bundle > 1) title.prepend(QStringLiteral("%1 × ").arg(timer.bundle));
+        label.texts.push_back(outside(timer.host, base, title, Type::meta));
         if (!s_.view.live && timer.to != noPoint) {  // the bell says that it expired
             measure(label, s_.theme);
             return label;
@@ -213,7 +232,15 @@ const Scenario& scenarioOf(const LadderView& view) {
 
 QString socketPrefix(SocketName socket, HostId host, const LadderModel& model, const LadderView& view) {
     if (view.socket || model.sockets[indexOf(host)] < 2 || socket.isNone() || socket.isListener()) return {};
+    // The first name that a scenario gives is that of the client's usual port.
+    if (model.ports[indexOf(host)] && socket == SocketName{0})
+        return QStringLiteral(":%1 ").arg(view.trace->setup().host(HostId::client).port);
     return QString::fromStdString(view.trace->setup().nameOf(socket)) + QLatin1Char(' ');
+}
+
+bool isOld(const Departure& departure, const Setup& setup) {
+    return departure.datagram.source == setup.host(departure.from).address &&
+           kindOf(departure.datagram.segment) != SegmentKind::rst;
 }
 
 qreal cloudX(const LadderGeometry& geometry, HostId claimed) {

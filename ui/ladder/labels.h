@@ -18,6 +18,7 @@ enum class LabelRole : std::uint8_t {
     corruptWord,  // "corrupt"
     state,
     call,
+    drop,      // "SYN queue full"
     timer,     // floats: anywhere below its point, best in the middle of its strip
     newChild,  // "new connection"
     listener,  // LISTEN
@@ -42,6 +43,7 @@ struct LadderLabel {
     std::optional<QPointF> repeatSign;
     std::optional<QPointF> circle;  // round its number, the last text
     QRectF frame;                   // of a call's tab, of a badge
+    bool quiet = false;             // takes no room; drawn only when something points at its message
     qreal y = 0;                    // where the point, or the floating box's place, ended up
 };
 
@@ -67,8 +69,11 @@ bool isDrawn(const LadderTimer& timer, const LadderModel& model, bool live);
 // "RTO 1 s", and the second line.
 QString timerTitle(const LadderTimer& timer, Language language);
 QString timerFate(const LadderTimer& timer, Language language);
-// "b " before what belongs to one of several sockets of its host.
+// "b " before what belongs to one of several sockets of its host; its port where others have no more than
+// that.
 QString socketPrefix(SocketName socket, HostId host, const LadderModel& model, const LadderView& view);
+// What is in the cloud of an injected segment: the sender's own and out of date, or somebody else's.
+bool isOld(const Departure& departure, const Setup& setup);
 // Where the cloud of an injected segment stands.
 qreal cloudX(const LadderGeometry& geometry, HostId claimed);
 

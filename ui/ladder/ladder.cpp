@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/ladder/built.h"
+#include "ui/ladder/ways.h"
 
 namespace synstep {
 
@@ -18,6 +19,16 @@ LadderView within(LadderView view) {
     return view;
 }
 
+LadderModel modelOf(const LadderView& view) {
+    LadderModel model = tellRun(*view.trace, view.revealed, view.socket);
+    const bool told = std::any_of(model.points.begin(), model.points.end(), [&](const LadderPoint& point) {
+        return point.at == view.displayTime && point.entry != noEntry && point.entry < view.revealed;
+    });
+    if (view.until && !view.live && !told)
+        model.points.push_back({view.displayTime, 0, HostId::client, PointKind::until, noEntry});
+    return model;
+}
+
 }  // namespace
 
 Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme)
@@ -25,16 +36,22 @@ Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme
       metrics_(metrics),
       theme_(theme),
       known_(view.trace->size()),
-      model_(tellRun(*view_.trace, view_.revealed, view_.socket)),
+      model_(modelOf(view_)),
       geometry_(model_, metrics, theme, model_.listener.has_value()),
       labels_(makeLabels({model_, geometry_, view_, theme_})),
       axis_({model_, geometry_, view_, theme_}, labels_),
-      index_({model_, geometry_, view_, theme_}, labels_, axis_) {}
+      index_({model_, geometry_, view_, theme_}, cleared(), axis_) {}
+
+const LadderLabels& Ladder::cleared() {
+    clearLabels({model_, geometry_, view_, theme_}, labels_, axis_);
+    return labels_;
+}
 
 bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
     return view.trace == view_.trace && view.scenario == view_.scenario &&
            within(view).revealed == view_.revealed && view.socket == view_.socket &&
-           view.language == view_.language && view.live == view_.live && view.numbered == view_.numbered &&
+           view.language == view_.language && view.live == view_.live && view.until == view_.until &&
+           (!view.until || view.displayTime == view_.displayTime) && view.numbered == view_.numbered &&
            view.trace->size() == known_ && metrics.width == metrics_.width &&
            metrics.minimumHeight == metrics_.minimumHeight && metrics.listener == metrics_.listener &&
            theme.name() == theme_.name() && theme.medium() == theme_.medium();

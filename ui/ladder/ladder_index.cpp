@@ -28,9 +28,10 @@ class Finder {
         for (std::size_t i = 0; i < m_.spans.size(); ++i) addSpan(i);
         for (std::size_t i = 0; i < m_.timers.size(); ++i) addTimer(i);
         for (std::size_t i = 0; i < m_.calls.size(); ++i) addCall(i);
+        for (std::size_t i = 0; i < m_.drops.size(); ++i) addDrop(i);
         for (std::size_t i = 0; i < labels_.all.size(); ++i) index_.labels.add(i, rangeOf(labels_.all[i]));
         for (HeightIndex* one :
-             {&index_.messages, &index_.spans, &index_.timers, &index_.calls, &index_.labels})
+             {&index_.messages, &index_.spans, &index_.timers, &index_.calls, &index_.drops, &index_.labels})
             one->build();
     }
 
@@ -53,7 +54,7 @@ class Finder {
         index_.known.assign(m_.points.size(), false);
         for (std::size_t i = 0; i < m_.points.size(); ++i) {
             const std::size_t entry = m_.points[i].entry;
-            index_.known[i] = entry != noEntry && !hidden(entry);
+            index_.known[i] = entry != noEntry ? !hidden(entry) : m_.points[i].kind == PointKind::until;
         }
         for (const LadderMessage& message : m_.messages) {
             if (hidden(message.sentBy)) continue;
@@ -133,6 +134,14 @@ class Finder {
         HeightRange range{y - 1, y + 1};
         include(range, LabelRole::call, i);
         index_.calls.add(i, range);
+    }
+
+    void addDrop(std::size_t i) {
+        if (hidden(m_.drops[i].entry)) return;
+        const qreal y = axis_.y(m_.drops[i].at);
+        HeightRange range{y - 1, y + 1};
+        include(range, LabelRole::drop, i);
+        index_.drops.add(i, range);
     }
 
     LadderIndex& index_;

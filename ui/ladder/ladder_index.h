@@ -18,7 +18,7 @@ struct LadderIndex {
         PointId up = noPoint;   // none: it stays down
     };
 
-    HeightIndex messages, spans, timers, calls, labels;  // what goes on has no lower end
+    HeightIndex messages, spans, timers, calls, drops, labels;  // what goes on has no lower end
     std::vector<bool> known;           // by point: by the entry that made it, or as the end of what has left
     std::vector<bool> stateBegins;     // by point: a state's hairline is there
     std::vector<bool> afterBell;       // by timer: where it starts is the bell of the one before

@@ -11,8 +11,8 @@ namespace {
 constexpr qreal aboveThin = 5, aboveThick = 7, aboveZigzag = 9, zigzagReach = 58, lineFactor = 1.18;
 constexpr qreal signSize = 15, signGap = 4, badgePadding = 6, badgeGap = 8;
 constexpr qreal circleRadius = 9, circleGap = 9, circleLower = 6;
-constexpr qreal lossWordGap = 15, copyWordGap = 6, copyWordBase = 26, corruptGap = 24, corruptBase = 14;
-constexpr qreal afterCloud = 41, cloudHalf = 17;
+constexpr qreal lossWordGap = 15, copyWordGap = 6, copyWordBase = 31, corruptGap = 24, corruptBase = 14;
+constexpr qreal afterCloud = 41, cloudHalf = 17, numbersClear = 14;
 
 class MessageLabels {
   public:
@@ -22,7 +22,8 @@ class MessageLabels {
         for (std::size_t i = 0; i < s_.model.messages.size(); ++i) {
             const LadderMessage& message = s_.model.messages[i];
             if (message.copy && message.from != noPoint) labels.push_back(copyWord(i));
-            if (!message.copy) labels.push_back(main(i));
+            if (!message.copy)
+                labels.push_back(s_.view.numbered && message.bundle == 0 ? numberAlone(i) : main(i));
             if (message.departure.injected && !message.copy) labels.push_back(cloud(i));
             if (!message.copy && g_.numbersApart && message.from != noPoint)
                 labels.push_back(numbersApart(i));
@@ -51,9 +52,25 @@ class MessageLabels {
         return text;
     }
 
+    // In two lines where one would reach the other host's bar.
+    QStringList numberLines(const LadderMessage& message) const {
+        const QString text = numbers(message);
+        const qreal reach = g_.labelDistance + textSize(text, Type::numbers, s_.theme).width();
+        if (message.departure.injected || reach <= g_.lane() - 2 * LadderGeometry::arrowGap - numbersClear)
+            return {text};
+        return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    }
+
     QString flags(const LadderMessage& message) const {
-        const QString text = flagsText(message.departure.datagram.segment.flags);
-        return text.isEmpty() ? translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "no flags")) : text;
+        QString text = flagsText(message.departure.datagram.segment.flags);
+        if (text.isEmpty()) text = translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "no flags"));
+        if (message.bundle < 2) return text;
+        if (!message.departure.injected) return QStringLiteral("%1 × %2").arg(message.bundle).arg(text);
+        return translated(s_.view.language, isOld(message.departure, s_.view.trace->setup())
+                                                ? QT_TRANSLATE_NOOP("Text", "%1 old %2s")
+                                                : QT_TRANSLATE_NOOP("Text", "%1 forged %2s"))
+            .arg(message.bundle)
+            .arg(text);
     }
 
     // The flags, the sign of repetition and the badge, side by side from `near` in the message's way.
@@ -122,6 +139,7 @@ class MessageLabels {
         qreal base = lineAt(message) - clearance(message) * s_.theme.strokeScale();
         const Align align = way > 0 ? Align::left : Align::right;
         const QString second = numbers(message);
+        label.quiet = message.bundle == 0;
         if (g_.numbersApart) {
             addTop(label, message, near, base);
         } else if (g_.oneLine && way < 0) {
@@ -134,8 +152,11 @@ class MessageLabels {
             const QPointF beside(label.box.right() + badgeGap, base);
             label.texts.push_back({beside, align, second, Type::numbers, true});
         } else {
-            label.texts.push_back({QPointF(near, base), align, second, Type::numbers, true});
-            base -= s_.theme.pixelSize(Type::numbers) * lineFactor;
+            const QStringList lines = numberLines(message);
+            for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+                label.texts.push_back({QPointF(near, base), align, *line, Type::numbers, true});
+                base -= s_.theme.pixelSize(Type::numbers) * lineFactor;
+            }
             addTop(label, message, near, base);
         }
         if (s_.view.numbered) addCircle(label, message, near, base);
@@ -143,11 +164,29 @@ class MessageLabels {
         return label;
     }
 
+    // Of one of a bundle, on a page: its number, that the text of the page may name it.
+    LadderLabel numberAlone(std::size_t i) const {
+        const LadderMessage& message = s_.model.messages[i];
+        LadderLabel label = start(LabelRole::message, i, message.from);
+        addCircle(label, message, nearEnd(message),
+                  lineAt(message) - clearance(message) * s_.theme.strokeScale());
+        measure(label, s_.theme);
+        return label;
+    }
+
     void addCircle(LadderLabel& label, const LadderMessage& message, qreal near, qreal base) const {
-        if (message.departure.injected) return;
+        if (message.departure.injected) {
+            const qreal beyond = cloudHalf * s_.theme.strokeScale() + circleGap + circleRadius;
+            const qreal x = cloudX(g_, message.departure.from) - direction(message) * beyond;
+            return addCircleAt(label, message, QPointF(x, 0));
+        }
         // Close to the bar the head of the arrow that comes in is just above it.
         const qreal lower = g_.lane() < LadderGeometry::narrowLane ? circleLower : 0;
-        const QPointF center(near - direction(message) * (circleRadius + circleGap), base - 5.5 + lower);
+        addCircleAt(label, message,
+                    QPointF(near - direction(message) * (circleRadius + circleGap), base - 5.5 + lower));
+    }
+
+    void addCircleAt(LadderLabel& label, const LadderMessage& message, QPointF center) const {
         label.circle = center;
         label.texts.push_back({center + QPointF(0, s_.theme.pixelSize(Type::number) * 0.36), Align::center,
                                QString::number(message.number), Type::number, false});
@@ -156,9 +195,15 @@ class MessageLabels {
     LadderLabel numbersApart(std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
         LadderLabel label = start(LabelRole::numbers, i, message.from);
-        const qreal base = s_.theme.pixelSize(Type::numbers) * 0.36;
-        label.texts.push_back(
-            {QPointF(g_.textEdge(HostId::server), base), Align::left, numbers(message), Type::numbers, true});
+        qreal base = s_.theme.pixelSize(Type::numbers) * 0.36;
+        const QString text = numbers(message);
+        const bool fits = textSize(text, Type::numbers, s_.theme).width() <= g_.columnWidth(HostId::server);
+        for (const QString& line :
+             fits ? QStringList{text} : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            label.texts.push_back(
+                {QPointF(g_.textEdge(HostId::server), base), Align::left, line, Type::numbers, true});
+            base += s_.theme.pixelSize(Type::numbers) * lineFactor;
+        }
         measure(label, s_.theme);
         return label;
     }

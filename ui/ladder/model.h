@@ -29,6 +29,7 @@ enum class PointKind : std::uint8_t {
     change,
     loss,
     due,
+    until,  // to where a paper shows the run
     silent  // nothing is drawn there: a listener that was there from the beginning
 };
 
@@ -51,6 +52,7 @@ struct LadderMessage {
     PointId from = noPoint;         // none: the departure was not seen
     PointId to = noPoint;           // where it arrives, or would; none: not seen, or too far away to show
     PointId loss = noPoint;
+    std::uint32_t bundle = 1;  // for how many of many connections it speaks; 0: another one speaks for it
     bool lost() const { return loss != noPoint; }
     bool corrupt() const { return copy ? departure.copyCorrupt : departure.corrupt; }
     SegmentKind kind() const { return kindOf(departure.datagram.segment); }
@@ -85,12 +87,21 @@ struct LadderTimer {
     std::vector<std::pair<PointId, std::size_t>> restarts;
     std::uint32_t slot = 0;     // 0 is next to the bar
     std::uint32_t ordinal = 0;  // of this host and socket
+    std::uint32_t bundle = 1;   // as of messages
 };
 
 struct LadderCall {
     HostId host = HostId::client;
     Call call;
     Refusal refusal = Refusal::none;
+    PointId at = noPoint;
+    std::size_t entry = noEntry;
+};
+
+// A segment that the listener had no room for.
+struct LadderDrop {
+    HostId host = HostId::server;
+    Discard why = Discard::synQueueFull;
     PointId at = noPoint;
     std::size_t entry = noEntry;
 };
@@ -109,16 +120,22 @@ struct LadderModel {
     std::vector<LadderSpan> spans;
     std::vector<LadderTimer> timers;
     std::vector<LadderCall> calls;
+    std::vector<LadderDrop> drops;
     std::optional<LadderListener> listener;
     std::array<std::uint32_t, 2> spanSlots{1, 1};  // most at one time, by host
     std::array<std::uint32_t, 2> timerSlots{1, 1};
     std::array<std::uint32_t, 2> sockets{0, 0};  // how many names have lived
+    std::array<bool, 2> ports{};                 // whether some of them are known by their port alone
     Duration messageTime{};                      // what is usual on this network: the measure of a wait
     std::size_t entries = 0;                     // told of
 
     // By position in time: instant, level, order of making.
     std::vector<PointId> inOrder() const;
 };
+
+// Where many connections do the same thing closer together than labels are high, one speaks for all: for as
+// many of them as entries [0, revealed) tell.
+void bundle(LadderModel& model, std::size_t revealed);
 
 // Of entries [0, revealed), and of those beyond that happen before what is now in flight arrives: these give
 // heights only, so that a segment that glides does not change its course.

@@ -7,7 +7,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal apart = 4, breakClear = 10;
+constexpr qreal apart = 10, breakClear = 10;  // apart: the line above a state's name lies between
 
 bool besideEachOther(const QRectF& a, const QRectF& b) {
     return a.right() < b.left() || a.left() > b.right();

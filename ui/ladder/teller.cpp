@@ -157,6 +157,9 @@ void Teller::apply(const Entry& entry, const Effect& effect, std::size_t& depart
     } else if (const auto* told = std::get_if<Reported>(&effect.what)) {
         if (told->report != Report::closing && told->report != Report::closed)
             reports_.emplace_back(effect.socket, told->report);
+    } else if (const auto* discarded = std::get_if<Discarded>(&effect.what)) {
+        if (discarded->why == Discard::synQueueFull || discarded->why == Discard::acceptQueueFull)
+            model_.drops.push_back({entry.host, discarded->why, first_, index_});
     }
 }
 
@@ -263,7 +266,9 @@ LadderModel tellRun(const Trace& trace, std::size_t revealed, std::optional<Sock
     const Instant horizon = teller.horizon();
     for (std::size_t i = revealed; i < trace.size() && trace.entry(i).at <= horizon; ++i) teller.tell(i);
     teller.finish();
-    return teller.take();
+    LadderModel model = teller.take();
+    bundle(model, revealed);
+    return model;
 }
 
 }  // namespace synstep

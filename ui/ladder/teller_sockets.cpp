@@ -37,6 +37,7 @@ Teller::Life& Teller::lifeOf(HostId host, SocketName socket) {
     auto& most = model_.spanSlots[indexOf(host)];
     most = std::max(most, slot + 1);
     if (spanOrdinals_.count(keyOf(host, socket)) == 0) ++model_.sockets[indexOf(host)];
+    if (socket.isPort()) model_.ports[indexOf(host)] = true;
     lives.push_back({socket, slot, noEntry, false});
     return lives.back();
 }

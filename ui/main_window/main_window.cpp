@@ -120,8 +120,8 @@ bool MainWindow::openFile(const QString& path) {
         showScenarioError(*error, look_.language, this);
         return false;
     }
-    const QFileInfo file(path);
-    showSession(sessions_.open(std::get<Scenario>(result), file.absoluteFilePath()), file.fileName());
+    const QFileInfo info(path);
+    showSession(sessions_.open(std::get<Scenario>(result), info.absoluteFilePath()), info.fileName());
     return true;
 }
 

@@ -46,11 +46,11 @@ QString stackText(const Setup& setup) {
     if (stack != setup.hosts[1].policies.stack) return {};
     switch (stack) {
         case Stack::linux:
-            return StatusPanel::tr("timers as Linux");
+            return StatusPanel::tr("timing: Linux");
         case Stack::rfc9293:
-            return StatusPanel::tr("timers as RFC 9293");
+            return StatusPanel::tr("timing: RFC 9293");
         case Stack::freebsd:
-            return StatusPanel::tr("timers as FreeBSD");
+            return StatusPanel::tr("timing: FreeBSD");
     }
     return {};
 }

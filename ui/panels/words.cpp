@@ -28,7 +28,7 @@ QString runName(std::size_t run) {
 }
 
 QString runDifference(const History::Run& run, const Scenario& scenario, Language language) {
-    if (run.stimuli.empty()) return Words::tr("as scripted");
+    if (run.stimuli.empty()) return Words::tr("as written");
     return changesText(run.stimuli, scenario, language);
 }
 

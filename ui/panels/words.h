@@ -15,7 +15,7 @@ namespace synstep {
 QString segmentLabel(const Departure& departure, const Scenario& scenario, Language language);
 // "Run 2".
 QString runName(std::size_t run);
-// "Client ACK 1 lost": what a person changed; "as scripted" for the first.
+// "Client ACK 1 lost": what a person changed; "as written" for the first.
 QString runDifference(const History::Run& run, const Scenario& scenario, Language language);
 // Why an act is impossible, one sentence; "" for Obstacle::none.
 QString obstacleText(Obstacle obstacle);

@@ -156,9 +156,8 @@ std::optional<Route> otherRoute(const Transition& t, const Plan& p) {
     }
     if (t.from == synReceived && t.to == timeWait) {
         const qreal x = L - hw - 19 * u, y = p.row(7, 30), out = p.row(3, 7);
-        Route route =
-            edge(EdgeStyle::note,
-                 {{L - hw, out}, {x, out}, {x, y}, {C - 22 * u, y}, {C - 22 * u, p.bottom(7)}}, {});
+        Route route = edge(EdgeStyle::note,
+                           {{L - hw, out}, {x, out}, {x, y}, {C - 22 * u, y}, {C - 22 * u, p.bottom(7)}}, {});
         route.onlyWhenTaken = true;
         return route;
     }

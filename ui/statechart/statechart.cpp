@@ -9,6 +9,7 @@
 #include "ui/statechart/edge_words.h"
 #include "ui/statechart/geometry.h"
 #include "ui/statechart/routes.h"
+#include "ui/statechart/tokens.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
@@ -36,14 +37,14 @@ class Chart {
           words_(chartWords(view.language)) {
         list_.size = g_.size;
         list_.elements.emplace_back();
+        tokens_ = placeTokens(
+            run_, g_, [this](State state) { return textSize(word(state), nodeType(true), theme_).width(); });
     }
 
     DisplayList layOut() {
         addGroups();
-        if (g_.compact)
-            addCaption();
-        else
-            addLegend();
+        if (g_.compact) addCaption();
+        addLegend();
         addEdges();
         addNodes();
         addTokens();
@@ -80,30 +81,39 @@ class Chart {
         }
     }
 
-    // In the empty corner at the top left.
+    // In the empty corner at the top left; in a compact chart only if the line above has left that corner
+    // free.
     void addLegend() {
-        const qreal x = g_.activeGroup().left();
-        qreal y = 10 * u_;
-        const auto line = [&](const QString& what) {
-            addText(list_, 0,
-                    text({x + 32 * u_, y + 4 * u_}, Align::left, what, Type::chartLabel, Ink::muted));
-            y += 16 * u_;
-        };
+        const qreal sample = (g_.compact ? 18 : 24) * u_, gap = (g_.compact ? 5 : 8) * u_;
+        const qreal x = g_.compact ? 2 * u_ : g_.activeGroup().left();
+        qreal y = (g_.compact ? chartCaptionHeight + 9 : 10) * u_;
+        const QString lines[] = {words_.clientPath, words_.serverPath, words_.reset};
+        qreal widest = 0;
+        for (const QString& line : lines)
+            widest = std::max(widest, textSize(line, Type::chartLabel, theme_).width());
+        const bool fits = hasCaption() && x + sample + gap + widest < g_.node(State::closed).left() - 2 * u_;
+        if (g_.compact && !fits) return;
         const Stroke solid{Ink::edgeUsual, stroke(1.8), {}, false, 1};
         Stroke dashed = solid;
         dashed.dashes = {6 * u_, 3.5 * u_};
-        addLine(list_, 0, {x, y}, {x + 24 * u_, y}, solid);
-        line(words_.clientPath);
-        addLine(list_, 0, {x, y}, {x + 24 * u_, y}, dashed);
-        line(words_.serverPath);
-        addResetStub(list_, 0, {x + 12 * u_, y - 6 * u_}, theme_);
-        line(words_.reset);
+        for (const QString& line : lines) {
+            if (&line == &lines[2])
+                addResetStub(list_, 0, {x + sample / 2, y - 6 * u_}, theme_);
+            else
+                addLine(list_, 0, {x, y}, {x + sample, y}, &line == &lines[0] ? solid : dashed);
+            addText(list_, 0,
+                    text({x + sample + gap, y + 4 * u_}, Align::left, line, Type::chartLabel, Ink::muted));
+            y += (g_.compact ? 15 : 16) * u_;
+        }
     }
+
+    // Whether there is room for a line above a compact chart.
+    bool hasCaption() const { return g_.y[1] >= (chartCaptionHeight + 12) * u_; }
 
     // A compact chart has no words on its edges: the one of this step is named above it, if there is room.
     void addCaption() {
         const TakenEdge* edge = run_.current();
-        if (!edge || g_.y[1] < (chartCaptionHeight + 12) * u_) return;
+        if (!edge || !hasCaption()) return;
         const QString what = edgeText(edge->from, edge->to, view_.language);
         const QString way = words_.fromTo.arg(word(edge->from), word(edge->to));
         qreal x = 4 * u_;
@@ -124,7 +134,7 @@ class Chart {
             }
     }
 
-    void addEdge(const Route& route, const TakenEdge* taken) {
+    void addEdge(Route route, const TakenEdge* taken) {
         const State from = route.transition.from, to = route.transition.to;
         QString name = words_.fromTo.arg(word(from), word(to));
         const QString what = edgeText(from, to, view_.language);
@@ -136,6 +146,9 @@ class Chart {
             addStub(element, route.corners.front(), taken);
             return;
         }
+        for (const PlacedToken& token : tokens_)
+            route.corners.back() =
+                token.clearOf(route.corners.back(), route.corners[route.corners.size() - 2]);
         const QPainterPath path = pathOf(route.corners, 6 * u_);
         QPainterPathStroker wide;
         wide.setWidth(10 * u_);
@@ -230,17 +243,18 @@ class Chart {
                                        : Stroke{Ink::barOutline, stroke(1), {}, false, 1};
         const QRectF drawn = current ? box : box.adjusted(0.5, 0.5, -0.5, -0.5);
         addRect(list_, element, drawn, 7 * u_, outline, fill);
-        addNodeName(element, state, box, nameShift(state, client, server), current);
+        addNodeName(element, state, box, nameShift(state, end), current);
         if (view_.selected == state && !(state == State::closed && end))
             addRect(list_, element, box.adjusted(-4, -4, 4, 4), 9 * u_, Stroke{Ink::accent, 2, {}, false, 1});
     }
 
-    // A token inside a node moves its name aside; tokens across its ends do not.
-    qreal nameShift(State state, bool client, bool server) const {
-        if (g_.compact || (client && server)) return 0;
-        const bool listener = state == State::listen && (run_.listens[0] || run_.listens[1]);
-        if (listener) return client || server ? 0 : 10 * u_;
-        return client ? 10 * u_ : server ? -10 * u_ : 0;
+    // A token alone inside a node moves its name aside; two of them, or one across its end, do not.
+    qreal nameShift(State state, bool end) const {
+        qreal shift = 0;
+        for (const PlacedToken& token : tokens_)
+            if (token.state == state && token.ended == end && !token.across)
+                shift += (token.isLeft() ? 10 : -10) * u_;
+        return shift;
     }
 
     Type nodeType(bool current) const {
@@ -257,39 +271,18 @@ class Chart {
         addText(list_, element, name);
     }
 
-    // How far inside a node's end a token stands: clear of a name moved aside, or across the end.
-    qreal tokenDepth(bool shared) const { return (g_.compact ? 0 : shared ? 5 : 14) * u_; }
-    qreal tokenSize() const { return (g_.compact ? 14 : 17) * u_; }
-
     void addTokens() {
-        for (const HostId host : {HostId::server, HostId::client}) {
-            if (!run_.listens[indexOf(host)]) continue;
-            const QRectF box = g_.node(State::listen);
-            const bool shared =
-                stands(run_.tokens[0], State::listen, false) || stands(run_.tokens[1], State::listen, false);
-            const auto element = addElement(list_, QStringLiteral("token/listener/") + hostWord(host),
-                                            ElementKind::token, {}, static_cast<std::int64_t>(State::listen));
-            const QPointF center(box.left() + tokenDepth(shared), box.center().y());
-            addToken(list_, element, TokenKind::listener, center, theme_, 1, tokenSize());
+        for (const PlacedToken& token : tokens_) {
+            const QString host = hostWord(token.host);
+            const bool listener = token.kind == TokenKind::listener;
+            QString name = view_.scenario && !listener ? hostName(token.host, *view_.scenario, view_.language)
+                                                       : QString();
+            if (!listener) name += QStringLiteral(": ") + word(token.state);
+            const QString id = listener ? QStringLiteral("token/listener/") : QStringLiteral("token/");
+            const auto element = addElement(list_, id + host, ElementKind::token, name,
+                                            static_cast<std::int64_t>(token.state));
+            addToken(list_, element, token.kind, token.center, theme_, token.ghost ? 0.42 : 1, token.size);
         }
-        for (const HostId host : {HostId::client, HostId::server}) addConnectionToken(host);
-    }
-
-    void addConnectionToken(HostId host) {
-        const auto& token = run_.tokens[indexOf(host)];
-        if (!token) return;
-        const auto& other = run_.tokens[indexOf(peerOf(host))];
-        const bool shared = stands(other, token->state, token->ended) || token->state == State::listen;
-        const QRectF box = g_.node(token->state, token->ended);
-        const qreal depth = tokenDepth(shared);
-        const bool client = host == HostId::client;
-        const qreal x = client ? box.left() + depth : box.right() - depth;
-        QString name = view_.scenario ? hostName(host, *view_.scenario, view_.language) : QString();
-        const auto element = addElement(list_, QStringLiteral("token/") + hostWord(host), ElementKind::token,
-                                        name + QStringLiteral(": ") + word(token->state),
-                                        static_cast<std::int64_t>(token->state));
-        addToken(list_, element, client ? TokenKind::client : TokenKind::server, {x, box.center().y()},
-                 theme_, token->ghost ? 0.42 : 1, tokenSize());
     }
 
     const StateChartView& view_;
@@ -298,6 +291,7 @@ class Chart {
     qreal u_;
     ChartRun run_;
     ChartWords words_;
+    std::vector<PlacedToken> tokens_;
     DisplayList list_;
 };
 

@@ -15,7 +15,7 @@ namespace {
     QT_TRANSLATE_NOOP("Text", "a string"),
     QT_TRANSLATE_NOOP("Text", "a whole number"),
     QT_TRANSLATE_NOOP("Text", "a number"),
-    QT_TRANSLATE_NOOP("Text", "a duration"),
+    QT_TRANSLATE_NOOP("Text", "a duration such as \"50ms\" or \"1.2s\""),
     QT_TRANSLATE_NOOP("Text", "a name"),
     QT_TRANSLATE_NOOP("Text", "a table"),
     QT_TRANSLATE_NOOP("Text", "an array of strings"),
@@ -23,7 +23,7 @@ namespace {
     QT_TRANSLATE_NOOP("Text", "true"),
     QT_TRANSLATE_NOOP("Text", "true or false"),
     QT_TRANSLATE_NOOP("Text", "a state or a table"),
-    QT_TRANSLATE_NOOP("Text", "a duration or a table"),
+    QT_TRANSLATE_NOOP("Text", "a duration such as \"50ms\", or a table"),
     QT_TRANSLATE_NOOP("Text", "\"never\" or a table"),
     QT_TRANSLATE_NOOP("Text", "a whole number or \"every\""),
     QT_TRANSLATE_NOOP("Text", "a whole number, an array of whole numbers or \"rfc6528\""),
@@ -62,7 +62,7 @@ const char* patternOf(ScenarioProblem problem) {
             return QT_TRANSLATE_NOOP(
                 "Text",
                 "\"{1}\" is not a duration: a number and us, ms, s, min or h are wanted, such as "
-                "\"1.5s\", and nothing finer than 1 us.");
+                "\"50ms\" or \"1.2s\", and nothing finer than 1 us.");
         case ScenarioProblem::durationTooLong:
             return QT_TRANSLATE_NOOP("Text", "\"{1}\" is too long: a duration is at most 10,000 h.");
         case ScenarioProblem::unknownWord:

@@ -17,6 +17,7 @@ namespace synstep {
 namespace {
 
 constexpr int headHeight = 64;
+constexpr qreal fadeHeight = 24;
 // How much of the picture stays in sight above and below what is followed.
 constexpr qreal roomAbove = 56;
 constexpr qreal roomBelow = 112;
@@ -152,10 +153,22 @@ void LadderWidget::paintEvent(QPaintEvent* event) {
     const int scrolled = verticalScrollBar()->value();
     painter.translate(0, -scrolled);
     paint(painter, list_, look_.theme, QRectF(event->rect()).translated(0, scrolled));
-    if (!focusShown_ || session_->selection().segment) return;
     painter.resetTransform();
+    if (scrolled > 0) drawFade(painter);
+    if (!focusShown_ || session_->selection().segment) return;
     painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
     painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
+}
+
+// What scrolls out of sight fades away below the head instead of being cut by it.
+void LadderWidget::drawFade(QPainter& painter) const {
+    QColor ground = look_.theme.color(Ink::ground);
+    QLinearGradient fade(0, 0, 0, fadeHeight);
+    fade.setColorAt(0, ground);
+    fade.setColorAt(0.3, ground);
+    ground.setAlpha(0);
+    fade.setColorAt(1, ground);
+    painter.fillRect(QRectF(0, 0, viewport()->width(), fadeHeight), fade);
 }
 
 void LadderWidget::resizeEvent(QResizeEvent*) {

@@ -59,6 +59,7 @@ class LadderWidget : public QAbstractScrollArea {
   private:
     LadderView view() const;
     LadderMetrics metrics() const;
+    void drawFade(QPainter& painter) const;
     void onSessionChanged();
     void layOut();
     void prepare();

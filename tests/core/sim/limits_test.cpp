@@ -70,7 +70,8 @@ TEST(Wrap, whereTheNumbersBeginDoesNotMatter) {
 TEST(Wrap, bothEndsBeginAtTheLastNumber) {
     for (const char* stack : {"linux", "rfc9293", "freebsd"}) {
         const Played run(std::string(R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "send 3000" },
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "send 3000" },
        { at = "2s", client = "close" }, { when = "server CLOSE-WAIT", after = "10ms", server = "close" } ]
 until = "5s"
 [client]
@@ -89,7 +90,8 @@ stack = ")") + stack + "\"\n");
 TEST(Windows, atBothEnds) {
     const auto sent = [](const std::string& window) {
         const Played run(R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "send 70000" } ]
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "send 70000" } ]
 until = "1001ms"
 [server]
 read = "manual"

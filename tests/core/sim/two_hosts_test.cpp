@@ -32,7 +32,8 @@ TEST(ThirdAckLost, R16_theCopyOfSynAckDrawsItAgain) {
 
 TEST(ThirdAckLost, R17_aServerThatGaveUpResetsTheData) {
     const Played run(R"(
-do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "10s", client = "send 10" } ]
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "10s", client = "send 10" } ]
 fault = [ { client = "ACK", nth = "every", drop = true } ]
 [tcp]
 synack_retries = 2

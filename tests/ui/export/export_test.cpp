@@ -133,6 +133,46 @@ TEST(Export, MakesAPdfPageOfThePicturesSize) {
     EXPECT_TRUE(pdf.contains(QStringLiteral("/Title")));
 }
 
+// Where the Chinese font has one weight alone, a bold title would be a smear.
+TEST(Export, SetsAChineseTitleAsTheFontHasIt) {
+    PictureOptions options;
+    options.language = Language::zhCN;
+    const QString title = QString::fromStdString(wave().scenario.title.zhCN);
+    const Theme theme(ThemeName::print, Medium::page);
+    ASSERT_FALSE(theme.isBold(Type::title, title)) << "the font of the tests has one weight";
+    QXmlStreamReader xml(picture(wave(), options).bytes);
+    int found = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QStringLiteral("text"))
+            continue;
+        const QString weight = xml.attributes().value(QStringLiteral("font-weight")).toString();
+        if (xml.readElementText(QXmlStreamReader::IncludeChildElements) != title) continue;
+        EXPECT_EQ(weight, QString());
+        ++found;
+    }
+    EXPECT_EQ(found, 1);
+}
+
+TEST(Export, UpToATimeWithoutEventsDrawsTheWait) {
+    const RunOf run("third-ack-lost");
+    PictureOptions options;
+    options.at = Instant{std::chrono::seconds(1)};
+    const QString text = textOf(pageOf(run, options));
+    EXPECT_TRUE(text.contains(QStringLiteral("\n1.000\n"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("0.85 s")));
+    EXPECT_TRUE(text.contains(QStringLiteral("time left out")));
+}
+
+TEST(Export, ExplainsTheCloudsThatItDraws) {
+    PictureOptions options;
+    const QString flood = textOf(pageOf(RunOf("syn-flood"), options));
+    EXPECT_TRUE(flood.contains(QStringLiteral("forged segment")));
+    EXPECT_FALSE(flood.contains(QStringLiteral("old segment")));
+    const QString old = textOf(pageOf(RunOf("why-three-old-syn"), options));
+    EXPECT_TRUE(old.contains(QStringLiteral("old segment")));
+    EXPECT_FALSE(old.contains(QStringLiteral("forged segment")));
+}
+
 TEST(Export, SaysWhatItIsInThePersonsLanguage) {
     PictureOptions options;
     const QString english = textOf(pageOf(wave(), options));

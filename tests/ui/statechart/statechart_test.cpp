@@ -153,6 +153,22 @@ struct Words {
     }
 };
 
+// An arrowhead under a token would not show where its edge leads. Between TIME-WAIT and CLOSED of a compact
+// chart is too little room for two tokens and a head.
+std::string coveredHead(const DisplayList& list) {
+    for (const Shape& shape : list.shapes) {
+        const Element& element = list.elements[shape.element];
+        const auto* path = std::get_if<PathShape>(&shape.what);
+        if (element.kind != ElementKind::edge || !path || path->stroke || path->fill->opacity < 1) continue;
+        if (element.id == QLatin1String("edge/TIME-WAIT/CLOSED") && list.size.width() < 400) continue;
+        for (const Element& token : list.elements)
+            if (token.kind == ElementKind::token &&
+                token.bounds.adjusted(1.5, 1.5, -1.5, -1.5).intersects(path->path.boundingRect()))
+                return (token.id + QStringLiteral(" on the head of ") + element.id).toStdString();
+    }
+    return {};
+}
+
 // The positions after which a chart looks different, and the beginning.
 std::vector<std::size_t> changesOf(const Trace& trace) {
     std::vector<std::size_t> positions{0};
@@ -194,6 +210,8 @@ TEST(StateChart, KeepsEveryWordClearOfWordsNodesAndEdges) {
                 const DisplayList list = layoutStateChart(view, {room, c.compact}, theme);
                 ASSERT_EQ(Words(list, theme).trouble(list.size), "")
                     << builtIn.id << " at " << cursor << " " << toString(c.language).toStdString();
+                ASSERT_EQ(coveredHead(list), "")
+                    << builtIn.id << " at " << cursor << (c.compact ? ", compact" : "");
             }
         }
     }
@@ -225,6 +243,43 @@ TEST(StateChart, ShowsWhereBothEndsAreAndWhatTheyTook) {
         list.find(edgeId(State::synSent, State::established))->name.endsWith(QStringLiteral("this step")));
     EXPECT_TRUE(list.find(edgeId(State::closed, State::synSent))->name.endsWith(QStringLiteral("taken")));
     EXPECT_FALSE(list.find(edgeId(State::closed, State::listen))->name.contains(QStringLiteral("taken")));
+}
+
+// Two in one node as one alone: L, C and S all inside where the name leaves room, else all across its ends.
+TEST(StateChart, PutsEveryTokenInsideItsNodeIfItCan) {
+    const RunOf run("simultaneous-close");
+    const Theme theme(ThemeName::light);
+    StateChartView view;
+    view.trace = run.trace.get();
+    view.scenario = &run.scenario;
+    view.cursor =
+        std::max(run.reaches(HostId::client, State::closing), run.reaches(HostId::server, State::closing));
+    for (const bool compact : {false, true}) {
+        const DisplayList list = layoutStateChart(view, {{}, compact}, theme);
+        const auto inside = [&](const char* token, const char* node) {
+            return list.find(QLatin1String(node))
+                ->hit.boundingRect()
+                .contains(list.find(QLatin1String(token))->bounds);
+        };
+        EXPECT_EQ(inside("token/client", "node/CLOSING"), !compact);
+        EXPECT_EQ(inside("token/server", "node/CLOSING"), !compact);
+        EXPECT_EQ(inside("token/listener/server", "node/LISTEN"), !compact);
+    }
+}
+
+TEST(StateChart, HasALegendAlsoWhenItIsCompactIfThereIsRoom) {
+    const Theme theme(ThemeName::light);
+    for (const Language language : {Language::en, Language::zhCN})
+        for (const qreal height : {318.0, 338.0}) {
+            StateChartView view;
+            view.language = language;
+            const DisplayList list = layoutStateChart(view, {{352, height}, true}, theme);
+            const bool there = std::any_of(list.shapes.begin(), list.shapes.end(), [&](const Shape& shape) {
+                const auto* text = std::get_if<TextShape>(&shape.what);
+                return text && text->text == chartWords(language).serverPath;
+            });
+            EXPECT_EQ(there, height > 330) << toString(language).toStdString();
+        }
 }
 
 TEST(StateChart, TakesAWholeStepAsCurrentWhenToldWhereItBegan) {

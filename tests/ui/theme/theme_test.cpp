@@ -74,6 +74,15 @@ TEST(Theme, KeepsLinesVisible) {
     }
 }
 
+// As bars and as nodes: by its outline, and in the dark also by itself.
+TEST(Theme, ShowsEveryPhaseOnADarkGround) {
+    const Theme dark(ThemeName::dark);
+    for (const Ink phase : phases)
+        EXPECT_GE(contrast(dark, phase, Ink::ground), 1.6) << static_cast<int>(phase);
+    for (const Ink phase : {Ink::phaseClosed, Ink::phaseOpening, Ink::phaseEstablished, Ink::phaseClosing})
+        EXPECT_GE(contrast(dark, Ink::barOutline, phase), 3.0) << static_cast<int>(phase);
+}
+
 TEST(Theme, TellsMessagesApart) {
     for (const ThemeName name : themes)
         for (const Ink one : roles)

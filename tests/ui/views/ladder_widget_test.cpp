@@ -77,6 +77,20 @@ TEST_F(LadderInSight, ThePresentStaysInSightWhileTheRunGrows) {
     EXPECT_GT(view.verticalScrollBar()->value(), 0);
 }
 
+// A line of text of which the head leaves the lower half would be hard to tell from one of the head's own.
+TEST_F(LadderInSight, WhatScrollsOutFadesBeforeItReachesTheHead) {
+    view.resize(640, 320);
+    session.toStart();
+    while (session.canGoNext()) session.next();
+    const QColor ground = Theme(ThemeName::light).color(Ink::ground);
+    for (int scrolled = 1; scrolled <= view.verticalScrollBar()->maximum(); scrolled += 7) {
+        view.verticalScrollBar()->setValue(scrolled);
+        const QImage picture = view.viewport()->grab().toImage();
+        for (int x = 0; x < picture.width(); ++x)
+            ASSERT_EQ(picture.pixelColor(x, 3), ground) << "scrolled by " << scrolled << ", x = " << x;
+    }
+}
+
 TEST_F(LadderInSight, GoingBackShowsExactlyThePictureThatWas) {
     session.next();
     session.next();

@@ -106,7 +106,7 @@ TEST_F(Panels, RunsAreNamedByWhatAPersonChanged) {
     press(Qt::Key_Delete);
     const History& history = window.session().history();
     EXPECT_EQ(runDifference(history.run(0), window.session().scenario(), Language::en),
-              QStringLiteral("as scripted"));
+              QStringLiteral("as written"));
     EXPECT_EQ(runDifference(history.run(1), window.session().scenario(), Language::en),
               QStringLiteral("Client SYN 1 lost"));
 }

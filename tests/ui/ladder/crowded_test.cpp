@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where much happens at once: copies, floods, full queues, long numbers; and papers that end before the run.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/ui/ladder/ladder_run.h"
+#include "ui/ladder/built.h"
+
+namespace synstep {
+namespace {
+
+const Theme light(ThemeName::light);
+const Theme page(ThemeName::print, Medium::page);
+
+DisplayList draw(const LadderView& view, qreal width, const Theme& theme) {
+    LadderMetrics metrics;
+    metrics.width = width;
+    return layoutLadder(view, metrics, theme);
+}
+
+std::string scenario(const char* rest) {
+    return std::string(
+               "synstep = 1\nid = \"t\"\ntitle = { en = \"t\", zh_CN = \"t\" }\n"
+               "do = [ { at = \"0s\", server = \"listen\" }, { at = \"0s\", client = \"connect\" } ]\n") +
+           rest;
+}
+
+LadderRun duplicated() {
+    return playText(scenario("fault = [ { server = \"SYN+ACK\", nth = 1, duplicate = \"10ms\" } ]\n"));
+}
+
+int countText(const DisplayList& list, const QString& wanted) {
+    return static_cast<int>(std::count_if(list.shapes.begin(), list.shapes.end(), [&](const Shape& shape) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        return text && text->text == wanted;
+    }));
+}
+
+// Which message's label hides a piece of an arrow; "" if none does.
+std::string hidingLabel(const DisplayList& list) {
+    for (const Shape& shape : list.shapes) {
+        const auto* path = std::get_if<PathShape>(&shape.what);
+        if (!path || list.elements[shape.element].kind != ElementKind::segment) continue;
+        if (path->fill && path->fill->ink == Ink::ground && !path->stroke)
+            return list.elements[shape.element].id.toStdString();
+    }
+    return {};
+}
+
+TEST(ACopyInTheLadder, IsNotHiddenByLabelsNorHidesThem) {
+    const LadderRun run = duplicated();
+    for (const qreal width : {640.0, 840.0, 1040.0})
+        EXPECT_EQ(hidingLabel(draw(run.at(run.trace->size()), width, light)), "") << width;
+    for (const qreal width : {804.0, 1040.0})
+        EXPECT_EQ(hidingLabel(draw(run.whole(), width, page)), "") << "page, " << width;
+}
+
+// Of what flies: its pill, dot or bead.
+std::vector<QRectF> pillsOf(const DisplayList& list) {
+    std::vector<QRectF> pills;
+    for (const Shape& shape : list.shapes) {
+        const auto* path = std::get_if<PathShape>(&shape.what);
+        if (!path || list.elements[shape.element].kind != ElementKind::segment || !path->fill) continue;
+        if (path->stroke && path->stroke->width == 2.6) pills.push_back(path->path.boundingRect());
+    }
+    return pills;
+}
+
+TEST(ACopyInTheLadder, FliesClearOfTheWords) {
+    const LadderRun run = duplicated();
+    for (int ms = 0; ms < 170; ms += 2) {
+        LadderView view = run.at(run.trace->positionAt(Instant{std::chrono::milliseconds(ms)}));
+        view.displayTime = Instant{std::chrono::milliseconds(ms)};
+        const DisplayList list = draw(view, 640, light);
+        const std::vector<QRectF> pills = pillsOf(list);
+        for (const Shape& shape : list.shapes) {
+            const auto* text = std::get_if<TextShape>(&shape.what);
+            if (!text || list.elements[shape.element].kind != ElementKind::segment) continue;
+            // The letters alone: what a bead beside them may touch is room above and below.
+            const QRectF box = textBounds(*text, light).adjusted(2, 4, -2, -4);
+            for (const QRectF& pill : pills)
+                EXPECT_FALSE(pill.intersects(box) && !pill.contains(box.center()))
+                    << text->text.toStdString() << " at " << ms << " ms";
+        }
+    }
+}
+
+TEST(AFloodInTheLadder, IsToldOnce) {
+    const LadderRun run = playBuiltIn("syn-flood");
+    for (const bool paper : {false, true}) {
+        const DisplayList list =
+            draw(paper ? run.whole() : run.at(run.trace->size()), 840, paper ? page : light);
+        EXPECT_EQ(countText(list, QStringLiteral("5 forged SYNs")), 1);
+        EXPECT_EQ(countText(list, QStringLiteral("seq=1000")), 1);
+        EXPECT_EQ(countText(list, QStringLiteral("3 × SYN+ACK")), 4) << "once, and three times again";
+        EXPECT_EQ(countText(list, QStringLiteral("3 × RTO 2 s")), 1);
+        EXPECT_EQ(countText(list, QStringLiteral("RTO 2 s")), 1) << "the client's";
+    }
+}
+
+TEST(AFloodInTheLadder, HasANumberAtEveryMessageOfAPage) {
+    const LadderRun run = playBuiltIn("syn-flood");
+    const DisplayList list = draw(run.whole(), 804, page);
+    std::vector<int> numbers;
+    for (const Shape& shape : list.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape.what); text && text->type == Type::number)
+            numbers.push_back(text->text.toInt());
+    std::sort(numbers.begin(), numbers.end());
+    ASSERT_EQ(numbers.size(), 20u);
+    for (int i = 0; i < 20; ++i) EXPECT_EQ(numbers[static_cast<std::size_t>(i)], i + 1);
+}
+
+TEST(AFloodInTheLadder, ShowsTheMessageThatIsPointedAt) {
+    const LadderRun run = playBuiltIn("syn-flood");
+    LadderView view = run.at(run.trace->size());
+    view.selected = 2;
+    EXPECT_EQ(countText(draw(view, 840, light), QStringLiteral("seq=1000")), 2);
+}
+
+TEST(AFloodInTheLadder, GrowsAsItIsRevealed) {
+    const LadderRun run = playBuiltIn("syn-flood");
+    const std::size_t after = run.trace->sendingOf(2)->entry + 1;
+    EXPECT_EQ(countText(draw(run.at(after), 840, light), QStringLiteral("2 forged SYNs")), 1);
+}
+
+TEST(AFullQueueInTheLadder, IsSaidWhereTheSynArrives) {
+    const LadderRun run = playBuiltIn("syn-flood");
+    EXPECT_EQ(countText(draw(run.whole(), 804, page), QStringLiteral("SYN queue full")), 5);
+}
+
+TEST(AConnectionAmongPorts, IsNamedByItsPortToo) {
+    const LadderRun run = playBuiltIn("syn-cookies");
+    const DisplayList list = draw(run.whole(), 804, page);
+    EXPECT_EQ(countText(list, QStringLiteral("a")), 0);
+    EXPECT_EQ(countText(list, QStringLiteral(":40000")), 2);
+}
+
+TEST(APaperUpToATime, EndsThereWithALineAndABreak) {
+    const LadderRun run = playBuiltIn("third-ack-lost");
+    const Instant second{std::chrono::seconds(1)};
+    LadderView view = run.whole();
+    view.cursor = view.revealed = run.trace->positionAt(second);
+    view.displayTime = second;
+    view.until = true;
+    const DisplayList list = draw(view, 804, page);
+    EXPECT_EQ(countText(list, QStringLiteral("1.000")), 1);
+    EXPECT_EQ(countText(list, QStringLiteral("0.85 s")), 1);
+    const Ladder ladder(view, {}, page);
+    EXPECT_GT(ladder.nowHeight(view), ladder.heightOf(Instant{std::chrono::milliseconds(150)}) + 40);
+}
+
+TEST(LongNumbersInTheLadder, StayBetweenTheHosts) {
+    const LadderRun run =
+        playText(scenario("client = { isn = 3735928559 }\nserver = { isn = 4022250974 }\n"));
+    for (const qreal width : {508.0, 556.0, 604.0, 640.0, 700.0, 804.0}) {
+        const DisplayList list = draw(run.whole(), width, page);
+        LadderMetrics metrics;
+        metrics.width = width;
+        const DisplayList head = layoutLadderHead(run.whole(), metrics, page);
+        const qreal client = head.find(QStringLiteral("host/client"))->bounds.center().x();
+        const qreal server = head.find(QStringLiteral("host/server"))->bounds.center().x();
+        for (const Shape& shape : list.shapes) {
+            const auto* text = std::get_if<TextShape>(&shape.what);
+            if (!text || text->type != Type::numbers) continue;
+            const QRectF box = textBounds(*text, page);
+            EXPECT_LE(box.right(), width) << width << ": " << text->text.toStdString();
+            const bool apart = box.left() > server;
+            EXPECT_TRUE(apart || (box.left() > client + 8 && box.right() < server - 8))
+                << width << ": " << text->text.toStdString();
+        }
+    }
+}
+
+}  // namespace
+}  // namespace synstep

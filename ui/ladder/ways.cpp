@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ways.h"
+
+#include <QLineF>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/ladder/label_parts.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal copyDown = 10, cloudHalf = 17;
+constexpr qreal leastFallOfKink = 4;
+constexpr qreal step = 6, farEndClear = 26, around = 2;
+constexpr qreal farAbove = 400;  // no label moves further
+constexpr qreal below = 4, furthestBelow = 60, furthestDown = 12, foot = 19;
+constexpr qreal circleRadius = 9;
+constexpr QSizeF circleSize(2 * circleRadius, 2 * circleRadius);
+
+bool crosses(const QLineF& leg, const QRectF& box) {
+    if (box.contains(leg.p1()) || box.contains(leg.p2())) return true;
+    const QLineF edges[] = {{box.topLeft(), box.topRight()},
+                            {box.topRight(), box.bottomRight()},
+                            {box.bottomRight(), box.bottomLeft()},
+                            {box.bottomLeft(), box.topLeft()}};
+    return std::any_of(std::begin(edges), std::end(edges), [&](const QLineF& edge) {
+        return leg.intersects(edge, nullptr) == QLineF::BoundedIntersection;
+    });
+}
+
+// What a label covers: every text, badge and sign for itself, so that what passes between them is free.
+std::vector<QRectF> partsOf(const LadderLabel& label, const Theme& theme) {
+    std::vector<QRectF> parts;
+    for (const LabelText& text : label.texts) parts.push_back(textBounds(textShape(text, label.y), theme));
+    if (!label.frame.isEmpty()) parts.push_back(label.frame.translated(0, label.y));
+    if (label.circle)
+        parts.emplace_back(*label.circle + QPointF(-circleRadius, label.y - circleRadius), circleSize);
+    for (QRectF& part : parts) part.adjust(-around, 0, around, -1);
+    return parts;
+}
+
+void shift(LadderLabel& label, QPointF by) {
+    label.box.translate(by.x(), 0);
+    label.y += by.y();
+    for (LabelText& text : label.texts) text.anchor.rx() += by.x();
+    if (label.repeatSign) label.repeatSign->rx() += by.x();
+    if (label.circle) label.circle->rx() += by.x();
+    if (!label.frame.isEmpty()) label.frame.translate(by.x(), 0);
+}
+
+class Clearing {
+  public:
+    Clearing(const LabelSource& source, LadderLabels& labels, const LadderAxis& axis)
+        : s_(source), g_(source.geometry), labels_(labels.all), axis_(axis) {
+        const auto middle = [](QPointF from, QPointF to) { return (from.x() + to.x()) / 2; };
+        for (std::size_t i = 0; i < s_.model.messages.size(); ++i) {
+            ways_.push_back(wayOf(s_, axis_, i, middle).corners);
+            wayIndex_.add(i, {ways_.back().front().y(), ways_.back().back().y()});
+        }
+        wayIndex_.build();
+        for (std::size_t i = 0; i < labels_.size(); ++i)
+            if (labels_[i].role <= LabelRole::corruptWord && !labels_[i].quiet)
+                labelIndex_.add(i, {top(i) - g_.transit, bottom(i) + g_.transit});
+        labelIndex_.build();
+    }
+
+    // What has one place alone comes first.
+    void run() {
+        for (std::size_t i = 0; i < labels_.size(); ++i) putOnArrow(i);
+        for (std::size_t i = 0; i < labels_.size(); ++i) {
+            const LadderLabel& label = labels_[i];
+            if (label.role != LabelRole::message || label.quiet || isNumberAlone(label)) continue;
+            if (isCrossed(i, label) && !moveAlong(i)) moveBelow(i);
+        }
+    }
+
+  private:
+    qreal top(std::size_t i) const { return labels_[i].y + labels_[i].box.top(); }
+    qreal bottom(std::size_t i) const { return labels_[i].y + labels_[i].box.bottom(); }
+
+    // By the ways of earlier messages, or of any; on a paper nothing comes later.
+    bool isCrossed(std::size_t i, const LadderLabel& label, bool byAny = false) const {
+        const std::size_t own = labels_[i].item;
+        const std::vector<QRectF> parts = partsOf(label, s_.theme);
+        const qreal upper = label.y + label.box.top(), lower = label.y + label.box.bottom();
+        for (const std::size_t other : wayIndex_.meeting({upper, lower})) {
+            if (other >= own && !byAny && s_.view.live) break;
+            if (other == own) continue;
+            const std::vector<QPointF>& corners = ways_[other];
+            for (std::size_t leg = 0; leg + 1 < corners.size(); ++leg)
+                for (const QRectF& part : parts)
+                    if (crosses({corners[leg], corners[leg + 1]}, part)) return true;
+        }
+        return false;
+    }
+
+    bool isTaken(std::size_t i, const QRectF& box) const {
+        for (auto other = moved_.rbegin(); other != moved_.rend(); ++other) {
+            const QRectF taken = labels_[*other].box.translated(0, labels_[*other].y);
+            if (taken.bottom() < box.top() - farAbove) break;
+            if (taken.intersects(box)) return true;
+        }
+        for (const std::size_t other : labelIndex_.meeting({box.top(), box.bottom()}))
+            if (other != i && labels_[other].box.translated(0, labels_[other].y).intersects(box)) return true;
+        for (const AxisBreak& one : axis_.breaksWithin({box.top() - step, box.bottom() + step}))
+            if (textBounds(textShape(one.label, 0), s_.theme).intersects(box)) return true;
+        return false;
+    }
+
+    qreal slopeOf(std::size_t message) const {
+        const QPointF from = ways_[message][0], to = ways_[message][1];
+        return std::abs((to.y() - from.y()) / (to.x() - from.x()));
+    }
+
+    static bool isNumberAlone(const LadderLabel& label) {
+        return label.role == LabelRole::message && label.circle && label.texts.size() == 1;
+    }
+
+    // A number without words is a bead on its arrow; the word of a copy stands under its own, if it can.
+    void putOnArrow(std::size_t i) {
+        LadderLabel& label = labels_[i];
+        if (label.role == LabelRole::copyWord) {
+            const QPointF from = ways_[label.item][0];
+            const bool right = label.texts.front().align == Align::left;
+            const qreal far = right ? label.box.right() : label.box.left();
+            const qreal arrow = from.y() + slopeOf(label.item) * std::abs(far - from.x());
+            LadderLabel moved = label;
+            moved.y += std::clamp(arrow - (label.y + label.box.top()), 0.0, furthestDown);
+            moveTo(i, moved, true);
+        } else if (isNumberAlone(label) && !s_.model.messages[label.item].departure.injected) {
+            const QPointF from = ways_[label.item][0];
+            const qreal along = std::abs(label.circle->x() - from.x());
+            label.y = from.y() + slopeOf(label.item) * along - label.circle->y();
+        }
+    }
+
+    bool moveTo(std::size_t i, const LadderLabel& moved, bool byAny = false) {
+        if (isTaken(i, moved.box.translated(0, moved.y)) || isCrossed(i, moved, byAny)) return false;
+        labels_[i] = moved;
+        moved_.push_back(i);
+        return true;
+    }
+
+    // Under its arrow, near the sender, where the next message leaves that room.
+    void moveBelow(std::size_t i) {
+        const QPointF from = ways_[labels_[i].item][0];
+        const qreal way = LadderGeometry::inward(s_.model.messages[labels_[i].item].departure.from);
+        for (qreal along = 0; along <= furthestBelow; along += step) {
+            LadderLabel moved = labels_[i];
+            shift(moved, {way * along, 0});
+            const qreal far = way > 0 ? moved.box.right() : moved.box.left();
+            const qreal arrow = from.y() + slopeOf(moved.item) * std::abs(far - from.x());
+            moved.y = arrow + below - moved.box.top();
+            if (moved.y + moved.box.bottom() > axis_.last() + foot) return;
+            if (moveTo(i, moved, true)) return;
+        }
+    }
+
+    // To the nearest free place further along its own arrow, as far above it as before.
+    bool moveAlong(std::size_t i) {
+        const LadderMessage& message = s_.model.messages[labels_[i].item];
+        const qreal way = LadderGeometry::inward(message.departure.from), slope = slopeOf(labels_[i].item);
+        const qreal end = g_.arrowEnd(peerOf(message.departure.from)) - way * farEndClear;
+        const qreal least = (slope - g_.fall(1)) * g_.labelDistance;  // the arrow is as steep as it came out
+        for (qreal along = step;; along += step) {
+            LadderLabel moved = labels_[i];
+            shift(moved, {way * along, std::max(least, 0.0) + along * slope});
+            const qreal far = way > 0 ? moved.box.right() : moved.box.left();
+            if ((far - end) * way > 0) return false;
+            if (moveTo(i, moved)) return true;
+        }
+    }
+
+    const LabelSource& s_;
+    const LadderGeometry& g_;
+    std::vector<LadderLabel>& labels_;
+    const LadderAxis& axis_;
+    std::vector<std::vector<QPointF>> ways_;
+    HeightIndex wayIndex_, labelIndex_;
+    std::vector<std::size_t> moved_;  // labels, roughly downward
+};
+
+}  // namespace
+
+MessageWay wayOf(const LabelSource& source, const LadderAxis& axis, std::size_t message,
+                 const std::function<qreal(QPointF, QPointF)>& kinkOf) {
+    const LadderGeometry& g = source.geometry;
+    const LadderMessage& m = source.model.messages[message];
+    const HostId sender = m.departure.from, receiver = peerOf(sender);
+    const qreal way = LadderGeometry::inward(sender);
+    MessageWay course;
+    const qreal start = m.departure.injected ? cloudX(g, sender) + way * cloudHalf : g.arrowEnd(sender);
+    const QPointF from(
+        start, (m.from == noPoint ? axis.y(m.to) - g.transit : axis.y(m.from)) + (m.copy ? copyDown : 0));
+    QPointF to(g.arrowEnd(receiver), m.to == noPoint ? from.y() + g.transit : axis.y(m.to));
+    course.corners.push_back(from);
+    if (m.lost()) {
+        const QPointF cross(g.arrowEnd(sender) + LadderGeometry::lossAt * (to.x() - g.arrowEnd(sender)),
+                            axis.y(m.loss));
+        if (m.to == noPoint)
+            to.setY(cross.y() + (cross.y() - from.y()) * (to.x() - cross.x()) / (cross.x() - from.x()));
+        course.corners.push_back(cross);
+    } else if (m.departure.delayed && !m.copy && to.y() - from.y() > g.transit + leastFallOfKink) {
+        const qreal slope = g.transit / std::abs(g.arrowEnd(receiver) - g.arrowEnd(sender));
+        const qreal x = kinkOf(from, to);
+        course.kinked = true;
+        course.corners.push_back({x, from.y() + slope * std::abs(x - from.x())});
+        course.corners.push_back({x, to.y() - slope * std::abs(to.x() - x)});
+    }
+    course.corners.push_back(to);
+    return course;
+}
+
+void clearLabels(const LabelSource& source, LadderLabels& labels, const LadderAxis& axis) {
+    if (source.model.messages.size() > 1) Clearing(source, labels, axis).run();
+}
+
+}  // namespace synstep
