@@ -25,7 +25,7 @@ std::optional<std::uint32_t> numberFrom(const std::string& text) {
     const bool digits = !text.empty() && text.size() <= 10 &&
                         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits) return std::nullopt;
-    return static_cast<std::uint32_t>(std::min<unsigned long long>(std::stoull(text), 0xFFFF'FFFF));
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(std::stoull(text), 0xFFFF'FFFF));
 }
 
 // FIN_WAIT_1 and FIN_WAIT1, SYN_RECEIVED, SYN_RCVD and SYN_RECV, CLOSED and CLOSE.

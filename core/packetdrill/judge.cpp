@@ -39,7 +39,7 @@ std::uint16_t Judge::windowOf(const Segment& segment) const {
     if (segment.any(Flags::syn | Flags::rst) || !scaled()) return segment.wnd;
     const std::uint32_t mss = std::max<std::uint32_t>(std::min(own_.mss, peer_->mss), 1);
     const std::uint32_t whole = (buffer_ + mss - 1) / mss * mss;
-    const std::uint32_t room = buffer_ == 0 ? segment.wnd : whole - (65'535u - segment.wnd);
+    const std::uint32_t room = buffer_ == 0 ? segment.wnd : whole - (65'535U - segment.wnd);
     return static_cast<std::uint16_t>(std::min<std::uint32_t>(room >> *own_.windowScale, 65'535));
 }
 

@@ -90,7 +90,7 @@ Offer offerOf(const Options& options) {
     for (const Option& option : options) {
         if (option.kind == Option::Kind::mss) offer.mss = static_cast<std::uint16_t>(option.value);
         if (option.kind == Option::Kind::windowScale) {  // RFC 7323 2.3: more than 14 is 14
-            offer.windowScale = static_cast<std::uint8_t>(std::min(option.value, 14u));
+            offer.windowScale = static_cast<std::uint8_t>(std::min(option.value, 14U));
         }
         offer.sackPermitted = offer.sackPermitted || option.kind == Option::Kind::sackPermitted;
         offer.timestamps = offer.timestamps || option.kind == Option::Kind::timestamps;

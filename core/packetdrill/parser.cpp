@@ -36,7 +36,7 @@ class Sections {
 
   private:
     std::string filterLine(std::string_view line) {
-        const std::string blank = line.back() == '\n' ? "\n" : "";
+        std::string blank = line.back() == '\n' ? "\n" : "";
         const std::string_view bare = withoutBlanks(line.substr(0, line.find('\n')));
         if (line_ == 1 && bare.substr(0, 2) == "#!") return blank;
         if (bare.substr(0, 1) != "#") return counts_ ? std::string(line) : blank;

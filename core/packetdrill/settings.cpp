@@ -26,7 +26,7 @@ std::uint16_t mssOf(const Script& script) {
     const std::uint32_t headers = tcpHeader + (script.ipv6 ? ipv6Header : ipv4Header);
     const std::uint32_t mtu = script.mtu.value_or(standardMtu);
     const std::uint32_t mss = mtu > headers ? mtu - headers : 1;
-    return static_cast<std::uint16_t>(std::min(mss, 65'535u));
+    return static_cast<std::uint16_t>(std::min(mss, 65'535U));
 }
 
 // How far windows are scaled follows from the memory of the machine. A script that has set that by the
