@@ -74,7 +74,7 @@ class Runner {
         if (when.kind == When::Kind::absolute) return Instant{} + when.from;
         const auto* packet = std::get_if<Packet>(&statement.deed);
         const bool inRow = packet && packet->arrives && lastArrival_;
-        return (inRow ? *lastArrival_ : stage_.now()) + when.from;
+        return (inRow ? *lastArrival_ : clock_) + when.from;
     }
 
     // Plays what is due until then, and lets a call return that waits.
@@ -104,6 +104,7 @@ class Runner {
         const Instant last = waiting.due + script_.tolerance;
         while (pending_ && stage_.wait(last)) settle();
         if (pending_) fail(*waiting.statement, "does not return by " + notation(last));
+        clock_ = std::max(clock_, stage_.now());
     }
 
     // --- statements
@@ -118,6 +119,7 @@ class Runner {
             fail(statement, "expected at " + notation(at) + ", but it is " + notation(stage_.now()));
         }
         goTo(at);
+        clock_ = std::max(clock_, at);
         if (std::holds_alternative<SystemCall>(statement.deed)) finishPending();
         keepSetup();
         if (const auto* packet = std::get_if<Packet>(&statement.deed)) {
@@ -214,6 +216,8 @@ class Runner {
             last += script_.tolerance;
         }
         SentSegment sent = next(statement, packet, last);
+        const bool later = stage_.acts().empty() || sent.at > stage_.acts().back().at;
+        if (later) clock_ = std::max(clock_, sent.at);
         judge_.countCopy(sent);
         judge_.adopt(packet, sent);
         while (sent.segment.len < packet.len && !stage_.sent().empty()) {
@@ -272,6 +276,8 @@ class Runner {
     Stage stage_;
     Judge judge_;
     SocketCalls calls_;
+    // The script's "now": the stage's, but for the microseconds that keep acts apart.
+    Instant clock_{};
     std::optional<Pending> pending_;
     std::optional<Instant> lastArrival_;
     Played played_;
