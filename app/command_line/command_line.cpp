@@ -116,7 +116,8 @@ CommandLineOutcome prepareWindow(const QStringList& arguments) {
     const Headless application(QStringLiteral("synstep"), false);
     Arguments given(QStringLiteral("synstep"), description());
     given.addOperand(QStringLiteral("SCENARIO"),
-                     QStringLiteral("What the window opens: a scenario file or the id of a built-in one."),
+                     QStringLiteral("What the window opens: a scenario file, the id of a built-in one, or a "
+                                    "packetdrill script (.pkt)."),
                      QStringLiteral("[SCENARIO]"));
     given.addVersion();
     checkFirstWord(given, arguments);

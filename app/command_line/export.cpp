@@ -30,9 +30,11 @@ QString nameOf(PictureContent content) {
 }
 
 void declare(Arguments& given) {
-    given.addOperand(QStringLiteral("SCENARIO"),
-                     QStringLiteral("A scenario file, - for standard input, or the id of a built-in one."),
-                     QStringLiteral("SCENARIO"));
+    given.addOperand(
+        QStringLiteral("SCENARIO"),
+        QStringLiteral(
+            "A scenario file, - for standard input, the id of a built-in one, or a packetdrill script."),
+        QStringLiteral("SCENARIO"));
     given.addOption({QStringLiteral("o"), QStringLiteral("output")},
                     QStringLiteral("The file to write; its ending says which format: svg, png or pdf. "
                                    "- is standard output, as svg."),

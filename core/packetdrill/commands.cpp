@@ -66,7 +66,8 @@ Deed commandFrom(const Words& words, Place place) {
         if (const auto state = stateOf(words[2])) return DropState{*state};
     }
     const std::size_t slash = words[0].rfind('/');
-    throw Outside{place, slash == std::string::npos ? words[0] : words[0].substr(slash + 1)};
+    const bool path = slash != std::string::npos && slash + 1 < words[0].size();
+    throw Outside{place, path ? words[0].substr(slash + 1) : words[0]};
 }
 
 }  // namespace

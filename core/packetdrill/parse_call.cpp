@@ -48,7 +48,8 @@ bool isWord(const Argument& argument, std::string_view word) {
 }
 
 std::string nameOf(const Argument& argument) {
-    return argument.words.empty() ? "an argument" : argument.words.front();
+    const bool named = !argument.words.empty() && !argument.words.front().empty();
+    return named ? argument.words.front() : "an argument";
 }
 
 // The first argument that asks for something that is not played; "" if there is none.

@@ -60,6 +60,7 @@ HostSetup hostFor(const Script& script, Stack stack) {
     host.acceptsAtOnce = false;
     host.policies = policiesOf(stack);
     host.policies.mss = mssOf(script);
+    if (script.ipv6) host.policies.mssUntold = 1'220;
     // ACKs are held back as these systems do, and did when the suites were written.
     if (stack == Stack::linux) host.policies.finAckDelay = std::chrono::milliseconds(40);
     if (stack == Stack::freebsd) host.policies.delayedAck = std::chrono::milliseconds(100);

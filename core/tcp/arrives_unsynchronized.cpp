@@ -5,12 +5,6 @@
 #include "core/tcp/machine.h"
 
 namespace synstep {
-namespace {
-
-constexpr std::uint16_t defaultMss = 536;  // 3.7.1, MUST-15
-
-}  // namespace
-
 Segment resetAnswering(const Segment& s) {
     Segment reset;
     reset.sourcePort = s.destinationPort;
@@ -113,7 +107,7 @@ void Machine::answerSyn(const Segment& s) {
 void Machine::takePeersSyn(const Segment& s) {
     c.tcb.irs = s.seq;
     c.tcb.rcvNxt = s.seq + 1;
-    c.tcb.sndMss = std::max<std::uint32_t>(std::min<std::uint32_t>(s.mss.value_or(defaultMss), p.mss), 1);
+    c.tcb.sndMss = std::max<std::uint32_t>(std::min<std::uint32_t>(s.mss.value_or(p.mssUntold), p.mss), 1);
     c.tcb.sndWnd = s.wnd;
     c.tcb.maxSndWnd = s.wnd;
     c.tcb.sndWl1 = s.seq;

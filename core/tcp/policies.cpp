@@ -136,6 +136,8 @@ constexpr std::array table{
         "synRepeatedAfterBadAck", "RFC 9293 3.10.7.3 first; Linux: measured"),
     row<&Policies::rtoAfterRepeatedSyn, us(3s), us(3s), us(3s)>(
         "rtoAfterRepeatedSyn", "RFC 6298 5.7; Linux: 3.08 s measured"),
+    row<&Policies::mssUntold, 536, 536, 536>(
+        "mssUntold", "RFC 9293 3.7.1, MUST-15"),
     row<&Policies::rtoSlop, us(0s), us(0s), us(200ms)>(
         "rtoSlop", "FreeBSD: rexmit_slop"),
     row<&Policies::openLimit, us(forever), us(forever), us(75s)>(

@@ -76,10 +76,11 @@ struct Policies {
     bool finOnSynAckIgnored{};
     bool synRepeatedAfterBadAck{};  // in SYN-SENT, at once, if not repeated before
     Duration rtoAfterRepeatedSyn{};
-    Duration rtoSlop{};      // added to each wait but that for the first SYN; FreeBSD's rexmit_slop
-    Duration openLimit{};    // of opening actively, as a whole; FreeBSD's keepinit, TCP_KEEPINIT
-    Duration userTimeout{};  // of what is unacknowledged: 3.10.8, RFC 5482, TCP_USER_TIMEOUT
-    Duration deferAccept{};  // a bare third ACK opens nothing before: Linux's TCP_DEFER_ACCEPT; 0: it does
+    std::uint16_t mssUntold{};  // of a peer whose SYN has no MSS: over IPv6 it is 1,220
+    Duration rtoSlop{};         // added to each wait but that for the first SYN; FreeBSD's rexmit_slop
+    Duration openLimit{};       // of opening actively, as a whole; FreeBSD's keepinit, TCP_KEEPINIT
+    Duration userTimeout{};     // of what is unacknowledged: 3.10.8, RFC 5482, TCP_USER_TIMEOUT
+    Duration deferAccept{};     // a bare third ACK opens nothing before: Linux's TCP_DEFER_ACCEPT; 0: it does
     RtoFormula rtoFormula{};
     RetryLimit retryLimit{};
     bool oldAckReachesToIss{};          // an ACK of what was sent before the SYN is challenged

@@ -233,6 +233,17 @@ TEST(Reading, whoTellsOfAnOpenedWindowUnasked) {
     EXPECT_TRUE(told(Stack::linux, 23));  // twice the window
 }
 
+TEST(Receiving, R22_aPeerThatTellsNoMssGetsSmallSegments) {
+    Given given = under(Stack::rfc9293, Opening::passive);
+    EXPECT_EQ(Tcp::in(State::established, given).connection().tcb.sndMss, 1460u);
+    for (const std::uint16_t mss : {std::uint16_t{536}, std::uint16_t{1220}}) {
+        given.policies.mssUntold = mss;  // IPv4, IPv6
+        Tcp t = Tcp::in(State::listen, given);
+        t.arrives(seg("SYN", 300));
+        EXPECT_EQ(t.connection().tcb.sndMss, mss);
+    }
+}
+
 TEST(Receiving, freebsdRoundsAnActiveOpenersWindowUp) {
     Tcp active = Tcp::in(State::established, Stack::freebsd);
     EXPECT_EQ(active.rcvWnd(), 65'700u);
