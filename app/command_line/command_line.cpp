@@ -28,6 +28,7 @@ constexpr Command commands[] = {
     {"lessons", "lessons [--format text|json]", "list the built-in scenarios", lessonsCommand, false},
     {"run", "run SCENARIO [--format text|jsonl]", "play one and print what happens", runCommand, false},
     {"check", "check SCENARIO...", "play some against what they expect", checkCommand, false},
+    {"compare", "compare SCENARIO", "say where the stacks differ, and why", compareCommand, false},
     {"export", "export SCENARIO -o FILE", "draw one as svg, png or pdf", exportCommand, true},
 };
 
@@ -128,7 +129,7 @@ CommandLineOutcome prepareWindow(const QStringList& arguments) {
     }
     if (!isThereADisplay()) {
         throw Refused{
-            QStringLiteral("there is no display for a window; lessons, run, check and export need none (see "
+            QStringLiteral("there is no display for a window; lessons, run, check, compare and export need none (see "
                            "'synstep --help')")};
     }
     return outcome;

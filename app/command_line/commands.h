@@ -9,6 +9,7 @@ namespace synstep {
 int lessonsCommand(const QStringList& arguments);
 int runCommand(const QStringList& arguments);
 int checkCommand(const QStringList& arguments);
+int compareCommand(const QStringList& arguments);
 int exportCommand(const QStringList& arguments);
 
 }  // namespace synstep

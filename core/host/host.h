@@ -42,7 +42,7 @@ struct HostSetup {
     bool acceptsAtOnce = true;
     std::uint32_t backlog = 8;
     bool outside = false;  // plays by a script of its own: what reaches it leaves the simulation
-    Policies policies;
+    Policies policies = policiesOf(Stack::linux);
     friend bool operator==(const HostSetup&, const HostSetup&) = default;
 };
 

@@ -193,14 +193,14 @@ TEST(TimeWaitEnd, T13_assassination) {
 // MAY-2 of RFC 9293 3.6.1 looks only at SYNs that are newer than everything received.
 TEST(TimeWaitRevival, T09_needsANewerSyn) {
     const Tcp t = Tcp::in(State::timeWait, Stack::rfc9293);
-    EXPECT_TRUE(revivesTimeWait(t.connection(), Policies{}, seg("SYN", 303)));
-    EXPECT_FALSE(revivesTimeWait(t.connection(), Policies{}, seg("SYN", 302)));
-    EXPECT_FALSE(revivesTimeWait(t.connection(), Policies{}, seg("SYN", 300)));
-    EXPECT_FALSE(revivesTimeWait(t.connection(), Policies{}, seg("SYN+ACK", 400, 102)));
-    EXPECT_FALSE(revivesTimeWait(t.connection(), Policies{}, seg("SYN+RST", 400)));
-    EXPECT_FALSE(revivesTimeWait(t.connection(), Policies{}, seg("ACK", 400, 102)));
+    EXPECT_TRUE(revivesTimeWait(t.connection(), policiesOf(Stack::linux), seg("SYN", 303)));
+    EXPECT_FALSE(revivesTimeWait(t.connection(), policiesOf(Stack::linux), seg("SYN", 302)));
+    EXPECT_FALSE(revivesTimeWait(t.connection(), policiesOf(Stack::linux), seg("SYN", 300)));
+    EXPECT_FALSE(revivesTimeWait(t.connection(), policiesOf(Stack::linux), seg("SYN+ACK", 400, 102)));
+    EXPECT_FALSE(revivesTimeWait(t.connection(), policiesOf(Stack::linux), seg("SYN+RST", 400)));
+    EXPECT_FALSE(revivesTimeWait(t.connection(), policiesOf(Stack::linux), seg("ACK", 400, 102)));
     const Tcp other = Tcp::in(State::finWait2, Stack::rfc9293);
-    EXPECT_FALSE(revivesTimeWait(other.connection(), Policies{}, seg("SYN", 400)));
+    EXPECT_FALSE(revivesTimeWait(other.connection(), policiesOf(Stack::linux), seg("SYN", 400)));
 }
 
 }  // namespace

@@ -144,7 +144,7 @@ TEST(Words, ofTimersAndReportsAreRead) {
 }
 
 TEST(Policies, linuxIsTheDefault) {
-    EXPECT_EQ(policiesOf(Stack::linux), Policies{});
+    EXPECT_EQ(policiesOf(Stack::linux).stack, Stack::linux);
     const Policies p = policiesOf(Stack::linux);
     EXPECT_EQ(2 * p.msl, 60s);
     EXPECT_EQ(p.rtoMin, 200ms);
