@@ -129,8 +129,8 @@ CommandLineOutcome prepareWindow(const QStringList& arguments) {
     }
     if (!isThereADisplay()) {
         throw Refused{
-            QStringLiteral("there is no display for a window; lessons, run, check, compare and export need none (see "
-                           "'synstep --help')")};
+            QStringLiteral("there is no display for a window; lessons, run, check, compare and export need "
+                           "none (see 'synstep --help')")};
     }
     return outcome;
 }

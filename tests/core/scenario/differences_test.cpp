@@ -73,7 +73,8 @@ class EveryPolicy {
                                          {Stack::rfc9293, Stack::freebsd},
                                          {Stack::linux, Stack::freebsd}}) {
             if (unseen_.empty()) return;
-            for (const PolicyDifference& found : differencesOf(setupUnder(one), setupUnder(other), 600).policies) {
+            const Differences differences = differencesOf(setupUnder(one), setupUnder(other), 600);
+            for (const PolicyDifference& found : differences.policies) {
                 unseen_.erase(std::remove(unseen_.begin(), unseen_.end(), found.policy->name), unseen_.end());
             }
         }
