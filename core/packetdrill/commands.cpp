@@ -72,11 +72,15 @@ Deed commandFrom(const Words& words, Place place) {
 
 }  // namespace
 
-// One command a line.
+// One command a line; a line that ends with a backslash goes on.
 std::vector<Deed> commandsFrom(const std::string& text, Place place) {
     std::vector<Deed> deeds;
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line); ++place.line) {
+        for (std::string more; !line.empty() && line.back() == '\\' && std::getline(lines, more);) {
+            line.back() = ' ';
+            line += more;
+        }
         if (const Words words = wordsOf(line); !words.empty()) deeds.push_back(commandFrom(words, place));
     }
     return deeds;

@@ -162,6 +162,7 @@ TEST(Parser, namesWhatIsOutside) {
     EXPECT_EQ(skipOf("0 < 1.2.3.4:80 > 1.1.1.1:80 S 0:0(0)"), "1: addresses");
     EXPECT_EQ(skipOf("0 setsockopt(3, SOL_TCP, TCP_NODELAY, [1], 4) = 0"), "1: TCP_NODELAY");
     EXPECT_EQ(skipOf("0 `a/ b`"), "1: a/");
+    EXPECT_EQ(skipOf("0 `sysctl -w \\\n net.ipv4.x=1`"), "1: net.ipv4.x");
     EXPECT_EQ(skipOf("0 socket(..., \"\", IPPROTO_TCP) = 3"), "1: an argument");
     EXPECT_EQ(skipOf("0 send(3, ..., 1, MSG_OOB) = 1"), "1: MSG_OOB");
     EXPECT_EQ(skipOf("0 socket(..., SOCK_DGRAM, IPPROTO_UDP) = 3"), "1: SOCK_DGRAM");
