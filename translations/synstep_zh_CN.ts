@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ControlBlock</name>
+    <message>
+        <source>the oldest number sent and not yet acknowledged</source>
+        <translation>已发送但尚未确认的最早序号</translation>
+    </message>
+    <message>
+        <source>the next number to be sent</source>
+        <translation>下一个要发送的序号</translation>
+    </message>
+    <message>
+        <source>how much the peer has room for</source>
+        <translation>对端还能接收的字节数</translation>
+    </message>
+    <message>
+        <source>the initial sequence number of this end</source>
+        <translation>本端的初始序号</translation>
+    </message>
+    <message>
+        <source>the next number that is expected</source>
+        <translation>期望收到的下一个序号</translation>
+    </message>
+    <message>
+        <source>how much this end has room for</source>
+        <translation>本端还能接收的字节数</translation>
+    </message>
+    <message>
+        <source>the initial sequence number of the peer</source>
+        <translation>对端的初始序号</translation>
+    </message>
+    <message>
+        <source>MSS</source>
+        <translation>MSS</translation>
+    </message>
+    <message>
+        <source>the most text that a segment to the peer may carry</source>
+        <translation>发往对端的一个报文段最多携带的数据</translation>
+    </message>
+    <message>
+        <source>how long an acknowledgment is waited for (RFC 6298)</source>
+        <translation>等待确认的时间（RFC 6298）</translation>
+    </message>
+    <message>
+        <source>the round trip, smoothed</source>
+        <translation>平滑后的往返时间</translation>
+    </message>
+    <message>
+        <source>copies sent</source>
+        <translation>重传次数</translation>
+    </message>
+    <message>
+        <source>how often the oldest unacknowledged segment was sent again</source>
+        <translation>最早的未确认报文段已重传的次数</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>octets that wait to be sent</source>
+        <translation>等待发送的字节数</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>octets that wait to be read by the application</source>
+        <translation>等待应用程序读取的字节数</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>The segment lies outside the receive window: {host} takes nothing of it.
@@ -1750,6 +1825,13 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
     </message>
 </context>
 <context>
+    <name>synstep::ControlBlockPanel</name>
+    <message>
+        <source>Control block</source>
+        <translation>控制块</translation>
+    </message>
+</context>
+<context>
     <name>synstep::DelayDialog</name>
     <message>
         <source>Delay a message</source>
@@ -1854,6 +1936,13 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
     <message>
         <source>The name of the file must end in .svg, .png or .pdf.</source>
         <translation>文件名必须以 .svg、.png 或 .pdf 结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::FactTableModel</name>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1，已改变</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2078,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Control block</source>
+        <translation>控制块</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>计时器</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>文字记录</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2320,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>synstep::TimerPanel</name>
+    <message>
+        <source>timer</source>
+        <translation>计时器</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>set for</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>due at</source>
+        <translation>到期时刻</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>计时器</translation>
+    </message>
+</context>
+<context>
     <name>synstep::ToolBar</name>
     <message>
         <source>Speed</source>
@@ -2247,6 +2375,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Step: event</source>
         <translation>步长：事件</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::TranscriptPanel</name>
+    <message>
+        <source>Transcript</source>
+        <translation>文字记录</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>全部复制(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,16 @@ constexpr int headHeight = 36;
 constexpr int lowWindow = 860;
 constexpr int veryLowWindow = 760;
 
+// Cells keep some pixels clear themselves: their words stand where the tabs' do.
+QWidget* withMargins(QWidget* table) {
+    constexpr int beside = margin - 3;
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(beside, 6, beside, 6);
+    layout->addWidget(table);
+    return box;
+}
+
 }  // namespace
 
 RightColumn::RightColumn(QWidget* parent)
@@ -29,6 +39,9 @@ RightColumn::RightColumn(QWidget* parent)
       tabs_(new Tabs),
       pages_(new QStackedWidget),
       segment_(new SegmentPanel),
+      controlBlock_(new ControlBlockPanel),
+      timers_(new TimerPanel),
+      transcript_(new TranscriptPanel),
       column_(new QVBoxLayout(this)) {
     chartSource_->setForegroundRole(QPalette::PlaceholderText);
     auto* head = new QHBoxLayout;
@@ -46,8 +59,10 @@ RightColumn::RightColumn(QWidget* parent)
     tabRow->setContentsMargins(margin, 0, margin, 0);
     tabRow->addWidget(tabs_);
     tabRow->addStretch(1);
+    const std::initializer_list<QWidget*> tables{controlBlock_, timers_, transcript_};
     pages_->addWidget(segment_);
-    tabs_->addTab(QString());
+    for (QWidget* table : tables) pages_->addWidget(withMargins(table));
+    for (int i = 0; i < pages_->count(); ++i) tabs_->addTab(QString());
     column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(0);
     column_->addWidget(chartBox_);
@@ -60,6 +75,9 @@ RightColumn::RightColumn(QWidget* parent)
 void RightColumn::setSession(Session* session) {
     chart_->setSession(session);
     segment_->setSession(session);
+    controlBlock_->setSession(session);
+    timers_->setSession(session);
+    transcript_->setSession(session);
 }
 
 void RightColumn::setLook(const Look& look) {
@@ -70,12 +88,20 @@ void RightColumn::setLook(const Look& look) {
     chartSource_->setFont(look.theme.font(Type::meta));
     chartSource_->setText(tr("RFC 9293, Figure 5"));
     tabs_->setTheme(look.theme);
-    if (chartIsTab_) tabs_->setTabText(0, tr("State chart"));
-    tabs_->setTabText(tabs_->count() - 1, tr("Segment"));
+    nameTabs();
     tabs_->setAccessibleName(tr("Details"));
     chart_->setLook(look);
     segment_->setLook(look);
+    controlBlock_->setLook(look);
+    timers_->setLook(look);
+    transcript_->setLook(look);
     update();
+}
+
+void RightColumn::nameTabs() {
+    QStringList names{tr("Segment"), tr("Control block"), tr("Timers"), tr("Transcript")};
+    if (chartIsTab_) names.prepend(tr("State chart"));
+    for (int i = 0; i < tabs_->count(); ++i) tabs_->setTabText(i, names[i]);
 }
 
 void RightColumn::fitWindow(int windowHeight) {
@@ -103,7 +129,7 @@ void RightColumn::setChartAsTab(bool asTab) {
 }
 
 void RightColumn::openSegment() {
-    tabs_->setCurrentIndex(tabs_->count() - 1);
+    tabs_->setCurrentIndex(firstPage());
     segment_->setFocus(Qt::OtherFocusReason);
 }
 

@@ -8,7 +8,10 @@
 #include <QWidget>
 
 #include "ui/main_window/tabs.h"
+#include "ui/panels/control_block.h"
 #include "ui/panels/segment_panel.h"
+#include "ui/panels/timer_panel.h"
+#include "ui/panels/transcript_panel.h"
 #include "ui/views/look.h"
 #include "ui/views/statechart_widget.h"
 
@@ -32,6 +35,9 @@ class RightColumn : public QWidget {
 
     StateChartWidget* chart() const { return chart_; }
     SegmentPanel* segment() const { return segment_; }
+    ControlBlockPanel* controlBlock() const { return controlBlock_; }
+    TimerPanel* timers() const { return timers_; }
+    TranscriptPanel* transcript() const { return transcript_; }
     Tabs* tabs() const { return tabs_; }
 
   protected:
@@ -40,6 +46,9 @@ class RightColumn : public QWidget {
 
   private:
     void setChartAsTab(bool asTab);
+    void nameTabs();
+    // Where the pages begin: after the chart, where that is a tab.
+    int firstPage() const { return chartIsTab_ ? 1 : 0; }
 
     Look look_;
     QWidget* chartBox_;
@@ -49,6 +58,9 @@ class RightColumn : public QWidget {
     Tabs* tabs_;
     QStackedWidget* pages_;
     SegmentPanel* segment_;
+    ControlBlockPanel* controlBlock_;
+    TimerPanel* timers_;
+    TranscriptPanel* transcript_;
     QVBoxLayout* column_;
     bool chartIsTab_ = false;
 };

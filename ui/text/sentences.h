@@ -52,6 +52,8 @@ QString fateText(const Departure& departure, Language language);  // "lost", "ä¸
 QString errorText(const ScenarioError& error, Language language);
 QString errorSentence(const ScenarioError& error, Language language);
 
+// One entry as a numbered sentence of the transcript.
+QString transcriptLine(const Trace& trace, std::size_t entry, const Scenario& scenario, Language language);
 // The run so far as numbered sentences: the transcript, the text alternative of an exported picture.
 QStringList transcript(const Trace& trace, std::size_t position, const Scenario& scenario, Language language);
 

@@ -102,11 +102,15 @@ QString line(const Step& step) {
 
 }  // namespace
 
+QString transcriptLine(const Trace& trace, std::size_t entry, const Scenario& scenario, Language language) {
+    return line(Step{trace, entry, scenario, language});
+}
+
 QStringList transcript(const Trace& trace, std::size_t position, const Scenario& scenario,
                        Language language) {
     QStringList lines;
     for (std::size_t i = 0; i < position && i < trace.size(); ++i) {
-        lines += line(Step{trace, i, scenario, language});
+        lines += transcriptLine(trace, i, scenario, language);
     }
     return lines;
 }

@@ -5,6 +5,7 @@
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/segment_header.h"
+#include "ui/text/sentences.h"
 #include "ui/panels/words.h"
 
 namespace synstep {
@@ -138,6 +139,63 @@ TEST_F(Panels, TheStatusLineSaysWhereBothEndsAreAndWhatWasSent) {
               (QStringList{QStringLiteral("Client SYN-SENT"), QStringLiteral("Server LISTEN"),
                            QStringLiteral("1 sent")}));
     EXPECT_EQ(window.status().accessibleName(), window.status().facts().join(QStringLiteral(", ")));
+}
+
+// The row of that name, as "client | server"; "*" marks what the present step has changed.
+QString factOf(const FactTable& table, const QString& name) {
+    for (const QList<FactCell>& row : table.rows) {
+        if (row[0].text != name) continue;
+        QStringList cells;
+        for (int i = 1; i < row.size(); ++i) cells << row[i].text + (row[i].marked ? QStringLiteral("*") : QString());
+        return cells.join(QStringLiteral(" | "));
+    }
+    return QStringLiteral("no such row");
+}
+
+TEST_F(Panels, TheControlBlockShowsBothEndsAndMarksWhatTheStepHasChanged) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    press(Qt::Key_Home);
+    window.right().tabs()->setCurrentIndex(1);
+    const FactTable& table = window.right().controlBlock()->table();
+    EXPECT_EQ(table.columns, (QStringList{QString(), QStringLiteral("Client"), QStringLiteral("Server")}));
+    // The first message to its full effect: from both ends CLOSED.
+    while (window.session().world().host(HostId::server).sockets().empty()) press(Qt::Key_Space);
+    EXPECT_EQ(factOf(table, QStringLiteral("state")), QStringLiteral("SYN-SENT* | SYN-RECEIVED*"));
+    EXPECT_EQ(factOf(table, QStringLiteral("SND.NXT")), QStringLiteral("101* | 301*"));
+    EXPECT_EQ(factOf(table, QStringLiteral("RCV.NXT")), QStringLiteral(" | 101*"));
+    press(Qt::Key_Space);
+    EXPECT_EQ(factOf(table, QStringLiteral("state")), QStringLiteral("ESTABLISHED* | SYN-RECEIVED"));
+    EXPECT_EQ(factOf(table, QStringLiteral("SND.UNA")), QStringLiteral("101* | 300"));
+    EXPECT_EQ(factOf(table, QStringLiteral("RTO")), QStringLiteral("0.3 s* | 1 s"));
+}
+
+TEST_F(Panels, TimersCountDown) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    press(Qt::Key_Home);
+    window.right().tabs()->setCurrentIndex(2);
+    while (window.session().displayTime() < Instant{} + std::chrono::milliseconds(100)) press(Qt::Key_Space);
+    const FactTable& table = window.right().timers()->table();
+    ASSERT_EQ(table.rows.size(), 1);  // the client has its answer, the server has none
+    QStringList cells;
+    for (const FactCell& cell : table.rows[0]) cells << cell.text;
+    EXPECT_EQ(cells, (QStringList{QStringLiteral("retransmission timer"), QStringLiteral("Server"),
+                                  QStringLiteral("1 s"), QStringLiteral("1.050"), QStringLiteral("0.95 s")}));
+}
+
+TEST_F(Panels, TheTranscriptFollowsTheRunAndLeadsThroughIt) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    press(Qt::Key_End);
+    window.right().tabs()->setCurrentIndex(3);
+    TranscriptPanel& panel = *window.right().transcript();
+    const QStringList lines = transcript(window.session().trace(), window.session().cursor(),
+                                         window.session().scenario(), Language::en);
+    ASSERT_EQ(panel.model()->rowCount(), lines.size());
+    for (int i = 0; i < lines.size(); ++i) EXPECT_EQ(panel.model()->index(i, 0).data().toString(), lines[i]);
+    Q_EMIT panel.activated(panel.model()->index(1, 0));
+    EXPECT_EQ(window.session().cursor(), 2u);
+    EXPECT_EQ(panel.model()->rowCount(), 2);
+    press(Qt::Key_Backspace);
+    EXPECT_LT(panel.model()->rowCount(), 2);
 }
 
 }  // namespace
