@@ -57,7 +57,9 @@ QList<Field> timeoutFields(Language language) {
         {QStringLiteral("RTO"), Words::tr("how long an acknowledgment is waited for (RFC 6298)"),
          [language](const Connection& c) { return durationText(c.rto, language); }},
         {QStringLiteral("SRTT"), Words::tr("the round trip, smoothed"),
-         [language](const Connection& c) { return c.rttMeasured ? durationText(c.srtt, language) : QString(); }},
+         [language](const Connection& c) {
+             return c.rttMeasured ? durationText(c.srtt, language) : QString();
+         }},
         {Words::tr("copies sent"), Words::tr("how often the oldest unacknowledged segment was sent again"),
          [](const Connection& c) { return number(c.repeats); }},
         {Words::tr("waiting"), Words::tr("octets that wait to be sent"),
@@ -74,8 +76,8 @@ const Connection* connectionOf(const World& world, HostId host, SocketName socke
 
 }  // namespace
 
-FactTable controlBlockTable(const World& now, const World& before, SocketName socket, const Scenario& scenario,
-                            Language language) {
+FactTable controlBlockTable(const World& now, const World& before, SocketName socket,
+                            const Scenario& scenario, Language language) {
     FactTable table;
     table.columns << QString();
     constexpr std::array hosts{HostId::client, HostId::server};

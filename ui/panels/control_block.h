@@ -12,8 +12,8 @@
 namespace synstep {
 
 // Of the connection `socket` in `now`; marked is what was otherwise in `before`.
-FactTable controlBlockTable(const World& now, const World& before, SocketName socket, const Scenario& scenario,
-                            Language language);
+FactTable controlBlockTable(const World& now, const World& before, SocketName socket,
+                            const Scenario& scenario, Language language);
 
 class ControlBlockPanel : public FactTableView {
     Q_OBJECT

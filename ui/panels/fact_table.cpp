@@ -103,7 +103,8 @@ void FactTableView::setTheme(const Theme& theme) {
 void FactTableView::keyPressEvent(QKeyEvent* event) {
     if (!event->matches(QKeySequence::Copy)) {
         // Left and Right step through the run; Up and Down are kept to walk through the rows.
-        if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) return QTableView::keyPressEvent(event);
+        if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+            return QTableView::keyPressEvent(event);
         event->ignore();
         return;
     }

@@ -5,8 +5,8 @@
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/segment_header.h"
-#include "ui/text/sentences.h"
 #include "ui/panels/words.h"
+#include "ui/text/sentences.h"
 
 namespace synstep {
 namespace {
@@ -146,7 +146,8 @@ QString factOf(const FactTable& table, const QString& name) {
     for (const QList<FactCell>& row : table.rows) {
         if (row[0].text != name) continue;
         QStringList cells;
-        for (int i = 1; i < row.size(); ++i) cells << row[i].text + (row[i].marked ? QStringLiteral("*") : QString());
+        for (int i = 1; i < row.size(); ++i)
+            cells << row[i].text + (row[i].marked ? QStringLiteral("*") : QString());
         return cells.join(QStringLiteral(" | "));
     }
     return QStringLiteral("no such row");

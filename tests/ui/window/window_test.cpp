@@ -62,11 +62,13 @@ TEST_F(Window, AFocusedControlKeepsTheKeysThatItUses) {
 TEST_F(Window, AFocusedControlLeavesTheKeysThatItCannotUse) {
     press(Qt::Key_Delete);  // so that there are two runs to choose from
     ASSERT_TRUE(window.runs().isVisible());
-    const std::vector<QWidget*> controls{&window.lesson(), window.right().segment(), window.right().tabs(),
-                                         &window.runs()};
-    ASSERT_EQ(window.right().tabs()->count(), 1);
-    for (QWidget* control : controls) {
+    const RightColumn& right = window.right();
+    const std::vector<std::pair<QWidget*, int>> controls{{&window.lesson(), 0}, {right.segment(), 0},
+                                                         {&window.runs(), 0},   {right.controlBlock(), 1},
+                                                         {right.timers(), 2},   {right.transcript(), 3}};
+    for (const auto& [control, tab] : controls) {
         SCOPED_TRACE(control->metaObject()->className());
+        right.tabs()->setCurrentIndex(tab);
         press(Qt::Key_Home);
         control->setFocus(Qt::TabFocusReason);
         ASSERT_EQ(QApplication::focusWidget(), control);
