@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/packetdrill/traits.h"
+
 namespace synstep::packetdrill {
 namespace {
 
@@ -61,11 +63,10 @@ HostSetup hostFor(const Script& script, Stack stack) {
     host.policies = policiesOf(stack);
     host.policies.mss = mssOf(script);
     if (script.ipv6) host.policies.mssUntold = 1'220;
-    // ACKs are held back as these systems do, and did when the suites were written.
-    if (stack == Stack::linux) host.policies.finAckDelay = std::chrono::milliseconds(40);
-    if (stack == Stack::freebsd) host.policies.delayedAck = std::chrono::milliseconds(100);
-    // STANDARD sections leave it at what must be: MAY-2 is no part of them.
-    if (stack == Stack::rfc9293) host.policies.synReopensTimeWait = false;
+    const Traits& traits = traitsOf(stack);
+    host.policies.finAckDelay = traits.finAckDelay;
+    host.policies.delayedAck = traits.delayedAck;
+    host.policies.synReopensTimeWait = traits.synReopensTimeWait;
     return host;
 }
 
@@ -79,8 +80,8 @@ HostSetup peerFor(const Script& script) {
 }
 
 Offer offerFor(const Script& script, Stack stack) {
-    const std::uint8_t scale = stack == Stack::linux ? linuxScale(script) : bsdScale(bsdLargestBuffer);
-    return {mssOf(script), scale, true, true};
+    const bool ofScript = traitsOf(stack).scale == ScaleSource::script;
+    return {mssOf(script), ofScript ? linuxScale(script) : bsdScale(bsdLargestBuffer), true, true};
 }
 
 void apply(const SetControl& control, Policies& policies, Judge& judge) {

@@ -4,32 +4,6 @@
 #include <algorithm>
 
 namespace synstep::packetdrill {
-namespace {
-
-Traits bsd() {
-    Traits traits;
-    traits.layout = OptionLayout::bsd;
-    traits.nonBlockingFlag = 0x4;
-    traits.acceptedAreAsListener = true;
-    traits.shutReadDiscards = true;
-    traits.probesTail = false;
-    traits.resetInCloseWaitIsPipe = false;
-    traits.buffersOfWholeSegments = true;
-    traits.receiveBuffer = 65'536;
-    traits.receiveBufferFactor = 1;
-    return traits;
-}
-
-}  // namespace
-
-Traits traitsOf(Stack stack) {
-    if (stack == Stack::linux) return {};
-    Traits traits = bsd();
-    traits.writesBeforeOpen = stack == Stack::rfc9293;  // 3.10.2: "queue the data for transmission"
-    traits.shutReadDiscards = stack == Stack::freebsd;
-    return traits;
-}
-
 Descriptor* Sockets::find(std::int64_t fd) {
     const auto found = all_.find(fd);
     return found == all_.end() ? nullptr : &found->second;

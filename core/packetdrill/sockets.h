@@ -8,25 +8,10 @@
 #include <optional>
 #include <string>
 
-#include "core/packetdrill/options.h"
 #include "core/packetdrill/stage.h"
+#include "core/packetdrill/traits.h"
 
 namespace synstep::packetdrill {
-
-// What no RFC says: how each system's sockets behave.
-struct Traits {
-    OptionLayout layout = OptionLayout::linux;
-    std::int64_t nonBlockingFlag = 0x800;  // O_NONBLOCK among the flags that F_GETFL gives
-    bool acceptedAreAsListener = false;    // an accepted socket does not block if the listener does not
-    bool shutReadDiscards = false;         // what comes after SHUT_RD is taken and thrown away
-    bool probesTail = true;                // where SACK is agreed on
-    bool resetInCloseWaitIsPipe = true;    // EPIPE, else ECONNRESET
-    bool writesBeforeOpen = false;         // are queued; else they wait for the connection
-    bool buffersOfWholeSegments = false;   // SO_RCVBUF is rounded up once the MSS is known
-    std::int64_t receiveBuffer = 131'072;  // SO_RCVBUF
-    std::int64_t receiveBufferFactor = 2;  // of what is set
-};
-Traits traitsOf(Stack stack);
 
 struct Descriptor {
     enum class Kind : std::uint8_t { fresh, listener, connection };
@@ -67,7 +52,7 @@ class Sockets {
     // Sockets without a connection, the listener excepted: CLOSED to those who list them.
     std::uint32_t closedCount() const;
 
-    const Traits traits;
+    const Traits& traits;
 
   private:
     void observe(Descriptor& one, const Effects& effects, const Host& host) const;
