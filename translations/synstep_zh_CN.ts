@@ -77,6 +77,13 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>A scenario file cannot say this run exactly: the order of what was done within one instant would change, or a script plays one of its hosts.</source>
+        <translation>场景文件无法准确写出这次运行：同一时刻内各项操作的先后会改变，或者其中一台主机由脚本扮演。</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>The segment lies outside the receive window: {host} takes nothing of it.
@@ -1816,12 +1823,16 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <translation>取消选择(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Client: send %1 octets</source>
-        <translation>客户端：发送 %1 字节(&amp;C)</translation>
+        <source>&amp;Save as scenario…</source>
+        <translation>另存为场景(&amp;S)…</translation>
     </message>
     <message>
-        <source>Ser&amp;ver: send %1 octets</source>
-        <translation>服务端：发送 %1 字节(&amp;V)</translation>
+        <source>Cras&amp;h</source>
+        <translation>崩溃(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新启动</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2008,18 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
     </message>
+    <message>
+        <source>The scenario was not saved.</source>
+        <translation>场景未保存。</translation>
+    </message>
+    <message>
+        <source>Save as scenario</source>
+        <translation>另存为场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml)</source>
+        <translation>场景 (*.toml)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Menus</name>
@@ -2023,6 +2046,14 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <translation>客户端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>服务端(&amp;V)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 #include "ui/main_window/actions.h"
 
 #include <QRegularExpression>
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "ui/panels/words.h"
@@ -12,14 +14,28 @@ namespace synstep {
 
 namespace {
 
-constexpr int octetsSent = 100;
+constexpr std::uint32_t octetsSent = 100;
+constexpr std::array callKinds{CallKind::listen, CallKind::connect,  CallKind::accept, CallKind::send,
+                               CallKind::read,   CallKind::shutdown, CallKind::close,  CallKind::abort,
+                               CallKind::crash,  CallKind::restart};
+
+Call callOf(CallKind kind, SocketName socket) {
+    Call call{kind, socket};
+    if (kind == CallKind::send) call.octets = octetsSent;
+    return call;
+}
 
 }  // namespace
 
-PersonCall sendingBy(HostId host, const Session& session) {
-    Call call{CallKind::send, session.shownSocket()};
-    call.octets = octetsSent;
-    return {host, call};
+PersonCall HostCall::on(const Session& session) const {
+    return {host, callOf(kind, session.shownSocket())};
+}
+
+QAction* Actions::call(HostId host, CallKind kind) const {
+    const auto found = std::find_if(calls.begin(), calls.end(), [&](const HostCall& call) {
+        return call.host == host && call.kind == kind;
+    });
+    return found->action;
 }
 
 QString withoutMnemonic(const QString& text) {
@@ -32,6 +48,7 @@ Actions::Actions(QObject* parent)
     : QObject(parent),
       open(plain(QKeySequence::Open)),
       builtIn(plain(QKeySequence(Qt::CTRL | Qt::Key_L))),
+      saveScenario(plain(QKeySequence::Save)),
       exportPicture(plain(QKeySequence(Qt::CTRL | Qt::Key_E))),
       quit(plain(QKeySequence::Quit)),
       messageSteps(plain()),
@@ -58,10 +75,14 @@ Actions::Actions(QObject* parent)
       delay(keyed({Qt::Key_D})),
       duplicate(keyed({Qt::Key_C})),
       deliverNow(keyed({Qt::Key_N})),
-      clientSends(keyed({Qt::Key_S})),
-      serverSends(plain()),
       keys(keyed({Qt::Key_Question, Qt::Key_F1})),
       about(plain()) {
+    for (const HostId host : {HostId::client, HostId::server}) {
+        for (const CallKind kind : callKinds) {
+            const bool hasKey = host == HostId::client && kind == CallKind::send;
+            calls.push_back({host, kind, hasKey ? keyed({Qt::Key_S}) : plain()});
+        }
+    }
     // A held key steps on, or goes on selecting; everything else it does once.
     for (QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) action->setAutoRepeat(false);
     for (QAction* action : {next, back, selectAbove, selectBelow}) action->setAutoRepeat(true);
@@ -111,7 +132,7 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
 
 std::vector<QAction*> Actions::withKeys() const {
     std::vector<QAction*> all = keyed_;
-    for (QAction* action : {open, builtIn, exportPicture, otherTheme, otherLanguage, quit})
+    for (QAction* action : {open, builtIn, saveScenario, exportPicture, otherTheme, otherLanguage, quit})
         all.push_back(action);
     return all;
 }
@@ -119,6 +140,7 @@ std::vector<QAction*> Actions::withKeys() const {
 void Actions::retranslate() {
     open->setText(tr("&Open scenario…"));
     builtIn->setText(tr("&Built-in scenarios…"));
+    saveScenario->setText(tr("&Save as scenario…"));
     exportPicture->setText(tr("&Export…"));
     quit->setText(tr("&Quit"));
     messageSteps->setText(tr("Step: &message"));
@@ -148,8 +170,11 @@ void Actions::retranslate() {
     delay->setText(tr("&Delay…"));
     duplicate->setText(tr("D&uplicate"));
     deliverNow->setText(tr("Deliver &now"));
-    clientSends->setText(tr("&Client: send %1 octets").arg(octetsSent));
-    serverSends->setText(tr("Ser&ver: send %1 octets").arg(octetsSent));
+    for (const HostCall& call : calls) call.action->setText(callText(callOf(call.kind, SocketName{0})));
+    for (const HostId host : {HostId::client, HostId::server}) {
+        this->call(host, CallKind::crash)->setText(tr("Cras&h"));
+        this->call(host, CallKind::restart)->setText(tr("Start again"));
+    }
     keys->setText(tr("&Keys"));
     about->setText(tr("&About Synstep"));
 }
@@ -203,9 +228,8 @@ void Actions::allow(QAction& action, const QString& reasonAgainst) {
 }
 
 void Actions::updateCalls(const Session& session, Language language) {
-    for (const auto& [action, host] :
-         {std::pair{clientSends, HostId::client}, std::pair{serverSends, HostId::server}})
-        allow(*action, refusalText(session.refusalOf(sendingBy(host, session)), language));
+    for (const HostCall& call : calls)
+        allow(*call.action, refusalText(session.refusalOf(call.on(session)), language));
 }
 
 void Actions::updateActs(const Session& session) {

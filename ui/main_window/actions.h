@@ -18,8 +18,15 @@ namespace synstep {
 // What a menu shows without its mark for the keyboard: "Back" of "&Back", "上一步" of "上一步(&B)".
 QString withoutMnemonic(const QString& text);
 
-// What "send 100 octets" calls, on the connection that is shown.
-PersonCall sendingBy(HostId host, const Session& session);
+// What a person lets one host do: an action for each.
+struct HostCall {
+    HostId host = HostId::client;
+    CallKind kind = CallKind::send;
+    QAction* action = nullptr;
+
+    // On the connection that is shown.
+    PersonCall on(const Session& session) const;
+};
 
 class Actions : public QObject {
     Q_OBJECT
@@ -32,6 +39,7 @@ class Actions : public QObject {
     // File
     QAction* open;
     QAction* builtIn;
+    QAction* saveScenario;
     QAction* exportPicture;
     QAction* quit;
     // View
@@ -61,9 +69,9 @@ class Actions : public QObject {
     QAction* delay;
     QAction* duplicate;
     QAction* deliverNow;
-    // What an application calls
-    QAction* clientSends;
-    QAction* serverSends;
+    // What the applications call, and the power switch: the client's first, each in the order of a menu
+    std::vector<HostCall> calls;
+    QAction* call(HostId host, CallKind kind) const;
     // Help
     QAction* keys;
     QAction* about;

@@ -17,6 +17,7 @@
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/library.h"
 #include "ui/main_window/messages.h"
+#include "ui/main_window/recording.h"
 #include "ui/main_window/palette.h"
 #include "ui/main_window/scenario_dialog.h"
 #include "ui/panels/ground.h"
@@ -244,6 +245,28 @@ void MainWindow::askForDelay() {
         new DelayDialog(segmentLabel(*sending->departure, session_->scenario(), look_.language), this);
     connect(dialog, &DelayDialog::chosen, this,
             [this, id = *target](Duration by) { session_->delay(id, by); });
+    dialog->open();
+}
+
+bool MainWindow::saveScenario(const QString& path) {
+    const QString problem = saveAsScenario(*session_, path, look_.language);
+    if (!problem.isEmpty()) {
+        showProblem(tr("The scenario was not saved."), problem, this);
+        return false;
+    }
+    status_->setNote(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void MainWindow::askWhereToSave() {
+    playback_.pause();
+    auto* dialog = new QFileDialog(this, tr("Save as scenario"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Scenarios (*.toml)"));
+    dialog->setDefaultSuffix(QStringLiteral("toml"));
+    dialog->selectFile(suggestedScenarioName(*session_));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { saveScenario(path); });
     dialog->open();
 }
 

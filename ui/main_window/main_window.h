@@ -43,6 +43,8 @@ class MainWindow : public QMainWindow {
     void openFirst();
     bool openNamed(const QString& idOrPath);
     bool openFile(const QString& path);
+    // The run that is shown, as a scenario file; false: a box has said why not.
+    bool saveScenario(const QString& path);
 
     void setLanguage(Language language);
     void setThemeName(ThemeName name);
@@ -82,6 +84,7 @@ class MainWindow : public QMainWindow {
     void askForFile();
     void chooseBuiltIn();
     void askForDelay();
+    void askWhereToSave();
     void exportPicture();
 
     std::function<bool()> hasChinese_;

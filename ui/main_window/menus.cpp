@@ -14,7 +14,7 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
       help_(bar.addMenu(QString())) {
     file_->addActions({actions.open, actions.builtIn});
     file_->addSeparator();
-    file_->addAction(actions.exportPicture);
+    file_->addActions({actions.saveScenario, actions.exportPicture});
     file_->addSeparator();
     file_->addAction(actions.quit);
 
@@ -44,11 +44,23 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     onLadder_.addActions(acts);
     for (QMenu* menu : {run_, &onLadder_}) {
         menu->addSeparator();
-        menu->addActions({actions.clientSends, actions.serverSends});
         menu->setToolTipsVisible(true);
+        for (QMenu* host : addHosts(*menu, actions)) hosts_.push_back(host);
     }
 
     help_->addActions({actions.keys, actions.about});
+}
+
+// What each host can be let do, a menu each.
+std::array<QMenu*, 2> Menus::addHosts(QMenu& menu, const Actions& actions) {
+    std::array<QMenu*, 2> hosts{menu.addMenu(QString()), menu.addMenu(QString())};
+    for (const HostCall& call : actions.calls) {
+        QMenu& of = *hosts[indexOf(call.host)];
+        if (call.kind == CallKind::crash) of.addSeparator();
+        of.addAction(call.action);
+        of.setToolTipsVisible(true);
+    }
+    return hosts;
 }
 
 void Menus::retranslate(Language language) {
@@ -57,6 +69,9 @@ void Menus::retranslate(Language language) {
     run_->setTitle(tr("&Run"));
     lessons_->setTitle(tr("&Lessons"));
     help_->setTitle(tr("&Help"));
+    for (std::size_t i = 0; i < hosts_.size(); ++i) {
+        hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
+    }
     theme_->setTitle(tr("&Theme"));
     // Found by those who cannot read the present language, too.
     language_->setTitle(language == Language::en ? QStringLiteral("&Language / 语言")

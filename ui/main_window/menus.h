@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QObject>
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -32,6 +33,7 @@ class Menus : public QObject {
     void lessonChosen(const QString& id);
 
   private:
+    static std::array<QMenu*, 2> addHosts(QMenu& menu, const Actions& actions);
     void addLessons(Language language);
     void markLesson();
 
@@ -43,6 +45,7 @@ class Menus : public QObject {
     QMenu* theme_;
     QMenu* language_;
     QMenu onLadder_;
+    std::vector<QMenu*> hosts_;   // client and server, in each menu that has them
     std::vector<QMenu*> groups_;  // of lessons
     std::unique_ptr<QActionGroup> oneLesson_;
     QString currentLesson_;

@@ -54,14 +54,12 @@ void MainWindow::connectActs() {
     connect(actions_.deliverNow, &QAction::triggered, this,
             [this, onTarget] { onTarget([this](SegmentId id) { session_->deliverNow(id); }); });
     connect(actions_.delay, &QAction::triggered, this, &MainWindow::askForDelay);
-    const auto onSend = [this](QAction* action, HostId host) {
-        connect(action, &QAction::triggered, this, [this, host] {
+    for (const HostCall& call : actions_.calls) {
+        connect(call.action, &QAction::triggered, this, [this, call] {
             playback_.pause();
-            session_->perform(sendingBy(host, *session_));
+            session_->perform(call.on(*session_));
         });
-    };
-    onSend(actions_.clientSends, HostId::client);
-    onSend(actions_.serverSends, HostId::server);
+    }
     connect(ladder_, &LadderWidget::segmentOpened, this, [this] { right_->openSegment(); });
     connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
         playback_.pause();  // the message stays where the menu was asked for
@@ -73,6 +71,7 @@ void MainWindow::connectChrome() {
     connect(&menus_, &Menus::lessonChosen, this, [this](const QString& id) { openNamed(id); });
     connect(actions_.open, &QAction::triggered, this, &MainWindow::askForFile);
     connect(actions_.builtIn, &QAction::triggered, this, &MainWindow::chooseBuiltIn);
+    connect(actions_.saveScenario, &QAction::triggered, this, &MainWindow::askWhereToSave);
     connect(actions_.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions_.light, &QAction::triggered, this, [this] { setThemeName(ThemeName::light); });

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/recording.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include "core/scenario/reader.h"
+#include "core/scenario/recorded.h"
+#include "core/scenario/writer.h"
+#include "ui/export/export.h"
+#include "ui/text/changes.h"
+
+namespace synstep {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recording)
+};
+
+// An id has lower-case letters, digits and '-'.
+std::string idFrom(const QString& path) {
+    std::string id;
+    for (const QChar c : QFileInfo(path).completeBaseName().toLower()) {
+        const bool fits = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
+                          (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
+        id += fits ? c.toLatin1() : '-';
+    }
+    return id.find_first_not_of('-') == std::string::npos ? "scenario" : id;
+}
+
+void addChanges(std::string& title, const QString& changes) {
+    if (title.empty() || changes.isEmpty()) return;
+    title += ": " + changes.toStdString();
+}
+
+}  // namespace
+
+QString saveAsScenario(Session& session, const QString& path, Language language) {
+    const std::shared_ptr<const Trace> run = session.wholeTrace();
+    Scenario scenario = recorded(session.scenario(), *run);
+    scenario.id = idFrom(path);
+    const std::vector<Stimulus>& stimuli = session.history().run(session.run()).stimuli;
+    addChanges(scenario.title.en, changesText(stimuli, scenario, Language::en));
+    addChanges(scenario.title.zhCN, changesText(stimuli, scenario, Language::zhCN));
+    const std::string text = scenarioText(scenario);
+    const ReadResult again = readScenario(text, path.toStdString());
+    const auto* read = std::get_if<Scenario>(&again);
+    if (read == nullptr || !plays(*read, *run)) {
+        return Words::tr(
+            "A scenario file cannot say this run exactly: the order of what was done within one "
+            "instant would change, or a script plays one of its hosts.");
+    }
+    return writeFile(path, QByteArray::fromStdString(text), language);
+}
+
+QString suggestedScenarioName(const Session& session) {
+    QString name = QString::fromStdString(session.scenario().id);
+    if (name.isEmpty()) name = QStringLiteral("scenario");
+    if (session.run() > 0) name += QStringLiteral("-%1").arg(session.run() + 1);
+    return name + QStringLiteral(".toml");
+}
+
+}  // namespace synstep
