@@ -77,6 +77,41 @@
     </message>
 </context>
 <context>
+    <name>Plots</name>
+    <message>
+        <source>sent again: hollow</source>
+        <translation>重传：空心</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>半连接</translation>
+    </message>
+    <message>
+        <source>in the accept queue</source>
+        <translation>在全连接队列中</translation>
+    </message>
+    <message>
+        <source>sequence number − ISN, in octets</source>
+        <translation>序号 − ISN（字节）</translation>
+    </message>
+    <message>
+        <source>RTO in s</source>
+        <translation>RTO（秒）</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>time in s</source>
+        <translation>时间（秒）</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>A scenario file cannot say this run exactly: the order of what was done within one instant would change, or a script plays one of its hosts.</source>
@@ -2093,6 +2128,77 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>synstep::PlotPanel</name>
+    <message>
+        <source>host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>how long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Sequence numbers</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Retransmission timeout</source>
+        <translation>超时重传时间</translation>
+    </message>
+    <message>
+        <source>Queues of the server</source>
+        <translation>服务端的队列</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What is plotted</source>
+        <translation>画什么图</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Up to %1 s: segments sent: %2, sent again: %3, lost: %4.</source>
+        <translation>到 %1 秒为止：已发送 %2 个报文段，其中重传 %3 个，丢失 %4 个。</translation>
+    </message>
+    <message>
+        <source>never set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Up to %1 s, the timeout last set for: %2.</source>
+        <translation>到 %1 秒为止，超时重传时间最近设定为：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Up to %1 s, at most: %2 half-open, %3 in the accept queue.</source>
+        <translation>到 %1 秒为止，最多有 %2 个半连接，全连接队列中最多有 %3 个。</translation>
+    </message>
+    <message>
+        <source>Up to %1 s: which host was in which state, and how long.</source>
+        <translation>到 %1 秒为止：各主机先后处于什么状态，各有多久。</translation>
+    </message>
+</context>
+<context>
     <name>synstep::RightColumn</name>
     <message>
         <source>State chart</source>
@@ -2121,6 +2227,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Transcript</source>
         <translation>文字记录</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ RightColumn::RightColumn(QWidget* parent)
       segment_(new SegmentPanel),
       controlBlock_(new ControlBlockPanel),
       timers_(new TimerPanel),
+      plots_(new PlotPanel),
       transcript_(new TranscriptPanel),
       column_(new QVBoxLayout(this)) {
     chartSource_->setForegroundRole(QPalette::PlaceholderText);
@@ -59,7 +60,7 @@ RightColumn::RightColumn(QWidget* parent)
     tabRow->setContentsMargins(margin, 0, margin, 0);
     tabRow->addWidget(tabs_);
     tabRow->addStretch(1);
-    const std::initializer_list<QWidget*> tables{controlBlock_, timers_, transcript_};
+    const std::initializer_list<QWidget*> tables{controlBlock_, timers_, plots_, transcript_};
     pages_->addWidget(segment_);
     for (QWidget* table : tables) pages_->addWidget(withMargins(table));
     for (int i = 0; i < pages_->count(); ++i) tabs_->addTab(QString());
@@ -77,6 +78,7 @@ void RightColumn::setSession(Session* session) {
     segment_->setSession(session);
     controlBlock_->setSession(session);
     timers_->setSession(session);
+    plots_->setSession(session);
     transcript_->setSession(session);
 }
 
@@ -94,12 +96,13 @@ void RightColumn::setLook(const Look& look) {
     segment_->setLook(look);
     controlBlock_->setLook(look);
     timers_->setLook(look);
+    plots_->setLook(look);
     transcript_->setLook(look);
     update();
 }
 
 void RightColumn::nameTabs() {
-    QStringList names{tr("Segment"), tr("Control block"), tr("Timers"), tr("Transcript")};
+    QStringList names{tr("Segment"), tr("Control block"), tr("Timers"), tr("Plots"), tr("Transcript")};
     if (chartIsTab_) names.prepend(tr("State chart"));
     for (int i = 0; i < tabs_->count(); ++i) tabs_->setTabText(i, names[i]);
 }

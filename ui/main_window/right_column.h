@@ -12,6 +12,7 @@
 #include "ui/panels/segment_panel.h"
 #include "ui/panels/timer_panel.h"
 #include "ui/panels/transcript_panel.h"
+#include "ui/plots/plot_panel.h"
 #include "ui/views/look.h"
 #include "ui/views/statechart_widget.h"
 
@@ -37,6 +38,7 @@ class RightColumn : public QWidget {
     SegmentPanel* segment() const { return segment_; }
     ControlBlockPanel* controlBlock() const { return controlBlock_; }
     TimerPanel* timers() const { return timers_; }
+    PlotPanel* plots() const { return plots_; }
     TranscriptPanel* transcript() const { return transcript_; }
     Tabs* tabs() const { return tabs_; }
 
@@ -60,6 +62,7 @@ class RightColumn : public QWidget {
     SegmentPanel* segment_;
     ControlBlockPanel* controlBlock_;
     TimerPanel* timers_;
+    PlotPanel* plots_;
     TranscriptPanel* transcript_;
     QVBoxLayout* column_;
     bool chartIsTab_ = false;

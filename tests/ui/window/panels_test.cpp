@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the panels say about a step and a message.
 #include <QFile>
+#include <QGraphicsView>
 #include <QTemporaryDir>
 
 #include "tests/ui/window/opened_window.h"
@@ -183,10 +184,44 @@ TEST_F(Panels, TimersCountDown) {
                                   QStringLiteral("1 s"), QStringLiteral("1.050"), QStringLiteral("0.95 s")}));
 }
 
+TEST_F(Panels, ChartsAreMadeWhenTheirTabIsFirstShownAndKeepUpWhileItIs) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    PlotPanel& panel = *window.right().plots();
+    press(Qt::Key_End);
+    EXPECT_EQ(panel.chartView(), nullptr);
+    EXPECT_TRUE(panel.findChildren<QGraphicsView*>().isEmpty());
+    window.right().tabs()->setCurrentIndex(3);
+    ASSERT_NE(panel.chartView(), nullptr);
+    const QString all = panel.accessibleDescription();
+    EXPECT_TRUE(all.contains(QStringLiteral("sent again: 1, lost: 1"))) << all.toStdString();
+    press(Qt::Key_Home);
+    const QString none = panel.accessibleDescription();
+    EXPECT_TRUE(none.contains(QStringLiteral("segments sent: 0"))) << none.toStdString();
+    window.right().tabs()->setCurrentIndex(0);
+    press(Qt::Key_End);
+    EXPECT_EQ(panel.accessibleDescription(), none) << "drawn although not seen";
+}
+
+TEST_F(Panels, EveryPlotCanBeChosenAndSaysWhatItShows) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    press(Qt::Key_End);
+    window.right().tabs()->setCurrentIndex(3);
+    PlotPanel& panel = *window.right().plots();
+    ASSERT_EQ(panel.choice()->count(), 4);
+    QStringList said;
+    for (int i = 0; i < 4; ++i) {
+        panel.choice()->setCurrentIndex(i);
+        EXPECT_FALSE(said.contains(panel.accessibleDescription()));
+        said << panel.accessibleDescription();
+        EXPECT_EQ(panel.states()->isVisible(), i == 3);
+    }
+    EXPECT_GT(panel.states()->table().rows.size(), 5);
+}
+
 TEST_F(Panels, TheTranscriptFollowsTheRunAndLeadsThroughIt) {
     window.openNamed(QStringLiteral("three-way-handshake"));
     press(Qt::Key_End);
-    window.right().tabs()->setCurrentIndex(3);
+    window.right().tabs()->setCurrentIndex(4);
     TranscriptPanel& panel = *window.right().transcript();
     const QStringList lines = transcript(window.session().trace(), window.session().cursor(),
                                          window.session().scenario(), Language::en);

@@ -65,7 +65,7 @@ TEST_F(Window, AFocusedControlLeavesTheKeysThatItCannotUse) {
     const RightColumn& right = window.right();
     const std::vector<std::pair<QWidget*, int>> controls{{&window.lesson(), 0}, {right.segment(), 0},
                                                          {&window.runs(), 0},   {right.controlBlock(), 1},
-                                                         {right.timers(), 2},   {right.transcript(), 3}};
+                                                         {right.timers(), 2},   {right.transcript(), 4}};
     for (const auto& [control, tab] : controls) {
         SCOPED_TRACE(control->metaObject()->className());
         right.tabs()->setCurrentIndex(tab);

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the plots show of well-known lessons.
+#include "ui/plots/plot_data.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/ui/session/built_in.h"
+
+namespace synstep {
+namespace {
+
+using test::builtIn;
+using test::seconds;
+
+struct Ended {
+    explicit Ended(std::string_view id) : trace(World(std::make_shared<const Setup>(builtIn(id).setup))) {
+        trace.growToEnd();
+    }
+    PlotData data(SocketName socket = SocketName{0}) const { return plotData(trace, trace.size(), socket); }
+    Trace trace;
+};
+
+std::vector<std::int64_t> sequencesFrom(HostId host, const PlotData& data) {
+    std::vector<std::int64_t> numbers;
+    for (const SentPoint& point : data.sent) {
+        if (point.from == host) numbers.push_back(point.sequence);
+    }
+    return numbers;
+}
+
+TEST(PlotData, NothingHasHappenedBeforeTheFirstEntry) {
+    const Ended run("three-way-handshake");
+    const PlotData data = plotData(run.trace, 0, SocketName{0});
+    EXPECT_TRUE(data.sent.empty());
+    EXPECT_EQ(data.end, Instant{});
+    ASSERT_EQ(data.states.size(), 2u);
+    EXPECT_EQ(data.states[0].state, State::closed);
+}
+
+TEST(PlotData, SequenceNumbersAreCountedFromTheInitialOne) {
+    const PlotData data = Ended("three-way-handshake").data();
+    EXPECT_EQ(sequencesFrom(HostId::client, data), (std::vector<std::int64_t>{0, 1}));
+    EXPECT_EQ(sequencesFrom(HostId::server, data), (std::vector<std::int64_t>{0}));
+    EXPECT_EQ(data.sent[0].at, seconds(0));
+    EXPECT_EQ(data.sent[0].kind, SegmentKind::syn);
+    EXPECT_EQ(data.sent[0].length, 1u);
+}
+
+TEST(PlotData, TheyGoOnGrowingWhereTheNumbersThemselvesWrap) {
+    const PlotData data = Ended("sequence-wrap").data();
+    const std::vector<std::int64_t> numbers = sequencesFrom(HostId::client, data);
+    EXPECT_TRUE(std::is_sorted(numbers.begin(), numbers.end()));
+    EXPECT_LT(numbers.back(), 1000);
+}
+
+TEST(PlotData, TheLostThirdAckAndTheSynAckSentAgainAreMarked) {
+    const PlotData data = Ended("third-ack-lost").data();
+    std::vector<SegmentKind> lost, again;
+    for (const SentPoint& point : data.sent) {
+        if (point.isLost) lost.push_back(point.kind);
+        if (point.isRetransmission) again.push_back(point.kind);
+    }
+    EXPECT_EQ(lost, std::vector<SegmentKind>{SegmentKind::ack});
+    EXPECT_EQ(again, std::vector<SegmentKind>{SegmentKind::synAck});
+}
+
+TEST(PlotData, TheTimeoutOfASynThatNobodyAnswersDoubles) {
+    const std::vector<TimeoutPoint> timeouts =
+        Ended("syn-never-answered").data().timeout[indexOf(HostId::client)];
+    ASSERT_GE(timeouts.size(), 4u);
+    for (std::size_t i = 1; i < timeouts.size(); ++i) {
+        EXPECT_EQ(timeouts[i].timeout, 2 * timeouts[i - 1].timeout) << i;
+        EXPECT_EQ(timeouts[i].at, timeouts[i - 1].at + timeouts[i - 1].timeout) << i;
+    }
+}
+
+TEST(PlotData, AFloodOfSynsFillsTheSynQueueUpToItsLimit) {
+    const Ended run("syn-flood");
+    std::uint32_t most = 0, mostOfWorlds = 0;
+    for (const QueuePoint& point : run.data().queues) most = std::max(most, point.halfOpen);
+    for (std::size_t i = 0; i <= run.trace.size(); ++i) {
+        mostOfWorlds = std::max(mostOfWorlds, run.trace.worldAt(i).host(HostId::server).halfOpenCount());
+    }
+    EXPECT_GT(most, 1u);
+    EXPECT_EQ(most, mostOfWorlds);
+}
+
+State stateAt(const PlotData& data, HostId host, Instant at) {
+    for (const StateSpan& span : data.states) {
+        if (span.host == host && span.from <= at && at < span.to) return span.state;
+    }
+    return State::closed;
+}
+
+TEST(PlotData, StatesAreThoseOfTheWorldsBetween) {
+    for (const char* id : {"half-close-with-data", "third-ack-lost", "syn-flood", "half-open-after-crash"}) {
+        SCOPED_TRACE(id);
+        const Ended run(id);
+        const PlotData data = run.data();
+        for (std::size_t i = 1; i < run.trace.size(); ++i) {
+            const Instant at = run.trace.entry(i - 1).at;
+            if (run.trace.entry(i).at == at) continue;
+            const World world = run.trace.worldAt(i);
+            for (const HostId host : {HostId::client, HostId::server})
+                EXPECT_EQ(stateAt(data, host, at), world.stateOf(host, SocketName{0})) << i;
+        }
+    }
+}
+
+TEST(PlotData, AHalfCloseStaysInFinWait2WhileTheServerSends) {
+    const PlotData data = Ended("half-close-with-data").data();
+    const auto spanOf = [&](HostId host, State state) {
+        const auto found = std::find_if(data.states.begin(), data.states.end(), [&](const StateSpan& span) {
+            return span.host == host && span.state == state;
+        });
+        return found == data.states.end() ? StateSpan{} : *found;
+    };
+    const StateSpan waits = spanOf(HostId::client, State::finWait2);
+    const StateSpan sends = spanOf(HostId::server, State::closeWait);
+    EXPECT_LT(waits.from, waits.to);
+    EXPECT_TRUE(std::any_of(data.sent.begin(), data.sent.end(), [&](const SentPoint& point) {
+        return point.from == HostId::server && point.kind == SegmentKind::data && point.at >= sends.from &&
+               point.at < waits.to;
+    }));
+}
+
+TEST(PlotData, SpansOfAHostFollowEachOtherWithoutAGap) {
+    const PlotData data = Ended("half-close-with-data").data();
+    for (std::size_t i = 1; i < data.states.size(); ++i) {
+        const StateSpan &before = data.states[i - 1], &span = data.states[i];
+        if (span.host == before.host) {
+            EXPECT_EQ(span.from, before.to);
+        } else {
+            EXPECT_EQ(before.to, data.end);
+            EXPECT_EQ(span.from, Instant{});
+        }
+    }
+}
+
+}  // namespace
+}  // namespace synstep

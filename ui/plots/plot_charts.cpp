@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plot_charts.h"
+
+#include <QCoreApplication>
+#include <QtCharts/QLegendMarker>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QScatterSeries>
+#include <QtCharts/QValueAxis>
+#include <algorithm>
+#include <map>
+
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal markerSize = 9, lostSize = 15;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Plots)
+};
+
+double secondsOf(Duration d) {
+    return std::chrono::duration<double>(d).count();
+}
+
+double secondsOf(Instant t) {
+    return secondsOf(t.time_since_epoch());
+}
+
+// The client's marks are round, the server's square; what was sent again is hollow.
+class Marks {
+  public:
+    Marks(QChart& chart, const Look& look) : chart_(chart), look_(look) {}
+
+    void add(const SentPoint& point) {
+        QScatterSeries*& series = series_[{point.from, point.kind, point.isRetransmission}];
+        if (!series) {
+            series = make(point.from, look_.theme.color(inkOf(point.kind)), point.isRetransmission);
+            chart_.legend()->markers(series).constFirst()->setVisible(false);
+        }
+        const QPointF place(secondsOf(point.at), static_cast<double>(point.sequence));
+        series->append(place);
+        if (point.isLost) lost_.append(place);
+    }
+
+    // Series without points stand in the legend for the shapes.
+    void explain(const Scenario& scenario) {
+        const QColor ink = look_.theme.color(Ink::ink);
+        for (const HostId host : {HostId::client, HostId::server})
+            make(host, ink, false)->setName(hostName(host, scenario, look_.language));
+        make(HostId::client, ink, true)->setName(Words::tr("sent again: hollow"));
+        if (lost_.isEmpty()) return;
+        auto* series = new QScatterSeries;
+        series->setMarkerShape(QScatterSeries::MarkerShapeStar);
+        series->setMarkerSize(lostSize);
+        series->setColor(look_.theme.color(Ink::rst));
+        series->setBorderColor(look_.theme.color(Ink::rst));
+        series->setName(Words::tr("lost"));
+        series->append(lost_);
+        chart_.addSeries(series);
+    }
+
+  private:
+    QScatterSeries* make(HostId from, const QColor& color, bool hollow) {
+        auto* series = new QScatterSeries;
+        series->setMarkerShape(from == HostId::client ? QScatterSeries::MarkerShapeCircle
+                                                      : QScatterSeries::MarkerShapeRectangle);
+        series->setMarkerSize(markerSize);
+        series->setPen(QPen(color, 1.5));
+        series->setBrush(hollow ? QColor(Qt::transparent) : color);
+        chart_.addSeries(series);
+        return series;
+    }
+
+    using Key = std::tuple<HostId, SegmentKind, bool>;
+    QChart& chart_;
+    const Look& look_;
+    std::map<Key, QScatterSeries*> series_;
+    QList<QPointF> lost_;
+};
+
+void addSequence(QChart& chart, const PlotData& data, const Scenario& scenario, const Look& look) {
+    Marks marks(chart, look);
+    for (const SentPoint& point : data.sent) marks.add(point);
+    marks.explain(scenario);
+}
+
+// Values that hold until the next one.
+class Steps {
+  public:
+    Steps(QChart& chart, const QString& name, const QPen& pen) : series_(new QLineSeries) {
+        series_->setName(name);
+        series_->setPen(pen);
+        chart.addSeries(series_);
+    }
+    void add(Instant at, double value) {
+        if (series_->count() > 0) series_->append(secondsOf(at), last_);
+        series_->append(secondsOf(at), value);
+        last_ = value;
+    }
+    void end(Instant at) {
+        if (series_->count() > 0) series_->append(secondsOf(at), last_);
+    }
+
+  private:
+    QLineSeries* series_;  // the chart's
+    double last_ = 0;
+};
+
+// The second of two lines is dashed.
+QPen penOf(const Look& look, Ink ink, bool second) {
+    return QPen(look.theme.color(ink), 2, second ? Qt::DashLine : Qt::SolidLine);
+}
+
+void addTimeouts(QChart& chart, const PlotData& data, const Scenario& scenario, const Look& look) {
+    for (const HostId host : {HostId::client, HostId::server}) {
+        const bool second = host == HostId::server;
+        Steps steps(chart, hostName(host, scenario, look.language),
+                    penOf(look, second ? Ink::fin : Ink::syn, second));
+        for (const TimeoutPoint& point : data.timeout[indexOf(host)])
+            steps.add(point.at, secondsOf(point.timeout));
+        steps.end(data.end);
+    }
+}
+
+void addQueues(QChart& chart, const PlotData& data, const Look& look) {
+    Steps halfOpen(chart, Words::tr("half-open"), penOf(look, Ink::syn, false));
+    Steps waiting(chart, Words::tr("in the accept queue"), penOf(look, Ink::data, true));
+    for (const QueuePoint& point : data.queues) {
+        halfOpen.add(point.at, point.halfOpen);
+        waiting.add(point.at, point.waiting);
+    }
+    halfOpen.end(data.end);
+    waiting.end(data.end);
+}
+
+QString valueTitle(Plot plot) {
+    switch (plot) {
+        case Plot::sequence:
+            return Words::tr("sequence number − ISN, in octets");
+        case Plot::timeout:
+            return Words::tr("RTO in s");
+        case Plot::queues:
+            return Words::tr("connections");
+    }
+    return {};
+}
+
+void addAxis(QChart& chart, Qt::Alignment side, const QString& title, double from, double to,
+             const Look& look) {
+    auto* axis = new QValueAxis;
+    axis->setTitleText(title);
+    axis->setTitleFont(look.theme.font(Type::meta));
+    axis->setTitleBrush(look.theme.color(Ink::ink));
+    axis->setLabelsFont(look.theme.font(Type::axis));
+    axis->setLabelsColor(look.theme.color(Ink::muted));
+    axis->setLinePenColor(look.theme.color(Ink::lifeline));
+    axis->setGridLineColor(look.theme.color(Ink::divider));
+    axis->setRange(from, to);
+    axis->setTickCount(5);
+    axis->applyNiceNumbers();
+    axis->setLabelFormat(axis->max() - axis->min() < 4 ? QStringLiteral("%.2f") : QStringLiteral("%.0f"));
+    chart.addAxis(axis, side);
+    for (QAbstractSeries* series : chart.series()) series->attachAxis(axis);
+}
+
+}  // namespace
+
+void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& scenario, const Look& look) {
+    chart.removeAllSeries();
+    for (QAbstractAxis* axis : chart.axes()) {
+        chart.removeAxis(axis);
+        delete axis;
+    }
+    if (plot == Plot::sequence) addSequence(chart, data, scenario, look);
+    if (plot == Plot::timeout) addTimeouts(chart, data, scenario, look);
+    if (plot == Plot::queues) addQueues(chart, data, look);
+    double least = 0, most = 1;
+    for (QAbstractSeries* series : chart.series()) {
+        for (const QPointF& point : static_cast<QXYSeries*>(series)->points()) {
+            least = std::min(least, point.y());
+            most = std::max(most, point.y());
+        }
+    }
+    addAxis(chart, Qt::AlignBottom, Words::tr("time in s"), 0, std::max(secondsOf(data.end), 0.1), look);
+    addAxis(chart, Qt::AlignLeft, valueTitle(plot), least, most, look);
+    chart.legend()->setFont(look.theme.font(Type::meta));
+    chart.legend()->setLabelColor(look.theme.color(Ink::ink));
+    chart.setBackgroundBrush(look.theme.color(Ink::ground));
+}
+
+}  // namespace synstep

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plot_data.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace synstep {
+
+namespace {
+
+// Worlds are dearer than entries: so many of them are asked for the queues of a long run.
+constexpr std::size_t mostWorlds = 500;
+
+// Who sends to whom: the addresses and ports of a datagram.
+using Way = std::tuple<Address, Port, Address, Port>;
+
+Way wayOf(const Datagram& datagram) {
+    return {datagram.source, datagram.segment.sourcePort, datagram.destination,
+            datagram.segment.destinationPort};
+}
+
+class Collector {
+  public:
+    Collector(PlotData& data, SocketName socket) : data_(data), socket_(socket) {}
+
+    void take(const Entry& entry) {
+        for (const Departure& departure : entry.departures) takeDeparture(departure);
+        for (const Effect& effect : entry.effects) {
+            if (const auto* changed = std::get_if<TimerChanged>(&effect.what)) {
+                takeTimer(entry, effect.socket, *changed);
+            } else if (const auto* state = std::get_if<StateChanged>(&effect.what)) {
+                takeState(entry.host, effect.socket, state->to);
+            }
+        }
+        spend(entry.host, entry.at);
+        data_.end = std::max(data_.end, entry.at);
+    }
+
+    void finish() {
+        for (std::size_t host = 0; host < open_.size(); ++host) {
+            spans_[host].push_back({static_cast<HostId>(host), open_[host], since_[host], data_.end});
+            data_.states.insert(data_.states.end(), spans_[host].begin(), spans_[host].end());
+        }
+    }
+
+  private:
+    void takeDeparture(const Departure& departure) {
+        const Segment& segment = departure.datagram.segment;
+        const bool opens = segment.has(Flags::syn) && !departure.injected && departure.copyOf == 0;
+        const auto [initial, first] = initial_.try_emplace(wayOf(departure.datagram), segment.seq);
+        if (opens && !first) initial->second = segment.seq;  // a later connection of the same ports
+        data_.sent.push_back({departure.sentAt, departure.from, distance(initial->second, segment.seq),
+                              segment.length(), kindOf(segment), departure.copyOf != 0,
+                              departure.fate == Fate::lost});
+    }
+
+    void takeTimer(const Entry& entry, SocketName socket, const TimerChanged& changed) {
+        const bool isSet = changed.act == TimerAct::start || changed.act == TimerAct::restart;
+        if (socket != socket_ || changed.timer != Timer::retransmission || !isSet) return;
+        data_.timeout[indexOf(entry.host)].push_back({entry.at, changed.interval});
+    }
+
+    void takeState(HostId host, SocketName socket, State to) {
+        if (socket.isListener()) listener_[indexOf(host)] = to;
+        if (socket == socket_) connection_[indexOf(host)] = to;
+    }
+
+    // What World::stateOf would say after this entry.
+    void spend(HostId id, Instant at) {
+        const std::size_t host = indexOf(id);
+        const State is = connection_[host] != State::closed ? connection_[host] : listener_[host];
+        if (is == open_[host]) return;
+        if (at > since_[host]) spans_[host].push_back({id, open_[host], since_[host], at});
+        open_[host] = is;
+        since_[host] = at;
+    }
+
+    PlotData& data_;
+    SocketName socket_;
+    std::map<Way, SeqNum> initial_;
+    std::array<State, 2> listener_{State::closed, State::closed};
+    std::array<State, 2> connection_{State::closed, State::closed};
+    std::array<State, 2> open_{State::closed, State::closed};
+    std::array<Instant, 2> since_{};
+    std::array<std::vector<StateSpan>, 2> spans_;
+};
+
+std::vector<QueuePoint> queuesOf(const Trace& trace, std::size_t position) {
+    std::vector<std::size_t> changes;  // only what happens at the server changes its queues
+    for (std::size_t i = 0; i < position; ++i) {
+        if (trace.entry(i).host == HostId::server) changes.push_back(i);
+    }
+    const std::size_t stride = changes.size() / mostWorlds + 1;
+    std::vector<QueuePoint> points{{Instant{}, 0, 0}};
+    for (std::size_t i = (changes.size() + stride - 1) % stride; i < changes.size(); i += stride) {
+        const World world = trace.worldAt(changes[i] + 1);
+        const Host& server = world.host(HostId::server);
+        const QueuePoint point{trace.entry(changes[i]).at, server.halfOpenCount(),
+                               server.acceptQueueLength()};
+        const QueuePoint& last = points.back();
+        if (point.halfOpen != last.halfOpen || point.waiting != last.waiting) points.push_back(point);
+    }
+    return points;
+}
+
+template <class Point>
+void thinOut(std::vector<Point>& points) {
+    if (points.size() <= PlotData::mostPoints) return;
+    const std::size_t stride = (points.size() - 1) / PlotData::mostPoints + 1;
+    std::vector<Point> kept;
+    for (std::size_t i = (points.size() - 1) % stride; i < points.size(); i += stride)
+        kept.push_back(points[i]);
+    points = std::move(kept);
+}
+
+}  // namespace
+
+PlotData plotData(const Trace& trace, std::size_t position, SocketName socket) {
+    PlotData data;
+    Collector collector(data, socket);
+    for (std::size_t i = 0; i < position; ++i) collector.take(trace.entry(i));
+    collector.finish();
+    data.queues = queuesOf(trace, position);
+    thinOut(data.sent);
+    thinOut(data.timeout[0]);
+    thinOut(data.timeout[1]);
+    thinOut(data.states);
+    return data;
+}
+
+}  // namespace synstep

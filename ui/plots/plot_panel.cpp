@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plot_panel.h"
+
+#include <QGraphicsLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+#include <QtCharts/QChartView>
+#include <QtCharts/QLegend>
+#include <algorithm>
+
+#include "ui/panels/ground.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int stateTable = 3;  // after the three plots
+
+FactTable tableOf(const PlotData& data, const Scenario& scenario, Language language) {
+    FactTable table;
+    table.columns << PlotPanel::tr("host") << PlotPanel::tr("state") << PlotPanel::tr("from")
+                  << PlotPanel::tr("to") << PlotPanel::tr("how long");
+    for (const StateSpan& span : data.states) {
+        table.rows.append({{hostName(span.host, scenario, language), false, {}},
+                           {stateName(span.state), false, stateGloss(span.state, language)},
+                           {instantText(span.from), false, {}},
+                           {instantText(span.to), false, {}},
+                           {durationText(span.to - span.from, language), false, {}}});
+    }
+    return table;
+}
+
+}  // namespace
+
+void PlotChoice::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_F4)
+        return QComboBox::keyPressEvent(event);
+    event->ignore();
+}
+
+PlotPanel::PlotPanel(QWidget* parent) : QWidget(parent), choice_(new PlotChoice), stack_(new QStackedWidget) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(choice_, 0, Qt::AlignLeft);
+    column->addWidget(stack_, 1);
+    for (int i = 0; i <= stateTable; ++i) choice_->addItem(QString());
+    setFocusProxy(choice_);
+    connect(choice_, &QComboBox::currentIndexChanged, this, &PlotPanel::refresh);
+}
+
+void PlotPanel::setSession(Session* session) {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = session;
+    connect(session, &Session::changed, this, &PlotPanel::refresh);
+    drawAnew();
+}
+
+void PlotPanel::setLook(const Look& look) {
+    look_ = look;
+    setGround(this, look.theme, Ink::ground);
+    choice_->setFont(look.theme.font(Type::control));
+    const QStringList names{tr("Sequence numbers"), tr("Retransmission timeout"), tr("Queues of the server"),
+                            tr("States")};
+    for (int i = 0; i < names.size(); ++i) choice_->setItemText(i, names[i]);
+    choice_->setAccessibleName(tr("What is plotted"));
+    setAccessibleName(tr("Plots"));
+    if (states_) states_->setTheme(look.theme);
+    drawAnew();
+}
+
+void PlotPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!view_) makeCharts();
+    refresh();  // what is not seen is not kept up
+}
+
+void PlotPanel::makeCharts() {
+    auto* chart = new QChart;
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->legend()->setAlignment(Qt::AlignBottom);
+    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    chart->setBackgroundRoundness(0);
+    chart->setMargins(QMargins(0, 4, 0, 0));
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    view_ = new QChartView(chart);
+    view_->setRenderHint(QPainter::Antialiasing);
+    view_->setFrameShape(QFrame::NoFrame);
+    view_->setFocusPolicy(Qt::NoFocus);
+    states_ = new FactTableView;
+    states_->setTheme(look_.theme);
+    stack_->addWidget(view_);
+    stack_->addWidget(states_);
+}
+
+void PlotPanel::drawAnew() {
+    drawn_.reset();
+    refresh();
+}
+
+void PlotPanel::refresh() {
+    if (!session_ || !isVisible() || !view_) return;
+    const Drawn now{&session_->trace(), session_->cursor(), session_->shownSocket(), choice_->currentIndex()};
+    if (drawn_ == now) return;
+    drawn_ = now;
+    draw(plotData(*now.trace, now.position, now.socket));
+}
+
+void PlotPanel::draw(const PlotData& plotted) {
+    const QString name = choice_->currentText();
+    QWidget* shown = view_;
+    if (choice_->currentIndex() == stateTable) {
+        states_->setTable(tableOf(plotted, session_->scenario(), look_.language));
+        shown = states_;
+    } else {
+        const Plot plot = static_cast<Plot>(choice_->currentIndex());
+        view_->setBackgroundBrush(look_.theme.color(Ink::ground));
+        showPlot(*view_->chart(), plot, plotted, session_->scenario(), look_);
+    }
+    stack_->setCurrentWidget(shown);
+    shown->setAccessibleName(name);
+    shown->setAccessibleDescription(description(plotted));
+    setAccessibleDescription(description(plotted));
+}
+
+// One sentence of what is to be seen.
+QString PlotPanel::description(const PlotData& plotted) const {
+    const QString until = instantText(plotted.end);
+    switch (choice_->currentIndex()) {
+        case static_cast<int>(Plot::sequence): {
+            const auto again = std::count_if(plotted.sent.begin(), plotted.sent.end(),
+                                             [](const SentPoint& point) { return point.isRetransmission; });
+            const auto lost = std::count_if(plotted.sent.begin(), plotted.sent.end(),
+                                            [](const SentPoint& point) { return point.isLost; });
+            return tr("Up to %1 s: segments sent: %2, sent again: %3, lost: %4.")
+                .arg(until)
+                .arg(plotted.sent.size())
+                .arg(again)
+                .arg(lost);
+        }
+        case static_cast<int>(Plot::timeout): {
+            QStringList parts;
+            for (const HostId host : {HostId::client, HostId::server}) {
+                const auto& points = plotted.timeout[indexOf(host)];
+                const QString value =
+                    points.empty() ? tr("never set") : durationText(points.back().timeout, look_.language);
+                parts << hostName(host, session_->scenario(), look_.language) + QStringLiteral(": ") + value;
+            }
+            return tr("Up to %1 s, the timeout last set for: %2.").arg(until, parts.join(tr(", ")));
+        }
+        case static_cast<int>(Plot::queues): {
+            std::uint32_t halfOpen = 0, waiting = 0;
+            for (const QueuePoint& point : plotted.queues) {
+                halfOpen = std::max(halfOpen, point.halfOpen);
+                waiting = std::max(waiting, point.waiting);
+            }
+            return tr("Up to %1 s, at most: %2 half-open, %3 in the accept queue.")
+                .arg(until)
+                .arg(halfOpen)
+                .arg(waiting);
+        }
+        default:
+            return tr("Up to %1 s: which host was in which state, and how long.").arg(until);
+    }
+}
+
+}  // namespace synstep

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plots of the run up to the cursor, one at a time by choice. Charts are made when the panel is first shown,
+// and drawn anew only while it is seen.
+#pragma once
+
+#include <QComboBox>
+#include <QPointer>
+#include <QStackedWidget>
+#include <optional>
+
+#include "ui/panels/fact_table.h"
+#include "ui/plots/plot_charts.h"
+#include "ui/session/session.h"
+#include "ui/views/look.h"
+
+class QChartView;
+class QVBoxLayout;
+
+namespace synstep {
+
+// A choice that takes Up and Down alone: the other keys play the run.
+class PlotChoice : public QComboBox {
+    Q_OBJECT
+
+  public:
+    using QComboBox::QComboBox;
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
+class PlotPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit PlotPanel(QWidget* parent = nullptr);
+
+    void setSession(Session* session);
+    void setLook(const Look& look);
+
+    QComboBox* choice() const { return choice_; }
+    QChartView* chartView() const { return view_; }  // none before the panel was shown
+    FactTableView* states() const { return states_; }
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    // What was drawn last: a glide changes the session without changing this.
+    struct Drawn {
+        const Trace* trace = nullptr;
+        std::size_t position = 0;
+        SocketName socket;
+        int plot = 0;
+        friend bool operator==(const Drawn&, const Drawn&) = default;
+    };
+
+    void makeCharts();
+    void drawAnew();
+    void refresh();
+    void draw(const PlotData& plotted);
+    QString description(const PlotData& plotted) const;
+
+    QPointer<Session> session_;
+    Look look_;
+    PlotChoice* choice_;
+    QStackedWidget* stack_;
+    QChartView* view_ = nullptr;
+    FactTableView* states_ = nullptr;
+    std::optional<Drawn> drawn_;
+};
+
+}  // namespace synstep
