@@ -83,8 +83,8 @@
         <translation>重传：空心</translation>
     </message>
     <message>
-        <source>lost</source>
-        <translation>丢失</translation>
+        <source>lost: starred</source>
+        <translation>丢失：星形</translation>
     </message>
     <message>
         <source>half-open</source>

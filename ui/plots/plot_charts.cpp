@@ -7,6 +7,7 @@
 #include <QtCharts/QScatterSeries>
 #include <QtCharts/QValueAxis>
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "ui/text/sentences.h"
@@ -15,7 +16,8 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal markerSize = 9, lostSize = 15;
+constexpr qreal markerSize = 9, lostSize = 22;
+constexpr double room = 0.06;  // beside the outermost marks, as a part of what is shown
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Plots)
@@ -55,9 +57,9 @@ class Marks {
         auto* series = new QScatterSeries;
         series->setMarkerShape(QScatterSeries::MarkerShapeStar);
         series->setMarkerSize(lostSize);
-        series->setColor(look_.theme.color(Ink::rst));
-        series->setBorderColor(look_.theme.color(Ink::rst));
-        series->setName(Words::tr("lost"));
+        series->setPen(QPen(look_.theme.color(Ink::rst), 1.5));
+        series->setBrush(QColor(Qt::transparent));
+        series->setName(Words::tr("lost: starred"));
         series->append(lost_);
         chart_.addSeries(series);
     }
@@ -148,8 +150,20 @@ QString valueTitle(Plot plot) {
     return {};
 }
 
-void addAxis(QChart& chart, Qt::Alignment side, const QString& title, double from, double to,
+// 1, 2 or 5 times a power of ten, about five of which make `span`.
+double niceStep(double span) {
+    const double power = std::pow(10, std::floor(std::log10(span / 5)));
+    for (const double times : {1, 2, 5}) {
+        if (times * power >= span / 5) return times * power;
+    }
+    return 10 * power;
+}
+
+// `least`: the smallest step between two ticks.
+void addAxis(QChart& chart, Qt::Alignment side, const QString& title, double from, double to, double least,
              const Look& look) {
+    const double step = std::max(niceStep(to - from), least);
+    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 0.001)));
     auto* axis = new QValueAxis;
     axis->setTitleText(title);
     axis->setTitleFont(look.theme.font(Type::meta));
@@ -158,10 +172,11 @@ void addAxis(QChart& chart, Qt::Alignment side, const QString& title, double fro
     axis->setLabelsColor(look.theme.color(Ink::muted));
     axis->setLinePenColor(look.theme.color(Ink::lifeline));
     axis->setGridLineColor(look.theme.color(Ink::divider));
-    axis->setRange(from, to);
-    axis->setTickCount(5);
-    axis->applyNiceNumbers();
-    axis->setLabelFormat(axis->max() - axis->min() < 4 ? QStringLiteral("%.2f") : QStringLiteral("%.0f"));
+    axis->setRange(from - room * (to - from), to + room * (to - from));
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickAnchor(0);
+    axis->setTickInterval(step);
+    axis->setLabelFormat(QStringLiteral("%.%1f").arg(decimals));
     chart.addAxis(axis, side);
     for (QAbstractSeries* series : chart.series()) series->attachAxis(axis);
 }
@@ -184,8 +199,9 @@ void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& sc
             most = std::max(most, point.y());
         }
     }
-    addAxis(chart, Qt::AlignBottom, Words::tr("time in s"), 0, std::max(secondsOf(data.end), 0.1), look);
-    addAxis(chart, Qt::AlignLeft, valueTitle(plot), least, most, look);
+    addAxis(chart, Qt::AlignBottom, Words::tr("time in s"), 0, std::max(secondsOf(data.end), 0.1), 0.001,
+            look);
+    addAxis(chart, Qt::AlignLeft, valueTitle(plot), least, most, plot == Plot::timeout ? 0.001 : 1, look);
     chart.legend()->setFont(look.theme.font(Type::meta));
     chart.legend()->setLabelColor(look.theme.color(Ink::ink));
     chart.setBackgroundBrush(look.theme.color(Ink::ground));

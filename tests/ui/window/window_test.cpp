@@ -63,9 +63,10 @@ TEST_F(Window, AFocusedControlLeavesTheKeysThatItCannotUse) {
     press(Qt::Key_Delete);  // so that there are two runs to choose from
     ASSERT_TRUE(window.runs().isVisible());
     const RightColumn& right = window.right();
-    const std::vector<std::pair<QWidget*, int>> controls{{&window.lesson(), 0}, {right.segment(), 0},
-                                                         {&window.runs(), 0},   {right.controlBlock(), 1},
-                                                         {right.timers(), 2},   {right.transcript(), 4}};
+    const std::vector<std::pair<QWidget*, int>> controls{
+        {&window.lesson(), 0},       {right.segment(), 0}, {&window.runs(), 0},
+        {right.controlBlock(), 1},   {right.timers(), 2},  {right.transcript(), 4},
+        {right.plots()->choice(), 3}};
     for (const auto& [control, tab] : controls) {
         SCOPED_TRACE(control->metaObject()->className());
         right.tabs()->setCurrentIndex(tab);
