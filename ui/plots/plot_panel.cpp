@@ -2,6 +2,7 @@
 #include "ui/plots/plot_panel.h"
 
 #include <QGraphicsLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 #include <QtCharts/QChartView>
@@ -42,7 +43,12 @@ void PlotChoice::keyPressEvent(QKeyEvent* event) {
 PlotPanel::PlotPanel(QWidget* parent) : QWidget(parent), choice_(new PlotChoice), stack_(new QStackedWidget) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(choice_, 0, Qt::AlignLeft);
+    // Where the words of the other tabs begin.
+    auto* choiceRow = new QHBoxLayout;
+    choiceRow->setContentsMargins(3, 0, 3, 0);
+    choiceRow->addWidget(choice_);
+    choiceRow->addStretch(1);
+    column->addLayout(choiceRow);
     column->addWidget(stack_, 1);
     for (int i = 0; i <= stateTable; ++i) choice_->addItem(QString());
     setFocusProxy(choice_);

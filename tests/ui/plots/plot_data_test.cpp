@@ -15,7 +15,8 @@ using test::builtIn;
 using test::seconds;
 
 struct Ended {
-    explicit Ended(std::string_view id) : trace(World(std::make_shared<const Setup>(builtIn(id).setup))) {
+    explicit Ended(std::string_view id) : Ended(builtIn(id).setup) {}
+    explicit Ended(const Setup& setup) : trace(World(std::make_shared<const Setup>(setup))) {
         trace.growToEnd();
     }
     PlotData data(SocketName socket = SocketName{0}) const { return plotData(trace, trace.size(), socket); }
@@ -85,6 +86,31 @@ TEST(PlotData, AFloodOfSynsFillsTheSynQueueUpToItsLimit) {
     }
     EXPECT_GT(most, 1u);
     EXPECT_EQ(most, mostOfWorlds);
+}
+
+TEST(PlotData, AConnectionThatNobodyAcceptsWaitsInTheQueue) {
+    synstep::Setup setup = builtIn("three-way-handshake").setup;
+    setup.host(HostId::server).acceptsAtOnce = false;
+    const PlotData data = Ended(setup).data();
+    ASSERT_GE(data.queues.size(), 3u);
+    EXPECT_EQ(data.queues.front(), (QueuePoint{Instant{}, 0, 0}));
+    EXPECT_EQ(data.queues[data.queues.size() - 2], (QueuePoint{seconds(0.05), 1, 0}));
+    EXPECT_EQ(data.queues.back(), (QueuePoint{seconds(0.15), 0, 1}));
+}
+
+TEST(PlotData, OfALongRunEvenlySpacedPointsAreKept) {
+    synstep::Setup setup = builtIn("syn-flood").setup;
+    ASSERT_FALSE(setup.script.injections.empty());
+    setup.script.injections[0].repeat = 10'000;
+    setup.script.injections[0].every = std::chrono::milliseconds(10);
+    setup.until.reset();
+    const Ended run(setup);
+    ASSERT_GT(run.trace.size(), 10'000u);
+    const PlotData data = run.data();
+    EXPECT_LE(data.sent.size(), PlotData::mostPoints);
+    EXPECT_GT(data.sent.size(), PlotData::mostPoints / 2);
+    EXPECT_GT(data.sent.back().at, seconds(99));
+    EXPECT_LE(data.queues.size(), PlotData::mostPoints);
 }
 
 State stateAt(const PlotData& data, HostId host, Instant at) {

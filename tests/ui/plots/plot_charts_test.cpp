@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a chart is filled with.
+#include "ui/plots/plot_charts.h"
+
+#include <gtest/gtest.h>
+
+#include <QtCharts/QLegendMarker>
+#include <QtCharts/QScatterSeries>
+#include <QtCharts/QValueAxis>
+
+#include "tests/ui/session/built_in.h"
+
+namespace synstep {
+namespace {
+
+struct Charts : testing::Test {
+    void show(Plot plot, const char* id) {
+        scenario = test::builtIn(id);
+        Trace trace(World(std::make_shared<const synstep::Setup>(scenario.setup)));
+        trace.growToEnd();
+        showPlot(chart, plot, plotData(trace, trace.size(), SocketName{0}), scenario, {});
+    }
+    // Marks of one colour alone have no name and are left out of the legend.
+    QStringList legend() const {
+        QStringList names;
+        for (const QLegendMarker* marker : chart.legend()->markers()) {
+            if (!marker->label().isEmpty()) names << marker->label();
+        }
+        return names;
+    }
+    QStringList axes() const {
+        QStringList titles;
+        for (const QAbstractAxis* axis : chart.axes()) titles << axis->titleText();
+        return titles;
+    }
+
+    QChart chart;
+    Scenario scenario;
+};
+
+TEST_F(Charts, WhatWasSentAgainIsHollow) {
+    show(Plot::sequence, "third-ack-lost");
+    QList<QPointF> hollow;
+    for (const QAbstractSeries* series : chart.series()) {
+        const auto* marks = qobject_cast<const QScatterSeries*>(series);
+        ASSERT_NE(marks, nullptr);
+        if (marks->markerShape() == QScatterSeries::MarkerShapeRectangle &&
+            marks->brush().color().alpha() == 0)
+            hollow << marks->points();
+    }
+    EXPECT_EQ(hollow, (QList<QPointF>{{1.05, 0}}));
+}
+
+TEST_F(Charts, TheLegendExplainsShapesAndNotEveryColour) {
+    show(Plot::sequence, "third-ack-lost");
+    EXPECT_EQ(legend(), (QStringList{QStringLiteral("Client"), QStringLiteral("Server"),
+                                     QStringLiteral("sent again: hollow"), QStringLiteral("lost: starred")}));
+    show(Plot::sequence, "three-way-handshake");
+    EXPECT_FALSE(legend().contains(QStringLiteral("lost: starred")));
+}
+
+TEST_F(Charts, AxesHaveTitlesWithUnits) {
+    show(Plot::sequence, "wave");
+    EXPECT_EQ(axes(),
+              (QStringList{QStringLiteral("time in s"), QStringLiteral("sequence number − ISN, in octets")}));
+    show(Plot::timeout, "wave");
+    EXPECT_EQ(axes(), (QStringList{QStringLiteral("time in s"), QStringLiteral("RTO in s")}));
+    show(Plot::queues, "wave");
+    EXPECT_EQ(axes(), (QStringList{QStringLiteral("time in s"), QStringLiteral("connections")}));
+}
+
+TEST_F(Charts, ATimeoutHoldsUntilTheNextOne) {
+    show(Plot::timeout, "syn-never-answered");
+    const QList<QPointF> line = qobject_cast<QXYSeries*>(chart.series().constFirst())->points();
+    ASSERT_GE(line.size(), 4);
+    for (int i = 1; i < line.size(); ++i)
+        EXPECT_TRUE(line[i].x() == line[i - 1].x() || line[i].y() == line[i - 1].y()) << i;
+}
+
+TEST_F(Charts, CountsAreTickedInWholeNumbers) {
+    show(Plot::queues, "syn-flood");
+    const auto* axis = qobject_cast<QValueAxis*>(chart.axes(Qt::Vertical).constFirst());
+    ASSERT_NE(axis, nullptr);
+    EXPECT_EQ(axis->tickInterval(), 1);
+    EXPECT_GE(axis->max(), 3);
+}
+
+}  // namespace
+}  // namespace synstep
