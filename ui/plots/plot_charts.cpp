@@ -83,6 +83,18 @@ class Marks {
     QList<QPointF> lost_;
 };
 
+// A little after the last that happened in any plot: a wait at the end, as in TIME-WAIT, would press all else
+// together.
+Instant shownEnd(const PlotData& data) {
+    Instant last{};
+    if (!data.sent.empty()) last = std::max(last, data.sent.back().at);
+    if (!data.queues.empty()) last = std::max(last, data.queues.back().at);
+    for (const auto& timeouts : data.timeout) {
+        if (!timeouts.empty()) last = std::max(last, timeouts.back().at);
+    }
+    return std::min(data.end, last + last.time_since_epoch() / 8 + std::chrono::milliseconds(10));
+}
+
 void addSequence(QChart& chart, const PlotData& data, const Scenario& scenario, const Look& look) {
     Marks marks(chart, look);
     for (const SentPoint& point : data.sent) marks.add(point);
@@ -123,7 +135,7 @@ void addTimeouts(QChart& chart, const PlotData& data, const Scenario& scenario, 
                     penOf(look, second ? Ink::fin : Ink::syn, second));
         for (const TimeoutPoint& point : data.timeout[indexOf(host)])
             steps.add(point.at, secondsOf(point.timeout));
-        steps.end(data.end);
+        steps.end(shownEnd(data));
     }
 }
 
@@ -134,8 +146,8 @@ void addQueues(QChart& chart, const PlotData& data, const Look& look) {
         halfOpen.add(point.at, point.halfOpen);
         waiting.add(point.at, point.waiting);
     }
-    halfOpen.end(data.end);
-    waiting.end(data.end);
+    halfOpen.end(shownEnd(data));
+    waiting.end(shownEnd(data));
 }
 
 QString valueTitle(Plot plot) {
@@ -199,8 +211,8 @@ void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& sc
             most = std::max(most, point.y());
         }
     }
-    addAxis(chart, Qt::AlignBottom, Words::tr("time in s"), 0, std::max(secondsOf(data.end), 0.1), 0.001,
-            look);
+    addAxis(chart, Qt::AlignBottom, Words::tr("time in s"), 0, std::max(secondsOf(shownEnd(data)), 0.1),
+            0.001, look);
     addAxis(chart, Qt::AlignLeft, valueTitle(plot), least, most, plot == Plot::timeout ? 0.001 : 1, look);
     chart.legend()->setFont(look.theme.font(Type::meta));
     chart.legend()->setLabelColor(look.theme.color(Ink::ink));

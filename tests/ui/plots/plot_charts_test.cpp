@@ -77,6 +77,16 @@ TEST_F(Charts, ATimeoutHoldsUntilTheNextOne) {
         EXPECT_TRUE(line[i].x() == line[i - 1].x() || line[i].y() == line[i - 1].y()) << i;
 }
 
+TEST_F(Charts, ALongWaitAtTheEndDoesNotPressTheRestTogether) {
+    for (const Plot plot : {Plot::sequence, Plot::timeout, Plot::queues}) {
+        show(plot, "half-close-with-data");
+        const auto* axis = qobject_cast<QValueAxis*>(chart.axes(Qt::Horizontal).constFirst());
+        ASSERT_NE(axis, nullptr);
+        EXPECT_LT(axis->max(), 2) << "TIME-WAIT lasts until 60.8 s";
+        EXPECT_GT(axis->max(), 0.8);
+    }
+}
+
 TEST_F(Charts, CountsAreTickedInWholeNumbers) {
     show(Plot::queues, "syn-flood");
     const auto* axis = qobject_cast<QValueAxis*>(chart.axes(Qt::Vertical).constFirst());
