@@ -44,6 +44,7 @@ class Marks {
         }
         const QPointF place(secondsOf(point.at), static_cast<double>(point.sequence));
         series->append(place);
+        anyAgain_ = anyAgain_ || point.isRetransmission;
         if (point.isLost) lost_.append(place);
     }
 
@@ -52,7 +53,7 @@ class Marks {
         const QColor ink = look_.theme.color(Ink::ink);
         for (const HostId host : {HostId::client, HostId::server})
             make(host, ink, false)->setName(hostName(host, scenario, look_.language));
-        make(HostId::client, ink, true)->setName(Words::tr("sent again: hollow"));
+        if (anyAgain_) make(HostId::client, ink, true)->setName(Words::tr("sent again: hollow"));
         if (lost_.isEmpty()) return;
         auto* series = new QScatterSeries;
         series->setMarkerShape(QScatterSeries::MarkerShapeStar);
@@ -81,6 +82,7 @@ class Marks {
     const Look& look_;
     std::map<Key, QScatterSeries*> series_;
     QList<QPointF> lost_;
+    bool anyAgain_ = false;
 };
 
 // A little after the last that happened in any plot: a wait at the end, as in TIME-WAIT, would press all else

@@ -56,7 +56,7 @@ TEST_F(Charts, TheLegendExplainsShapesAndNotEveryColour) {
     EXPECT_EQ(legend(), (QStringList{QStringLiteral("Client"), QStringLiteral("Server"),
                                      QStringLiteral("sent again: hollow"), QStringLiteral("lost: starred")}));
     show(Plot::sequence, "three-way-handshake");
-    EXPECT_FALSE(legend().contains(QStringLiteral("lost: starred")));
+    EXPECT_EQ(legend(), (QStringList{QStringLiteral("Client"), QStringLiteral("Server")}));
 }
 
 TEST_F(Charts, AxesHaveTitlesWithUnits) {
