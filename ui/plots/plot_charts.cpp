@@ -17,6 +17,7 @@ namespace synstep {
 namespace {
 
 constexpr qreal markerSize = 9, lostSize = 22;
+constexpr int mostBars = 200;  // each is a series of its own
 constexpr double room = 0.06;  // beside the outermost marks, as a part of what is shown
 
 struct Words {
@@ -44,6 +45,7 @@ class Marks {
         }
         const QPointF place(secondsOf(point.at), static_cast<double>(point.sequence));
         series->append(place);
+        if (point.length > 1 && bars_ < mostBars) addBar(point, place);
         anyAgain_ = anyAgain_ || point.isRetransmission;
         if (point.isLost) lost_.append(place);
     }
@@ -66,6 +68,18 @@ class Marks {
     }
 
   private:
+    // The octets that it occupies, upwards from its mark.
+    void addBar(const SentPoint& point, const QPointF& foot) {
+        auto* bar = new QLineSeries;
+        bar->setPen(QPen(look_.theme.color(inkOf(point.kind)), 2,
+                         point.isRetransmission ? Qt::DotLine : Qt::SolidLine));
+        bar->append(foot);
+        bar->append(foot.x(), foot.y() + point.length);
+        chart_.addSeries(bar);
+        chart_.legend()->markers(bar).constFirst()->setVisible(false);
+        ++bars_;
+    }
+
     QScatterSeries* make(HostId from, const QColor& color, bool hollow) {
         auto* series = new QScatterSeries;
         series->setMarkerShape(from == HostId::client ? QScatterSeries::MarkerShapeCircle
@@ -83,6 +97,7 @@ class Marks {
     std::map<Key, QScatterSeries*> series_;
     QList<QPointF> lost_;
     bool anyAgain_ = false;
+    int bars_ = 0;
 };
 
 // A little after the last that happened in any plot: a wait at the end, as in TIME-WAIT, would press all else

@@ -51,6 +51,16 @@ TEST_F(Charts, WhatWasSentAgainIsHollow) {
     EXPECT_EQ(hollow, (QList<QPointF>{{1.05, 0}}));
 }
 
+TEST_F(Charts, TextReachesUpwardsByItsOctets) {
+    show(Plot::sequence, "third-ack-lost-data");
+    QList<QPointF> bars;
+    for (const QAbstractSeries* series : chart.series()) {
+        if (series->type() == QAbstractSeries::SeriesTypeLine)
+            bars << static_cast<const QXYSeries*>(series)->points();
+    }
+    EXPECT_EQ(bars, (QList<QPointF>{{0.3, 1}, {0.3, 101}}));
+}
+
 TEST_F(Charts, TheLegendExplainsShapesAndNotEveryColour) {
     show(Plot::sequence, "third-ack-lost");
     EXPECT_EQ(legend(), (QStringList{QStringLiteral("Client"), QStringLiteral("Server"),
