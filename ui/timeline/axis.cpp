@@ -7,7 +7,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal messageWidth = 64, breakWidth = 72;
+constexpr qreal messageWidth = 64, breakWidth = 96;
 constexpr int breakAfter = 4;  // message times, as in the ladder
 
 }  // namespace

@@ -72,7 +72,8 @@ TEST(Timeline, MarksEachSegmentWhereItWasSent) {
 
 TEST(Timeline, ShowsNothingThatHasNotBeenShown) {
     Session session(builtIn("three-way-handshake"));
-    ASSERT_TRUE(session.playOn(5));
+    session.playOn(100);
+    ASSERT_GT(session.trace().size(), session.revealed());
     const TimelinePicture picture = pictureOf(session);
     for (const Element* mark : marksOf(picture.list, 0))
         EXPECT_LT(static_cast<std::size_t>(mark->subject), session.revealed());

@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 
 #include "tests/ui/window/opened_window.h"
-#include "ui/panels/words.h"
+#include "ui/text/changes.h"
 
 namespace synstep {
 namespace {
