@@ -2348,6 +2348,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>synstep::TimelinePanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
     <name>synstep::TimerPanel</name>
     <message>
         <source>timer</source>
@@ -2372,13 +2379,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Timers</source>
         <translation>计时器</translation>
-    </message>
-</context>
-<context>
-    <name>synstep::TimelinePanel</name>
-    <message>
-        <source>Runs</source>
-        <translation>运行</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ class TimelineDrawing {
     void drawLine(const Row& row);
     void drawPlayhead(const Row& row);
     std::uint32_t addMark(const Row& row, const TimelineEvent& event, const QString& name, qreal x);
-    QString elided(const QString& text, Type type, qreal width) const;
+    QString differenceText(std::size_t run, qreal width) const;
 
     const TimelineView& view_;
     qreal width_;

@@ -153,9 +153,15 @@ void TimelineDrawing::drawGround(const Row& row) {
                 groundRadius, Stroke{Ink::accent, 2, {4, 3}, false, 1});
 }
 
-QString TimelineDrawing::elided(const QString& text, Type type, qreal width) const {
-    const QFontMetricsF metrics(theme_.sceneFont(type, theme_.isBold(type, text)));
-    return metrics.elidedText(text, Qt::ElideRight, width * Theme::sceneFontScale);
+// Of several changes at least the last one, by which a branch differs from its parent.
+QString TimelineDrawing::differenceText(std::size_t run, qreal width) const {
+    const History::Run& changed = view_.history->run(run);
+    const QFontMetricsF metrics(theme_.sceneFont(Type::meta));
+    const qreal room = width * Theme::sceneFontScale;
+    QString text = runDifference(changed, *view_.scenario, view_.language);
+    if (changed.stimuli.size() > 1 && metrics.horizontalAdvance(text) > room)
+        text = QStringLiteral("… ") + changesText({changed.stimuli.back()}, *view_.scenario, view_.language);
+    return metrics.elidedText(text, Qt::ElideRight, room);
 }
 
 void TimelineDrawing::drawWords(const Row& row) {
@@ -168,8 +174,7 @@ void TimelineDrawing::drawWords(const Row& row) {
     TextShape difference = name;
     difference.type = Type::meta;
     difference.anchor.rx() += textSize(name.text, Type::state, theme_).width() + nameGap;
-    difference.text = elided(runDifference(view_.history->run(row.run), *view_.scenario, view_.language),
-                             Type::meta, axisLeft - 2 * clear - difference.anchor.x());
+    difference.text = differenceText(row.run, axisLeft - 2 * clear - difference.anchor.x());
     addText(list_, row.element, difference);
     TextShape end = name;
     end.text = secondsText(row.end);
