@@ -45,16 +45,18 @@ TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Th
     axis_ = TimelineAxis(instants(), messageTimeOf(*view.scenario), axisLeft, width - axisRight);
 }
 
-// Of all that has been shown of any run, and now.
+// Of all that has been shown of any run; now, if it is later: within a wait it would move its break.
 std::vector<Instant> TimelineDrawing::instants() const {
     std::vector<Instant> all;
+    Instant latest{};
     for (std::size_t run = 0; run < view_.history->size(); ++run) {
         const std::vector<TimelineEvent>& events = view_.events->of(run);
         const std::size_t count = shownEvents(run);
         for (std::size_t i = 0; i < count; ++i)
             if (all.empty() || all.back() != events[i].at) all.push_back(events[i].at);
+        if (count > 0) latest = std::max(latest, events[count - 1].at);
     }
-    all.push_back(view_.displayTime);
+    if (view_.displayTime > latest) all.push_back(view_.displayTime);
     return all;
 }
 

@@ -129,6 +129,23 @@ TEST(Timeline, NowIsOnThePresentRun) {
     EXPECT_LT(now->bounds.bottom(), timelineRuler + timelineRow);
 }
 
+TEST(Timeline, NothingMovesWhileAStepGlidesThroughAWaitThatIsKnown) {
+    Session session(builtIn("third-ack-lost"));
+    session.toEnd();
+    session.toStart();
+    const TimelineAxis before = pictureOf(session).axis;
+    ASSERT_EQ(before.breaks().size(), 1u);
+    while (session.nextStop() > session.cursor()) {
+        const Instant from = session.displayTime();
+        const Instant to = session.trace().entry(session.nextStop() - 1).at;
+        session.showTime(from + (to - from) / 2);
+        const TimelineAxis now = pictureOf(session).axis;
+        EXPECT_EQ(now.breaks().size(), 1u);
+        EXPECT_EQ(now.x(to), before.x(to));
+        session.next();
+    }
+}
+
 TEST(Timeline, LabelsOfTheRulerNeverMeetInAnyLesson) {
     const Theme theme(ThemeName::light);
     for (const BuiltIn& one : builtInScenarios()) {
