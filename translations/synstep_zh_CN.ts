@@ -121,6 +121,14 @@
 <context>
     <name>Text</name>
     <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>原样</translation>
+    </message>
+    <message>
         <source>The segment lies outside the receive window: {host} takes nothing of it.
 It has seq {seq}, and {host} expects {rcvNxt}.
 {Host} answers {sent}: if {peer} has missed this acknowledgment, it gets it now.</source>
@@ -2234,17 +2242,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>synstep::RunList</name>
-    <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-</context>
-<context>
     <name>synstep::ScenarioDialog</name>
     <message>
         <source>Built-in scenarios</source>
@@ -2461,6 +2458,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>synstep::TimelinePanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
     <name>synstep::TimerPanel</name>
     <message>
         <source>timer</source>
@@ -2543,14 +2547,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>injected %1</source>
         <translation>注入的 %1</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>运行 %1</translation>
-    </message>
-    <message>
-        <source>as written</source>
-        <translation>原样</translation>
     </message>
     <message>
         <source>Select a message first.</source>

@@ -17,8 +17,8 @@
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/library.h"
 #include "ui/main_window/messages.h"
-#include "ui/main_window/recording.h"
 #include "ui/main_window/palette.h"
+#include "ui/main_window/recording.h"
 #include "ui/main_window/scenario_dialog.h"
 #include "ui/panels/ground.h"
 #include "ui/panels/words.h"
@@ -38,6 +38,8 @@ QString droppedFile(const QMimeData& data) {
     return known ? path : QString();
 }
 
+constexpr int leastHeightForOneRun = 700;
+
 }  // namespace
 
 MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
@@ -55,7 +57,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       right_(new RightColumn),
       columns_(new Columns(lesson_, ladder_, right_)),
       runsLine_(new QWidget),
-      runs_(new RunList),
+      runs_(new TimelinePanel),
       status_(new StatusPanel) {
     build();
     connectRun();
@@ -155,8 +157,15 @@ void MainWindow::onSessionChanged() {
     if (!session_) return;
     actions_.update(*session_, playback_, look_.language);
     toolBar_->update(*session_, playback_);
+    fitRuns();
+}
+
+// With one run alone it is the first to go where the window is low.
+void MainWindow::fitRuns() {
+    const bool shown = height() >= leastHeightForOneRun || runs_->count() > 1;
     runs_->setFixedHeight(runs_->wantedHeight());
-    runsLine_->setVisible(runs_->wantedHeight() > 0);
+    runs_->setVisible(shown);
+    runsLine_->setVisible(shown);
 }
 
 // --- Look
@@ -307,6 +316,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     right_->fitWindow(height());
+    fitRuns();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -18,7 +18,7 @@
 #include "ui/main_window/settings.h"
 #include "ui/main_window/tool_bar.h"
 #include "ui/panels/lesson_panel.h"
-#include "ui/panels/run_list.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/panels/status_panel.h"
 #include "ui/session/playback.h"
 #include "ui/session/run_to_end.h"
@@ -56,7 +56,7 @@ class MainWindow : public QMainWindow {
     LadderWidget& ladder() { return *ladder_; }
     RightColumn& right() { return *right_; }
     LessonPanel& lesson() { return *lesson_; }
-    RunList& runs() { return *runs_; }
+    TimelinePanel& runs() { return *runs_; }
     StatusPanel& status() { return *status_; }
     ToolBar& toolBar() { return *toolBar_; }
     const Look& look() const { return look_; }
@@ -80,6 +80,7 @@ class MainWindow : public QMainWindow {
     void speak();
     void applyLook();
     void onSessionChanged();
+    void fitRuns();
     QString placeOf(const Scenario& scenario) const;
     void askForFile();
     void chooseBuiltIn();
@@ -105,7 +106,7 @@ class MainWindow : public QMainWindow {
     RightColumn* right_;
     Columns* columns_;
     QWidget* runsLine_;
-    RunList* runs_;
+    TimelinePanel* runs_;
     StatusPanel* status_;
 };
 

@@ -23,15 +23,6 @@ QString segmentLabel(const Departure& departure, const Scenario& scenario, Langu
         .arg(hostName(departure.from, scenario, language), kind, QString::number(departure.nthOfKind));
 }
 
-QString runName(std::size_t run) {
-    return Words::tr("Run %1").arg(run + 1);
-}
-
-QString runDifference(const History::Run& run, const Scenario& scenario, Language language) {
-    if (run.stimuli.empty()) return Words::tr("as written");
-    return changesText(run.stimuli, scenario, language);
-}
-
 QString obstacleText(Obstacle obstacle) {
     switch (obstacle) {
         case Obstacle::none:

@@ -46,6 +46,7 @@ class Session : public QObject {
     std::size_t cursor() const { return place_.position; }
     // The furthest cursor this run has seen: what lies between is the ghost future.
     std::size_t revealed() const { return runs_[run_].revealed; }
+    std::size_t revealed(std::size_t run) const { return runs_[run].revealed; }
     Instant displayTime() const { return place_.time; }
     // The present run, played to its end: for what shows all of it. The cursor stays.
     std::shared_ptr<const Trace> wholeTrace();

@@ -70,4 +70,13 @@ QString changesText(const std::vector<Stimulus>& changes, const Scenario& scenar
     return parts.join(translated(language, QT_TRANSLATE_NOOP("Text", ", ")));
 }
 
+QString runName(std::size_t run, Language language) {
+    return translated(language, QT_TRANSLATE_NOOP("Text", "Run %1")).arg(run + 1);
+}
+
+QString runDifference(const History::Run& run, const Scenario& scenario, Language language) {
+    if (run.stimuli.empty()) return translated(language, QT_TRANSLATE_NOOP("Text", "as written"));
+    return changesText(run.stimuli, scenario, language);
+}
+
 }  // namespace synstep

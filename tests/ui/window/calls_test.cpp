@@ -5,7 +5,7 @@
 #include <QTemporaryDir>
 
 #include "tests/ui/window/opened_window.h"
-#include "ui/panels/words.h"
+#include "ui/text/changes.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {

@@ -6,7 +6,7 @@
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/segment_header.h"
-#include "ui/panels/words.h"
+#include "ui/text/changes.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline.h"
+
+#include <gtest/gtest.h>
+
+#include <QElapsedTimer>
+#include <cmath>
+
+#include "core/scenario/catalogue.h"
+#include "core/scenario/reader.h"
+#include "tests/ui/session/built_in.h"
+#include "ui/session/session.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+namespace {
+
+using test::builtIn;
+using test::seconds;
+using test::segmentOf;
+
+constexpr qreal width = 1280;
+
+TimelinePicture pictureOf(const Session& session, Language language = Language::en, qreal w = width) {
+    TimelineEvents events;
+    events.follow(session.history());
+    TimelineView view;
+    view.history = &session.history();
+    view.scenario = &session.scenario();
+    view.events = &events;
+    for (std::size_t run = 0; run < session.history().size(); ++run)
+        view.revealed.push_back(session.revealed(run));
+    view.run = session.run();
+    view.cursor = session.cursor();
+    view.displayTime = session.displayTime();
+    view.language = language;
+    return layoutTimeline(view, w, Theme(ThemeName::light));
+}
+
+std::vector<const Element*> marksOf(const DisplayList& list, std::size_t run) {
+    std::vector<const Element*> marks;
+    for (const Element& element : list.elements)
+        if (element.id.startsWith(QStringLiteral("mark/%1/").arg(run))) marks.push_back(&element);
+    return marks;
+}
+
+std::vector<QRectF> rulerLabels(const DisplayList& list, const Theme& theme) {
+    std::vector<QRectF> boxes;
+    for (const Shape& shape : list.shapes) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        if (text != nullptr && shape.element == 0) boxes.push_back(textBounds(*text, theme));
+    }
+    return boxes;
+}
+
+TEST(Timeline, MarksEachSegmentWhereItWasSent) {
+    Session session(builtIn("three-way-handshake"));
+    session.toEnd();
+    const TimelinePicture picture = pictureOf(session);
+    std::size_t segments = 0;
+    for (std::size_t i = 0; i < session.trace().size(); ++i) {
+        const Entry& entry = session.trace().entry(i);
+        if (entry.departures.size() != 1) continue;
+        const Element* mark = picture.list.find(QStringLiteral("mark/0/%1/1/0").arg(i));
+        ASSERT_NE(mark, nullptr) << i;
+        EXPECT_NEAR(mark->hit.boundingRect().center().x(), picture.axis.x(entry.at), 0.5);
+        EXPECT_TRUE(mark->name.contains(QStringLiteral("ACK")) || mark->name.contains(QStringLiteral("SYN")));
+        ++segments;
+    }
+    EXPECT_EQ(segments, 3u);
+}
+
+TEST(Timeline, ShowsNothingThatHasNotBeenShown) {
+    Session session(builtIn("three-way-handshake"));
+    session.playOn(100);
+    ASSERT_GT(session.trace().size(), session.revealed());
+    const TimelinePicture picture = pictureOf(session);
+    for (const Element* mark : marksOf(picture.list, 0))
+        EXPECT_LT(static_cast<std::size_t>(mark->subject), session.revealed());
+}
+
+TEST(Timeline, TheFutureThatIsKnownIsPale) {
+    Session session(builtIn("three-way-handshake"));
+    session.toEnd();
+    const std::size_t marks = marksOf(pictureOf(session).list, 0).size();
+    session.toStart();
+    session.next();
+    const TimelinePicture picture = pictureOf(session);
+    EXPECT_EQ(marksOf(picture.list, 0).size(), marks);
+    std::size_t pale = 0;
+    for (const Shape& shape : picture.list.shapes) {
+        const Element& element = picture.list.elements[shape.element];
+        if (!element.id.startsWith(QStringLiteral("mark/"))) continue;
+        const bool future = static_cast<std::size_t>(element.subject) >= session.cursor();
+        EXPECT_EQ(shape.opacity < 1, future) << element.name.toStdString();
+        pale += future;
+    }
+    EXPECT_GT(pale, 0u);
+}
+
+TEST(Timeline, ABranchBeginsAtItsBranchPoint) {
+    Session session(builtIn("three-way-handshake"));
+    session.next();
+    session.next();
+    session.lose(segmentOf(session.trace(), HostId::client, SegmentKind::ack));
+    session.toEnd();
+    ASSERT_EQ(session.run(), 1u);
+    const TimelinePicture picture = pictureOf(session);
+    const std::size_t point = session.trace().branchPoint();
+    ASSERT_GT(point, 0u);
+    const std::vector<const Element*> marks = marksOf(picture.list, 1);
+    ASSERT_FALSE(marks.empty());
+    for (const Element* mark : marks) EXPECT_GE(static_cast<std::size_t>(mark->subject), point);
+    EXPECT_NEAR(marks.front()->hit.boundingRect().center().x(),
+                picture.axis.x(session.trace().entry(point).at), 0.5);
+    EXPECT_TRUE(marks.front()->name.contains(QStringLiteral("lost")));
+    const Element* run = picture.list.find(QStringLiteral("run/1"));
+    ASSERT_NE(run, nullptr);
+    EXPECT_TRUE(run->name.startsWith(QStringLiteral("Run 2, Client ACK 1 lost"))) << run->name.toStdString();
+    EXPECT_EQ(picture.list.size.height(), timelineRuler + 2 * timelineRow);
+}
+
+TEST(Timeline, NowIsOnThePresentRun) {
+    Session session(builtIn("three-way-handshake"));
+    const TimelinePicture picture = pictureOf(session);
+    const Element* now = picture.list.find(QStringLiteral("now"));
+    ASSERT_NE(now, nullptr);
+    EXPECT_NEAR(now->bounds.center().x(), picture.axis.x(session.displayTime()), 1);
+    EXPECT_LT(now->bounds.bottom(), timelineRuler + timelineRow);
+}
+
+TEST(Timeline, NothingMovesWhileAStepGlidesThroughAWaitThatIsKnown) {
+    Session session(builtIn("third-ack-lost"));
+    session.toEnd();
+    session.toStart();
+    const TimelineAxis before = pictureOf(session).axis;
+    ASSERT_EQ(before.breaks().size(), 1u);
+    while (session.nextStop() > session.cursor()) {
+        const Instant from = session.displayTime();
+        const Instant to = session.trace().entry(session.nextStop() - 1).at;
+        session.showTime(from + (to - from) / 2);
+        const TimelineAxis now = pictureOf(session).axis;
+        EXPECT_EQ(now.breaks().size(), 1u);
+        EXPECT_EQ(now.x(to), before.x(to));
+        session.next();
+    }
+}
+
+TEST(Timeline, LabelsOfTheRulerNeverMeetInAnyLesson) {
+    const Theme theme(ThemeName::light);
+    for (const BuiltIn& one : builtInScenarios()) {
+        const Scenario scenario = builtIn(one.id);
+        Session session(scenario);
+        session.toEnd();
+        for (const Language language : {Language::en, Language::zhCN}) {
+            for (const qreal w : {960.0, 1600.0}) {
+                SCOPED_TRACE(std::string(one.id) + " " + std::to_string(w));
+                const std::vector<QRectF> labels = rulerLabels(pictureOf(session, language, w).list, theme);
+                ASSERT_FALSE(labels.empty());
+                for (std::size_t i = 1; i < labels.size(); ++i)
+                    EXPECT_GT(labels[i].left(), labels[i - 1].right() + 4);
+                EXPECT_LE(labels.back().right(), w);
+            }
+        }
+    }
+}
+
+TEST(Timeline, MarksOfARowNeverLieOnEachOther) {
+    for (const BuiltIn& one : builtInScenarios()) {
+        const Scenario scenario = builtIn(one.id);
+        SCOPED_TRACE(scenario.id);
+        Session session(scenario);
+        session.toEnd();
+        const TimelinePicture picture = pictureOf(session);
+        qreal last = 0;
+        for (const Element* mark : marksOf(picture.list, 0)) {
+            if (mark->id.split(QLatin1Char('/'))[3] != QStringLiteral("1")) continue;
+            const qreal x = mark->hit.boundingRect().center().x();
+            EXPECT_GE(x, last + 10) << mark->name.toStdString();
+            last = x;
+        }
+    }
+}
+
+TEST(Timeline, ALongRunIsLaidOutAtOnce) {
+    Session session(std::get<Scenario>(readScenario(R"(synstep = 1
+id = "endless"
+do = [
+  { at = "0s", server = "listen" },
+  { at = "0s", client = "connect" },
+  { at = "200ms", client = "send 1000000000" },
+]
+)",
+                                                    "endless")));
+    ASSERT_TRUE(session.playOn(100'000));
+    session.goTo(100'000);
+    TimelineEvents events;
+    events.follow(session.history());
+    TimelineView view;
+    view.history = &session.history();
+    view.scenario = &session.scenario();
+    view.events = &events;
+    view.revealed = {session.revealed()};
+    view.cursor = session.cursor();
+    view.displayTime = session.displayTime();
+    QElapsedTimer clock;
+    clock.start();
+    const TimelinePicture picture = layoutTimeline(view, width, Theme(ThemeName::light));
+    RecordProperty("milliseconds", static_cast<int>(clock.elapsed()));
+    EXPECT_LT(clock.elapsed(), 200) << "a tenth of that on a quiet machine";
+    EXPECT_LT(marksOf(picture.list, 0).size(), static_cast<std::size_t>(width / 2));
+}
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/timeline_panel.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QStyledItemDelegate>
+#include <algorithm>
+
+#include "ui/panels/ground.h"
+#include "ui/scene/paint.h"
+#include "ui/text/changes.h"
+#include "ui/views/tool_tip.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int rowHeight = static_cast<int>(timelineRow), rulerHeight = static_cast<int>(timelineRuler);
+constexpr int mostRowsShown = 3;
+
+// Its part of the whole picture.
+class RowPainter : public QStyledItemDelegate {
+  public:
+    explicit RowPainter(TimelinePanel* panel) : QStyledItemDelegate(panel), panel_(panel) {}
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {0, rowHeight}; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const QRectF part(0, timelineRuler + timelineRow * index.row(), option.rect.width(), timelineRow);
+        painter->save();
+        painter->setClipRect(option.rect, Qt::IntersectClip);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(option.rect.topLeft() - part.topLeft());
+        synstep::paint(*painter, panel_->picture().list, panel_->theme(), part);
+        painter->restore();
+    }
+
+  private:
+    const TimelinePanel* panel_;
+};
+
+}  // namespace
+
+TimelinePanel::TimelinePanel(QWidget* parent) : QListWidget(parent), ruler_(new DisplayListWidget(this)) {
+    setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new RowPainter(this));
+    setMouseTracking(true);
+    setViewportMargins(0, rulerHeight, 0, 0);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setFocusPolicy(Qt::TabFocus);
+    connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (session_ && row >= 0) session_->chooseRun(static_cast<std::size_t>(row));
+    });
+}
+
+void TimelinePanel::setSession(Session* session) {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = session;
+    events_ = {};
+    scrubbing_ = false;
+    connect(session, &Session::changed, this, &TimelinePanel::refresh);
+    refresh();
+}
+
+void TimelinePanel::setLook(const Look& look) {
+    look_ = look;
+    setGround(this, look.theme, Ink::panel);
+    QPalette colors = palette();
+    colors.setColor(QPalette::Base, look.theme.color(Ink::panel));
+    setPalette(colors);
+    refresh();
+}
+
+int TimelinePanel::wantedHeight() const {
+    return rulerHeight + std::clamp(count(), 1, mostRowsShown) * rowHeight;
+}
+
+// Only what moves from row to row. A list would also take letters, to search by them, and Space, to select.
+void TimelinePanel::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            QListWidget::keyPressEvent(event);
+            break;
+        default:
+            event->ignore();
+    }
+}
+
+void TimelinePanel::refresh() {
+    setAccessibleName(tr("Runs"));
+    if (!session_) return;
+    const QSignalBlocker quiet(this);  // what follows repeats what the session says
+    const auto runs = static_cast<int>(session_->history().size());
+    const bool moved = count() != runs || currentRow() != static_cast<int>(session_->run());
+    while (count() > runs) delete takeItem(count() - 1);
+    while (count() < runs) addItem(QString());
+    for (int i = 0; i < runs; ++i) {
+        const auto index = static_cast<std::size_t>(i);
+        const QString name = runName(index, look_.language);
+        item(i)->setText(name);
+        item(i)->setData(
+            Qt::AccessibleTextRole,
+            QStringLiteral("%1, %2").arg(
+                name, runDifference(session_->history().run(index), session_->scenario(), look_.language)));
+    }
+    if (moved) {
+        setCurrentRow(static_cast<int>(session_->run()));
+        scrollToItem(currentItem());
+    }
+    layOut();
+}
+
+void TimelinePanel::layOut() {
+    ruler_->setGeometry(0, 0, width(), rulerHeight);
+    if (!session_) return;
+    events_.follow(session_->history());
+    TimelineView view;
+    view.history = &session_->history();
+    view.scenario = &session_->scenario();
+    view.events = &events_;
+    for (std::size_t run = 0; run < session_->history().size(); ++run)
+        view.revealed.push_back(session_->revealed(run));
+    view.run = session_->run();
+    view.cursor = session_->cursor();
+    view.displayTime = session_->displayTime();
+    view.language = look_.language;
+    view.hovered = hovered_;
+    view.focused = hasFocus();
+    picture_ = layoutTimeline(view, viewport()->width(), look_.theme);
+    ruler_->setPicture(picture_.list, look_.theme, Ink::panel);
+    viewport()->update();
+}
+
+// --- Pointer
+
+QPointF TimelinePanel::inPicture(QPointF point) const {
+    return point + QPointF(0, timelineRuler + verticalScrollBar()->value());
+}
+
+void TimelinePanel::mousePressEvent(QMouseEvent* event) {
+    const QListWidgetItem* item = itemAt(event->pos());
+    const bool wasCurrent = item != nullptr && item == currentItem();
+    QListWidget::mousePressEvent(event);
+    scrubbing_ = item != nullptr && event->button() == Qt::LeftButton &&
+                 event->position().x() >= picture_.axis.left() - timelineRow / 2;
+    if (scrubbing_ && wasCurrent) scrubTo(event->position().x());
+}
+
+void TimelinePanel::mouseMoveEvent(QMouseEvent* event) {
+    if (scrubbing_ && event->buttons().testFlag(Qt::LeftButton)) {
+        scrubTo(event->position().x());
+        return;
+    }
+    const QListWidgetItem* item = itemAt(event->pos());
+    hover(item ? std::optional(static_cast<std::size_t>(row(item))) : std::nullopt);
+}
+
+void TimelinePanel::mouseReleaseEvent(QMouseEvent* event) {
+    scrubbing_ = false;
+    QListWidget::mouseReleaseEvent(event);
+}
+
+void TimelinePanel::hover(std::optional<std::size_t> run) {
+    if (run == hovered_) return;
+    hovered_ = run;
+    layOut();
+}
+
+// Never beyond what has been shown: a look back tells nothing new.
+void TimelinePanel::scrubTo(qreal x) {
+    if (!session_) return;
+    const std::size_t position =
+        std::min(session_->trace().positionAt(picture_.axis.at(x)), session_->revealed());
+    if (position != session_->cursor() || session_->isGliding()) session_->goTo(position);
+}
+
+void TimelinePanel::resizeEvent(QResizeEvent* event) {
+    QListWidget::resizeEvent(event);
+    layOut();
+}
+
+void TimelinePanel::focusInEvent(QFocusEvent* event) {
+    QListWidget::focusInEvent(event);
+    layOut();
+}
+
+void TimelinePanel::focusOutEvent(QFocusEvent* event) {
+    QListWidget::focusOutEvent(event);
+    layOut();
+}
+
+bool TimelinePanel::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        showToolTip(*help, picture_.list, inPicture(help->pos()), viewport());
+        return true;
+    }
+    if (event->type() == QEvent::Leave) hover(std::nullopt);
+    return QListWidget::viewportEvent(event);
+}
+
+}  // namespace synstep

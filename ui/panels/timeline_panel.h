@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The time line: a row for each run that a person has made from the scenario, named by what was changed.
+// Choosing a row goes there; dragging along it shows the run as it was at that time, and changes nothing.
+#pragma once
+
+#include <QListWidget>
+#include <QPointer>
+
+#include "ui/session/session.h"
+#include "ui/timeline/timeline.h"
+#include "ui/views/display_list_widget.h"
+#include "ui/views/look.h"
+
+namespace synstep {
+
+class TimelinePanel : public QListWidget {
+    Q_OBJECT
+
+  public:
+    explicit TimelinePanel(QWidget* parent = nullptr);
+
+    void setSession(Session* session);
+    void setLook(const Look& look);
+
+    // So high that the rows fit, up to a few.
+    int wantedHeight() const;
+    const TimelinePicture& picture() const { return picture_; }
+    const Theme& theme() const { return look_.theme; }
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+  private:
+    void refresh();
+    void layOut();
+    void hover(std::optional<std::size_t> run);
+    void scrubTo(qreal x);
+    QPointF inPicture(QPointF point) const;
+
+    QPointer<Session> session_;
+    Look look_;
+    DisplayListWidget* ruler_;
+    TimelineEvents events_;
+    TimelinePicture picture_;
+    std::optional<std::size_t> hovered_;
+    bool scrubbing_ = false;
+};
+
+}  // namespace synstep

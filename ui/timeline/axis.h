@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From time to x: one axis for all runs. A message's time is equally long everywhere, and a long wait, in
+// which no run has anything happen, is broken; what does not fit is squeezed evenly.
+#pragma once
+
+#include <QtGlobal>
+#include <vector>
+
+#include "core/time/time.h"
+
+namespace synstep {
+
+class TimelineAxis {
+  public:
+    struct Break {
+        Instant from{}, to{};
+        qreal x = 0;  // its middle
+    };
+
+    TimelineAxis() = default;
+    // `instants`: when anything happens, in any order.
+    TimelineAxis(std::vector<Instant> instants, Duration messageTime, qreal left, qreal right);
+
+    qreal x(Instant t) const;
+    Instant at(qreal x) const;
+    qreal left() const { return left_; }
+    qreal right() const { return right_; }
+    const std::vector<Instant>& instants() const { return instants_; }  // upward, each once
+    const std::vector<Break>& breaks() const { return breaks_; }
+
+  private:
+    std::vector<Instant> instants_{Instant{}};
+    std::vector<qreal> x_{0};
+    std::vector<Break> breaks_;
+    qreal left_ = 0, right_ = 0;
+};
+
+}  // namespace synstep

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shapes of a time line.
+#pragma once
+
+#include "ui/timeline/timeline.h"
+
+namespace synstep {
+
+class TimelineDrawing {
+  public:
+    TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme);
+    TimelinePicture draw();
+
+  private:
+    // One run as its row shows it.
+    struct Row {
+        std::size_t run = 0;
+        std::uint32_t element = 0;
+        qreal y = 0;              // of its line
+        qreal from = 0, now = 0;  // the line is solid between these,
+        qreal to = 0;             // then dotted up to here
+        Instant end{};
+        bool current = false;
+        std::vector<qreal> gaps;  // where marks interrupt the line, from left to right
+    };
+    // How far to the right the marks of a row reach so far, by their kind.
+    struct Reach {
+        qreal segment = 0, timer = 0, call = 0;
+    };
+
+    std::vector<Instant> instants() const;
+    std::size_t shownEvents(std::size_t run) const;
+    Instant beginOf(std::size_t run) const;
+    Instant endOf(std::size_t run) const;
+    Row rowOf(std::size_t run);
+    void drawRuler();
+    void drawGround(const Row& row);
+    void drawWords(const Row& row);
+    void drawConnector(const Row& row);
+    void drawMarks(Row& row);
+    void drawMark(Row& row, const TimelineEvent& event, Reach& reach);
+    void drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity, Reach& reach);
+    void drawTimer(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity, Reach& reach);
+    void drawLine(const Row& row);
+    void drawPlayhead(const Row& row);
+    std::uint32_t addMark(const Row& row, const TimelineEvent& event, const QString& name, qreal x);
+    QString differenceText(std::size_t run, qreal width) const;
+
+    const TimelineView& view_;
+    qreal width_;
+    const Theme& theme_;
+    TimelineAxis axis_;
+    DisplayList list_;
+};
+
+}  // namespace synstep

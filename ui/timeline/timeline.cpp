@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/scene/glyphs.h"
+#include "ui/text/changes.h"
+#include "ui/text/sentences.h"
+#include "ui/timeline/drawing.h"
+#include "ui/timeline/marks.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal nameLeft = 20, nameGap = 12, axisLeft = 224, axisRight = 116, endRight = 20;
+constexpr qreal groundMargin = 8, groundRadius = 8, focusInset = 1;
+constexpr qreal lineWidth = 3, clear = 9, ring = 6.5, tick = 4;
+constexpr qreal between = 11, nudge = 12;  // marks of segments: how close, how far from their own place
+constexpr qreal bellSize = 14, bellAside = 15, callsApart = 4, waitClear = 7;
+constexpr qreal labelGap = 14, leastLabel = 20;
+constexpr qreal ghost = 0.42;
+constexpr qreal curve = 44;
+
+Duration messageTimeOf(const Scenario& scenario) {
+    const auto& delay = scenario.setup.network.delay;
+    const Duration usual = std::max(delay[0], delay[1]);
+    return usual > Duration(0) ? usual : Duration(std::chrono::milliseconds(50));
+}
+
+qreal baseline(qreal middle, Type type, const Theme& theme) {
+    return std::round(middle + theme.pixelSize(type) * 0.36);
+}
+
+QString secondsText(Instant t) {
+    return QStringLiteral("%1 s").arg(instantText(t));
+}
+
+}  // namespace
+
+TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme)
+    : view_(view), width_(width), theme_(theme) {
+    axis_ = TimelineAxis(instants(), messageTimeOf(*view.scenario), axisLeft, width - axisRight);
+}
+
+// Of all that has been shown of any run; now, if it is later: within a wait it would move its break.
+std::vector<Instant> TimelineDrawing::instants() const {
+    std::vector<Instant> all;
+    Instant latest{};
+    for (std::size_t run = 0; run < view_.history->size(); ++run) {
+        const std::vector<TimelineEvent>& events = view_.events->of(run);
+        const std::size_t count = shownEvents(run);
+        for (std::size_t i = 0; i < count; ++i)
+            if (all.empty() || all.back() != events[i].at) all.push_back(events[i].at);
+        if (count > 0) latest = std::max(latest, events[count - 1].at);
+    }
+    if (view_.displayTime > latest) all.push_back(view_.displayTime);
+    return all;
+}
+
+std::size_t TimelineDrawing::shownEvents(std::size_t run) const {
+    return view_.events->countBefore(run, view_.revealed[run]);
+}
+
+// Of a branch: when it became another run than its parent.
+Instant TimelineDrawing::beginOf(std::size_t run) const {
+    const Trace& trace = view_.history->trace(run);
+    if (!view_.history->run(run).parent) return Instant{};
+    if (shownEvents(run) > 0) return view_.events->of(run).front().at;
+    return trace.branchPoint() == 0 ? Instant{} : trace.entry(trace.branchPoint() - 1).at;
+}
+
+Instant TimelineDrawing::endOf(std::size_t run) const {
+    if (run == view_.run) return view_.displayTime;
+    const std::size_t shown = view_.revealed[run];
+    return shown == 0 ? Instant{} : view_.history->trace(run).entry(shown - 1).at;
+}
+
+TimelineDrawing::Row TimelineDrawing::rowOf(std::size_t run) {
+    Row row;
+    row.run = run;
+    row.y = timelineRuler + timelineRow * (static_cast<qreal>(run) + 0.5);
+    row.current = run == view_.run;
+    row.end = endOf(run);
+    row.from = axis_.x(beginOf(run));
+    row.now = std::max(row.from, axis_.x(row.end));
+    row.to = row.now;
+    if (row.current) {
+        const Trace& trace = view_.history->trace(run);
+        const std::size_t shown = view_.revealed[run];
+        const bool whole = trace.isOver() && shown == trace.size();
+        row.to = whole && shown > 0 ? std::max(row.now, axis_.x(trace.entry(shown - 1).at)) : axis_.right();
+    }
+    const QString name = QStringLiteral("%1, %2, %3")
+                             .arg(runName(run, view_.language),
+                                  runDifference(view_.history->run(run), *view_.scenario, view_.language),
+                                  secondsText(row.end));
+    row.element = addElement(list_, QStringLiteral("run/%1").arg(run), ElementKind::host, name,
+                             static_cast<std::int64_t>(run));
+    list_.elements[row.element].hit.addRect(QRectF(0, row.y - timelineRow / 2, width_, timelineRow));
+    return row;
+}
+
+TimelinePicture TimelineDrawing::draw() {
+    list_.size = {width_, timelineRuler + timelineRow * static_cast<qreal>(view_.history->size())};
+    drawRuler();
+    std::vector<Row> rows;
+    for (std::size_t run = 0; run < view_.history->size(); ++run) {
+        rows.push_back(rowOf(run));
+        drawGround(rows.back());
+    }
+    for (Row& row : rows) {
+        drawWords(row);
+        drawConnector(row);
+        drawMarks(row);
+        drawLine(row);
+    }
+    drawPlayhead(rows[view_.run]);
+    measureBounds(list_, theme_);
+    return {std::move(list_), std::move(axis_)};
+}
+
+// As many of the instants as have room for their label, from the first on.
+void TimelineDrawing::drawRuler() {
+    qreal taken = 0;
+    for (const Instant t : axis_.instants()) {
+        const qreal x = axis_.x(t);
+        if (x - leastLabel / 2 < taken) continue;
+        TextShape text;
+        text.text = t == Instant{} ? QStringLiteral("0 s") : instantText(t);
+        text.type = Type::axis;
+        text.align = Align::center;
+        text.ink = Ink::muted;
+        text.anchor = {std::round(x), 14};
+        const QRectF box = textBounds(text, theme_);
+        if (box.left() < taken || box.right() > width_) continue;
+        taken = box.right() + labelGap;
+        addText(list_, 0, text);
+        const qreal middle = std::floor(x) + 0.5;
+        addLine(list_, 0, QPointF(middle, timelineRuler - tick), QPointF(middle, timelineRuler),
+                Stroke{Ink::fieldLine, 1, {}, false, 1});
+    }
+}
+
+void TimelineDrawing::drawGround(const Row& row) {
+    const bool hovered = view_.hovered == row.run;
+    if (!row.current && !hovered) return;
+    const QRectF ground(groundMargin, row.y - timelineRow / 2, width_ - 2 * groundMargin, timelineRow);
+    addRect(list_, row.element, ground, groundRadius, std::nullopt,
+            Fill{Ink::selectedGround, 1, std::nullopt, 5}, row.current ? 1 : 0.5);
+    if (row.current && view_.focused)
+        addRect(list_, row.element, ground.adjusted(focusInset, focusInset, -focusInset, -focusInset),
+                groundRadius, Stroke{Ink::accent, 2, {4, 3}, false, 1});
+}
+
+// Of several changes at least the last one, by which a branch differs from its parent.
+QString TimelineDrawing::differenceText(std::size_t run, qreal width) const {
+    const History::Run& changed = view_.history->run(run);
+    const QFontMetricsF metrics(theme_.sceneFont(Type::meta));
+    const qreal room = width * Theme::sceneFontScale;
+    QString text = runDifference(changed, *view_.scenario, view_.language);
+    if (changed.stimuli.size() > 1 && metrics.horizontalAdvance(text) > room)
+        text = QStringLiteral("… ") + changesText({changed.stimuli.back()}, *view_.scenario, view_.language);
+    return metrics.elidedText(text, Qt::ElideRight, room);
+}
+
+void TimelineDrawing::drawWords(const Row& row) {
+    TextShape name;
+    name.text = runName(row.run, view_.language);
+    name.type = row.current ? Type::state : Type::meta;
+    name.ink = row.current ? Ink::ink : Ink::muted;
+    name.anchor = {nameLeft, baseline(row.y, name.type, theme_)};
+    addText(list_, row.element, name);
+    TextShape difference = name;
+    difference.type = Type::meta;
+    difference.anchor.rx() += textSize(name.text, Type::state, theme_).width() + nameGap;
+    difference.text = differenceText(row.run, axisLeft - 2 * clear - difference.anchor.x());
+    addText(list_, row.element, difference);
+    TextShape end = name;
+    end.text = secondsText(row.end);
+    end.type = Type::time;
+    end.align = Align::right;
+    end.anchor.setX(width_ - endRight);
+    addText(list_, row.element, end);
+}
+
+// From the parent's line to where the branch begins.
+void TimelineDrawing::drawConnector(const Row& row) {
+    const auto parent = view_.history->run(row.run).parent;
+    if (!parent) return;
+    const qreal above = timelineRuler + timelineRow * (static_cast<qreal>(*parent) + 0.5);
+    const qreal least = axis_.x(beginOf(*parent)) + clear;
+    const qreal start = std::max(row.from - curve, least), end = row.from - clear;
+    QPainterPath path(QPointF(start, above));
+    if (end - start > clear) {
+        const qreal middle = (start + end) / 2;
+        path.cubicTo(QPointF(middle + 6, above), QPointF(middle - 6, row.y), QPointF(end, row.y));
+    } else {  // at its parent's very beginning
+        path = QPainterPath(QPointF(row.from, above + clear));
+        path.lineTo(row.from, row.y - clear);
+    }
+    addPath(list_, 0, path,
+            Stroke{row.current ? Ink::ink : Ink::controlLine, row.current ? 2.2 : lineWidth, {}, true, 1});
+}
+
+// Solid up to now, then dotted; open where marks and breaks are.
+void TimelineDrawing::drawLine(const Row& row) {
+    std::vector<std::pair<qreal, qreal>> open;
+    for (const qreal x : row.gaps) open.emplace_back(x - clear, x + clear);
+    const Ink ink = row.current ? Ink::ink : Ink::controlLine;
+    for (const TimelineAxis::Break& one : axis_.breaks()) {
+        if (one.x < row.from || one.x > row.to) continue;
+        open.emplace_back(one.x - waitClear, one.x + waitClear);
+        addWaitMark(list_, 0, {one.x, row.y}, row.current ? Ink::ink : Ink::muted,
+                    one.x > row.now ? ghost : 1);
+    }
+    std::sort(open.begin(), open.end());
+    open.emplace_back(row.to, row.to);
+    QPainterPath solid, dotted;
+    const auto piece = [&](QPainterPath& path, qreal from, qreal to) {
+        if (to - from < 1) return;
+        path.moveTo(from, row.y);
+        path.lineTo(to, row.y);
+    };
+    qreal x = row.from;
+    for (const auto& [from, to] : open) {
+        piece(solid, x, std::min(from, row.now));
+        piece(dotted, std::max(x, row.now), from);
+        x = std::max(x, to);
+    }
+    addPath(list_, 0, solid, Stroke{ink, lineWidth, {}, false, 1});
+    addPath(list_, 0, dotted, Stroke{Ink::lifeline, 1.4, {1.5, 4}, true, 1});
+}
+
+// Where now is: down to the present run.
+void TimelineDrawing::drawPlayhead(const Row& row) {
+    const std::uint32_t element = addElement(list_, QStringLiteral("now"), ElementKind::token);
+    const qreal x = axis_.x(view_.displayTime);
+    addLine(list_, element, {x, timelineRuler - tick}, {x, row.y - ring}, Stroke{Ink::ink, 2, {}, false, 1});
+    QPainterPath circle;
+    circle.addEllipse(QPointF(x, row.y), ring, ring);
+    addPath(list_, element, circle, Stroke{Ink::ink, 2.2, {}, false, 1},
+            Fill{Ink::ground, 1, std::nullopt, 5});
+}
+
+// --- Marks
+
+void TimelineDrawing::drawMarks(Row& row) {
+    const std::vector<TimelineEvent>& events = view_.events->of(row.run);
+    const std::size_t count = shownEvents(row.run);
+    Reach reach{row.from - between, row.from - between, row.from - between};
+    for (std::size_t i = 0; i < count; ++i)
+        if (events[i].cue != TimelineCue::none) drawMark(row, events[i], reach);
+}
+
+void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reach) {
+    const qreal x = axis_.x(event.at);
+    const qreal opacity = row.current && event.entry >= view_.cursor ? ghost : 1;
+    // Before anything is said of it: most of a long run has no room.
+    if (event.cue == TimelineCue::call ? x < reach.call + callsApart : x < reach.segment + between - nudge)
+        return;
+    const Entry& entry = view_.history->trace(row.run).entry(event.entry);
+    if (event.cue == TimelineCue::segment) return drawSegment(row, event, entry, opacity, reach);
+    if (event.cue == TimelineCue::timer) return drawTimer(row, event, entry, opacity, reach);
+    reach.call = x;
+    const std::uint32_t element = addMark(row, event, callText(entry.as<CallMade>()->call), x);
+    addCallMark(list_, element, {x, row.y}, opacity);
+}
+
+// Those of one instant stand side by side, as far as there is room.
+void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity,
+                                  Reach& reach) {
+    const Departure& departure = entry.departures[event.departure];
+    const qreal x = std::max(axis_.x(event.at), reach.segment + between);
+    reach.segment = x;
+    row.gaps.push_back(x);
+    const std::uint32_t element =
+        addMark(row, event, segmentName(departure, *view_.scenario, view_.language), x);
+    addSegmentMark(list_, element, kindOf(departure.datagram.segment), {x, row.y}, opacity);
+    if (departure.fate == Fate::lost) addLossMark(list_, element, {x + 9, row.y - 9}, opacity);
+}
+
+// The bell stands before what is sent upon it.
+void TimelineDrawing::drawTimer(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity,
+                                Reach& reach) {
+    const qreal x = axis_.x(event.at) - (entry.departures.empty() ? 0 : bellAside);
+    if (x < reach.timer + bellSize || x < reach.segment + between) return;
+    reach.timer = x;
+    row.gaps.push_back(x);
+    const std::uint32_t element =
+        addMark(row, event, timerName(entry.as<TimerExpired>()->timer, view_.language), x);
+    addBell(list_, element, {x, row.y}, theme_, Ink::ink, opacity, bellSize);
+    if (entry.departures.empty()) reach.segment = x;
+}
+
+std::uint32_t TimelineDrawing::addMark(const Row& row, const TimelineEvent& event, const QString& name,
+                                       qreal x) {
+    const std::uint32_t element =
+        addElement(list_,
+                   QStringLiteral("mark/%1/%2/%3/%4")
+                       .arg(row.run)
+                       .arg(event.entry)
+                       .arg(static_cast<int>(event.cue))
+                       .arg(event.departure),
+                   ElementKind::segment, QStringLiteral("%1: %2").arg(secondsText(event.at), name),
+                   static_cast<std::int64_t>(event.entry));
+    list_.elements[element].hit.addRect(QRectF(x - 6, row.y - 12, 12, 24));
+    return element;
+}
+
+TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme) {
+    return TimelineDrawing(view, width, theme).draw();
+}
+
+}  // namespace synstep

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The time line as a function: a ruler, and a row for each run with what happened in it, on one axis; a
+// branch begins at its branch point (measures.md 1 and 6). QtGui only.
+//
+// Linear in the instants of all runs, cheap per instant; what is drawn is bounded by the width.
+#pragma once
+
+#include <optional>
+
+#include "core/scenario/scenario.h"
+#include "core/trace/history.h"
+#include "ui/scene/display_list.h"
+#include "ui/text/language.h"
+#include "ui/timeline/axis.h"
+#include "ui/timeline/events.h"
+
+namespace synstep {
+
+struct TimelineView {
+    const History* history = nullptr;
+    const Scenario* scenario = nullptr;
+    const TimelineEvents* events = nullptr;  // that have followed this history
+    std::vector<std::size_t> revealed;       // by run: the entries that have been shown
+    std::size_t run = 0;
+    std::size_t cursor = 0;  // entries of `run` that have happened
+    Instant displayTime{};
+    Language language = Language::en;
+    std::optional<std::size_t> hovered;  // a run
+    bool focused = false;
+};
+
+inline constexpr qreal timelineRuler = 24, timelineRow = 36;
+
+struct TimelinePicture {
+    DisplayList list;
+    TimelineAxis axis;
+};
+
+TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme);
+
+}  // namespace synstep
