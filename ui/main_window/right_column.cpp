@@ -105,6 +105,7 @@ void RightColumn::nameTabs() {
     QStringList names{tr("Segment"), tr("Control block"), tr("Timers"), tr("Plots"), tr("Transcript")};
     if (chartIsTab_) names.prepend(tr("State chart"));
     for (int i = 0; i < tabs_->count(); ++i) tabs_->setTabText(i, names[i]);
+    tabs_->setRoom(width() - 2 * margin);
 }
 
 void RightColumn::fitWindow(int windowHeight) {
@@ -143,6 +144,7 @@ void RightColumn::resizeEvent(QResizeEvent*) {
     margins.setLeft(side);
     margins.setRight(side);
     chartBox_->layout()->setContentsMargins(margins);
+    tabs_->setRoom(width() - 2 * margin);
 }
 
 void RightColumn::paintEvent(QPaintEvent*) {

@@ -3,17 +3,18 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <algorithm>
 
 namespace synstep {
 
 namespace {
 
 constexpr int barHeight = 36;
-constexpr int gap = 22;
+constexpr int usualGap = 22, leastGap = 8;
 
 }  // namespace
 
-Tabs::Tabs(QWidget* parent) : QTabBar(parent) {
+Tabs::Tabs(QWidget* parent) : QTabBar(parent), gap_(usualGap) {
     setDrawBase(false);
     setExpanding(false);
     setFocusPolicy(Qt::TabFocus);
@@ -26,10 +27,23 @@ void Tabs::setTheme(const Theme& theme) {
     update();
 }
 
-QSize Tabs::tabSizeHint(int index) const {
+void Tabs::setRoom(int width) {
+    int words = 0;
+    for (int i = 0; i < count(); ++i) words += widthOfWords(i);
+    const int gap = count() == 0 ? usualGap : std::clamp((width - words) / count(), leastGap, usualGap);
+    if (gap == gap_) return;
+    gap_ = gap;
+    setElideMode(elideMode());  // lays the tabs out anew
+}
+
+int Tabs::widthOfWords(int index) const {
     QFont bold = font();
     bold.setBold(true);
-    return {QFontMetrics(bold).horizontalAdvance(tabText(index)) + gap, barHeight};
+    return QFontMetrics(bold).horizontalAdvance(tabText(index));
+}
+
+QSize Tabs::tabSizeHint(int index) const {
+    return {widthOfWords(index) + gap_, barHeight};
 }
 
 // With one tab there is nothing to choose, and the arrows are the window's.
@@ -45,7 +59,7 @@ void Tabs::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     for (int i = 0; i < count(); ++i) {
         const bool current = i == currentIndex();
-        const QRect words = tabRect(i).adjusted(0, 0, -gap, 0);
+        const QRect words = tabRect(i).adjusted(0, 0, -gap_, 0);
         QFont face = font();
         face.setBold(current);
         painter.setFont(face);

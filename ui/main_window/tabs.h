@@ -15,6 +15,8 @@ class Tabs : public QTabBar {
     explicit Tabs(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    // How wide they may be: where that is little they stand closer together.
+    void setRoom(int width);
 
   protected:
     QSize tabSizeHint(int index) const override;
@@ -22,7 +24,10 @@ class Tabs : public QTabBar {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    int widthOfWords(int index) const;
+
     Theme theme_{ThemeName::light};
+    int gap_;
 };
 
 }  // namespace synstep

@@ -238,5 +238,15 @@ TEST_F(Panels, TheTranscriptFollowsTheRunAndLeadsThroughIt) {
     EXPECT_LT(panel.model()->rowCount(), 2);
 }
 
+TEST_F(Panels, TheTabsFitTheColumnOfASmallScreenInBothLanguages) {
+    window.resize(1280, 800);
+    for (const Language language : {Language::en, Language::zhCN}) {
+        window.setLanguage(language);
+        const Tabs& tabs = *window.right().tabs();
+        EXPECT_LE(tabs.tabRect(tabs.count() - 1).right(), window.right().width() - 2 * 16);
+    }
+    window.setLanguage(Language::en);
+}
+
 }  // namespace
 }  // namespace synstep
