@@ -95,7 +95,7 @@
         <translation>在全连接队列中</translation>
     </message>
     <message>
-        <source>sequence number − ISN, in octets</source>
+        <source>seq − ISN, octets</source>
         <translation>序号 − ISN（字节）</translation>
     </message>
     <message>

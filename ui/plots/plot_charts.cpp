@@ -170,7 +170,7 @@ void addQueues(QChart& chart, const PlotData& data, const Look& look) {
 QString valueTitle(Plot plot) {
     switch (plot) {
         case Plot::sequence:
-            return Words::tr("sequence number − ISN, in octets");
+            return Words::tr("seq − ISN, octets");
         case Plot::timeout:
             return Words::tr("RTO in s");
         case Plot::queues:

@@ -72,7 +72,7 @@ TEST_F(Charts, TheLegendExplainsShapesAndNotEveryColour) {
 TEST_F(Charts, AxesHaveTitlesWithUnits) {
     show(Plot::sequence, "wave");
     EXPECT_EQ(axes(),
-              (QStringList{QStringLiteral("time in s"), QStringLiteral("sequence number − ISN, in octets")}));
+              (QStringList{QStringLiteral("time in s"), QStringLiteral("seq − ISN, octets")}));
     show(Plot::timeout, "wave");
     EXPECT_EQ(axes(), (QStringList{QStringLiteral("time in s"), QStringLiteral("RTO in s")}));
     show(Plot::queues, "wave");
