@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From (instant, level) to height: monotone, one for both hosts. Rows are as close as they may be, and pushed
-// apart until no label lies on another one; long waits are broken.
+// apart until no label lies on another one; long waits are broken. Pictures side by side may share one axis:
+// then an instant begins at one height in all of them.
 //
 // One sweep in the order of time: every label knows how far above and below its point it reaches, a skyline
 // knows how far down each strip of the picture is taken. So a point's height depends on earlier points alone.
@@ -17,16 +18,28 @@ namespace synstep {
 struct AxisBreak {
     qreal y = 0;
     Duration skipped{};
-    PointId after = noPoint;  // the points on either side
-    PointId before = noPoint;
-    LabelText label;  // y as seen from the picture's top
+    PointId before = noPoint;  // that ends the wait; none: it is in another picture of the same axis
+    LabelText label;           // y as seen from the picture's top
+};
+
+struct AxisInput {
+    LabelSource source;
+    LadderLabels& labels;
 };
 
 class LadderAxis {
   public:
+    LadderAxis() = default;
     // Sets `y` of every label.
     LadderAxis(const LabelSource& source, LadderLabels& labels);
+    // One for each, all of one time; the same for the labels of each.
+    static std::vector<LadderAxis> shared(const std::vector<AxisInput>& inputs);
 
+    struct Mark {  // one instant
+        Instant at{};
+        qreal first = 0, last = 0;
+    };
+    const std::vector<Mark>& marks() const { return marks_; }  // downward
     qreal y(PointId point) const { return y_[point]; }
     const std::vector<AxisBreak>& breaks() const { return breaks_; }  // downward
     std::span<const AxisBreak> breaksWithin(const HeightRange& range) const;
@@ -40,10 +53,6 @@ class LadderAxis {
     qreal nowHeight(std::size_t cursor, Instant now) const;
 
   private:
-    struct Mark {  // one instant
-        Instant at{};
-        qreal first = 0, last = 0;
-    };
     // The lowest point so far, of those that an entry made and of those that are only due.
     struct Lowest {
         std::size_t entry = 0;
@@ -51,7 +60,7 @@ class LadderAxis {
         Instant at{};
         qreal y = 0;
     };
-    friend class AxisSweep;
+    friend class AxisSide;
     qreal between(qreal base, Instant from, Instant t) const;
 
     std::vector<qreal> y_;

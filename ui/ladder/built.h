@@ -6,6 +6,10 @@
 // selection, focus, hover) is asked for with the shapes. Holds no reference to the view that it was made for.
 #pragma once
 
+#include <array>
+#include <memory>
+#include <optional>
+
 #include "ui/ladder/axis.h"
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/ladder_index.h"
@@ -15,6 +19,10 @@ namespace synstep {
 class Ladder {
   public:
     Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme);
+    // Two runs on one axis of time, equally high.
+    static std::array<std::unique_ptr<Ladder>, 2> sideBySide(const std::array<LadderView, 2>& views,
+                                                             const LadderMetrics& metrics,
+                                                             const Theme& theme);
     Ladder(const Ladder&) = delete;
     Ladder& operator=(const Ladder&) = delete;
 
@@ -28,9 +36,18 @@ class Ladder {
     qreal nowHeight(const LadderView& view) const;
     // Where a segment that was sent is, with its label.
     std::optional<HeightRange> rangeOf(SegmentId id) const;
+    const LadderAxis& axis() const { return axis_; }
+    const LadderGeometry& geometry() const { return geometry_; }
+    // What is written of what one entry did.
+    std::vector<QRectF> wordsOf(std::size_t entry, LabelRole role) const;
+    // Where what one entry did begins; none: nothing is drawn of it.
+    std::optional<qreal> heightOfEntry(std::size_t entry) const;
 
   private:
-    const LadderLabels& cleared();
+    enum class Unplaced { yes };
+    Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Unplaced);
+    LabelSource source() const { return {model_, geometry_, view_, theme_}; }
+    void place(LadderAxis axis);
 
     LadderView view_;
     LadderMetrics metrics_;
@@ -40,7 +57,8 @@ class Ladder {
     LadderGeometry geometry_;
     LadderLabels labels_;
     LadderAxis axis_;
-    LadderIndex index_;
+    std::optional<LadderIndex> index_;
+    qreal otherBottom_ = 0;  // of the picture beside it
 };
 
 }  // namespace synstep

@@ -25,6 +25,7 @@ LadderDrawing::LadderDrawing(const LabelSource& source, const LadderLabels& labe
 
 // Of what is still to come it is known when, and that is no ghost.
 qreal LadderDrawing::opacityAt(PointId point) const {
+    if (point == noPoint) return ghost;
     const std::size_t entry = s_.model.points[point].entry;
     return hidden(entry) ? 1 : opacityOf(entry);
 }
@@ -100,6 +101,7 @@ void LadderDrawing::drawNow() {
     const qreal y = std::floor(now_) + 0.5;
     const std::uint32_t element = addElement(list_, QStringLiteral("now"), ElementKind::background);
     addLine(list_, element, QPointF(8, y), QPointF(g_.width - 8, y), hairline(Ink::selectedLine));
+    if (!g_.times) return;
     const QRectF pill = nowPill();
     addRect(list_, element, pill, nowPillHeight / 2, std::nullopt, Fill{Ink::accent, 1, std::nullopt, 5});
     TextShape text;
@@ -125,7 +127,7 @@ void LadderDrawing::drawTimes() {
 
 void LadderDrawing::drawBreaks() {
     for (const AxisBreak& one : axis_.breaksWithin({range_.top - breakReach, range_.bottom + breakReach})) {
-        if (!index_.known[one.before]) continue;
+        if (one.before != noPoint && !index_.known[one.before]) continue;
         const std::uint32_t element =
             addElement(list_, QStringLiteral("break/%1").arg(&one - axis_.breaks().data()),
                        ElementKind::axisBreak, one.label.text);

@@ -21,7 +21,7 @@ constexpr qreal listenerRoom = 12, columnAlone = 108, edge = 8;
 
 LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& metrics, const Theme& theme,
                                bool listening)
-    : width(metrics.width) {
+    : width(metrics.width), times(metrics.times) {
     for (const HostId host : {HostId::client, HostId::server}) {
         const auto strips = std::min<std::uint32_t>(model.timerSlots[indexOf(host)], 3);
         textOffset[indexOf(host)] = 32 + stripStep * (strips - 1);
@@ -29,8 +29,9 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
     const auto widest = textSize(QStringLiteral("SYN-RECEIVED"), Type::state, theme).width() + listenerRoom;
     const qreal clientRoom = std::max(columnAlone - edge, widest - listenerRoom) + textOffset[0];
     const qreal serverRoom = std::max(columnAlone - edge, widest) + textOffset[1];
-    gutterRight = between(width, 48, 56);
-    client = std::max(between(width, 188, 204), gutterRight + edge + clientRoom);
+    const qreal gutter = between(width, 48, 56);
+    gutterRight = times ? gutter : 0;
+    client = std::max(between(width, 188, 204) - (times ? 0 : gutter), gutterRight + edge + clientRoom);
     qreal right = std::max(between(width, 134, 164), serverRoom + halfListener) + between(width, 38, 48);
     bool listenerShown = listening && metrics.listener;
     const auto laneLeft = [&] { return width - client - right; };

@@ -14,6 +14,7 @@ struct LadderGeometry {
                    bool listening);
 
     qreal width = 840;
+    bool times = true;       // the time of now is written on its line
     qreal gutterRight = 56;  // where times end; 0: no gutter, only the pill
     qreal client = 204;
     qreal server = 628;

@@ -31,20 +31,38 @@ LadderModel modelOf(const LadderView& view) {
 
 }  // namespace
 
-Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme)
+Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Unplaced)
     : view_(within(view)),
       metrics_(metrics),
       theme_(theme),
       known_(view.trace->size()),
       model_(modelOf(view_)),
       geometry_(model_, metrics, theme, model_.listener.has_value()),
-      labels_(makeLabels({model_, geometry_, view_, theme_})),
-      axis_({model_, geometry_, view_, theme_}, labels_),
-      index_({model_, geometry_, view_, theme_}, cleared(), axis_) {}
+      labels_(makeLabels(source())) {}
 
-const LadderLabels& Ladder::cleared() {
-    clearLabels({model_, geometry_, view_, theme_}, labels_, axis_);
-    return labels_;
+Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme)
+    : Ladder(view, metrics, theme, Unplaced::yes) {
+    place(LadderAxis(source(), labels_));
+}
+
+std::array<std::unique_ptr<Ladder>, 2> Ladder::sideBySide(const std::array<LadderView, 2>& views,
+                                                          const LadderMetrics& metrics, const Theme& theme) {
+    std::array<std::unique_ptr<Ladder>, 2> ladders;
+    std::vector<AxisInput> inputs;
+    for (const std::size_t i : {0, 1}) {
+        ladders[i].reset(new Ladder(views[i], metrics, theme, Unplaced::yes));
+        inputs.push_back({ladders[i]->source(), ladders[i]->labels_});
+    }
+    std::vector<LadderAxis> axes = LadderAxis::shared(inputs);
+    for (const std::size_t i : {0, 1}) ladders[i]->place(std::move(axes[i]));
+    for (const std::size_t i : {0, 1}) ladders[i]->otherBottom_ = ladders[1 - i]->axis_.bottom();
+    return ladders;
+}
+
+void Ladder::place(LadderAxis axis) {
+    axis_ = std::move(axis);
+    clearLabels(source(), labels_, axis_);
+    index_.emplace(source(), labels_, axis_);
 }
 
 bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
@@ -54,7 +72,8 @@ bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Th
            (!view.until || view.displayTime == view_.displayTime) && view.numbered == view_.numbered &&
            view.trace->size() == known_ && metrics.width == metrics_.width &&
            metrics.minimumHeight == metrics_.minimumHeight && metrics.listener == metrics_.listener &&
-           theme.name() == theme_.name() && theme.medium() == theme_.medium();
+           metrics.times == metrics_.times && theme.name() == theme_.name() &&
+           theme.medium() == theme_.medium();
 }
 
 qreal Ladder::nowHeight(const LadderView& view) const {
@@ -63,15 +82,16 @@ qreal Ladder::nowHeight(const LadderView& view) const {
 
 QSizeF Ladder::extent(const LadderView& view) const {
     const qreal now = nowHeight(view);
-    const qreal lowest = view.live ? std::max({axis_.bottom(), axis_.last(), now}) + belowLive
-                                   : std::max(axis_.bottom() + belowPaper / 2, axis_.last() + belowPaper);
+    const qreal bottom = std::max(axis_.bottom(), otherBottom_);
+    const qreal lowest = view.live ? std::max({bottom, axis_.last(), now}) + belowLive
+                                   : std::max(bottom + belowPaper / 2, axis_.last() + belowPaper);
     return {metrics_.width,
             std::max({lowest, metrics_.minimumHeight, LadderGeometry::firstRow + belowPaper})};
 }
 
 DisplayList Ladder::shapes(const LadderView& view, HeightRange range) const {
     const LadderView shown = within(view);
-    return LadderDrawing({model_, geometry_, shown, theme_}, labels_, axis_, index_, extent(shown), range)
+    return LadderDrawing({model_, geometry_, shown, theme_}, labels_, axis_, *index_, extent(shown), range)
         .draw();
 }
 
@@ -82,6 +102,23 @@ std::optional<HeightRange> Ladder::rangeOf(SegmentId id) const {
     if (message == model_.messages.end()) return std::nullopt;
     return messageRange({model_, geometry_, view_, theme_}, labels_, axis_,
                         static_cast<std::size_t>(message - model_.messages.begin()));
+}
+
+std::vector<QRectF> Ladder::wordsOf(std::size_t entry, LabelRole role) const {
+    std::vector<QRectF> boxes;
+    for (const LadderLabel& label : labels_.all)
+        if (label.role == role && !label.quiet && label.point != noPoint &&
+            model_.points[label.point].entry == entry)
+            boxes.push_back(label.box.translated(0, label.y));
+    return boxes;
+}
+
+std::optional<qreal> Ladder::heightOfEntry(std::size_t entry) const {
+    std::optional<qreal> height;
+    for (PointId point = 0; point < model_.points.size(); ++point)
+        if (model_.points[point].entry == entry)
+            height = std::min(height.value_or(axis_.y(point)), axis_.y(point));
+    return height;
 }
 
 DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {

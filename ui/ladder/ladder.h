@@ -36,6 +36,7 @@ struct LadderMetrics {
     qreal width = 840;
     qreal minimumHeight = 0;
     bool listener = true;  // the listener's own lifeline, where there is room
+    bool times = true;  // a gutter with the times of the rows and of now; false: they stand beside the ladder
 };
 
 // The picture without its head: heights of all rows from 0.

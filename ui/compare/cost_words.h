@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What two runs cost, as a table in words: a column for each figure, a row for each run and one for what the
+// second has more. QtGui only (QtCore in fact).
+#pragma once
+
+#include <QStringList>
+#include <array>
+
+#include "core/scenario/costs.h"
+#include "ui/text/language.h"
+
+namespace synstep {
+
+struct CostTable {
+    QStringList columns;
+    std::array<QStringList, 2> runs;
+    QStringList difference;     // "+2"; "" where there is none to tell
+    std::vector<bool> differs;  // by column
+};
+
+CostTable costTable(const std::array<Costs, 2>& costs, Language language);
+
+}  // namespace synstep
