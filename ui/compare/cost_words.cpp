@@ -32,6 +32,12 @@ class Table {
         number(QT_TRANSLATE_NOOP("Text", "Ghosts left"), &Costs::ghosts);
         add(translated(language_, QT_TRANSLATE_NOOP("Text", "End: client / server")), states(0), states(1),
             {});
+        // What is left behind, then where it ends, then what it took.
+        for (const int column : {6, 5, 7, 3, 2, 1, 0, 4}) {
+            if (!table_.differs[static_cast<std::size_t>(column)]) continue;
+            table_.telling = column;
+            break;
+        }
         return std::move(table_);
     }
 

@@ -16,6 +16,7 @@ struct CostTable {
     std::array<QStringList, 2> runs;
     QStringList difference;     // "+2"; "" where there is none to tell
     std::vector<bool> differs;  // by column
+    int telling = -1;           // of those that differ the column that says most; -1: none does
 };
 
 CostTable costTable(const std::array<Costs, 2>& costs, Language language);

@@ -15,6 +15,14 @@ namespace synstep {
 namespace {
 
 constexpr std::uint32_t octetsSent = 100;
+constexpr std::array comparedPairs{std::pair(Variant::twoWay, Variant::threeWay),
+                                   std::pair(Variant::threeWay, Variant::fourWay),
+                                   std::pair(Variant::linux, Variant::rfc9293),
+                                   std::pair(Variant::linux, Variant::freebsd),
+                                   std::pair(Variant::rfc9293, Variant::freebsd),
+                                   std::pair(Variant::timeWait, Variant::noTimeWait),
+                                   std::pair(Variant::cookiesOff, Variant::cookiesWhenFull),
+                                   std::pair(Variant::acksAtOnce, Variant::acksDelayed)};
 constexpr std::array callKinds{CallKind::listen, CallKind::connect,  CallKind::accept, CallKind::send,
                                CallKind::read,   CallKind::shutdown, CallKind::close,  CallKind::abort,
                                CallKind::crash,  CallKind::restart};
@@ -75,6 +83,8 @@ Actions::Actions(QObject* parent)
       delay(keyed({Qt::Key_D})),
       duplicate(keyed({Qt::Key_C})),
       deliverNow(keyed({Qt::Key_N})),
+      compareRuns(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))),
+      leaveComparison(keyed({Qt::Key_Escape})),
       keys(keyed({Qt::Key_Question, Qt::Key_F1})),
       about(plain()) {
     for (const HostId host : {HostId::client, HostId::server}) {
@@ -83,6 +93,7 @@ Actions::Actions(QObject* parent)
             calls.push_back({host, kind, hasKey ? keyed({Qt::Key_S}) : plain()});
         }
     }
+    for (const auto& [one, other] : comparedPairs) comparePairs.push_back({one, other, plain()});
     // A held key steps on, or goes on selecting; everything else it does once.
     for (QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) action->setAutoRepeat(false);
     for (QAction* action : {next, back, selectAbove, selectBelow}) action->setAutoRepeat(true);
@@ -124,15 +135,18 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
     const bool withShift = key == Qt::Key_Question || key == Qt::Key_Plus;
     const auto ignored = Qt::KeypadModifier | (withShift ? Qt::ShiftModifier : Qt::NoModifier);
     if ((modifiers & ~ignored) != Qt::NoModifier) return nullptr;
+    QAction* found = nullptr;
     for (QAction* action : keyed_) {
-        if (action->shortcuts().contains(QKeySequence(key))) return action;
+        if (!action->shortcuts().contains(QKeySequence(key))) continue;
+        if (found == nullptr || !found->isEnabled()) found = action;
     }
-    return nullptr;
+    return found;
 }
 
 std::vector<QAction*> Actions::withKeys() const {
     std::vector<QAction*> all = keyed_;
-    for (QAction* action : {open, builtIn, saveScenario, exportPicture, otherTheme, otherLanguage, quit})
+    for (QAction* action :
+         {open, builtIn, saveScenario, exportPicture, compareRuns, otherTheme, otherLanguage, quit})
         all.push_back(action);
     return all;
 }
@@ -175,6 +189,18 @@ void Actions::retranslate() {
         this->call(host, CallKind::crash)->setText(tr("Cras&h"));
         this->call(host, CallKind::restart)->setText(tr("Start again"));
     }
+    compareRuns->setText(tr("Two &runs…"));
+    leaveComparison->setText(tr("&Leave the comparison"));
+    const QStringList pairs{tr("T&wo-way and three-way handshake"),
+                            tr("&Three-way and four-way handshake"),
+                            tr("Linux and RFC &9293"),
+                            tr("Linux and &FreeBSD"),
+                            tr("RFC 9293 and Free&BSD"),
+                            tr("With and without TIME-&WAIT"),
+                            tr("SYN &cookies off and on"),
+                            tr("ACKs at once and &delayed")};
+    for (std::size_t i = 0; i < comparePairs.size(); ++i)
+        comparePairs[i].action->setText(pairs[static_cast<qsizetype>(i)]);
     keys->setText(tr("&Keys"));
     about->setText(tr("&About Synstep"));
 }
@@ -208,17 +234,21 @@ void Actions::update(const Session& session, const Playback& playback, Language 
     faster->setEnabled(playback.speed() < fastest);
     messageSteps->setChecked(session.stepSize() == StepSize::message);
     eventSteps->setChecked(session.stepSize() == StepSize::event);
-    if (playing_ != playback.isPlaying()) {
-        playing_ = playback.isPlaying();
-        play->setText(playing_ ? tr("&Pause") : tr("&Play"));
-        play->setIcon(icon(playing_ ? IconName::pause : IconName::play, theme_));
-    }
+    setPlaying(playback.isPlaying());
+    allow(*restart, {});
+    allow(*saveScenario, {});
     deselect->setEnabled(session.selection().segment.has_value());
     updateActs(session);
     updateCalls(session, language);
 }
 
-// Enabled, and the tool tip says its key; or not, and it says why.
+void Actions::setPlaying(bool playing) {
+    if (playing == playing_) return;
+    playing_ = playing;
+    play->setText(playing_ ? tr("&Pause") : tr("&Play"));
+    play->setIcon(icon(playing_ ? IconName::pause : IconName::play, theme_));
+}
+
 void Actions::allow(QAction& action, const QString& reasonAgainst) {
     action.setEnabled(reasonAgainst.isEmpty());
     QString tip = withoutMnemonic(action.text());

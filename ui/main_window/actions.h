@@ -6,8 +6,10 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QObject>
+#include <array>
 #include <vector>
 
+#include "core/scenario/variants.h"
 #include "ui/session/playback.h"
 #include "ui/session/session.h"
 #include "ui/text/language.h"
@@ -26,6 +28,12 @@ struct HostCall {
 
     // On the connection that is shown.
     PersonCall on(const Session& session) const;
+};
+
+// One scenario played in two ways, to be compared: an action for each pair.
+struct ComparedPair {
+    Variant one{}, other{};
+    QAction* action = nullptr;
 };
 
 class Actions : public QObject {
@@ -72,6 +80,10 @@ class Actions : public QObject {
     // What the applications call, and the power switch: the client's first, each in the order of a menu
     std::vector<HostCall> calls;
     QAction* call(HostId host, CallKind kind) const;
+    // Compare
+    QAction* compareRuns;
+    std::vector<ComparedPair> comparePairs;  // in the order of the menu
+    QAction* leaveComparison;
     // Help
     QAction* keys;
     QAction* about;
@@ -79,6 +91,9 @@ class Actions : public QObject {
     void retranslate();
     void setTheme(const Theme& theme);
     void update(const Session& session, const Playback& playback, Language language);
+    void setPlaying(bool playing);
+    // Enabled, and the tool tip says its key; or not, and it says why.
+    static void allow(QAction& action, const QString& reasonAgainst);
 
     // The action of a key that no focused control wanted, or nullptr.
     QAction* forKey(int key, Qt::KeyboardModifiers modifiers) const;
@@ -92,8 +107,6 @@ class Actions : public QObject {
     QActionGroup* exclusive(const QList<QAction*>& actions);
     void updateActs(const Session& session);
     void updateCalls(const Session& session, Language language);
-    static void allow(QAction& action, const QString& reasonAgainst);
-
     bool playing_ = false;
     Theme theme_{ThemeName::light};
 };

@@ -58,12 +58,15 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       columns_(new Columns(lesson_, ladder_, right_)),
       runsLine_(new QWidget),
       runs_(new TimelinePanel),
-      status_(new StatusPanel) {
+      status_(new StatusPanel),
+      comparison_(new ComparisonPanel),
+      compare_(actions_, *comparison_) {
     build();
     connectRun();
     connectActs();
     connectChrome();
     connectRunToEnd();
+    connectComparison();
     playback_.setSpeed(settings.speed);
     playback_.setMotion(settings.motion);
     actions_.motion->setChecked(settings.motion);
@@ -87,6 +90,8 @@ void MainWindow::build() {
     column->setSpacing(0);
     column->addWidget(toolBar_);
     column->addWidget(columns_, 1);
+    column->addWidget(comparison_, 1);
+    comparison_->hide();
     column->addWidget(runsLine_);
     column->addWidget(runs_);
     runsLine_->setFixedHeight(1);
@@ -129,6 +134,7 @@ bool MainWindow::openFile(const QString& path) {
 }
 
 void MainWindow::showSession(Session& session, const QString& place) {
+    compare_.leave();
     if (session_ != nullptr) disconnect(session_, nullptr, this, nullptr);
     session_ = &session;
     place_ = place;
@@ -157,12 +163,14 @@ void MainWindow::onSessionChanged() {
     if (!session_) return;
     actions_.update(*session_, playback_, look_.language);
     toolBar_->update(*session_, playback_);
+    compare_.updateOwn(*session_);
+    if (compare_.isOn()) compare_.updateAll();
     fitRuns();
 }
 
 // With one run alone it is the first to go where the window is low.
 void MainWindow::fitRuns() {
-    const bool shown = height() >= leastHeightForOneRun || runs_->count() > 1;
+    const bool shown = !compare_.isOn() && (height() >= leastHeightForOneRun || runs_->count() > 1);
     runs_->setFixedHeight(runs_->wantedHeight());
     runs_->setVisible(shown);
     runsLine_->setVisible(shown);
@@ -210,6 +218,8 @@ void MainWindow::applyLook() {
     runs_->setLook(look_);
     setGround(runsLine_, look_.theme, Ink::divider);
     status_->setLook(look_);
+    comparison_->setLook(look_);
+    compare_.setLanguage(look_.language);
     if (!session_) return;
     lesson_->setPlace(placeOf(session_->scenario()));
     setWindowTitle(QStringLiteral("%1 – Synstep").arg(in(look_.language, session_->scenario().title)));

@@ -12,14 +12,15 @@
 
 #include "ui/main_window/actions.h"
 #include "ui/main_window/columns.h"
+#include "ui/main_window/compare.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/right_column.h"
 #include "ui/main_window/settings.h"
 #include "ui/main_window/tool_bar.h"
 #include "ui/panels/lesson_panel.h"
-#include "ui/panels/timeline_panel.h"
 #include "ui/panels/status_panel.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/session/playback.h"
 #include "ui/session/run_to_end.h"
 #include "ui/session/session.h"
@@ -58,6 +59,8 @@ class MainWindow : public QMainWindow {
     LessonPanel& lesson() { return *lesson_; }
     TimelinePanel& runs() { return *runs_; }
     StatusPanel& status() { return *status_; }
+    ComparisonPanel& comparisonPanel() { return *comparison_; }
+    CompareMode& compareMode() { return compare_; }
     ToolBar& toolBar() { return *toolBar_; }
     const Look& look() const { return look_; }
 
@@ -77,6 +80,8 @@ class MainWindow : public QMainWindow {
     void connectActs();
     void connectChrome();
     void connectRunToEnd();
+    void connectComparison();
+    void onComparisonSwitched();
     void speak();
     void applyLook();
     void onSessionChanged();
@@ -108,6 +113,8 @@ class MainWindow : public QMainWindow {
     QWidget* runsLine_;
     TimelinePanel* runs_;
     StatusPanel* status_;
+    ComparisonPanel* comparison_;
+    CompareMode compare_;
 };
 
 }  // namespace synstep

@@ -10,6 +10,7 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
       file_(bar.addMenu(QString())),
       view_(bar.addMenu(QString())),
       run_(bar.addMenu(QString())),
+      compare_(bar.addMenu(QString())),
       lessons_(bar.addMenu(QString())),
       help_(bar.addMenu(QString())) {
     file_->addActions({actions.open, actions.builtIn});
@@ -48,6 +49,20 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
         for (QMenu* host : addHosts(*menu, actions)) hosts_.push_back(host);
     }
 
+    compare_->setToolTipsVisible(true);
+    compare_->addAction(actions.compareRuns);
+    const auto family = [](Variant variant) {
+        return variant <= Variant::fourWay ? 0 : variant <= Variant::freebsd ? 1 : 2;
+    };
+    int last = -1;
+    for (const ComparedPair& pair : actions.comparePairs) {
+        if (family(pair.one) != last) compare_->addSeparator();
+        last = family(pair.one);
+        compare_->addAction(pair.action);
+    }
+    compare_->addSeparator();
+    compare_->addAction(actions.leaveComparison);
+
     help_->addActions({actions.keys, actions.about});
 }
 
@@ -67,6 +82,7 @@ void Menus::retranslate(Language language) {
     file_->setTitle(tr("&File"));
     view_->setTitle(tr("&View"));
     run_->setTitle(tr("&Run"));
+    compare_->setTitle(tr("&Compare"));
     lessons_->setTitle(tr("&Lessons"));
     help_->setTitle(tr("&Help"));
     for (std::size_t i = 0; i < hosts_.size(); ++i) {

@@ -40,6 +40,7 @@ class Menus : public QObject {
     QMenu* file_;
     QMenu* view_;
     QMenu* run_;
+    QMenu* compare_;
     QMenu* lessons_;
     QMenu* help_;
     QMenu* theme_;

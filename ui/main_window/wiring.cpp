@@ -14,9 +14,13 @@ constexpr Duration copyLater = std::chrono::milliseconds(10);
 
 void MainWindow::connectRun() {
     connect(&playback_, &Playback::changed, this, &MainWindow::onSessionChanged);
-    connect(actions_.next, &QAction::triggered, &playback_, &Playback::next);
-    connect(actions_.back, &QAction::triggered, &playback_, &Playback::back);
-    connect(actions_.play, &QAction::triggered, &playback_, &Playback::togglePlay);
+    const auto transport = [this](QAction* action, void (Playback::*alone)(), void (CompareMode::*both)()) {
+        connect(action, &QAction::triggered, this,
+                [this, alone, both] { compare_.isOn() ? (compare_.*both)() : (playback_.*alone)(); });
+    };
+    transport(actions_.next, &Playback::next, &CompareMode::next);
+    transport(actions_.back, &Playback::back, &CompareMode::back);
+    transport(actions_.play, &Playback::togglePlay, &CompareMode::togglePlay);
     connect(actions_.slower, &QAction::triggered, this,
             [this] { playback_.setSpeed(playback_.speed() / 2); });
     connect(actions_.faster, &QAction::triggered, this,
@@ -26,13 +30,25 @@ void MainWindow::connectRun() {
         playback_.pause();
         session_->restart();
     });
-    connect(actions_.toStart, &QAction::triggered, this, [this] { session_->toStart(); });
-    connect(actions_.deselect, &QAction::triggered, this, [this] { session_->select({}); });
-    connect(actions_.selectAbove, &QAction::triggered, this, [this] { session_->selectAbove(); });
-    connect(actions_.selectBelow, &QAction::triggered, this, [this] { session_->selectBelow(); });
+    const auto either = [this](QAction* action, auto alone, auto both) {
+        connect(action, &QAction::triggered, this, [this, alone, both] {
+            compare_.pause();
+            compare_.isOn() ? both(*compare_.comparison()) : alone(*session_);
+        });
+    };
+    using Two = Comparison;
+    either(
+        actions_.toStart, [](Session& s) { s.toStart(); }, [](Two& two) { two.toStart(); });
+    either(
+        actions_.deselect, [](Session& s) { s.select({}); }, [](Two& two) { two.deselect(); });
+    either(
+        actions_.selectAbove, [](Session& s) { s.selectAbove(); }, [](Two& two) { two.selectAbove(); });
+    either(
+        actions_.selectBelow, [](Session& s) { s.selectBelow(); }, [](Two& two) { two.selectBelow(); });
     const auto setSteps = [this](StepSize size) {
         stepSize_ = size;
         session_->setStepSize(size);
+        if (compare_.isOn()) compare_.comparison()->setStepSize(size);
     };
     connect(actions_.messageSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::message); });
     connect(actions_.eventSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::event); });
@@ -89,6 +105,8 @@ void MainWindow::connectChrome() {
 // Whatever else one does while a long run is played to its end stops that.
 void MainWindow::connectRunToEnd() {
     connect(actions_.toEnd, &QAction::triggered, this, [this] {
+        compare_.pause();
+        if (compare_.isOn()) return compare_.comparison()->toEnd();
         playback_.pause();
         playback_.complete();
         runToEnd_.start();
@@ -98,6 +116,40 @@ void MainWindow::connectRunToEnd() {
     connect(&runToEnd_, &RunToEnd::changed, this, [this] {
         status_->setPlayed(runToEnd_.isUnderWay() ? std::optional(runToEnd_.entries()) : std::nullopt);
     });
+}
+
+void MainWindow::connectComparison() {
+    connect(&compare_, &CompareMode::changed, this, &MainWindow::onSessionChanged);
+    connect(&compare_, &CompareMode::switched, this, &MainWindow::onComparisonSwitched);
+    connect(&playback_, &Playback::changed, this, [this] { compare_.setSpeed(playback_.speed()); });
+    // The run that the person was in stays where it is.
+    const auto begin = [this] {
+        playback_.pause();
+        playback_.complete();
+    };
+    connect(actions_.compareRuns, &QAction::triggered, this, [this, begin] {
+        begin();
+        compare_.startWithRuns(*session_);
+    });
+    for (const ComparedPair& pair : actions_.comparePairs) {
+        connect(pair.action, &QAction::triggered, this, [this, begin, pair] {
+            begin();
+            compare_.start(*session_, pair.one, pair.other);
+        });
+    }
+    connect(actions_.leaveComparison, &QAction::triggered, &compare_, &CompareMode::leave);
+}
+
+void MainWindow::onComparisonSwitched() {
+    const bool on = compare_.isOn();
+    columns_->setVisible(!on);
+    status_->setVisible(!on);
+    comparison_->setVisible(on);
+    onSessionChanged();
+    if (on)
+        comparison_->picture().setFocus(Qt::OtherFocusReason);
+    else
+        ladder_->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace synstep

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/compare.h"
+
+#include <algorithm>
+
+#include "core/scenario/differences.h"
+#include "core/scenario/recorded.h"
+#include "ui/text/changes.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr double pauseBetweenSteps = 900;  // milliseconds at normal speed
+constexpr std::array allVariants{Variant::twoWay,          Variant::threeWay,   Variant::fourWay,
+                                 Variant::linux,           Variant::rfc9293,    Variant::freebsd,
+                                 Variant::timeWait,        Variant::noTimeWait, Variant::cookiesOff,
+                                 Variant::cookiesWhenFull, Variant::acksAtOnce, Variant::acksDelayed};
+
+bool isStack(Variant variant) {
+    return std::find(stackVariants.begin(), stackVariants.end(), variant) != stackVariants.end();
+}
+
+}  // namespace
+
+QString variantName(Variant variant) {
+    switch (variant) {
+        case Variant::twoWay:
+            return CompareMode::tr("Two-way handshake");
+        case Variant::threeWay:
+            return CompareMode::tr("Three-way handshake");
+        case Variant::fourWay:
+            return CompareMode::tr("Four-way handshake");
+        case Variant::linux:
+            return CompareMode::tr("As Linux does");
+        case Variant::rfc9293:
+            return CompareMode::tr("As RFC 9293 says");
+        case Variant::freebsd:
+            return CompareMode::tr("As FreeBSD does");
+        case Variant::timeWait:
+            return CompareMode::tr("With TIME-WAIT");
+        case Variant::noTimeWait:
+            return CompareMode::tr("Practically no TIME-WAIT: MSL 1 ms");
+        case Variant::cookiesOff:
+            return CompareMode::tr("SYN cookies off");
+        case Variant::cookiesWhenFull:
+            return CompareMode::tr("SYN cookies when the queue is full");
+        case Variant::acksAtOnce:
+            return CompareMode::tr("ACKs at once");
+        case Variant::acksDelayed:
+            return CompareMode::tr("Delayed ACKs");
+    }
+    return {};
+}
+
+CompareMode::CompareMode(Actions& actions, ComparisonPanel& panel, QObject* parent)
+    : QObject(parent), actions_(actions), panel_(panel) {
+    connect(&steps_, &QTimer::timeout, this, &CompareMode::onTick);
+    connect(&panel_, &ComparisonPanel::chosen, this, [this](std::size_t run, int index) {
+        pause();
+        chosen_[run] = static_cast<std::size_t>(index);
+        compare();
+    });
+    connect(&panel_.picture(), &ComparisonWidget::timeChosen, this, &CompareMode::pause);
+}
+
+// --- Which two
+
+void CompareMode::start(Session& session, Variant one, Variant other) {
+    startWith(session, {std::nullopt, one}, {std::nullopt, other});
+}
+
+void CompareMode::startWithRuns(Session& session) {
+    const std::size_t run = session.run() > 0 ? session.run() : session.history().size() - 1;
+    startWith(session, {session.history().run(run).parent.value_or(0), {}}, {run, {}});
+}
+
+void CompareMode::startWith(Session& session, const Choice& one, const Choice& other) {
+    pause();
+    session_ = &session;
+    run_ = session.run();
+    choices_.clear();
+    for (std::size_t run = 0; run < session.history().size(); ++run) choices_.push_back({run, {}});
+    for (const Variant variant : allVariants) choices_.push_back({std::nullopt, variant});
+    const auto indexOfChoice = [this](const Choice& choice) {
+        return static_cast<std::size_t>(std::find(choices_.begin(), choices_.end(), choice) -
+                                        choices_.begin());
+    };
+    chosen_ = {indexOfChoice(one), indexOfChoice(other)};
+    compare();
+}
+
+void CompareMode::compare() {
+    const bool wasOn = isOn();
+    auto next = std::make_unique<Comparison>(played(choices_[chosen_[0]]), played(choices_[chosen_[1]]),
+                                             session_->stepSize());
+    panel_.setChoices(names(), {static_cast<int>(chosen_[0]), static_cast<int>(chosen_[1])});
+    std::swap(comparison_, next);
+    panel_.setComparison(comparison_.get(), notes());
+    connect(comparison_.get(), &Comparison::changed, this, &CompareMode::changed);
+    if (!wasOn) Q_EMIT switched();
+    Q_EMIT changed();
+}
+
+RunOfTwo CompareMode::played(const Choice& choice) {
+    const History& history = session_->history();
+    if (choice.run) return {session_->scenario(), history.run(*choice.run).trace};
+    const Scenario scenario = recorded(session_->scenario(), history.trace(run_));
+    RunOfTwo run{varied(scenario, choice.variant), nullptr};
+    run.trace = std::make_shared<Trace>(World(std::make_shared<const Setup>(run.scenario.setup)));
+    return run;
+}
+
+QString CompareMode::nameOf(const Choice& choice) const {
+    if (!choice.run) return variantName(choice.variant);
+    return tr("%1: %2", "Run 2: Client ACK 1 lost")
+        .arg(runName(*choice.run, language_),
+             runDifference(session_->history().run(*choice.run), session_->scenario(), language_));
+}
+
+QString CompareMode::name(std::size_t run) const {
+    return nameOf(choices_[chosen_[run]]);
+}
+
+QStringList CompareMode::names() const {
+    QStringList names;
+    for (const Choice& choice : choices_) names << nameOf(choice);
+    return names;
+}
+
+// Which policies make the difference between two stacks.
+QStringList CompareMode::notes() const {
+    const auto stack = [this](std::size_t run) {
+        const Choice& choice = choices_[chosen_[run]];
+        return !choice.run && isStack(choice.variant);
+    };
+    if (!stack(0) || !stack(1)) return {};
+    const Setup &one = comparison_->scenario(0).setup, &other = comparison_->scenario(1).setup;
+    QStringList policies;
+    for (const PolicyDifference& difference : differencesOf(one, other).policies) {
+        const PolicyRow& row = *difference.policy;
+        policies << QStringLiteral("%1 (%2, %3)")
+                        .arg(QString::fromUtf8(row.name.data(), static_cast<int>(row.name.size())),
+                             QString::fromStdString(row.text(one.hosts[1].policies)),
+                             QString::fromStdString(row.text(other.hosts[1].policies)));
+    }
+    if (policies.isEmpty()) return {};
+    return {tr("By policy: %1.").arg(policies.join(tr(", ")))};
+}
+
+void CompareMode::setLanguage(Language language) {
+    language_ = language;
+    if (!isOn()) return;
+    panel_.setChoices(names(), {static_cast<int>(chosen_[0]), static_cast<int>(chosen_[1])});
+    panel_.setComparison(comparison_.get(), notes());
+}
+
+void CompareMode::leave() {
+    if (!isOn()) return;
+    pause();
+    panel_.setComparison(nullptr, {});
+    comparison_.reset();
+    Q_EMIT switched();
+}
+
+// --- Transport
+
+void CompareMode::next() {
+    if (isOn()) comparison_->next();
+}
+
+void CompareMode::back() {
+    pause();
+    if (isOn()) comparison_->back();
+}
+
+void CompareMode::setSpeed(double speed) {
+    speed_ = speed;
+    steps_.setInterval(static_cast<int>(pauseBetweenSteps / speed_));
+}
+
+void CompareMode::togglePlay() {
+    if (steps_.isActive()) return pause();
+    setSpeed(speed_);
+    steps_.start();
+    comparison_->next();
+}
+
+void CompareMode::pause() {
+    if (!steps_.isActive()) return;
+    steps_.stop();
+    Q_EMIT changed();
+}
+
+void CompareMode::onTick() {
+    if (isOn() && comparison_->canGoNext()) comparison_->next();
+    if (!isOn() || !comparison_->canGoNext()) pause();
+}
+
+// --- What is possible
+
+void CompareMode::updateOwn(const Session& session) {
+    Actions::allow(*actions_.compareRuns,
+                   session.history().size() > 1
+                       ? QString()
+                       : tr("There is one run so far. Lose or delay a message, and there are two."));
+    Actions::allow(*actions_.leaveComparison, isOn() ? QString() : tr("No runs are being compared."));
+}
+
+void CompareMode::updateAll() {
+    actions_.next->setEnabled(comparison_->canGoNext());
+    actions_.back->setEnabled(comparison_->canGoBack());
+    actions_.play->setEnabled(comparison_->canGoNext() || steps_.isActive());
+    actions_.toStart->setEnabled(comparison_->canGoBack());
+    actions_.toEnd->setEnabled(comparison_->canGoNext());
+    actions_.deselect->setEnabled(comparison_->hasSelection());
+    actions_.setPlaying(steps_.isActive());
+    const QString reason = tr("Not while two runs are compared.");
+    for (QAction* act : {actions_.lose, actions_.delay, actions_.duplicate, actions_.deliverNow,
+                         actions_.restart, actions_.saveScenario})
+        Actions::allow(*act, reason);
+    for (const HostCall& call : actions_.calls) Actions::allow(*call.action, reason);
+}
+
+}  // namespace synstep

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/comparison_panel.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/compare/difference_words.h"
+#include "ui/panels/ground.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int headHeight = 48, footHeight = 212, lowFootHeight = 184, lowWindow = 640;
+constexpr int badgeSize = 22, margin = 16, tellingWidth = 440, leastTelling = 260;
+constexpr qreal tellingShare = 0.34;
+
+DisplayList badge(QChar letter, const Theme& theme) {
+    DisplayList list;
+    list.size = QSizeF(badgeSize, badgeSize);
+    list.elements.emplace_back();
+    addRect(list, 0, QRectF(1, 1, badgeSize - 2, badgeSize - 2), badgeSize / 2.0, std::nullopt,
+            Fill{Ink::ink, 1, std::nullopt, 5});
+    TextShape text;
+    text.anchor = QPointF(badgeSize / 2.0, badgeSize / 2.0 + theme.pixelSize(Type::token) * 0.36);
+    text.align = Align::center;
+    text.text = letter;
+    text.type = Type::token;
+    text.ink = Ink::ground;
+    addText(list, 0, text);
+    return list;
+}
+
+}  // namespace
+
+ComparisonPanel::ComparisonPanel(QWidget* parent)
+    : QWidget(parent),
+      head_(makeHead()),
+      line_(new QWidget),
+      picture_(new ComparisonWidget),
+      foot_(makeFoot()) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head_);
+    column->addWidget(picture_, 1);
+    column->addWidget(line_);
+    column->addWidget(foot_);
+    head_->setFixedHeight(headHeight);
+    line_->setFixedHeight(1);
+    foot_->setFixedHeight(footHeight);
+    setFocusProxy(picture_);
+}
+
+QWidget* ComparisonPanel::makeHead() {
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(margin, 0, margin, 0);
+    row->setSpacing(10);
+    for (const std::size_t run : {0, 1}) {
+        badges_[run] = new DisplayListWidget;
+        badges_[run]->setFixedSize(badgeSize, badgeSize);
+        choices_[run] = new QComboBox;
+        choices_[run]->setMinimumHeight(30);
+        choices_[run]->setMinimumContentsLength(18);
+        choices_[run]->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choices_[run]->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        choices_[run]->setMaximumWidth(420);
+        connect(choices_[run], &QComboBox::activated, this,
+                [this, run](int index) { Q_EMIT chosen(run, index); });
+        auto* half = new QHBoxLayout;
+        half->setSpacing(10);
+        half->addWidget(badges_[run]);
+        half->addWidget(choices_[run], 1);
+        half->addStretch();
+        row->addLayout(half, 1);
+        if (run == 0) row->addSpacing(static_cast<int>(ComparisonPicture::axisWidth));
+    }
+    return head;
+}
+
+QWidget* ComparisonPanel::makeFoot() {
+    auto* foot = new QWidget;
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(margin, 10, margin, 8);
+    row->setSpacing(28);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    auto* titles = new QHBoxLayout;
+    titles->setSpacing(12);
+    costsTitle_ = new QLabel;
+    costsTime_ = new QLabel;
+    costsTime_->setForegroundRole(QPalette::PlaceholderText);
+    titles->addWidget(costsTitle_);
+    titles->addWidget(costsTime_);
+    titles->addStretch(1);
+    left->addLayout(titles);
+    costs_ = new CostsView;
+    costs_->setFixedHeight(costs_->sizeHint().height());
+    left->addWidget(costs_);
+    left->addStretch(1);
+    row->addLayout(left, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(8);
+    differenceTitle_ = new QLabel;
+    right->addWidget(differenceTitle_);
+    difference_ = new Prose(Type::control, Ink::ink);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(difference_);
+    right->addWidget(scroll, 1);
+    telling_ = new QWidget;
+    right->setContentsMargins(0, 0, 0, 0);
+    telling_->setLayout(right);
+    row->addWidget(telling_);
+    return foot;
+}
+
+void ComparisonPanel::setChoices(const QStringList& names, const std::array<int, 2>& chosen) {
+    for (const std::size_t run : {0, 1}) {
+        choices_[run]->clear();
+        choices_[run]->addItems(names);
+        choices_[run]->setCurrentIndex(chosen[run]);
+    }
+    refresh();
+}
+
+void ComparisonPanel::setComparison(Comparison* comparison, const QStringList& notes) {
+    if (comparison_) disconnect(comparison_, nullptr, this, nullptr);
+    comparison_ = comparison;
+    notes_ = notes;
+    picture_->setComparison(comparison);
+    if (comparison_ == nullptr) return;
+    connect(comparison_, &Comparison::changed, this, &ComparisonPanel::refresh);
+    refresh();
+    tell();
+}
+
+void ComparisonPanel::setLook(const Look& look) {
+    look_ = look;
+    const Theme& theme = look.theme;
+    setGround(this, theme, Ink::ground);
+    setGround(head_, theme, Ink::ground);
+    setGround(line_, theme, Ink::divider);
+    setGround(foot_, theme, Ink::panel);
+    for (const std::size_t run : {0, 1}) {
+        const QChar letter = run == 0 ? u'A' : u'B';
+        badges_[run]->setPicture(badge(letter, theme), theme, Ink::ground);
+        choices_[run]->setAccessibleName(tr("Run %1").arg(letter));
+    }
+    for (QLabel* title : {costsTitle_, differenceTitle_}) title->setFont(theme.font(Type::panelTitle));
+    costsTime_->setFont(theme.font(Type::meta));
+    costsTitle_->setText(tr("What it cost"));
+    differenceTitle_->setText(tr("Where they go apart"));
+    picture_->setLook(look);
+    costs_->setLook(look);
+    difference_->setTheme(theme);
+    refresh();
+    tell();
+}
+
+std::array<QString, 2> ComparisonPanel::names() const {
+    return {QStringLiteral("A  ") + choices_[0]->currentText(),
+            QStringLiteral("B  ") + choices_[1]->currentText()};
+}
+
+void ComparisonPanel::refresh() {
+    if (!comparison_) return;
+    std::array<Costs, 2> costs;
+    for (const std::size_t run : {0, 1})
+        costs[run] = costsOf(comparison_->trace(run), comparison_->cursor(run));
+    costs_->setTable(costTable(costs, look_.language), names());
+    costsTime_->setText(tr("at %1 s, injected segments not counted").arg(instantText(comparison_->now())));
+}
+
+void ComparisonPanel::tell() {
+    if (!comparison_) return;
+    const std::array<ToldRun, 2> runs{ToldRun{&comparison_->trace(0), &comparison_->scenario(0)},
+                                      ToldRun{&comparison_->trace(1), &comparison_->scenario(1)}};
+    difference_->setParagraphs(synstep::differenceText(runs, comparison_->alignment(), look_.language) +
+                               notes_);
+}
+
+void ComparisonPanel::resizeEvent(QResizeEvent*) {
+    foot_->setFixedHeight(height() < lowWindow ? lowFootHeight : footHeight);
+    const int wanted = static_cast<int>(width() * tellingShare);
+    telling_->setFixedWidth(std::clamp(wanted, leastTelling, tellingWidth));
+}
+
+}  // namespace synstep

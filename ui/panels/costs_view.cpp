@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/costs_view.h"
+
+#include <QHeaderView>
+#include <QPainter>
+
+#include "ui/panels/ground.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int heightOfRow = 32, heightOfHead = 30;
+constexpr qreal frameRadius = 6;
+
+}  // namespace
+
+CostsView::CostsView(QWidget* parent) : QTableWidget(parent) {
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::ContiguousSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(heightOfRow);
+    horizontalHeader()->setFixedHeight(heightOfHead);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setRowCount(3);
+}
+
+QSize CostsView::sizeHint() const {
+    return {600, heightOfHead + 3 * heightOfRow + 2};
+}
+
+void CostsView::setLook(const Look& look) {
+    look_ = look;
+    setGround(this, look.theme, Ink::ground);
+    setAccessibleName(tr("What the runs cost"));
+}
+
+QTableWidgetItem* CostsView::cell(int row, int column, const QString& text, bool bold) {
+    auto* item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    QFont font = look_.theme.font(Type::control);
+    font.setBold(bold && look_.theme.isBold(Type::state, text));
+    item->setFont(font);
+    item->setForeground(look_.theme.color(row == 2 ? Ink::muted : Ink::ink));
+    item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    setItem(row, column, item);
+    return item;
+}
+
+void CostsView::setTable(const CostTable& table, const std::array<QString, 2>& names) {
+    setColumnCount(static_cast<int>(table.columns.size()) + 1);
+    setHorizontalHeaderLabels(QStringList{QString()} + table.columns);
+    QFont head = look_.theme.font(Type::meta);
+    horizontalHeader()->setFont(head);
+    framed_ = table.telling < 0 ? -1 : table.telling + 1;
+    for (int row = 0; row < 3; ++row) {
+        const auto run = static_cast<std::size_t>(row);
+        cell(row, 0, row < 2 ? names[run] : tr("B minus A"), row < 2);
+        const QStringList& figures = row < 2 ? table.runs[run] : table.difference;
+        for (int column = 0; column < figures.size(); ++column) {
+            const bool differs = table.differs[static_cast<std::size_t>(column)];
+            QTableWidgetItem* item = cell(row, column + 1, figures[column], differs && row < 2);
+            const QString spoken = QStringLiteral("%1: %2").arg(table.columns[column], figures[column]);
+            item->setData(Qt::AccessibleTextRole,
+                          differs && row < 2 ? tr("%1, differs").arg(spoken) : spoken);
+        }
+    }
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int column : {0, columnCount() - 1, columnCount() - 4})
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    viewport()->update();
+}
+
+void CostsView::paintEvent(QPaintEvent* event) {
+    QTableWidget::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setPen(look_.theme.color(Ink::divider));
+    for (int row = 0; row < 3; ++row) {
+        const int y = rowViewportPosition(row);
+        painter.drawLine(0, y, viewport()->width(), y);
+    }
+    if (framed_ < 0) return;
+    const QRect cells = visualItemRect(item(0, framed_)) | visualItemRect(item(1, framed_));
+    const QString widest = item(0, framed_)->text().size() > item(1, framed_)->text().size()
+                               ? item(0, framed_)->text()
+                               : item(1, framed_)->text();
+    const int wide = QFontMetrics(item(0, framed_)->font()).horizontalAdvance(widest) + 22;
+    QRectF frame(cells);
+    frame.setLeft(std::max<qreal>(frame.left(), frame.right() - std::max(wide, 44)));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look_.theme.color(Ink::ink), 2));
+    painter.drawRoundedRect(frame.adjusted(1, 4, -1, -3), frameRadius, frameRadius);
+}
+
+}  // namespace synstep

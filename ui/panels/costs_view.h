@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What two runs cost, as a table that can be read by a screen reader, selected and copied. Figures that
+// differ are bold; the one that says most is framed, as the first difference is in the picture.
+#pragma once
+
+#include <QTableWidget>
+
+#include "ui/compare/cost_words.h"
+#include "ui/views/look.h"
+
+namespace synstep {
+
+class CostsView : public QTableWidget {
+    Q_OBJECT
+
+  public:
+    explicit CostsView(QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+    void setTable(const CostTable& table, const std::array<QString, 2>& names);
+    // The column that is framed; -1: none.
+    int framed() const { return framed_; }
+
+    QSize sizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    QTableWidgetItem* cell(int row, int column, const QString& text, bool bold);
+
+    Look look_;
+    int framed_ = -1;
+};
+
+}  // namespace synstep

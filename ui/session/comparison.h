@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two runs that are looked at together: one time for both, one step moves both, a message selected in one is
+// selected in the other. Like a Session it knows no widget and no words; unlike one it changes no run.
+//
+// Both runs are played to their end first (or as far as a picture can be). Every change is followed by
+// exactly one changed().
+#pragma once
+
+#include <QObject>
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/scenario/scenario.h"
+#include "core/trace/alignment.h"
+#include "ui/session/session.h"
+
+namespace synstep {
+
+struct RunOfTwo {
+    Scenario scenario;
+    std::shared_ptr<Trace> trace;
+};
+
+class Comparison : public QObject {
+    Q_OBJECT
+
+  public:
+    // Of a longer run its first entries.
+    static constexpr std::size_t mostEntriesShown = 20'000;
+
+    // Begins at the end, where all of both is to be seen.
+    Comparison(RunOfTwo one, RunOfTwo other, StepSize stepSize, QObject* parent = nullptr);
+
+    const Scenario& scenario(std::size_t run) const { return runs_[run].scenario; }
+    const Trace& trace(std::size_t run) const { return *runs_[run].trace; }
+    std::shared_ptr<const Trace> sharedTrace(std::size_t run) const { return runs_[run].trace; }
+    const Alignment& alignment() const { return alignment_; }
+    Instant now() const { return now_; }
+    std::size_t cursor(std::size_t run) const { return trace(run).positionAt(now_); }
+    // Of each run the message that is meant, be it in one alone.
+    std::optional<SegmentId> selected(std::size_t run) const { return selected_[run]; }
+    bool hasSelection() const { return selected_[0] || selected_[1]; }
+    StepSize stepSize() const { return stepSize_; }
+
+    bool canGoNext() const { return !stops_.empty() && now_ < stops_.back(); }
+    bool canGoBack() const { return !stops_.empty() && now_ > stops_.front(); }
+
+  public Q_SLOTS:
+    void next();
+    void back();
+    void toStart();
+    void toEnd();
+    void goTo(synstep::Instant t);
+    void setStepSize(synstep::StepSize size);
+    void select(std::size_t run, synstep::SegmentId id);
+    void deselect();
+    // Along the rows of both, those that have been sent by now.
+    void selectAbove() { moveSelection(-1); }
+    void selectBelow() { moveSelection(1); }
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    void findStops();
+    void moveSelection(int by);
+
+    std::array<RunOfTwo, 2> runs_;
+    Alignment alignment_;
+    StepSize stepSize_;
+    std::vector<Instant> stops_;  // rising, the first instant of all first
+    Instant now_{};
+    std::array<std::optional<SegmentId>, 2> selected_;
+};
+
+}  // namespace synstep
