@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/scenario/costs.h"
 #include "ui/scene/glyphs.h"
 #include "ui/text/sentences.h"
 #include "ui/text/translation.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr qreal headHeight = 64, pillHeight = 22, pillPadding = 10, timeHeight = 16;
 constexpr qreal frameAcross = 7, frameDown = 5, frameRadius = 6, frameWidth = 2;
+constexpr qreal underArrow = 20;  // what a range has below the tip
 constexpr qreal gapMargin = 10, leastGap = 34, roomyGap = 60, gapAside = 24, gapRadius = 8, breakRoom = 18;
 constexpr qreal tickFrom = 8, tickTo = 26, ghost = 0.42;
 const std::vector<qreal> differenceDashes{5, 4}, gapDashes{4, 4};
@@ -66,6 +68,13 @@ std::vector<HeightRange> without(const std::vector<HeightRange>& whole, const He
     return left;
 }
 
+// Over, and yet something is open: a connection that no timer will ever end.
+bool isForsaken(const Trace& trace) {
+    if (!trace.isOver() || trace.tip().stopped || costsOf(trace, trace.size()).ghosts == 0) return false;
+    return std::all_of(trace.tip().hosts.begin(), trace.tip().hosts.end(),
+                       [](const Host& host) { return host.firstDue().at == never; });
+}
+
 }  // namespace
 
 ComparisonPicture::ComparisonPicture(const ComparisonView& view, qreal width, qreal minimumHeight,
@@ -104,6 +113,7 @@ LadderView ComparisonPicture::viewOf(const ComparisonView& view, std::size_t run
     shown.cursor = view.live ? one.trace->positionAt(view.now) : shown.revealed;
     shown.displayTime = view.now;
     shown.live = view.live;
+    shown.step = view.now;
     shown.selected = one.selected;
     if (view.focused) shown.focused = one.selected;
     shown.hovered = one.hovered;
@@ -149,8 +159,9 @@ void ComparisonPicture::findGaps(std::size_t run) {
     std::vector<HeightRange> ranges;
     for (const Alignment::Row& row : alignment_->rows()) {
         if (row.segments[run]) continue;
-        const auto range = ladders_[1 - run]->rangeOf(*row.segments[1 - run]);
+        auto range = ladders_[1 - run]->rangeOf(*row.segments[1 - run]);
         if (!range) continue;
+        range->bottom -= underArrow;
         if (!ranges.empty() && range->top < ranges.back().bottom + roomyGap)
             ranges.back().bottom = std::max(ranges.back().bottom, range->bottom);
         else
@@ -164,6 +175,7 @@ void ComparisonPicture::findGaps(std::size_t run) {
         ranges = without(ranges, {one.y - breakRoom, one.y + breakRoom});
     for (const HeightRange& one : ranges)
         if (one.bottom - one.top >= leastGap) gaps_[run].push_back(one);
+    forsaken_[run] = isForsaken(*traces_[run]);
 }
 
 // --- The picture
@@ -223,7 +235,14 @@ void ComparisonPicture::addGaps(DisplayList& list, const ComparisonView& view, s
                          std::floor(g.lane() - 2 * gapAside), std::floor(gap.bottom - gap.top));
         addRect(list, element, box, gapRadius, Stroke{Ink::groupLine, 1, gapDashes, false, 1},
                 Fill{Ink::groupGround, 1, std::nullopt, 5}, opacity);
-        addWords(list, element, box.center(), words, Type::meta, Ink::muted, theme_, opacity);
+        const QString why = translated(
+            language_, QT_TRANSLATE_NOOP("Text", "no timer runs: nothing will ever end this connection"));
+        const bool isLast = forsaken_[run] && &gap == &gaps_[run].back() && gap.bottom - gap.top > roomyGap &&
+                            textSize(why, Type::meta, theme_).width() < box.width() - 2 * gapMargin;
+        const QPointF line(0, isLast ? theme_.pixelSize(Type::meta) * 0.75 : 0);
+        addWords(list, element, box.center() - line, words, Type::meta, Ink::muted, theme_, opacity);
+        if (isLast)
+            addWords(list, element, box.center() + line, why, Type::meta, Ink::muted, theme_, opacity);
     }
 }
 

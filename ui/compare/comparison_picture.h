@@ -85,6 +85,7 @@ class ComparisonPicture {
     std::optional<qreal> differenceHeight_;
     std::array<std::vector<QRectF>, 2> frames_;  // as seen from each ladder's corner
     std::array<std::vector<HeightRange>, 2> gaps_;
+    std::array<bool, 2> forsaken_{};  // a connection stays that nothing will end
 };
 
 }  // namespace synstep

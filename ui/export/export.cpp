@@ -98,15 +98,11 @@ PictureResult pdf(const DisplayList& page, const Theme& theme, const QString& ti
     return result;
 }
 
-}  // namespace
-
-PictureResult makePicture(const Trace& trace, const Scenario& scenario, const PictureOptions& options) {
-    const Theme theme(options.theme, Medium::page);
-    const DisplayList page = layoutPage(trace, scenario, options, theme);
-    const QString title = titleOf(scenario, options);
+PictureResult encoded(const DisplayList& page, const Theme& theme, const PictureOptions& options,
+                      const QString& title, const QString& description) {
     switch (options.format) {
         case PictureFormat::png:
-            return png(page, theme, options, title, describe(trace, scenario, options));
+            return png(page, theme, options, title, description);
         case PictureFormat::pdf:
             return pdf(page, theme, title);
         case PictureFormat::svg:
@@ -114,7 +110,27 @@ PictureResult makePicture(const Trace& trace, const Scenario& scenario, const Pi
     }
     const QString language =
         options.language == Language::zhCN ? QStringLiteral("zh-CN") : QStringLiteral("en");
-    return {toSvg(page, theme, {title, describe(trace, scenario, options), language}), {}};
+    return {toSvg(page, theme, {title, description, language}), {}};
+}
+
+}  // namespace
+
+PictureResult makePicture(const Trace& trace, const Scenario& scenario, const PictureOptions& options) {
+    const Theme theme(options.theme, Medium::page);
+    return encoded(layoutPage(trace, scenario, options, theme), theme, options, titleOf(scenario, options),
+                   describe(trace, scenario, options));
+}
+
+PictureResult makePicture(const ComparedRuns& runs, const PictureOptions& options) {
+    const Theme theme(options.theme, Medium::page);
+    QStringList description;
+    for (const std::size_t run : {0, 1}) {
+        description << runs.names[run];
+        description +=
+            transcript(*runs.traces[run], runs.traces[run]->size(), runs.scenarios[run], options.language);
+    }
+    return encoded(layoutPage(runs, options, theme), theme, options, titleOf(runs.scenarios[0], options),
+                   description.join(QLatin1Char('\n')));
 }
 
 QString writeFile(const QString& path, const QByteArray& bytes, Language language) {

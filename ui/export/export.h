@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 #include <QString>
+#include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -33,11 +35,22 @@ struct PictureOptions {
 DisplayList layoutPage(const Trace& trace, const Scenario& scenario, const PictureOptions& options,
                        const Theme& theme);
 
+// Two runs side by side, the whole of both; names as at their heads. Of the options `content`, `at` and
+// `changes` do not matter; a page is at least leastComparisonWidth wide.
+struct ComparedRuns {
+    std::array<std::shared_ptr<const Trace>, 2> traces;
+    std::array<Scenario, 2> scenarios;
+    std::array<QString, 2> names;
+};
+inline constexpr qreal leastComparisonWidth = 1200;
+DisplayList layoutPage(const ComparedRuns& runs, const PictureOptions& options, const Theme& theme);
+
 struct PictureResult {
     QByteArray bytes;
     QString error;  // a sentence; "" if all is well
 };
 PictureResult makePicture(const Trace& trace, const Scenario& scenario, const PictureOptions& options);
+PictureResult makePicture(const ComparedRuns& runs, const PictureOptions& options);
 // Atomically; "" or what is wrong, as a sentence.
 QString writeFile(const QString& path, const QByteArray& bytes, Language language);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of layoutPage(): everything that is on paper, from top to bottom.
-#include <QTextBoundaryFinder>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/export/export.h"
 #include "ui/export/key.h"
+#include "ui/export/page_text.h"
 #include "ui/ladder/built.h"
 #include "ui/statechart/statechart.h"
 #include "ui/text/changes.h"
@@ -16,24 +16,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal margin = 48, headHeight = 64, lineSpacing = 1.55;
-
-// The text in lines no wider than `width`, broken where its language allows.
-QStringList wrapped(const QString& text, Type type, qreal width, const Theme& theme) {
-    QStringList lines;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
-    qsizetype start = 0, fits = 0;
-    while (finder.toNextBoundary() != -1) {
-        const qsizetype end = finder.position();
-        if (fits > start && textSize(text.mid(start, end - start).trimmed(), type, theme).width() > width) {
-            lines << text.mid(start, fits - start).trimmed();
-            start = fits;
-        }
-        fits = end;
-    }
-    if (start < text.size()) lines << text.mid(start).trimmed();
-    return lines;
-}
+constexpr qreal margin = 48, headHeight = 64;
 
 class Page {
   public:
@@ -72,16 +55,7 @@ class Page {
     }
 
     void addLines(const QString& text, Type type, Ink ink) {
-        const qreal step = theme_.pixelSize(type) * lineSpacing;
-        for (const QString& line : wrapped(text, type, room(), theme_)) {
-            TextShape shape;
-            shape.anchor = {margin, y_};
-            shape.text = line;
-            shape.type = type;
-            shape.ink = ink;
-            addText(list_, 0, shape);
-            y_ += step;
-        }
+        y_ = addWrapped(list_, text, {margin, y_}, room(), type, ink, theme_);
     }
 
     void addTitle() {

@@ -83,7 +83,8 @@ bool LadderDrawing::isCurrent(const Course& course) const {
     if (course.flying) return true;
     const LadderMessage& m = s_.model.messages[course.message];
     if (!happened(m.endedBy)) return false;
-    return s_.view.trace->entry(m.endedBy).at == s_.view.trace->entry(s_.view.cursor - 1).at;
+    const Instant last = s_.view.trace->entry(s_.view.cursor - 1).at;
+    return s_.view.trace->entry(m.endedBy).at == s_.view.step.value_or(last);
 }
 
 ArrowStyle LadderDrawing::styleOf(const Course& course) const {

@@ -19,11 +19,12 @@ namespace synstep {
 struct LadderView {
     const Trace* trace = nullptr;
     const Scenario* scenario = nullptr;
-    std::size_t cursor = 0;    // entries shown
-    std::size_t revealed = 0;  // entries [cursor, revealed) are drawn as ghosts
-    Instant displayTime{};     // where "now" is
-    bool until = false;        // a paper shows the run up to displayTime, which gets a line of its own
-    bool live = true;          // draws now-line, pill, flying segment, current-step emphasis; false on paper
+    std::size_t cursor = 0;       // entries shown
+    std::size_t revealed = 0;     // entries [cursor, revealed) are drawn as ghosts
+    Instant displayTime{};        // where "now" is
+    bool until = false;           // a paper shows the run up to displayTime, which gets a line of its own
+    std::optional<Instant> step;  // what ended then is of this step; none: what the last entry ended
+    bool live = true;  // draws now-line, pill, flying segment, current-step emphasis; false on paper
     std::optional<SocketName> socket;  // only this connection; none: all
     std::optional<SegmentId> selected;
     std::optional<SegmentId> focused;

@@ -189,14 +189,14 @@ void Actions::retranslate() {
         this->call(host, CallKind::crash)->setText(tr("Cras&h"));
         this->call(host, CallKind::restart)->setText(tr("Start again"));
     }
-    compareRuns->setText(tr("Two &runs…"));
+    compareRuns->setText(tr("This &run and the one it came from"));
     leaveComparison->setText(tr("&Leave the comparison"));
     const QStringList pairs{tr("T&wo-way and three-way handshake"),
                             tr("&Three-way and four-way handshake"),
                             tr("Linux and RFC &9293"),
                             tr("Linux and &FreeBSD"),
                             tr("RFC 9293 and Free&BSD"),
-                            tr("With and without TIME-&WAIT"),
+                            tr("With and without TI&ME-WAIT"),
                             tr("SYN &cookies off and on"),
                             tr("ACKs at once and &delayed")};
     for (std::size_t i = 0; i < comparePairs.size(); ++i)

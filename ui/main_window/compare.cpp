@@ -119,8 +119,14 @@ QString CompareMode::nameOf(const Choice& choice) const {
              runDifference(session_->history().run(*choice.run), session_->scenario(), language_));
 }
 
-QString CompareMode::name(std::size_t run) const {
-    return nameOf(choices_[chosen_[run]]);
+ComparedRuns CompareMode::forExport() const {
+    ComparedRuns runs;
+    for (const std::size_t run : {0, 1}) {
+        runs.traces[run] = comparison_->sharedTrace(run);
+        runs.scenarios[run] = comparison_->scenario(run);
+        runs.names[run] = nameOf(choices_[chosen_[run]]);
+    }
+    return runs;
 }
 
 QStringList CompareMode::names() const {

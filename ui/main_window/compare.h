@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/scenario/variants.h"
+#include "ui/export/export.h"
 #include "ui/main_window/actions.h"
 #include "ui/panels/comparison_panel.h"
 #include "ui/session/comparison.h"
@@ -26,7 +27,8 @@ class CompareMode : public QObject {
 
     bool isOn() const { return comparison_ != nullptr; }
     Comparison* comparison() { return comparison_.get(); }
-    QString name(std::size_t run) const;
+    // There must be one.
+    ComparedRuns forExport() const;
 
     // What is possible now, of the actions that are the comparison's own.
     void updateOwn(const Session& session);

@@ -39,7 +39,14 @@ T chosen(const QComboBox& box) {
 }  // namespace
 
 ExportDialog::ExportDialog(ExportedRun run, const Look& look, QWidget* parent)
-    : QDialog(parent), run_(std::move(run)), drawing_(new QTimer(this)) {
+    : ExportDialog(std::move(run), std::nullopt, look, parent) {}
+
+ExportDialog::ExportDialog(ComparedRuns runs, const Look& look, QWidget* parent)
+    : ExportDialog(ExportedRun{{}, runs.scenarios[0], {}, 0, {}}, std::move(runs), look, parent) {}
+
+ExportDialog::ExportDialog(ExportedRun run, std::optional<ComparedRuns> runs, const Look& look,
+                           QWidget* parent)
+    : QDialog(parent), run_(std::move(run)), compared_(std::move(runs)), drawing_(new QTimer(this)) {
     setWindowTitle(tr("Export a picture"));
     setAttribute(Qt::WA_DeleteOnClose);
     build(look);
@@ -58,12 +65,17 @@ void ExportDialog::build(const Look& look) {
     auto* form = new QFormLayout;
     form->setVerticalSpacing(10);
     content_ = addChoice(*form, tr("Picture"));
-    addItem(*content_, tr("Sequence diagram"), PictureContent::ladder);
-    addItem(*content_, tr("State chart"), PictureContent::chart);
-    addItem(*content_, tr("Both"), PictureContent::both);
     until_ = addChoice(*form, tr("Shows"));
-    addItem(*until_, tr("The whole run"), 0);
-    addItem(*until_, tr("Up to now, %1 s").arg(instantText(run_.now)), 1);
+    if (compared_) {
+        addItem(*content_, tr("Two runs side by side"), PictureContent::ladder);
+        addItem(*until_, tr("The whole of both"), 0);
+    } else {
+        addItem(*content_, tr("Sequence diagram"), PictureContent::ladder);
+        addItem(*content_, tr("State chart"), PictureContent::chart);
+        addItem(*content_, tr("Both"), PictureContent::both);
+        addItem(*until_, tr("The whole run"), 0);
+        addItem(*until_, tr("Up to now, %1 s").arg(instantText(run_.now)), 1);
+    }
     format_ = addChoice(*form, tr("Format"));
     addItem(*format_, QStringLiteral("SVG"), PictureFormat::svg);
     addItem(*format_, QStringLiteral("PNG"), PictureFormat::png);
@@ -77,9 +89,10 @@ void ExportDialog::build(const Look& look) {
     addItem(*language_, QStringLiteral("中文（简体）"), Language::zhCN);
     language_->setCurrentIndex(look.language == Language::en ? 0 : 1);
     width_ = new QSpinBox;
-    width_->setRange(480, 4000);
+    const int least = compared_ ? static_cast<int>(leastComparisonWidth) : 480;
+    width_->setRange(least, 4000);
     width_->setSingleStep(20);
-    width_->setValue(900);
+    width_->setValue(compared_ ? least + 200 : 900);
     width_->setSuffix(QStringLiteral(" px"));
     width_->setMinimumHeight(30);
     form->addRow(tr("Width"), width_);
@@ -137,17 +150,23 @@ void ExportDialog::refresh() {
     const PictureOptions wanted = options();
     scale_->setEnabled(wanted.format == PictureFormat::png);
     const Theme theme(wanted.theme, Medium::page);
-    DisplayList page = layoutPage(*run_.trace, run_.scenario, wanted, theme);
+    DisplayList page = this->page(wanted, theme);
     const QSize pixels = (page.size * wanted.scale).toSize();
     size_->setText(QStringLiteral("%1 × %2 px").arg(pixels.width()).arg(pixels.height()));
     preview_->setPage(std::move(page), theme);
+}
+
+DisplayList ExportDialog::page(const PictureOptions& options, const Theme& theme) const {
+    return compared_ ? layoutPage(*compared_, options, theme)
+                     : layoutPage(*run_.trace, run_.scenario, options, theme);
 }
 
 QString ExportDialog::save(const QString& path) const {
     const auto format = formatOf(path);
     if (!format) return tr("The name of the file must end in .svg, .png or .pdf.");
     const PictureOptions wanted = optionsFor(*format);
-    const PictureResult picture = makePicture(*run_.trace, run_.scenario, wanted);
+    const PictureResult picture =
+        compared_ ? makePicture(*compared_, wanted) : makePicture(*run_.trace, run_.scenario, wanted);
     if (!picture.error.isEmpty()) return picture.error;
     return writeFile(path, picture.bytes, wanted.language);
 }
@@ -155,6 +174,7 @@ QString ExportDialog::save(const QString& path) const {
 QString ExportDialog::suggestedName() const {
     QString name =
         run_.scenario.id.empty() ? QStringLiteral("synstep") : QString::fromStdString(run_.scenario.id);
+    if (compared_) name += QStringLiteral("-compared");
     if (run_.number > 0) name += QStringLiteral("-%1").arg(run_.number + 1);
     return QStringLiteral("%1.%2").arg(name, format_->currentText().toLower());
 }

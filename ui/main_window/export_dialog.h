@@ -5,6 +5,7 @@
 
 #include <QDialog>
 #include <memory>
+#include <optional>
 
 #include "core/scenario/scenario.h"
 #include "core/trace/trace.h"
@@ -36,6 +37,8 @@ class ExportDialog : public QDialog {
 
   public:
     ExportDialog(ExportedRun run, const Look& look, QWidget* parent = nullptr);
+    // Of two runs side by side, the whole of both.
+    ExportDialog(ComparedRuns runs, const Look& look, QWidget* parent = nullptr);
 
     PictureOptions options() const;
     // "wave.svg", of the second run "wave-2.svg".
@@ -47,13 +50,16 @@ class ExportDialog : public QDialog {
     void saved(const QString& name);
 
   private:
+    ExportDialog(ExportedRun run, std::optional<ComparedRuns> runs, const Look& look, QWidget* parent);
     void build(const Look& look);
+    DisplayList page(const PictureOptions& options, const Theme& theme) const;
     QComboBox* addChoice(QFormLayout& form, const QString& label);
     PictureOptions optionsFor(PictureFormat format) const;
     void refresh();
     void askForPath();
 
     ExportedRun run_;
+    std::optional<ComparedRuns> compared_;  // instead of run_
     QComboBox* content_ = nullptr;
     QComboBox* until_ = nullptr;
     QComboBox* format_ = nullptr;

@@ -163,9 +163,11 @@ void MainWindow::onSessionChanged() {
     if (!session_) return;
     actions_.update(*session_, playback_, look_.language);
     toolBar_->update(*session_, playback_);
-    compare_.updateOwn(*session_);
-    if (compare_.isOn()) compare_.updateAll();
     fitRuns();
+    compare_.updateOwn(*session_);
+    if (!compare_.isOn()) return;
+    compare_.updateAll();
+    toolBar_->setTargetText(tr("Comparing two runs"));
 }
 
 // With one run alone it is the first to go where the window is low.
@@ -291,9 +293,13 @@ void MainWindow::askWhereToSave() {
 
 void MainWindow::exportPicture() {
     playback_.pause();
-    ExportedRun run{session_->wholeTrace(), session_->scenario(), session_->displayTime(), session_->run(),
-                    session_->history().run(session_->run()).stimuli};
-    auto* dialog = new ExportDialog(std::move(run), look_, this);
+    compare_.pause();
+    auto* dialog =
+        compare_.isOn()
+            ? new ExportDialog(compare_.forExport(), look_, this)
+            : new ExportDialog({session_->wholeTrace(), session_->scenario(), session_->displayTime(),
+                                session_->run(), session_->history().run(session_->run()).stimuli},
+                               look_, this);
     connect(dialog, &ExportDialog::saved, this,
             [this](const QString& name) { status_->setNote(tr("Saved %1").arg(name)); });
     dialog->open();

@@ -25,6 +25,8 @@ class ToolBar : public QWidget {
 
     void setLook(const Look& look);
     void update(const Session& session, const Playback& playback);
+    // Instead of what is in flight.
+    void setTargetText(const QString& text) { target_->setText(text); }
 
     // "Selected: Server SYN+ACK 2", or which one in flight the acts are about.
     QString targetText() const { return target_->text(); }

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int headHeight = 48, footHeight = 212, lowFootHeight = 184, lowWindow = 640;
 constexpr int badgeSize = 22, margin = 16, tellingWidth = 440, leastTelling = 260;
-constexpr qreal tellingShare = 0.34;
+constexpr qreal tellingShare = 0.27;
 
 DisplayList badge(QChar letter, const Theme& theme) {
     DisplayList list;
@@ -36,11 +36,9 @@ DisplayList badge(QChar letter, const Theme& theme) {
 }  // namespace
 
 ComparisonPanel::ComparisonPanel(QWidget* parent)
-    : QWidget(parent),
-      head_(makeHead()),
-      line_(new QWidget),
-      picture_(new ComparisonWidget),
-      foot_(makeFoot()) {
+    : QWidget(parent), line_(new QWidget), picture_(new ComparisonWidget) {
+    head_ = makeHead();
+    foot_ = makeFoot();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

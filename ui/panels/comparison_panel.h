@@ -51,10 +51,10 @@ class ComparisonPanel : public QWidget {
     Look look_;
     std::array<DisplayListWidget*, 2> badges_{};
     std::array<QComboBox*, 2> choices_{};
-    QWidget* head_;
+    QWidget* head_ = nullptr;
     QWidget* line_;
     ComparisonWidget* picture_;
-    QWidget* foot_;
+    QWidget* foot_ = nullptr;
     QLabel* costsTitle_ = nullptr;
     QLabel* costsTime_ = nullptr;
     CostsView* costs_ = nullptr;

@@ -10,7 +10,7 @@ namespace synstep {
 
 namespace {
 
-constexpr int heightOfRow = 32, heightOfHead = 30;
+constexpr int heightOfRow = 36, heightOfHead = 34, columnPadding = 4;
 constexpr qreal frameRadius = 6;
 
 }  // namespace
@@ -27,9 +27,10 @@ CostsView::CostsView(QWidget* parent) : QTableWidget(parent) {
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(heightOfRow);
     horizontalHeader()->setFixedHeight(heightOfHead);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignCenter);
     setRowCount(3);
 }
 
@@ -50,7 +51,7 @@ QTableWidgetItem* CostsView::cell(int row, int column, const QString& text, bool
     font.setBold(bold && look_.theme.isBold(Type::state, text));
     item->setFont(font);
     item->setForeground(look_.theme.color(row == 2 ? Ink::muted : Ink::ink));
-    item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter);
     setItem(row, column, item);
     return item;
 }
@@ -73,10 +74,27 @@ void CostsView::setTable(const CostTable& table, const std::array<QString, 2>& n
                           differs && row < 2 ? tr("%1, differs").arg(spoken) : spoken);
         }
     }
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const int column : {0, columnCount() - 1, columnCount() - 4})
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    fitColumns();
     viewport()->update();
+}
+
+// All in full first; what is left is shared.
+void CostsView::fitColumns() {
+    if (columnCount() == 0) return;
+    std::vector<int> widths;
+    int left = viewport()->width();
+    for (int column = 0; column < columnCount(); ++column) {
+        widths.push_back(std::max(horizontalHeader()->sectionSizeHint(column), sizeHintForColumn(column)) +
+                         columnPadding);
+        left -= widths.back();
+    }
+    for (int column = 0; column < columnCount(); ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)] + std::max(0, left) / columnCount());
+}
+
+void CostsView::resizeEvent(QResizeEvent* event) {
+    QTableWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void CostsView::paintEvent(QPaintEvent* event) {
@@ -94,7 +112,8 @@ void CostsView::paintEvent(QPaintEvent* event) {
                                : item(1, framed_)->text();
     const int wide = QFontMetrics(item(0, framed_)->font()).horizontalAdvance(widest) + 22;
     QRectF frame(cells);
-    frame.setLeft(std::max<qreal>(frame.left(), frame.right() - std::max(wide, 44)));
+    const qreal aside = std::max(0.0, (frame.width() - std::max(wide, 56)) / 2);
+    frame.adjust(aside, 0, -aside, 0);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(look_.theme.color(Ink::ink), 2));
     painter.drawRoundedRect(frame.adjusted(1, 4, -1, -3), frameRadius, frameRadius);

@@ -25,8 +25,10 @@ class CostsView : public QTableWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    void fitColumns();
     QTableWidgetItem* cell(int row, int column, const QString& text, bool bold);
 
     Look look_;

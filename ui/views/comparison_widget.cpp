@@ -28,8 +28,6 @@ ComparisonWidget::ComparisonWidget(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setViewportMargins(0, headHeight, 0, 0);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The two sides stay where they are, whether there is something to scroll or not.
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalScrollBar()->setSingleStep(24);
