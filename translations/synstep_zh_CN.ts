@@ -1746,6 +1746,90 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>First difference</source>
+        <translation>第一处不同</translation>
+    </message>
+    <message>
+        <source>no message here</source>
+        <translation>此处没有报文段</translation>
+    </message>
+    <message>
+        <source>no timer runs: nothing will ever end this connection</source>
+        <translation>没有计时器在运行：这个连接永远不会结束</translation>
+    </message>
+    <message>
+        <source>first difference</source>
+        <translation>第一处不同</translation>
+    </message>
+    <message>
+        <source>shared time, s</source>
+        <translation>共同时间（s）</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Retransmissions</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Half-open left</source>
+        <translation>剩余半连接</translation>
+    </message>
+    <message>
+        <source>Ghosts left</source>
+        <translation>剩余幽灵连接</translation>
+    </message>
+    <message>
+        <source>End: client / server</source>
+        <translation>结束状态：客户端 / 服务端</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation>往返次数</translation>
+    </message>
+    <message>
+        <source>ESTABLISHED at</source>
+        <translation>到达 ESTABLISHED</translation>
+    </message>
+    <message>
+        <source>%1 set to %2</source>
+        <translation>%1设为 %2</translation>
+    </message>
+    <message>
+        <source>no timer is set.</source>
+        <translation>没有启动计时器。</translation>
+    </message>
+    <message>
+        <source>nothing happens then.</source>
+        <translation>此时什么也没有发生。</translation>
+    </message>
+    <message>
+        <source>The two runs are the same.</source>
+        <translation>两次运行完全相同。</translation>
+    </message>
+    <message>
+        <source>The runs first differ at %1 s.</source>
+        <translation>第一处不同出现在 %1 s。</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -1877,12 +1961,173 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <source>Start again</source>
         <translation>重新启动</translation>
     </message>
+    <message>
+        <source>This &amp;run and the one it came from</source>
+        <translation>本次运行与它分支自的运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the comparison</source>
+        <translation>退出对比(&amp;L)</translation>
+    </message>
+    <message>
+        <source>T&amp;wo-way and three-way handshake</source>
+        <translation>两次握手与三次握手(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Three-way and four-way handshake</source>
+        <translation>三次握手与四次握手(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Linux and RFC &amp;9293</source>
+        <translation>Linux 与 RFC 9293(&amp;9)</translation>
+    </message>
+    <message>
+        <source>Linux and &amp;FreeBSD</source>
+        <translation>Linux 与 FreeBSD(&amp;F)</translation>
+    </message>
+    <message>
+        <source>RFC 9293 and Free&amp;BSD</source>
+        <translation>RFC 9293 与 FreeBSD(&amp;B)</translation>
+    </message>
+    <message>
+        <source>With and without TI&amp;ME-WAIT</source>
+        <translation>有无 TIME-WAIT(&amp;M)</translation>
+    </message>
+    <message>
+        <source>SYN &amp;cookies off and on</source>
+        <translation>关闭与启用 SYN Cookie(&amp;C)</translation>
+    </message>
+    <message>
+        <source>ACKs at once and &amp;delayed</source>
+        <translation>立即确认与延迟确认(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::CompareMode</name>
+    <message>
+        <source>Two-way handshake</source>
+        <translation>两次握手</translation>
+    </message>
+    <message>
+        <source>Three-way handshake</source>
+        <translation>三次握手</translation>
+    </message>
+    <message>
+        <source>Four-way handshake</source>
+        <translation>四次握手</translation>
+    </message>
+    <message>
+        <source>As Linux does</source>
+        <translation>按 Linux 的做法</translation>
+    </message>
+    <message>
+        <source>As RFC 9293 says</source>
+        <translation>按 RFC 9293 的规定</translation>
+    </message>
+    <message>
+        <source>As FreeBSD does</source>
+        <translation>按 FreeBSD 的做法</translation>
+    </message>
+    <message>
+        <source>With TIME-WAIT</source>
+        <translation>有 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>Practically no TIME-WAIT: MSL 1 ms</source>
+        <translation>几乎没有 TIME-WAIT：MSL 为 1 ms</translation>
+    </message>
+    <message>
+        <source>SYN cookies off</source>
+        <translation>关闭 SYN Cookie</translation>
+    </message>
+    <message>
+        <source>SYN cookies when the queue is full</source>
+        <translation>队列满时使用 SYN Cookie</translation>
+    </message>
+    <message>
+        <source>ACKs at once</source>
+        <translation>立即确认</translation>
+    </message>
+    <message>
+        <source>Delayed ACKs</source>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Run 2: Client ACK 1 lost</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>By policy: %1.</source>
+        <translation>造成不同的策略：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>There is one run so far. Lose or delay a message, and there are two.</source>
+        <translation>目前只有一次运行。丢弃或延迟一个报文段，就有两次运行可以对比。</translation>
+    </message>
+    <message>
+        <source>No runs are being compared.</source>
+        <translation>当前没有在对比运行。</translation>
+    </message>
+    <message>
+        <source>Not while two runs are compared.</source>
+        <translation>对比两次运行时不能这样做。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ComparisonPanel</name>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Where they go apart</source>
+        <translation>从何处开始不同</translation>
+    </message>
+    <message>
+        <source>at %1 s, injected segments not counted</source>
+        <translation>截至 %1 s，不计注入的报文段</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ComparisonWidget</name>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>并排的两次运行</translation>
+    </message>
+    <message>
+        <source>The messages of both runs on one axis of time. Up and Down select a message in both.</source>
+        <translation>两次运行的报文段画在同一条时间轴上。按上、下方向键在两次运行中同时选择报文段。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::ControlBlockPanel</name>
     <message>
         <source>Control block</source>
         <translation>控制块</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::CostsView</name>
+    <message>
+        <source>What the runs cost</source>
+        <translation>两次运行的代价</translation>
+    </message>
+    <message>
+        <source>B minus A</source>
+        <translation>B 减 A</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1，不同</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2236,14 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <source>The name of the file must end in .svg, .png or .pdf.</source>
         <translation>文件名必须以 .svg、.png 或 .pdf 结尾。</translation>
     </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>并排的两次运行</translation>
+    </message>
+    <message>
+        <source>The whole of both</source>
+        <translation>两次运行的全部</translation>
+    </message>
 </context>
 <context>
     <name>synstep::FactTableModel</name>
@@ -2063,6 +2316,10 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <source>Scenarios (*.toml)</source>
         <translation>场景 (*.toml)</translation>
     </message>
+    <message>
+        <source>Comparing two runs</source>
+        <translation>正在对比两次运行</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Menus</name>
@@ -2097,6 +2354,10 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
     <message>
         <source>Ser&amp;ver</source>
         <translation>服务端(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
     </message>
 </context>
 <context>

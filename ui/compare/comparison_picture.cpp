@@ -35,6 +35,10 @@ void addWords(DisplayList& list, std::uint32_t element, QPointF middle, const QS
     addText(list, element, text, opacity);
 }
 
+QString sideOf(std::size_t run) {
+    return run == 0 ? QStringLiteral("a/") : QStringLiteral("b/");
+}
+
 // In the order in which one looks for the words of what differs.
 std::vector<LabelRole> rolesOf(DifferenceKind kind) {
     switch (kind) {
@@ -189,12 +193,12 @@ DisplayList ComparisonPicture::side(const ComparisonView& view, std::size_t run,
                                     const HeightRange& range) const {
     DisplayList list = ladders_[run]->shapes(viewOf(view, run), range);
     for (Element& element : list.elements)
-        if (!element.id.isEmpty()) element.id.prepend(run == 0 ? QLatin1String("a/") : QLatin1String("b/"));
+        if (!element.id.isEmpty()) element.id.prepend(sideOf(run));
     addGaps(list, view, run, range);
     for (std::size_t i = 0; i < frames_[run].size(); ++i) {
-        const std::uint32_t element = addElement(
-            list, QStringLiteral("%1/difference/%2").arg(run == 0 ? u'a' : u'b').arg(i), ElementKind::edge,
-            translated(language_, QT_TRANSLATE_NOOP("Text", "First difference")));
+        const std::uint32_t element =
+            addElement(list, sideOf(run) + QStringLiteral("difference/%1").arg(i), ElementKind::edge,
+                       translated(language_, QT_TRANSLATE_NOOP("Text", "First difference")));
         addRect(list, element, frames_[run][i], frameRadius,
                 Stroke{Ink::ink, frameWidth * theme_.strokeScale(), {}, false, 1});
     }
@@ -227,9 +231,9 @@ void ComparisonPicture::addGaps(DisplayList& list, const ComparisonView& view, s
     for (const HeightRange& gap : gaps_[run]) {
         if (!range.meets(gap.top, gap.bottom)) continue;
         const QString words = translated(language_, QT_TRANSLATE_NOOP("Text", "no message here"));
-        const std::uint32_t element = addElement(
-            list, QStringLiteral("%1/gap/%2").arg(run == 0 ? u'a' : u'b').arg(&gap - gaps_[run].data()),
-            ElementKind::background, words);
+        const std::uint32_t element =
+            addElement(list, sideOf(run) + QStringLiteral("gap/%1").arg(&gap - gaps_[run].data()),
+                       ElementKind::background, words);
         const qreal opacity = view.live && gap.top > now ? ghost : 1;
         const QRectF box(std::floor(g.client + gapAside) + 0.5, std::floor(gap.top) + 0.5,
                          std::floor(g.lane() - 2 * gapAside), std::floor(gap.bottom - gap.top));

@@ -38,7 +38,7 @@ class ExportDialog : public QDialog {
   public:
     ExportDialog(ExportedRun run, const Look& look, QWidget* parent = nullptr);
     // Of two runs side by side, the whole of both.
-    ExportDialog(ComparedRuns runs, const Look& look, QWidget* parent = nullptr);
+    ExportDialog(const ComparedRuns& runs, const Look& look, QWidget* parent = nullptr);
 
     PictureOptions options() const;
     // "wave.svg", of the second run "wave-2.svg".

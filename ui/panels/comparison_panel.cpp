@@ -13,9 +13,9 @@ namespace synstep {
 
 namespace {
 
-constexpr int headHeight = 48, footHeight = 212, lowFootHeight = 184, lowWindow = 640;
+constexpr int headHeight = 48, footHeight = 212;
 constexpr int badgeSize = 22, margin = 16, tellingWidth = 440, leastTelling = 260;
-constexpr qreal tellingShare = 0.27;
+constexpr qreal tellingShare = 0.25;
 
 DisplayList badge(QChar letter, const Theme& theme) {
     DisplayList list;
@@ -184,7 +184,6 @@ void ComparisonPanel::tell() {
 }
 
 void ComparisonPanel::resizeEvent(QResizeEvent*) {
-    foot_->setFixedHeight(height() < lowWindow ? lowFootHeight : footHeight);
     const int wanted = static_cast<int>(width() * tellingShare);
     telling_->setFixedWidth(std::clamp(wanted, leastTelling, tellingWidth));
 }

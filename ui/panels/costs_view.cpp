@@ -10,7 +10,7 @@ namespace synstep {
 
 namespace {
 
-constexpr int heightOfRow = 36, heightOfHead = 34, columnPadding = 4;
+constexpr int heightOfRow = 36, heightOfHead = 34, columnPadding = 4, leastNames = 84, roomToScroll = 16;
 constexpr qreal frameRadius = 6;
 
 }  // namespace
@@ -35,7 +35,7 @@ CostsView::CostsView(QWidget* parent) : QTableWidget(parent) {
 }
 
 QSize CostsView::sizeHint() const {
-    return {600, heightOfHead + 3 * heightOfRow + 2};
+    return {600, heightOfHead + 3 * heightOfRow + roomToScroll};
 }
 
 void CostsView::setLook(const Look& look) {
@@ -78,7 +78,8 @@ void CostsView::setTable(const CostTable& table, const std::array<QString, 2>& n
     viewport()->update();
 }
 
-// All in full first; what is left is shared.
+// All in full first; what is left is shared. What is missing goes from the names, which stand at the heads,
+// too.
 void CostsView::fitColumns() {
     if (columnCount() == 0) return;
     std::vector<int> widths;
@@ -88,6 +89,7 @@ void CostsView::fitColumns() {
                          columnPadding);
         left -= widths.back();
     }
+    if (left < 0) widths.front() = std::max(leastNames, widths.front() + left);
     for (int column = 0; column < columnCount(); ++column)
         setColumnWidth(column, widths[static_cast<std::size_t>(column)] + std::max(0, left) / columnCount());
 }

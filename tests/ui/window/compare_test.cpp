@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two runs compared in the window, as a person does it.
+#include <QComboBox>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "tests/ui/window/opened_window.h"
+#include "ui/main_window/export_dialog.h"
+
+namespace synstep {
+namespace {
+
+using test::seconds;
+using test::segmentOf;
+
+class Comparing : public test::OpenedWindow {
+  protected:
+    Comparing() { window.openNamed(QStringLiteral("why-three-rst-lost")); }
+
+    QAction& pair(Variant one, Variant other) {
+        for (const ComparedPair& pair : window.actions().comparePairs)
+            if (pair.one == one && pair.other == other) return *pair.action;
+        ADD_FAILURE() << "no menu has this pair";
+        return *window.actions().compareRuns;
+    }
+    void compareHandshakes() { pair(Variant::twoWay, Variant::threeWay).trigger(); }
+    ComparisonPanel& panel() { return window.comparisonPanel(); }
+    Comparison& two() { return *window.compareMode().comparison(); }
+    bool isOn() { return window.compareMode().isOn(); }
+    void clickOn(std::size_t run, SegmentId id) {
+        const auto point = panel().picture().clickPointOf(run, id);
+        ASSERT_TRUE(point) << "message " << id << " of run " << run << " cannot be clicked";
+        QTest::mouseClick(panel().picture().viewport(), Qt::LeftButton, {}, *point);
+    }
+};
+
+TEST_F(Comparing, TheMenuOpensTwoRunsWithTheirFirstDifferenceInSight) {
+    compareHandshakes();
+    ASSERT_TRUE(isOn());
+    EXPECT_TRUE(panel().isVisible());
+    EXPECT_FALSE(window.ladder().isVisible());
+    EXPECT_FALSE(window.runs().isVisible());
+    ASSERT_TRUE(panel().picture().differenceY());
+    EXPECT_GT(*panel().picture().differenceY(), 0);
+    EXPECT_LT(*panel().picture().differenceY(), panel().picture().viewport()->height());
+    EXPECT_NE(panel().picture().picture().find(QStringLiteral("a/difference/0")), nullptr);
+    EXPECT_TRUE(panel().differenceText().contains(QStringLiteral("0.050")));
+    EXPECT_EQ(panel().choice(0).currentText(), QStringLiteral("Two-way handshake"));
+    EXPECT_EQ(panel().choice(1).currentText(), QStringLiteral("Three-way handshake"));
+}
+
+TEST_F(Comparing, TheKeysOfTheTransportStepBoth) {
+    compareHandshakes();
+    const Instant end = two().now();
+    press(Qt::Key_Backspace);
+    EXPECT_LT(two().now(), end);
+    press(Qt::Key_Home);
+    EXPECT_EQ(two().now(), seconds(0));
+    EXPECT_FALSE(window.actions().back->isEnabled());
+    press(Qt::Key_Space);
+    EXPECT_EQ(two().now(), seconds(0.05));
+    for (const std::size_t run : {0, 1}) EXPECT_GT(two().cursor(run), 0u);
+    press(Qt::Key_End);
+    EXPECT_EQ(two().now(), end);
+    EXPECT_FALSE(window.actions().next->isEnabled());
+}
+
+TEST_F(Comparing, PlayStepsUntilTheEndAndAnythingElseStopsIt) {
+    compareHandshakes();
+    press(Qt::Key_Home);
+    window.actions().faster->trigger();
+    window.actions().faster->trigger();
+    window.actions().faster->trigger();
+    press(Qt::Key_P);
+    EXPECT_EQ(window.actions().play->text(), QStringLiteral("&Pause"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !two().canGoNext(); }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window.actions().play->text() == QStringLiteral("&Play"); }));
+    press(Qt::Key_Home);
+    press(Qt::Key_P);
+    press(Qt::Key_Backspace);
+    EXPECT_EQ(window.actions().play->text(), QStringLiteral("&Play"));
+}
+
+TEST_F(Comparing, EscLeavesAndTheRunIsAsItWas) {
+    const Instant before = window.session().displayTime();
+    const std::size_t revealed = window.session().revealed();
+    EXPECT_FALSE(window.actions().leaveComparison->isEnabled());
+    compareHandshakes();
+    EXPECT_TRUE(window.actions().leaveComparison->isEnabled());
+    press(Qt::Key_Space);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(isOn());
+    EXPECT_TRUE(window.ladder().isVisible());
+    EXPECT_FALSE(panel().isVisible());
+    EXPECT_TRUE(window.status().isVisible());
+    EXPECT_EQ(window.session().displayTime(), before);
+    EXPECT_EQ(window.session().revealed(), revealed);
+    press(Qt::Key_Space);
+    EXPECT_GT(window.session().displayTime(), before);
+}
+
+TEST_F(Comparing, TheMenuLeavesTooAndSoDoesAnotherLesson) {
+    compareHandshakes();
+    window.actions().leaveComparison->trigger();
+    EXPECT_FALSE(isOn());
+    compareHandshakes();
+    window.openNamed(QStringLiteral("wave"));
+    EXPECT_FALSE(isOn());
+    EXPECT_TRUE(window.ladder().isVisible());
+}
+
+TEST_F(Comparing, AClickOnAMessageSelectsItInBoth) {
+    compareHandshakes();
+    const SegmentId rst = segmentOf(two().trace(0), HostId::client, SegmentKind::rst);
+    clickOn(0, rst);
+    EXPECT_EQ(two().selected(0), rst);
+    EXPECT_EQ(two().selected(1), segmentOf(two().trace(1), HostId::client, SegmentKind::rst));
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(two().hasSelection());
+    EXPECT_TRUE(isOn()) << "the first Esc gives up the selection";
+    press(Qt::Key_Up);
+    EXPECT_TRUE(two().hasSelection());
+}
+
+TEST_F(Comparing, AClickOnTheAxisGoesToThatTime) {
+    compareHandshakes();
+    QWidget* viewport = panel().picture().viewport();
+    QTest::mouseClick(viewport, Qt::LeftButton, {},
+                      QPoint(viewport->width() / 2, *panel().picture().differenceY()));
+    EXPECT_EQ(two().now(), seconds(0.05));
+}
+
+TEST_F(Comparing, TheCostsAreThoseOfNowAndTheTellingOneIsFramed) {
+    compareHandshakes();
+    const CostsView& costs = panel().costs();
+    ASSERT_EQ(costs.columnCount(), 9);
+    EXPECT_EQ(costs.horizontalHeaderItem(7)->text(), QStringLiteral("Ghosts left"));
+    EXPECT_EQ(costs.item(0, 7)->text(), QStringLiteral("1"));
+    EXPECT_EQ(costs.item(1, 7)->text(), QStringLiteral("0"));
+    EXPECT_EQ(costs.framed(), 7);
+    EXPECT_EQ(costs.item(0, 7)->data(Qt::AccessibleTextRole).toString(),
+              QStringLiteral("Ghosts left: 1, differs"));
+    press(Qt::Key_Home);
+    EXPECT_EQ(costs.item(0, 7)->text(), QStringLiteral("0"));
+    EXPECT_EQ(costs.framed(), -1);
+}
+
+TEST_F(Comparing, WhatCannotBeDoneMeanwhileSaysWhy) {
+    press(Qt::Key_End);
+    EXPECT_FALSE(window.actions().compareRuns->isEnabled());
+    EXPECT_TRUE(window.actions().compareRuns->toolTip().contains(QStringLiteral("one run")));
+    compareHandshakes();
+    for (const QAction* action :
+         {window.actions().lose, window.actions().restart, window.actions().saveScenario,
+          window.actions().call(HostId::client, CallKind::send)}) {
+        EXPECT_FALSE(action->isEnabled());
+        EXPECT_EQ(action->toolTip(), QStringLiteral("Not while two runs are compared."));
+    }
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(window.actions().restart->isEnabled());
+}
+
+TEST_F(Comparing, TwoRunsOfALessonAreComparedAndEachSideCanBeAnother) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    press(Qt::Key_Delete);
+    ASSERT_EQ(window.session().history().size(), 2u);
+    ASSERT_TRUE(window.actions().compareRuns->isEnabled());
+    window.actions().compareRuns->trigger();
+    EXPECT_TRUE(panel().choice(0).currentText().startsWith(QStringLiteral("Run 1")));
+    EXPECT_TRUE(panel().choice(1).currentText().startsWith(QStringLiteral("Run 2")));
+    ASSERT_TRUE(two().alignment().first());
+    EXPECT_EQ(two().alignment().first()->kind, DifferenceKind::fate);
+    QComboBox& left = panel().choice(0);
+    const int fourWay = left.findText(QStringLiteral("Four-way handshake"));
+    ASSERT_GE(fourWay, 0);
+    left.setCurrentIndex(fourWay);
+    Q_EMIT left.activated(fourWay);
+    EXPECT_EQ(two().scenario(0).setup.hosts[0].policies.handshake, Handshake::fourWay);
+    // It is played from the run that the person was in, with what was done to that.
+    EXPECT_EQ(costsOf(two().trace(0), two().trace(0).size()).lost, 1u);
+}
+
+TEST_F(Comparing, EveryPairOfTheMenuOpensForEveryKindOfLesson) {
+    for (const char* id : {"handshake-and-wave", "syn-flood", "simultaneous-open", "keepalive-peer-gone"}) {
+        window.openNamed(QString::fromLatin1(id));
+        for (const ComparedPair& pair : window.actions().comparePairs) {
+            pair.action->trigger();
+            ASSERT_TRUE(isOn()) << id;
+            EXPECT_FALSE(panel().picture().picture().shapes.empty()) << id;
+            EXPECT_FALSE(panel().differenceText().isEmpty()) << id;
+        }
+    }
+}
+
+TEST_F(Comparing, StacksSayByWhichPoliciesTheyDiffer) {
+    window.openNamed(QStringLiteral("close-wait-forever"));
+    pair(Variant::linux, Variant::rfc9293).trigger();
+    EXPECT_TRUE(panel().differenceText().contains(QStringLiteral("By policy: rtoMin (200 ms, 1000 ms)")))
+        << panel().differenceText().toStdString();
+}
+
+TEST_F(Comparing, SpeaksTheOtherLanguageWhileItIsOn) {
+    compareHandshakes();
+    window.setLanguage(Language::zhCN);
+    ASSERT_TRUE(isOn());
+    EXPECT_EQ(panel().choice(0).currentText(), QStringLiteral("两次握手"));
+    EXPECT_TRUE(panel().differenceText().contains(QStringLiteral("第一处不同")));
+    EXPECT_EQ(panel().costs().horizontalHeaderItem(1)->text(), QStringLiteral("报文段"));
+    window.setThemeName(ThemeName::dark);
+    EXPECT_TRUE(isOn());
+}
+
+TEST_F(Comparing, IsExportedAsOnePicture) {
+    compareHandshakes();
+    window.actions().exportPicture->trigger();
+    auto* dialog = window.findChild<ExportDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->suggestedName(), QStringLiteral("why-three-rst-lost-compared.svg"));
+    const QTemporaryDir folder;
+    for (const char* ending : {"svg", "png", "pdf"}) {
+        const QString path = folder.filePath(QStringLiteral("two.") + QLatin1String(ending));
+        EXPECT_EQ(dialog->save(path), QString());
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        EXPECT_GT(bytes.size(), 1000);
+        if (QLatin1String(ending) != QLatin1String("svg")) continue;
+        for (const char* words :
+             {"Two-way handshake", "Three-way handshake", "first difference", "Ghosts left"})
+            EXPECT_TRUE(bytes.contains(words)) << words;
+    }
+    dialog->reject();
+}
+
+}  // namespace
+}  // namespace synstep
