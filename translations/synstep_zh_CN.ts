@@ -1830,6 +1830,10 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <source>B: %1</source>
         <translation>B：%1</translation>
     </message>
+    <message>
+        <source>Resets</source>
+        <translation>重置</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>

@@ -36,11 +36,13 @@ class Chains {
     std::map<std::pair<HostId, SocketName>, std::uint32_t> reached_;
 };
 
-void followOpening(const Trace& trace, std::size_t position, Costs& costs) {
+void followEntries(const Trace& trace, std::size_t position, Costs& costs) {
     Chains chains;
     for (std::size_t i = 0; i < position; ++i) {
         const Entry& entry = trace.entry(i);
         chains.follow(entry);
+        for (const Departure& departure : entry.departures)
+            if (!departure.injected && departure.datagram.segment.has(Flags::rst)) ++costs.resets;
         for (const Effect& effect : entry.effects) {
             const auto* change = std::get_if<StateChanged>(&effect.what);
             if (change == nullptr || change->to != State::established) continue;
@@ -70,7 +72,7 @@ Costs costsOf(const Trace& trace, std::size_t position) {
     costs.sent = tally.sent;
     costs.retransmissions = tally.retransmissions;
     costs.lost = tally.lost;
-    followOpening(trace, position, costs);
+    followEntries(trace, position, costs);
     const World world = trace.worldAt(position);
     for (const HostId host : {HostId::client, HostId::server}) {
         const Host& there = world.host(host);

@@ -12,7 +12,7 @@ namespace synstep {
 
 struct Costs {
     // As in a Tally: by the two hosts, injected segments and the network's copies not counted.
-    std::uint32_t sent = 0, retransmissions = 0, lost = 0;
+    std::uint32_t sent = 0, retransmissions = 0, lost = 0, resets = 0;
     // Of each end, by HostId, when it first became ESTABLISHED; none: it has not.
     std::array<std::optional<Instant>, 2> established;
     // Whole round trips that were over when the last of these became so: half of the longest chain of

@@ -14,7 +14,7 @@ namespace synstep {
 namespace {
 
 constexpr qreal headHeight = 64, pillHeight = 22, pillPadding = 10, timeHeight = 16;
-constexpr qreal frameAcross = 7, frameDown = 5, frameRadius = 6, frameWidth = 2;
+constexpr qreal frameAcross = 7, frameDown = 3, frameRadius = 6, frameWidth = 2;
 constexpr qreal underArrow = 20;  // what a range has below the tip
 constexpr qreal gapMargin = 10, leastGap = 34, roomyGap = 60, gapAside = 24, gapRadius = 8, breakRoom = 18;
 constexpr qreal tickFrom = 8, tickTo = 26, ghost = 0.42;

@@ -27,13 +27,14 @@ class Table {
         addRoundTrips();
         number(QT_TRANSLATE_NOOP("Text", "Retransmissions"), &Costs::retransmissions);
         number(QT_TRANSLATE_NOOP("Text", "Lost"), &Costs::lost);
+        number(QT_TRANSLATE_NOOP("Text", "Resets"), &Costs::resets);
         addEstablished();
         number(QT_TRANSLATE_NOOP("Text", "Half-open left"), &Costs::halfOpen);
         number(QT_TRANSLATE_NOOP("Text", "Ghosts left"), &Costs::ghosts);
         add(translated(language_, QT_TRANSLATE_NOOP("Text", "End: client / server")), states(0), states(1),
             {});
         // What is left behind, then where it ends, then what it took.
-        for (const int column : {6, 5, 7, 3, 2, 1, 0, 4}) {
+        for (const int column : {7, 6, 4, 8, 3, 2, 1, 0, 5}) {
             if (!table_.differs[static_cast<std::size_t>(column)]) continue;
             table_.telling = column;
             break;

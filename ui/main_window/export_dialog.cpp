@@ -42,7 +42,8 @@ ExportDialog::ExportDialog(ExportedRun run, const Look& look, QWidget* parent)
     : ExportDialog(std::move(run), std::nullopt, look, parent) {}
 
 ExportDialog::ExportDialog(const ComparedRuns& runs, const Look& look, QWidget* parent)
-    : ExportDialog(ExportedRun{{}, runs.scenarios[0], {}, 0, {}}, std::optional<ComparedRuns>(runs), look, parent) {}
+    : ExportDialog(ExportedRun{{}, runs.scenarios[0], {}, 0, {}}, std::optional<ComparedRuns>(runs), look,
+                   parent) {}
 
 ExportDialog::ExportDialog(ExportedRun run, std::optional<ComparedRuns> runs, const Look& look,
                            QWidget* parent)

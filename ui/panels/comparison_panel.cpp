@@ -96,7 +96,6 @@ QWidget* ComparisonPanel::makeFoot() {
     titles->addStretch(1);
     left->addLayout(titles);
     costs_ = new CostsView;
-    costs_->setFixedHeight(costs_->sizeHint().height());
     left->addWidget(costs_);
     left->addStretch(1);
     row->addLayout(left, 1);

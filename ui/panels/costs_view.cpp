@@ -35,7 +35,7 @@ CostsView::CostsView(QWidget* parent) : QTableWidget(parent) {
 }
 
 QSize CostsView::sizeHint() const {
-    return {600, heightOfHead + 3 * heightOfRow + roomToScroll};
+    return {600, heightOfHead + 3 * heightOfRow + 2};
 }
 
 void CostsView::setLook(const Look& look) {
@@ -89,7 +89,9 @@ void CostsView::fitColumns() {
                          columnPadding);
         left -= widths.back();
     }
-    if (left < 0) widths.front() = std::max(leastNames, widths.front() + left);
+    const int namesMayLose = std::max(0, widths.front() - leastNames);
+    widths.front() -= std::clamp(-left, 0, namesMayLose);
+    setFixedHeight(sizeHint().height() + (left + namesMayLose < 0 ? roomToScroll : 0));
     for (int column = 0; column < columnCount(); ++column)
         setColumnWidth(column, widths[static_cast<std::size_t>(column)] + std::max(0, left) / columnCount());
 }

@@ -67,6 +67,7 @@ TEST(Costs, TwoMessagesLeaveAGhostOfAnOldSynAndThreeDoNot) {
     EXPECT_EQ(three.ghosts, 0u);
     EXPECT_EQ(three.sent, 4u);
     EXPECT_EQ(three.retransmissions, 1u);
+    EXPECT_EQ(three.resets, 2u);
     EXPECT_EQ(three.roundTrips, std::nullopt);
 }
 

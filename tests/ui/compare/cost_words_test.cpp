@@ -32,12 +32,12 @@ TEST(CostWords, TellWhatEachRunTookAndLeft) {
     EXPECT_EQ(table.runs[0][0], QStringLiteral("2"));
     EXPECT_EQ(table.runs[1][0], QStringLiteral("4"));
     EXPECT_EQ(table.difference[0], QStringLiteral("+2"));
-    ASSERT_EQ(table.columns[6], QStringLiteral("Ghosts left"));
-    EXPECT_EQ(table.runs[0][6], QStringLiteral("1"));
-    EXPECT_EQ(table.difference[6], QStringLiteral("−1"));
-    EXPECT_EQ(table.telling, 6) << "the ghost says most";
-    EXPECT_EQ(table.runs[1][7], QStringLiteral("CLOSED / LISTEN"));
-    EXPECT_EQ(table.runs[1][4], QStringLiteral("none"));
+    ASSERT_EQ(table.columns[7], QStringLiteral("Ghosts left"));
+    EXPECT_EQ(table.runs[0][7], QStringLiteral("1"));
+    EXPECT_EQ(table.difference[7], QStringLiteral("−1"));
+    EXPECT_EQ(table.telling, 7) << "the ghost says most";
+    EXPECT_EQ(table.runs[1][8], QStringLiteral("CLOSED / LISTEN"));
+    EXPECT_EQ(table.runs[1][5], QStringLiteral("none"));
 }
 
 TEST(CostWords, OfEqualRunsNothingIsTelling) {
@@ -45,7 +45,7 @@ TEST(CostWords, OfEqualRunsNothingIsTelling) {
     const CostTable table = costTable({one.costs(), one.costs()}, Language::en);
     EXPECT_EQ(table.telling, -1);
     EXPECT_EQ(table.difference[0], QStringLiteral("0"));
-    EXPECT_EQ(table.runs[0][4], QStringLiteral("0.100 / 0.150 s"));
+    EXPECT_EQ(table.runs[0][5], QStringLiteral("0.100 / 0.150 s"));
 }
 
 TEST(DifferenceWords, SayWhenAndWhatHappensInEach) {

@@ -133,15 +133,15 @@ TEST_F(Comparing, AClickOnTheAxisGoesToThatTime) {
 TEST_F(Comparing, TheCostsAreThoseOfNowAndTheTellingOneIsFramed) {
     compareHandshakes();
     const CostsView& costs = panel().costs();
-    ASSERT_EQ(costs.columnCount(), 9);
-    EXPECT_EQ(costs.horizontalHeaderItem(7)->text(), QStringLiteral("Ghosts left"));
-    EXPECT_EQ(costs.item(0, 7)->text(), QStringLiteral("1"));
-    EXPECT_EQ(costs.item(1, 7)->text(), QStringLiteral("0"));
-    EXPECT_EQ(costs.framed(), 7);
-    EXPECT_EQ(costs.item(0, 7)->data(Qt::AccessibleTextRole).toString(),
+    ASSERT_EQ(costs.columnCount(), 10);
+    EXPECT_EQ(costs.horizontalHeaderItem(8)->text(), QStringLiteral("Ghosts left"));
+    EXPECT_EQ(costs.item(0, 8)->text(), QStringLiteral("1"));
+    EXPECT_EQ(costs.item(1, 8)->text(), QStringLiteral("0"));
+    EXPECT_EQ(costs.framed(), 8);
+    EXPECT_EQ(costs.item(0, 8)->data(Qt::AccessibleTextRole).toString(),
               QStringLiteral("Ghosts left: 1, differs"));
     press(Qt::Key_Home);
-    EXPECT_EQ(costs.item(0, 7)->text(), QStringLiteral("0"));
+    EXPECT_EQ(costs.item(0, 8)->text(), QStringLiteral("0"));
     EXPECT_EQ(costs.framed(), -1);
 }
 
