@@ -47,7 +47,7 @@ std::vector<LabelRole> rolesOf(DifferenceKind kind) {
             return {LabelRole::state};
         case DifferenceKind::segment:
         case DifferenceKind::fate:
-            return {LabelRole::message};
+            return {LabelRole::message, LabelRole::drop};  // instead of an answer
         case DifferenceKind::timer:
             return {LabelRole::timer};
         case DifferenceKind::discard:

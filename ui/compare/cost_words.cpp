@@ -33,8 +33,8 @@ class Table {
         number(QT_TRANSLATE_NOOP("Text", "Ghosts left"), &Costs::ghosts);
         add(translated(language_, QT_TRANSLATE_NOOP("Text", "End: client / server")), states(0), states(1),
             {});
-        // What is left behind, then where it ends, then what it took.
-        for (const int column : {7, 6, 4, 8, 3, 2, 1, 0, 5}) {
+        // What is left behind, then how it ends and when it began, then what it took.
+        for (const int column : {7, 6, 4, 8, 5, 2, 1, 0, 3}) {
             if (!table_.differs[static_cast<std::size_t>(column)]) continue;
             table_.telling = column;
             break;

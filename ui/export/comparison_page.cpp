@@ -15,7 +15,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal margin = 48, headHeight = 64, badgeRadius = 11, rowHeight = 30, columnGap = 28;
+constexpr qreal margin = 48, headHeight = 64, badgeRadius = 11, rowHeight = 30;
 constexpr qreal frameAcross = 12, frameRadius = 6, frameWidth = 2;
 
 class ComparisonPage {
@@ -114,24 +114,44 @@ class ComparisonPage {
         for (int row = 0; row < 4; ++row) addRule(y_ + row * rowHeight);
         for (const std::size_t run : {0, 1})
             addName(run, margin, baseOf(static_cast<int>(run) + 1), Type::body);
-        const qreal step = (width_ - margin - x) / static_cast<qreal>(table.columns.size());
+        const std::vector<qreal> widths = columnWidths(table, width_ - margin - x);
         for (int column = 0; column < table.columns.size(); ++column) {
-            const qreal middle = x + step * (column + 0.5);
-            addWords({middle, baseOf(0)}, Align::center, table.columns[column], Type::meta, Ink::muted);
-            qreal widest = 0;
-            for (const std::size_t run : {0, 1}) {
-                const QString& figure = table.runs[run][column];
-                const Type type = table.differs[static_cast<std::size_t>(column)] ? Type::state : Type::meta;
-                addWords({middle, baseOf(static_cast<int>(run) + 1)}, Align::center, figure, type, Ink::ink);
-                widest = std::max(widest, textSize(figure, type, theme_).width());
-            }
-            if (column == table.telling)
-                addRect(list_, 0,
-                        QRectF(middle - widest / 2 - frameAcross, y_ + rowHeight + 3,
-                               widest + 2 * frameAcross, 2 * rowHeight - 6),
-                        frameRadius, Stroke{Ink::ink, frameWidth * theme_.strokeScale(), {}, false, 1});
+            const qreal width = widths[static_cast<std::size_t>(column)];
+            addColumn(table, column, x + width / 2);
+            x += width;
         }
         y_ += 3 * rowHeight + 34;
+    }
+
+    static Type typeOf(const CostTable& table, int column) {
+        return table.differs[static_cast<std::size_t>(column)] ? Type::state : Type::meta;
+    }
+    qreal widestFigure(const CostTable& table, int column) const {
+        return std::max(textSize(table.runs[0][column], typeOf(table, column), theme_).width(),
+                        textSize(table.runs[1][column], typeOf(table, column), theme_).width());
+    }
+
+    // Each as wide as it must be; what is left is shared.
+    std::vector<qreal> columnWidths(const CostTable& table, qreal room) const {
+        std::vector<qreal> widths;
+        for (int column = 0; column < table.columns.size(); ++column) {
+            widths.push_back(std::max(widestFigure(table, column),
+                                      textSize(table.columns[column], Type::meta, theme_).width()));
+            room -= widths.back();
+        }
+        for (qreal& width : widths) width += room / static_cast<qreal>(widths.size());
+        return widths;
+    }
+
+    void addColumn(const CostTable& table, int column, qreal middle) {
+        addWords({middle, baseOf(0)}, Align::center, table.columns[column], Type::meta, Ink::muted);
+        for (const std::size_t run : {0, 1})
+            addWords({middle, baseOf(static_cast<int>(run) + 1)}, Align::center, table.runs[run][column],
+                     typeOf(table, column), Ink::ink);
+        if (column != table.telling) return;
+        const qreal half = widestFigure(table, column) / 2 + frameAcross;
+        addRect(list_, 0, QRectF(middle - half, y_ + rowHeight + 3, 2 * half, 2 * rowHeight - 6), frameRadius,
+                Stroke{Ink::ink, frameWidth * theme_.strokeScale(), {}, false, 1});
     }
 
     qreal baseOf(int row) const { return y_ + row * rowHeight + rowHeight / 2 + 5; }
