@@ -148,6 +148,7 @@ Table policiesTable(const Policies& p) {
     truth("abort_on_overflow", p.abortOnOverflow, base.abortOnOverflow);
     if (p.keepalive != base.keepalive) table.add("keepalive", keepaliveText(p.keepalive));
     truth("fast_open", p.fastOpen, base.fastOpen);
+    duration("time_wait_reuse", p.timeWaitReuse, base.timeWaitReuse);
     number("mss", p.mss, base.mss);
     number("window", p.window, base.window);
     return table;
