@@ -1790,6 +1790,26 @@ This handshake goes its usual way.</source>
         <translation>{peer}确认了 SYN，但没有确认随 SYN 发送的数据。
 {host}立即用 {sent} 重新发送这些数据，这个报文段同时也是第三次握手。</translation>
     </message>
+    <message>
+        <source>Drag to delay; with Ctrl, to duplicate</source>
+        <translation>拖动以延迟；按住 Ctrl 拖动则复制</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1，共 %2 次</translation>
+    </message>
+    <message>
+        <source>A copy arrives at %1</source>
+        <translation>副本在 %1 到达</translation>
+    </message>
+    <message>
+        <source>Arrives at %1, earlier by %2</source>
+        <translation>在 %1 到达，提前 %2</translation>
+    </message>
+    <message>
+        <source>Arrives at %1, later by %2</source>
+        <translation>在 %1 到达，推迟 %2</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -1921,6 +1941,18 @@ This handshake goes its usual way.</source>
         <source>Start again</source>
         <translation>重新启动</translation>
     </message>
+    <message>
+        <source>Inject a segment</source>
+        <translation>注入报文段</translation>
+    </message>
+    <message>
+        <source>Let the ne&amp;xt timer expire now</source>
+        <translation>让下一个计时器立即到期(&amp;X)</translation>
+    </message>
+    <message>
+        <source>No timer is running</source>
+        <translation>没有正在运行的计时器</translation>
+    </message>
 </context>
 <context>
     <name>synstep::ControlBlockPanel</name>
@@ -2041,6 +2073,100 @@ This handshake goes its usual way.</source>
     <message>
         <source>%1, changed</source>
         <translation>%1，已改变</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ForgeryDialog</name>
+    <message>
+        <source>Inject a segment</source>
+        <translation>注入报文段</translation>
+    </message>
+    <message>
+        <source>Claims to come from:</source>
+        <translation>声称来自：</translation>
+    </message>
+    <message>
+        <source>Flags:</source>
+        <translation>标志：</translation>
+    </message>
+    <message>
+        <source>Sequence number:</source>
+        <translation>序号：</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number:</source>
+        <translation>确认号：</translation>
+    </message>
+    <message>
+        <source>Octets of data:</source>
+        <translation>数据字节数：</translation>
+    </message>
+    <message>
+        <source>Window:</source>
+        <translation>窗口：</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>The numbers are those that would be right at this moment.</source>
+        <translation>这些数值是此刻正确的数值。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::InjectMenu</name>
+    <message>
+        <source>In&amp;ject</source>
+        <translation>注入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>As if from the &amp;client</source>
+        <translation>仿佛来自客户端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As if from the &amp;server</source>
+        <translation>仿佛来自服务端(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Old &amp;SYN</source>
+        <translation>旧的 SYN(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Old &amp;data</source>
+        <translation>旧的数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;RST at exactly the expected number</source>
+        <translation>序号正好是期望值的 RST(&amp;R)</translation>
+    </message>
+    <message>
+        <source>RST elsewhere in the &amp;window</source>
+        <translation>序号在窗口内其他位置的 RST(&amp;W)</translation>
+    </message>
+    <message>
+        <source>RST &amp;outside the window</source>
+        <translation>序号在窗口外的 RST(&amp;O)</translation>
+    </message>
+    <message>
+        <source>SYN &amp;flood…</source>
+        <translation>SYN 洪泛(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Another segment…</source>
+        <translation>其他报文段(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Needs a connection at the other end whose window has room for it.</source>
+        <translation>需要对端有连接，而且它的窗口容得下这个报文段。</translation>
+    </message>
+    <message>
+        <source>SYN flood</source>
+        <translation>SYN 洪泛</translation>
+    </message>
+    <message>
+        <source>How many SYNs, each from another port of 203.0.113.9:</source>
+        <translation>SYN 的数量（每个来自 203.0.113.9 的不同端口）：</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2640,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Runs</source>
         <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::TimerMenu</name>
+    <message>
+        <source>Let a &amp;timer expire</source>
+        <translation>让计时器到期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1, connection %2: %3, due in %4</source>
+        <translation>%1，连接 %2：%3，%4 后到期</translation>
+    </message>
+    <message>
+        <source>No timer is running</source>
+        <translation>没有正在运行的计时器</translation>
     </message>
 </context>
 <context>
