@@ -2,6 +2,7 @@
 #include "ui/ladder/axis.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace synstep {
 
@@ -24,6 +25,19 @@ qreal LadderAxis::heightOf(Instant t) const {
     if (next == marks_.begin()) return LadderGeometry::firstRow - LadderGeometry::reply;
     const Mark& mark = *(next - 1);
     return mark.at == t ? mark.last : between(mark.last, mark.at, t);
+}
+
+Instant LadderAxis::timeAt(qreal height) const {
+    const auto below = std::upper_bound(marks_.begin(), marks_.end(), height,
+                                        [](qreal y, const Mark& mark) { return y < mark.first; });
+    if (below == marks_.begin()) return Instant{};
+    const Mark& mark = *(below - 1);
+    const qreal beyond = std::max(height - mark.last, 0.0);
+    const auto after = [&](qreal share, Duration span) {
+        return mark.at + Duration(std::llround(share * static_cast<qreal>(span.count())));
+    };
+    if (below == marks_.end()) return after(beyond / LadderGeometry::callRow, messageTime_);
+    return after(beyond / (below->first - mark.last), below->at - mark.at);
 }
 
 qreal LadderAxis::nowHeight(std::size_t cursor, Instant now) const {

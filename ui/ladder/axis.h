@@ -49,6 +49,8 @@ class LadderAxis {
 
     // Of an instant between two points by the share of time; of one with points the lowest of them.
     qreal heightOf(Instant t) const;
+    // The inverse; below the last point time passes as fast as in a usual transit, for as long as one likes.
+    Instant timeAt(qreal height) const;
     // Where "now" is when the entries before `cursor` have happened.
     qreal nowHeight(std::size_t cursor, Instant now) const;
 

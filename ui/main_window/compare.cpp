@@ -224,7 +224,7 @@ void CompareMode::updateAll() {
     actions_.setPlaying(steps_.isActive());
     const QString reason = tr("Not while two runs are compared.");
     for (QAction* act : {actions_.lose, actions_.delay, actions_.duplicate, actions_.deliverNow,
-                         actions_.restart, actions_.saveScenario})
+                         actions_.inject, actions_.fireNext, actions_.restart, actions_.saveScenario})
         Actions::allow(*act, reason);
     for (const HostCall& call : actions_.calls) Actions::allow(*call.action, reason);
 }

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "ui/main_window/actions.h"
+#include "ui/main_window/inject_menu.h"
+#include "ui/main_window/timer_menu.h"
 #include "ui/text/language.h"
 
 namespace synstep {
@@ -21,6 +23,9 @@ class Menus : public QObject {
     Menus(QMenuBar& bar, Actions& actions, QObject* parent);
 
     void retranslate(Language language);
+    // Whether the run can be interfered with at all.
+    void setActing(bool possible);
+    void setSession(Session* session);
 
     // Marks the lesson that is shown; "" for none.
     void setCurrentLesson(const QString& id);
@@ -28,6 +33,8 @@ class Menus : public QObject {
 
     // What can be done to a message and by the hosts, as a menu of its own.
     QMenu& onLadder() { return onLadder_; }
+    InjectMenu& inject() { return *inject_; }
+    TimerMenu& timers() { return *timers_; }
 
   Q_SIGNALS:
     void lessonChosen(const QString& id);
@@ -46,6 +53,8 @@ class Menus : public QObject {
     QMenu* theme_;
     QMenu* language_;
     QMenu onLadder_;
+    InjectMenu* inject_;  // the bar's window has both
+    TimerMenu* timers_;
     std::vector<QMenu*> hosts_;   // client and server, in each menu that has them
     std::vector<QMenu*> groups_;  // of lessons
     std::unique_ptr<QActionGroup> oneLesson_;

@@ -97,6 +97,10 @@ constexpr std::array texts{
     RuleText{Rule::straySynReturns, QT_TRANSLATE_NOOP("Text",
         "The reset says that the SYN that had opened a new connection was an old duplicate.\n"
         "{Host} returns to {to} and waits there for the rest of the old connection’s 2MSL.")},
+    RuleText{Rule::timeWaitReused, QT_TRANSLATE_NOOP("Text",
+        "{Host} opens anew from a pair of ports that it still has in TIME-WAIT, and ends that wait.\n"
+        "Stacks allow it after a while where timestamps tell old segments from new ones; the new "
+        "initial sequence number is above all that the old connection used.")},
     RuleText{Rule::noAckBit, QT_TRANSLATE_NOOP("Text",
         "After the handshake each segment must carry an ACK: {host} drops this one.")},
     RuleText{Rule::synReceivedEstablished, QT_TRANSLATE_NOOP("Text",

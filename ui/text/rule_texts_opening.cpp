@@ -73,6 +73,14 @@ constexpr std::array texts{
         "The FIN takes one sequence number, so it can be acknowledged and retransmitted.\n"
         "{when ACK was held}It also carries the acknowledgment that was held back: two closing "
         "segments become one.")},
+    RuleText{Rule::fastOpenSynHeld, QT_TRANSLATE_NOOP("Text",
+        "{Host} has a Fast Open cookie of {peer}, so its SYN may carry data.\n"
+        "connect() sends nothing: the SYN waits for the first send() and leaves with that data.")},
+    RuleText{Rule::fastOpenSyn, QT_TRANSLATE_NOOP("Text",
+        "The Fast Open cookie shows {peer} that the address is not forged, so that data may go "
+        "with the SYN.\n"
+        "{Host} sends {sent}.\n"
+        "The SYN takes one sequence number and each octet one more: the next one is {sentEnd}.")},
     RuleText{Rule::resetForNobody, QT_TRANSLATE_NOOP("Text",
         "{Host} has no connection to which this segment belongs.\n"
         "It answers {sent}.\n"
@@ -139,6 +147,16 @@ constexpr std::array texts{
         "It answers {sent} and forgets it; nobody will repeat this SYN+ACK.\n"
         "The ACK brings the cookie back: from ack {ack} {host} rebuilds the connection, which is "
         "in {to} now.")},
+    RuleText{Rule::fastOpenTaken, QT_TRANSLATE_NOOP("Text",
+        "The SYN brings the Fast Open cookie that {host} gave to this address: it is no forgery.\n"
+        "The application of {host} has the connection already, before the third message: it may read "
+        "what came with the SYN, and answer.\n"
+        "That saves one round trip. The price: a duplicate of this SYN may bring the same data "
+        "twice.")},
+    RuleText{Rule::fastOpenCookieGiven, QT_TRANSLATE_NOOP("Text",
+        "The SYN asks for a Fast Open cookie, or brings one that is not good: the SYN+ACK of {host} "
+        "gives a good one, computed from the address of {peer} and a secret.\n"
+        "This handshake goes its usual way.")},
     RuleText{Rule::synSentBadAck, QT_TRANSLATE_NOOP("Text",
         "The segment does not acknowledge anything that {host} has sent.\n"
         "It has ack {ack}, but the SYN of {host} has seq {iss}: only ack {issPlus1} would fit.\n"
@@ -175,6 +193,11 @@ constexpr std::array texts{
         "{Host} stays in SYN-SENT.")},
     RuleText{Rule::synSentNothing, QT_TRANSLATE_NOOP("Text",
         "The segment has neither SYN nor RST: in SYN-SENT {host} drops it.")},
+    RuleText{Rule::fastOpenCookieKept, QT_TRANSLATE_NOOP("Text",
+        "{Host} keeps the Fast Open cookie of {peer}: its next SYN to {peer} may carry data.")},
+    RuleText{Rule::fastOpenTextAgain, QT_TRANSLATE_NOOP("Text",
+        "{Peer} has acknowledged the SYN, but not the data that came with it.\n"
+        "{Host} sends the data again at once by {sent}, which is the third message as well.")},
 };
 // clang-format on
 
