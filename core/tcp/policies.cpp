@@ -130,6 +130,8 @@ constexpr std::array table{
         "synAckToListenerDropped", "RFC 9293 3.10.7.2 second; FreeBSD since 2023"),
     row<&Policies::textOnSynDropped, true, false, true>(
         "textOnSynDropped", "RFC 9293 3.10.7.2: queued; Linux: measured"),
+    row<&Policies::optionSpaceOfSyn, 40, 0, 0>(
+        "optionSpaceOfSyn", "RFC 9293 3.7.1, MUST-16: what the options take; Linux: 40, its source"),
     row<&Policies::textOnSynInSynSentDropped, true, false, false>(
         "textOnSynInSynSentDropped", "RFC 9293 3.10.7.3: queued; Linux: measured"),
     row<&Policies::finOnSynAckIgnored, true, false, false>(
