@@ -12,6 +12,7 @@
 #include "core/trace/trace.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 
 namespace synstep {
 
@@ -23,6 +24,7 @@ struct PictureOptions {
     PictureContent content = PictureContent::ladder;
     ThemeName theme = ThemeName::light;
     Language language = Language::en;
+    Wording wording;
     std::optional<Instant> at;      // the run up to then; none: all that has been played of it
     qreal width = 900;              // px of the page
     qreal scale = 1;                // of PNG

@@ -36,8 +36,9 @@ void LadderDrawing::drawSpan(const LadderSpan& span) {
     const bool open = span.toEntry == noEntry || hidden(span.toEntry);
     const qreal from = yOf(span.from, LadderGeometry::top);
     const qreal to = open ? std::max(openEnd(), from) : axis_.y(span.to);
-    const QString name = QStringLiteral("%1: %2").arg(
-        hostName(span.host, scenarioOf(s_.view), s_.view.language), stateName(span.state));
+    const QString name =
+        QStringLiteral("%1: %2").arg(hostName(span.host, scenarioOf(s_.view), s_.view.language),
+                                     stateName(span.state, s_.view.wording.states));
     const std::string socket = span.socket.isNone() ? "-" : s_.view.trace->setup().nameOf(span.socket);
     const std::uint32_t element = addElement(list_, idOf("state", span.host, socket, span.ordinal),
                                              ElementKind::state, name, static_cast<std::int64_t>(span.state));
@@ -118,9 +119,9 @@ void LadderDrawing::drawListener() {
     const bool open = listener.toEntry == noEntry || hidden(listener.toEntry);
     const qreal end = list_.size.height() - (s_.view.live ? 6 : 0);
     const qreal to = open ? end : axis_.y(listener.to);
-    const std::uint32_t element =
-        addElement(list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)),
-                   ElementKind::state, stateName(State::listen), static_cast<std::int64_t>(State::listen));
+    const std::uint32_t element = addElement(
+        list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)), ElementKind::state,
+        stateName(State::listen, s_.view.wording.states), static_cast<std::int64_t>(State::listen));
     // Before it has called listen() it is as little there as anything else that is to come.
     const qreal opacity = opacityOf(listener.fromEntry);
     if (listener.from == noPoint)
@@ -144,8 +145,9 @@ void LadderDrawing::drawTimer(std::size_t index) {
     const bool ended = timer.toEntry != noEntry && !hidden(timer.toEntry);
     const bool runs = !isGhost && !(ended && happened(timer.toEntry));
     const qreal from = axis_.y(timer.from) + (index_.afterBell[index] ? afterBell : stripTop);
-    const QString name = QStringLiteral("%1: %2").arg(
-        hostName(timer.host, scenarioOf(s_.view), s_.view.language), timerTitle(timer, s_.view.language));
+    const QString name =
+        QStringLiteral("%1: %2").arg(hostName(timer.host, scenarioOf(s_.view), s_.view.language),
+                                     spelt(timerTitle(timer, s_.view.language), s_.view.wording.states));
     const std::uint32_t element = addElement(
         list_, idOf("timer", timer.host, s_.view.trace->setup().nameOf(timer.socket), timer.ordinal),
         ElementKind::timer, name, static_cast<std::int64_t>(timer.timer));

@@ -9,6 +9,9 @@ namespace synstep {
 
 void addMessageLabels(const LabelSource& source, std::vector<LadderLabel>& labels);
 
+// How a message is written in this view.
+SegmentWords wordsOf(const LadderMessage& message, const LadderView& view);
+
 // Sets the box to what its texts and its frame cover.
 void measure(LadderLabel& label, const Theme& theme);
 

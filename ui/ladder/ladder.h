@@ -13,6 +13,7 @@
 #include "core/trace/trace.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 
 namespace synstep {
 
@@ -29,6 +30,7 @@ struct LadderView {
     std::optional<SegmentId> focused;
     std::optional<SegmentId> hovered;
     Language language = Language::en;
+    Wording wording;
     bool numbered = false;  // messages numbered, for the text of a paper
 };
 

@@ -77,6 +77,7 @@ LadderView LadderWidget::view() const {
     if (focusShown_) view.focused = view.selected;
     view.hovered = hovered_;
     view.language = look_.language;
+    view.wording = look_.wording;
     return view;
 }
 
