@@ -137,6 +137,7 @@ class Page {
         view.numbered = true;
         LadderMetrics metrics;
         metrics.width = room();
+        metrics.axis = options_.axis;
         const Ladder ladder(view, metrics, theme_);
         append(list_, ladder.head(view), {margin, y_});
         y_ += headHeight;

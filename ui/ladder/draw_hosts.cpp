@@ -12,7 +12,7 @@ constexpr qreal barRadius = 3, barHatch = 7;
 constexpr qreal childTip = 10, childHead = 8, childRing = 3.5;
 constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, stopTick = 3.5;
 constexpr qreal overhang = 0.7, restartHalf = 4, restartDepth = 6;
-constexpr qreal refusedMark = 7, dropMark = 8;
+constexpr qreal refusedMark = 7, dropMark = 8, callTick = 8;
 
 QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
     return QStringLiteral("%1/%2/%3/%4")
@@ -244,6 +244,16 @@ void LadderDrawing::drawDrops() {
     }
 }
 
+// Where its tab has no room: to be pointed at.
+void LadderDrawing::drawCallTick(const LadderCall& call, std::uint32_t element, qreal y) {
+    const qreal out = LadderGeometry::outward(call.host);
+    const qreal from = g_.lifeline(call.host) + out * LadderGeometry::halfBar, crisp = std::floor(y) + 0.5;
+    addLine(list_, element, QPointF(from, crisp), QPointF(from + out * callTick, crisp),
+            Stroke{Ink::ink, 2, {}, false, 1}, opacityOf(call.entry));
+    list_.elements[element].hit =
+        rectPath(QRectF(QPointF(from, y - 4), QPointF(from + out * callTick, y + 4)).normalized());
+}
+
 void LadderDrawing::drawCalls() {
     for (const std::size_t i : index_.calls.meeting(range_)) {
         const LadderCall& call = s_.model.calls[i];
@@ -257,6 +267,10 @@ void LadderDrawing::drawCalls() {
         const std::uint32_t element = addElement(list_, QStringLiteral("call/%1").arg(i), ElementKind::call,
                                                  name, static_cast<std::int64_t>(call.entry));
         const qreal opacity = opacityOf(call.entry);
+        if (label->quiet) {
+            drawCallTick(call, element, label->y);
+            continue;
+        }
         const QRectF tab = label->frame.translated(0, label->y);
         const QRectF crisp(std::floor(tab.left()) + 0.5, std::floor(tab.top()) + 0.5, std::round(tab.width()),
                            std::round(tab.height()));

@@ -52,10 +52,8 @@ bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Th
            within(view).revealed == view_.revealed && view.socket == view_.socket &&
            view.language == view_.language && view.wording == view_.wording && view.live == view_.live &&
            view.until == view_.until && (!view.until || view.displayTime == view_.displayTime) &&
-           view.numbered == view_.numbered && view.trace->size() == known_ &&
-           metrics.width == metrics_.width && metrics.minimumHeight == metrics_.minimumHeight &&
-           metrics.listener == metrics_.listener && theme.name() == theme_.name() &&
-           theme.medium() == theme_.medium();
+           view.numbered == view_.numbered && view.trace->size() == known_ && metrics == metrics_ &&
+           theme.name() == theme_.name() && theme.medium() == theme_.medium();
 }
 
 qreal Ladder::nowHeight(const LadderView& view) const {

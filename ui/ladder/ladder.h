@@ -7,6 +7,7 @@
 // heights.
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "core/scenario/scenario.h"
@@ -34,10 +35,17 @@ struct LadderView {
     bool numbered = false;  // messages numbered, for the text of a paper
 };
 
+// By event: rows as close as labels allow, long waits broken. Linear: heights are in proportion to time, and
+// what finds no room for its words is told by them only when pointed at.
+enum class TimeAxis { byEvent, linear };
+inline constexpr std::array timeAxes{TimeAxis::byEvent, TimeAxis::linear};
+
 struct LadderMetrics {
     qreal width = 840;
     qreal minimumHeight = 0;
     bool listener = true;  // the listener's own lifeline, where there is room
+    TimeAxis axis = TimeAxis::byEvent;
+    friend bool operator==(const LadderMetrics&, const LadderMetrics&) = default;
 };
 
 // The picture without its head: heights of all rows from 0.

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QObject>
+#include <optional>
 #include <vector>
 
 #include "ui/session/playback.h"
@@ -45,8 +46,11 @@ class Actions : public QObject {
     // View
     QAction* messageSteps;
     QAction* eventSteps;
+    QAction* systemTheme;
     QAction* light;
     QAction* dark;
+    QAction* projector;
+    QAction* print;
     QAction* otherTheme;
     QAction* english;
     QAction* chinese;
@@ -75,6 +79,9 @@ class Actions : public QObject {
     // Help
     QAction* keys;
     QAction* about;
+
+    // The one that chooses this theme; none: the system's.
+    QAction* ofTheme(std::optional<ThemeName> name) const;
 
     void retranslate();
     void setTheme(const Theme& theme);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Asks how a run is to be drawn into a file, and shows it: what, as far as when, format, size, theme,
-// language.
+// language, and how things are written.
 #pragma once
 
 #include <QDialog>
@@ -48,6 +48,7 @@ class ExportDialog : public QDialog {
 
   private:
     void build(const Look& look);
+    void addWording(QFormLayout& form, const Look& look);
     QComboBox* addChoice(QFormLayout& form, const QString& label);
     PictureOptions optionsFor(PictureFormat format) const;
     void refresh();
@@ -59,6 +60,10 @@ class ExportDialog : public QDialog {
     QComboBox* format_ = nullptr;
     QComboBox* theme_ = nullptr;
     QComboBox* language_ = nullptr;
+    QComboBox* labels_ = nullptr;
+    QComboBox* numbers_ = nullptr;
+    QComboBox* states_ = nullptr;
+    QComboBox* axis_ = nullptr;
     QSpinBox* width_ = nullptr;
     QDoubleSpinBox* scale_ = nullptr;
     QLabel* size_ = nullptr;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ui/main_window/actions.h"
+#include "ui/main_window/look_choices.h"
 #include "ui/text/language.h"
 
 namespace synstep {
@@ -28,6 +29,7 @@ class Menus : public QObject {
 
     // What can be done to a message and by the hosts, as a menu of its own.
     QMenu& onLadder() { return onLadder_; }
+    LookChoices& look() { return *look_; }
 
   Q_SIGNALS:
     void lessonChosen(const QString& id);
@@ -44,6 +46,7 @@ class Menus : public QObject {
     QMenu* help_;
     QMenu* theme_;
     QMenu* language_;
+    LookChoices* look_ = nullptr;
     QMenu onLadder_;
     std::vector<QMenu*> hosts_;   // client and server, in each menu that has them
     std::vector<QMenu*> groups_;  // of lessons

@@ -85,6 +85,7 @@ LadderMetrics LadderWidget::metrics() const {
     LadderMetrics metrics;
     metrics.width = viewport()->width();
     metrics.minimumHeight = viewport()->height();
+    metrics.axis = look_.axis;
     return metrics;
 }
 

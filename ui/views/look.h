@@ -3,6 +3,7 @@
 // widget that is given a new Look draws itself anew.
 #pragma once
 
+#include "ui/ladder/ladder.h"
 #include "ui/text/language.h"
 #include "ui/text/wording.h"
 #include "ui/theme/theme.h"
@@ -13,6 +14,7 @@ struct Look {
     Theme theme{ThemeName::light};
     Language language = Language::en;
     Wording wording;
+    TimeAxis axis = TimeAxis::byEvent;
 };
 
 }  // namespace synstep
