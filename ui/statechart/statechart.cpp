@@ -31,6 +31,7 @@ class Chart {
           u_(g_.unit),
           run_(chartRun(view)),
           words_(chartWords(view.language)) {
+        words_.reset = spelt(words_.reset, view.wording.states);
         list_.size = g_.size;
         list_.elements.emplace_back();
         tokens_ = placeTokens(
