@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Heights in proportion to time. Nothing makes room here, so labels fall back (measures.md 5): numbers, then
 // whole labels go where others already stand, the less telling before the more telling; pointing at a message
-// shows its own. Only what one host sends at one instant stands a little apart, or one message would hide
-// another.
+// shows its own. Only what one host sends or gets at one instant stands a little apart, or one
+// message would hide another.
 #include <algorithm>
 
 #include "ui/ladder/axis_sweep.h"
@@ -13,11 +13,12 @@ namespace synstep {
 constexpr qreal apart = 2, sentApart = LadderGeometry::leastRow;
 constexpr qreal reach = 160;  // no label is higher
 
-// The most telling first.
+// The most telling first; a cloud is drawn in any case.
 static int rankOf(LabelRole role) {
     switch (role) {
-        case LabelRole::message:
         case LabelRole::cloud:
+            return -1;
+        case LabelRole::message:
             return 0;
         case LabelRole::state:
         case LabelRole::listener:
@@ -39,16 +40,12 @@ class LinearSweep : public AxisSweep {
   protected:
     qreal heightOf(PointId id) override {
         const LadderPoint& point = pointOf(id);
+        const bool beside = isBesideAnother(id);
         if (previous_ == noPoint) {
             begin_ = point.at;
             return LadderGeometry::firstRow;
         }
-        if (pointOf(previous_).at == point.at) {
-            const PointId last = lastOf_[indexOf(point.host)];
-            const bool together =
-                last != noPoint && pointOf(last).at == point.at && departs_[last] && departs_[id];
-            return levelAbove(point) + (together ? sentApart : 0);
-        }
+        if (pointOf(previous_).at == point.at) return levelAbove(point) + (beside ? sentApart : 0);
         const qreal y = LadderGeometry::firstRow +
                         static_cast<qreal>((point.at - begin_).count()) * s_.geometry.pxPerMicrosecond;
         return std::max(y, axis_.last_);
@@ -65,6 +62,17 @@ class LinearSweep : public AxisSweep {
     }
 
   private:
+    // Whether its host has sent, or got, another one at this instant.
+    bool isBesideAnother(PointId id) {
+        const LadderPoint& point = pointOf(id);
+        const bool arrives = point.kind == PointKind::arrival;
+        if (!arrives && !departs_[id]) return false;
+        PointId& last = (arrives ? lastArrival_ : lastDeparture_)[indexOf(point.host)];
+        const bool beside = last != noPoint && pointOf(last).at == point.at;
+        last = id;
+        return beside;
+    }
+
     QRectF boxOf(const LadderLabel& label) const { return label.box.translated(0, label.y); }
 
     // Whether it is free there, once those that tell less have given way.
@@ -75,21 +83,26 @@ class LinearSweep : public AxisSweep {
             LadderLabel& other = labels_[*it];
             if (other.y < label.y - reach) break;
             if (other.quiet || !boxOf(other).intersects(box)) continue;
-            if (rankOf(other.role) <= rankOf(label.role) && !dropsGloss(other, box)) return false;
-            if (boxOf(other).intersects(box)) inTheWay.push_back(*it);
+            if (label.role == LabelRole::cloud && other.role == LabelRole::cloud) continue;
+            if (withdraws(other, box)) continue;
+            if (rankOf(other.role) <= rankOf(label.role)) return false;
+            inTheWay.push_back(*it);
         }
         for (const std::size_t other : inTheWay) giveUp(labels_[other]);
         return true;
     }
 
-    // A state's name keeps its place without what stands below it.
-    bool dropsGloss(LadderLabel& label, const QRectF& box) const {
-        if (label.role != LabelRole::state || label.texts.size() < 2) return false;
-        LadderLabel name = label;
-        name.texts.resize(1);
-        measure(name, s_.theme);
-        if (boxOf(name).intersects(box)) return false;
-        label = name;
+    // A state's name keeps its place without what stands below it, a message's flags without its numbers.
+    bool withdraws(LadderLabel& label, const QRectF& box) const {
+        LadderLabel shorter = label;
+        if (label.role == LabelRole::state && label.texts.size() > 1) {
+            shorter.texts.resize(1);
+            measure(shorter, s_.theme);
+        } else if (!shorten(shorter)) {
+            return false;
+        }
+        if (boxOf(shorter).intersects(box)) return false;
+        label = shorter;
         return true;
     }
 
@@ -128,6 +141,7 @@ class LinearSweep : public AxisSweep {
     }
 
     Instant begin_{};
+    std::array<PointId, 2> lastArrival_{noPoint, noPoint}, lastDeparture_{noPoint, noPoint};
     std::vector<std::size_t> placed_;  // downward, roughly
 };
 

@@ -15,7 +15,7 @@ qreal between(qreal width, qreal at640, qreal at840) {
 }
 
 constexpr qreal widestLane = 640, numbersApartBelow = 240, oneLineFrom = 520;
-constexpr qreal highest = 12000, highestPage = 7000;  // of a linear axis
+constexpr qreal highest = 24000, highestPage = 7000;  // of a linear axis
 constexpr qreal listenerRoom = 12, columnAlone = 108, edge = 8;
 
 }  // namespace
