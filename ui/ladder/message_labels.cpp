@@ -262,7 +262,7 @@ class MessageLabels {
 }  // namespace
 
 SegmentWords wordsOf(const LadderMessage& message, const LadderView& view) {
-    return segmentWords(numbered(*view.trace, message.departure), view.language, view.wording);
+    return segmentWords(numbered(*view.trace, message.departure, view.wording), view.language, view.wording);
 }
 
 void addMessageLabels(const LabelSource& source, std::vector<LadderLabel>& labels) {

@@ -79,8 +79,8 @@ struct Headline {
         const auto& departures = step.entry().departures;
         if (!departures.empty()) {
             const Datagram& datagram = departures.front().datagram;
-            values.set("segment",
-                       segmentText(numbered(step.trace, departures.front()), step.language, step.wording));
+            values.set("segment", segmentText(numbered(step.trace, departures.front(), step.wording),
+                                              step.language, step.wording));
             addClaimedSource(values, step, datagram);
             if (!departures.front().injected) return say(QT_TRANSLATE_NOOP("Text", "{host} sends {segment}"));
         }
@@ -89,7 +89,8 @@ struct Headline {
     QString operator()(const LostOnTheWay& lost) {
         const Departure* departure = departureOf(step, lost.id);
         if (departure)
-            values.set("segment", segmentText(numbered(step.trace, *departure), step.language, step.wording));
+            values.set("segment", segmentText(numbered(step.trace, *departure, step.wording), step.language,
+                                              step.wording));
         return say(QT_TRANSLATE_NOOP("Text", "The network loses a segment of {host}[: {segment}]"));
     }
     QString operator()(const Stopped&) { return say(QT_TRANSLATE_NOOP("Text", "The run is stopped here")); }

@@ -110,13 +110,16 @@ class Writer {
 
 }  // namespace
 
-NumberedSegment numbered(const Trace& trace, const Departure& departure) {
-    return {departure.datagram.segment, departure.from, initialNumbersOf(trace, departure)};
+NumberedSegment numbered(const Trace& trace, const Departure& departure, const Wording& wording) {
+    NumberedSegment segment{departure.datagram.segment, departure.from, {}};
+    if (wording.numbers != NumberMode::absolute) segment.initial = initialNumbersOf(trace, departure);
+    return segment;
 }
 
-NumberedSegment numbered(const Trace& trace, SegmentId id, HostId from, const Segment& segment) {
+NumberedSegment numbered(const Trace& trace, SegmentId id, HostId from, const Segment& segment,
+                         const Wording& wording) {
     const auto sending = trace.sendingOf(id);
-    if (sending) return numbered(trace, *sending->departure);
+    if (sending) return numbered(trace, *sending->departure, wording);
     return {segment, from, {}};
 }
 

@@ -11,15 +11,16 @@
 
 namespace synstep {
 
-// A segment with what its numbers can be told by.
+// A segment with what its numbers can be told by, where a wording asks for that.
 struct NumberedSegment {
     Segment segment;
     HostId from = HostId::client;
     InitialNumbers initial{};
 };
-NumberedSegment numbered(const Trace& trace, const Departure& departure);
+NumberedSegment numbered(const Trace& trace, const Departure& departure, const Wording& wording);
 // The same of a segment whose departure may not have been seen.
-NumberedSegment numbered(const Trace& trace, SegmentId id, HostId from, const Segment& segment);
+NumberedSegment numbered(const Trace& trace, SegmentId id, HostId from, const Segment& segment,
+                         const Wording& wording);
 
 // A number of `whose` direction: "101", "1", "x+1"; as it is where nothing is known to tell it by.
 QString numberText(SeqNum number, std::optional<SeqNum> initial, HostId whose, const Wording& wording);

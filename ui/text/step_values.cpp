@@ -178,11 +178,11 @@ void addState(Values& values, const StateChanged& change, Seen& seen) {
 }  // namespace
 
 NumberedSegment sentBy(const Step& step, const Sent& sent) {
-    return numbered(step.trace, sent.id, step.entry().host, sent.segment);
+    return numbered(step.trace, sent.id, step.entry().host, sent.segment, step.wording);
 }
 
 NumberedSegment arrivedBy(const Step& step, const Arrived& arrived) {
-    return numbered(step.trace, arrived.id, arrived.from, arrived.datagram.segment);
+    return numbered(step.trace, arrived.id, arrived.from, arrived.datagram.segment, step.wording);
 }
 
 QString hostInSentence(HostId host, const Scenario& scenario, Language language, bool begins) {

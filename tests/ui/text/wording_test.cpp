@@ -20,8 +20,9 @@ std::vector<std::string> lines(const Trace& trace, const Wording& wording) {
     std::vector<std::string> all;
     for (std::size_t i = 0; i < trace.size(); ++i)
         for (const Departure& departure : trace.entry(i).departures)
-            all.push_back(
-                segmentWords(numbered(trace, departure), Language::en, wording).line().toStdString());
+            all.push_back(segmentWords(numbered(trace, departure, wording), Language::en, wording)
+                              .line()
+                              .toStdString());
     return all;
 }
 
@@ -121,7 +122,9 @@ TEST(Numbers, OfWhatIsInjectedOrBelongsToAnOldSynAreAbsolute) {
         for (const Departure& departure : played.trace.entry(i).departures) {
             const Segment& s = departure.datagram.segment;
             const std::string line =
-                segmentWords(numbered(played.trace, departure), Language::en, symbols).line().toStdString();
+                segmentWords(numbered(played.trace, departure, symbols), Language::en, symbols)
+                    .line()
+                    .toStdString();
             if (departure.injected) {
                 EXPECT_EQ(line, "SYN seq=90");
             }
