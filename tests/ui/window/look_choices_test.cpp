@@ -6,6 +6,7 @@
 #include "tests/ui/window/opened_window.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/look_choices.h"
+#include "ui/panels/prose.h"
 
 namespace synstep {
 namespace {
@@ -40,6 +41,19 @@ TEST_F(LookChoicesMenu, LabelsChangeAtOnceOnTheLadderAndInSentences) {
         << window.lesson().whyText().toStdString();
     choose(choices().labels, static_cast<int>(LabelPreset::standard));
     EXPECT_FALSE(shown().contains(QStringLiteral("<CTL=")));
+}
+
+TEST_F(LookChoicesMenu, SentencesWithLongLabelsStayWithinTheirColumn) {
+    window.openNamed(QStringLiteral("half-close-with-data"));
+    window.resize(960, 640);
+    for (int step = 0; step < 6; ++step) press(Qt::Key_Space);
+    for (int value = 0; value < static_cast<int>(labelPresets.size()); ++value) {
+        choose(choices().labels, value);
+        QCoreApplication::processEvents();
+        for (const Prose* prose : window.lesson().findChildren<Prose*>())
+            EXPECT_LE(prose->minimumSizeHint().width(), window.lesson().viewport()->width() - 32)
+                << prose->plainText().toStdString();
+    }
 }
 
 TEST_F(LookChoicesMenu, NumbersChangeAtOnceInTheLadderAndThePanels) {
