@@ -63,7 +63,7 @@ class MessageLabels {
     }
 
     QString flags(const LadderMessage& message, const SegmentWords& words) const {
-        if (message.bundle < 2) return words.flags;
+        if (message.bundle < 2) return flagsOnLane(message, words, s_);
         const QString text = flagsText(message.departure.datagram.segment.flags);
         if (!message.departure.injected) return QStringLiteral("%1 × %2").arg(message.bundle).arg(text);
         return translated(s_.view.language, isOld(message.departure, s_.view.trace->setup())
@@ -196,12 +196,15 @@ class MessageLabels {
     void addNumbersApart(std::vector<LadderLabel>& labels, std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
         const SegmentWords all = words(message);
-        const QString text = all.numbersLine();
+        QStringList lines = all.numbers;
+        if (flagsOnLane(message, all, s_) != all.flags)
+            lines.insert(all.numbersFirst ? lines.size() : 0, all.flags);
+        const QString text = lines.join(all.separator);
         if (text.isEmpty()) return;
         LadderLabel label = start(LabelRole::numbers, i, message.from);
         qreal base = s_.theme.pixelSize(Type::numbers) * 0.36;
         const bool fits = textSize(text, Type::numbers, s_.theme).width() <= g_.columnWidth(HostId::server);
-        for (const QString& line : fits ? QStringList{text} : all.numbers) {
+        for (const QString& line : fits ? QStringList{text} : lines) {
             label.texts.push_back(
                 {QPointF(g_.textEdge(HostId::server), base), Align::left, line, Type::numbers, true});
             base += s_.theme.pixelSize(Type::numbers) * lineFactor;
@@ -263,6 +266,14 @@ class MessageLabels {
 
 SegmentWords wordsOf(const LadderMessage& message, const LadderView& view) {
     return segmentWords(numbered(*view.trace, message.departure, view.wording), view.language, view.wording);
+}
+
+QString flagsOnLane(const LadderMessage& message, const SegmentWords& words, const LabelSource& source) {
+    const LadderGeometry& g = source.geometry;
+    const qreal room = g.lane() - 2 * LadderGeometry::arrowGap - g.labelDistance;
+    const QString plain = flagsText(message.departure.datagram.segment.flags);
+    const bool fits = textSize(words.flags, Type::flags, source.theme).width() <= room;
+    return !g.numbersApart || plain.isEmpty() || fits ? words.flags : plain;
 }
 
 void addMessageLabels(const LabelSource& source, std::vector<LadderLabel>& labels) {

@@ -74,6 +74,28 @@ TEST_P(Labels, OfEveryWordingStayApart) {
         }
 }
 
+// Between bars that stand close, flags alone; what they leave out is in the column.
+TEST(LabelsOnANarrowLane, AreNoWiderThanIt) {
+    const LadderRun run = playBuiltIn("half-close-with-data");
+    const Theme theme(ThemeName::light);
+    LadderMetrics metrics;
+    metrics.width = 408;
+    for (const LabelPreset preset : labelPresets) {
+        LadderView view = run.at(run.trace->size());
+        view.wording.labels = preset;
+        bool says = false;
+        for (const Shape& shape : layoutLadder(view, metrics, theme).shapes) {
+            const auto* text = std::get_if<TextShape>(&shape.what);
+            if (!text) continue;
+            if (text->type == Type::flags) {
+                EXPECT_LE(textBounds(*text, theme).width(), 110) << text->text.toStdString();
+            }
+            says = says || text->text.contains(QStringLiteral("401"));
+        }
+        EXPECT_TRUE(says) << toString(preset).toStdString() << ": the number after the data";
+    }
+}
+
 TEST(LabelsOfAFlight, StayApartAtEachMoment) {
     const LadderRun run = playText(
         "synstep = 1\nid = \"t\"\ntitle = { en = \"t\", zh_CN = \"t\" }\nsummary = { en = \"s\", zh_CN = "
