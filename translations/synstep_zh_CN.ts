@@ -1746,6 +1746,70 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>{Host} opens anew from a pair of ports that it still has in TIME-WAIT, and ends that wait.
+Stacks allow it after a while where timestamps tell old segments from new ones; the new initial sequence number is above all that the old connection used.</source>
+        <translation>{host}从一对仍处于 TIME-WAIT 的端口重新发起连接，并结束那段等待。
+时间戳能区分两个连接的报文段时，协议栈允许在一段时间之后这样做；新的初始序号大于旧连接用过的所有序号。</translation>
+    </message>
+    <message>
+        <source>{Host} has a Fast Open cookie of {peer}, so its SYN may carry data.
+connect() sends nothing: the SYN waits for the first send() and leaves with that data.</source>
+        <translation>{host}持有{peer}的 TFO Cookie，所以它的 SYN 可以携带数据。
+connect() 此时不发送任何报文段：SYN 要等到第一次 send()，与那些数据一起发出。</translation>
+    </message>
+    <message>
+        <source>The Fast Open cookie shows {peer} that the address is not forged, so that data may go with the SYN.
+{Host} sends {sent}.
+The SYN takes one sequence number and each octet one more: the next one is {sentEnd}.</source>
+        <translation>TFO Cookie 向{peer}证明源地址不是伪造的，因此数据可以随 SYN 一起发送。
+{host}发送 {sent}。
+SYN 占用一个序号，每个字节再各占一个，所以下一个序号是 {sentEnd}。</translation>
+    </message>
+    <message>
+        <source>The SYN brings the Fast Open cookie that {host} gave to this address: it is no forgery.
+The application of {host} has the connection already, before the third message: it may read what came with the SYN, and answer.
+That saves one round trip. The price: a duplicate of this SYN may bring the same data twice.</source>
+        <translation>SYN 带来了{host}先前发给这个地址的 TFO Cookie，说明地址不是伪造的。
+{host}的应用程序在第三次握手之前就得到了这个连接：它可以读取随 SYN 到达的数据，也可以作出回应。
+这样节省了一个往返时间。代价是：这个 SYN 若被重复，同样的数据可能到达两次。</translation>
+    </message>
+    <message>
+        <source>The SYN asks for a Fast Open cookie, or brings one that is not good: the SYN+ACK of {host} gives a good one, computed from the address of {peer} and a secret.
+This handshake goes its usual way.</source>
+        <translation>这个 SYN 请求 TFO Cookie，或者带来的 Cookie 无效：{host}在 SYN+ACK 中给出有效的 Cookie，它由{peer}的地址和一个密钥计算得出。
+这次握手照常进行。</translation>
+    </message>
+    <message>
+        <source>{Host} keeps the Fast Open cookie of {peer}: its next SYN to {peer} may carry data.</source>
+        <translation>{host}保存{peer}的 TFO Cookie：它下一次发往{peer}的 SYN 可以携带数据。</translation>
+    </message>
+    <message>
+        <source>{Peer} has acknowledged the SYN, but not the data that came with it.
+{Host} sends the data again at once by {sent}, which is the third message as well.</source>
+        <translation>{peer}确认了 SYN，但没有确认随 SYN 发送的数据。
+{host}立即用 {sent} 重新发送这些数据，这个报文段同时也是第三次握手。</translation>
+    </message>
+    <message>
+        <source>Drag to delay; with Ctrl, to duplicate</source>
+        <translation>拖动以延迟；按住 Ctrl 拖动则复制</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1，共 %2 次</translation>
+    </message>
+    <message>
+        <source>A copy arrives at %1</source>
+        <translation>副本在 %1 到达</translation>
+    </message>
+    <message>
+        <source>Arrives at %1, earlier by %2</source>
+        <translation>在 %1 到达，提前 %2</translation>
+    </message>
+    <message>
+        <source>Arrives at %1, later by %2</source>
+        <translation>在 %1 到达，推迟 %2</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -1889,6 +1953,18 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <source>&amp;Print</source>
         <translation>打印(&amp;P)</translation>
     </message>
+    <message>
+        <source>Inject a segment</source>
+        <translation>注入报文段</translation>
+    </message>
+    <message>
+        <source>Let the ne&amp;xt timer expire now</source>
+        <translation>让下一个计时器立即到期(&amp;X)</translation>
+    </message>
+    <message>
+        <source>No timer is running</source>
+        <translation>没有正在运行的计时器</translation>
+    </message>
 </context>
 <context>
     <name>synstep::ControlBlockPanel</name>
@@ -2029,6 +2105,100 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
     <message>
         <source>%1, changed</source>
         <translation>%1，已改变</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ForgeryDialog</name>
+    <message>
+        <source>Inject a segment</source>
+        <translation>注入报文段</translation>
+    </message>
+    <message>
+        <source>Claims to come from:</source>
+        <translation>声称来自：</translation>
+    </message>
+    <message>
+        <source>Flags:</source>
+        <translation>标志：</translation>
+    </message>
+    <message>
+        <source>Sequence number:</source>
+        <translation>序号：</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number:</source>
+        <translation>确认号：</translation>
+    </message>
+    <message>
+        <source>Octets of data:</source>
+        <translation>数据字节数：</translation>
+    </message>
+    <message>
+        <source>Window:</source>
+        <translation>窗口：</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>The numbers are those that would be right at this moment.</source>
+        <translation>这些数值是此刻正确的数值。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::InjectMenu</name>
+    <message>
+        <source>In&amp;ject</source>
+        <translation>注入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>As if from the &amp;client</source>
+        <translation>仿佛来自客户端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As if from the &amp;server</source>
+        <translation>仿佛来自服务端(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Old &amp;SYN</source>
+        <translation>旧的 SYN(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Old &amp;data</source>
+        <translation>旧的数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;RST at exactly the expected number</source>
+        <translation>序号正好是期望值的 RST(&amp;R)</translation>
+    </message>
+    <message>
+        <source>RST elsewhere in the &amp;window</source>
+        <translation>序号在窗口内其他位置的 RST(&amp;W)</translation>
+    </message>
+    <message>
+        <source>RST &amp;outside the window</source>
+        <translation>序号在窗口外的 RST(&amp;O)</translation>
+    </message>
+    <message>
+        <source>SYN &amp;flood…</source>
+        <translation>SYN 洪泛(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Another segment…</source>
+        <translation>其他报文段(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Needs a connection at the other end whose window has room for it.</source>
+        <translation>需要对端有连接，而且它的窗口容得下这个报文段。</translation>
+    </message>
+    <message>
+        <source>SYN flood</source>
+        <translation>SYN 洪泛</translation>
+    </message>
+    <message>
+        <source>How many SYNs, each from another port of 203.0.113.9:</source>
+        <translation>SYN 的数量（每个来自 203.0.113.9 的不同端口）：</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2609,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>short for reserved</comment>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>Fast Open cookie request</source>
+        <translation>TFO Cookie 请求</translation>
+    </message>
+    <message>
+        <source>Fast Open cookie %1</source>
+        <translation>TFO Cookie %1</translation>
+    </message>
 </context>
 <context>
     <name>synstep::SegmentPanel</name>
@@ -2569,6 +2747,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Runs</source>
         <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::TimerMenu</name>
+    <message>
+        <source>Let a &amp;timer expire</source>
+        <translation>让计时器到期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1, connection %2: %3, due in %4</source>
+        <translation>%1，连接 %2：%3，%4 后到期</translation>
+    </message>
+    <message>
+        <source>No timer is running</source>
+        <translation>没有正在运行的计时器</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,8 @@ void dropReports(Effects& effects, std::size_t begin) {
 }
 
 bool isHalfOpen(const Socket& s) {
-    return s.connection.state == State::synReceived && s.connection.opening == Opening::passive;
+    const Connection& c = s.connection;
+    return c.state == State::synReceived && c.opening == Opening::passive && !c.fastOpened;
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ bool operator==(const Socket& a, const Socket& b) {
 
 bool operator==(const Host& a, const Host& b) {
     return a.up_ == b.up_ && a.listening_ == b.listening_ && a.opened_ == b.opened_ &&
-           a.readied_ == b.readied_ && a.isn_ == b.isn_ &&
+           a.readied_ == b.readied_ && a.isn_ == b.isn_ && a.fastOpenMemory_ == b.fastOpenMemory_ &&
            std::equal(a.sockets_.begin(), a.sockets_.end(), b.sockets_.begin(), b.sockets_.end(),
                       [](const auto& x, const auto& y) { return x == y || *x == *y; });
 }

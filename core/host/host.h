@@ -46,6 +46,14 @@ struct HostSetup {
     friend bool operator==(const HostSetup&, const HostSetup&) = default;
 };
 
+// What a client remembers of a server that has given it a Fast Open cookie: RFC 7413 4.1.3.
+struct FastOpenMemory {
+    Address peer = 0;
+    std::uint64_t cookie = 0;
+    std::uint32_t mss = 0;  // that the server has named
+    friend bool operator==(const FastOpenMemory&, const FastOpenMemory&) = default;
+};
+
 // A segment with the addresses that IP carries beside it.
 struct Datagram {
     Address source = 0;
@@ -82,7 +90,7 @@ class Host {
 
     // Each of these is one event; effects carry the name of the socket they concern.
     Refusal call(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context);
-    Refusal refusalOf(const Call& call, const HostSetup& setup, const HostSetup& peer) const;
+    Refusal refusalOf(const Call& call, const HostSetup& setup, const HostSetup& peer, Instant now) const;
     // `nameForChild` is what a connection opened by this segment is to be called. The socket that dealt with
     // it: a connection's, the listener's, or none.
     SocketName arrives(const Datagram& datagram, SocketName nameForChild, const HostSetup& setup,
@@ -94,6 +102,7 @@ class Host {
 
     std::uint32_t openedSoFar() const { return opened_; }
     const IsnState& isnState() const { return isn_; }
+    std::span<const FastOpenMemory> fastOpenMemory() const { return fastOpenMemory_; }
 
   private:
     using SocketPointer = std::shared_ptr<const Socket>;
@@ -102,8 +111,8 @@ class Host {
     // Whether the listener would take this connection with it: nobody has it in hand.
     static bool isUntouched(const Socket& socket) { return !socket.accepted || !socket.used; }
     static bool isWaiting(const Socket& socket) {
-        return !socket.accepted && isSynchronized(socket.connection.state) &&
-               socket.connection.state != State::synReceived;
+        const Connection& c = socket.connection;
+        return !socket.accepted && isSynchronized(c.state) && (c.state != State::synReceived || c.fastOpened);
     }
     // The connection goes without a segment or a report; the caller removes it.
     static void forget(const Socket& socket, Rule rule, Effects& effects);
@@ -140,6 +149,13 @@ class Host {
                                              Instant now) const;
     SocketName openByCookie(const Datagram& datagram, SeqNum cookie, SocketName name, const HostSetup& setup,
                             const Context& context);
+    // --- fast_open.cpp: RFC 7413 4.1
+    static void checkFastOpen(Connection& child, const Datagram& syn, const HostSetup& setup,
+                              const Context& context);
+    void recallFastOpen(Connection& opening, Address peer) const;
+    void rememberFastOpen(const Datagram& synAck, const Effects& effects, std::size_t begin);
+    // Whether connect() may take this connection's place: RFC 6191.
+    static bool isReusable(const Socket& socket, const Policies& policies, Instant now);
     // How often a half-open connection may repeat its SYN+ACK: fewer when old ones clog the SYN queue.
     std::uint32_t synAckRetriesNow(const HostSetup& setup) const;
     Socket childFor(const Datagram& datagram, SocketName name, const HostSetup& setup) const;
@@ -149,6 +165,7 @@ class Host {
     std::uint32_t opened_ = 0;
     std::uint32_t readied_ = 0;
     IsnState isn_;
+    std::vector<FastOpenMemory> fastOpenMemory_;
     std::vector<SocketPointer> sockets_;  // in the order of opening
 };
 

@@ -28,8 +28,12 @@ SocketName Host::arrives(const Datagram& datagram, SocketName nameForChild, cons
 SocketName Host::arrivesAtSocket(SocketPointer& slot, const Datagram& datagram, const HostSetup& setup,
                                  const Context& context) {
     const SocketName name = slot->name;
-    if (!completesHandshake(slot->connection, setup.policies, datagram.segment) || !acceptQueueFull(setup)) {
+    const bool joinsQueue =
+        slot->ready == 0 && completesHandshake(slot->connection, setup.policies, datagram.segment);
+    if (!joinsQueue || !acceptQueueFull(setup)) {
+        const std::size_t begin = context.effects.size();
         stepSocket(slot, Arrival{datagram.segment}, setup, context);
+        if (setup.policies.fastOpen) rememberFastOpen(datagram, context.effects, begin);
         return name;
     }
     if (!setup.policies.abortOnOverflow) {
@@ -87,6 +91,7 @@ SocketName Host::arrivesAtListener(const Datagram& datagram, SocketName nameForC
     const FourTuple tuple{setup.address, datagram.source, s.destinationPort, s.sourcePort};
     Socket child = childFor(datagram, nameForChild, setup);
     child.connection.tcb.iss = isn_.next(setup.isn, tuple, context.now, setup.policies);
+    checkFastOpen(child.connection, datagram, setup, context);
     const bool opened = spawn(std::move(child), s, setup, context);
     return opened ? nameForChild : SocketName::listener();
 }
@@ -141,6 +146,7 @@ SocketName Host::revive(SocketPointer& slot, const Datagram& datagram, SocketNam
         Socket child = childFor(datagram, nameForChild, setup);
         child.connection.tcb.iss =
             isn_.nextForRevived(setup.isn, tuple, context.now, ended.tcb.sndNxt, setup.policies);
+        checkFastOpen(child.connection, datagram, setup, context);
         if (setup.policies.straySynReturnsToTimeWait) child.former = old;
         opened = spawn(std::move(child), s, setup, context);
     }

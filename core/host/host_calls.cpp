@@ -37,7 +37,14 @@ Port localPortOf(const Call& call, const HostSetup& setup) {
 
 }  // namespace
 
-Refusal Host::refusalOf(const Call& call, const HostSetup& setup, const HostSetup& peer) const {
+bool Host::isReusable(const Socket& socket, const Policies& policies, Instant now) {
+    if (socket.connection.state != State::timeWait || policies.timeWaitReuse == forever) return false;
+    const auto timer = static_cast<std::size_t>(Timer::timeWait);
+    const Instant since = socket.connection.timers.due[timer] - socket.connection.timers.interval[timer];
+    return now - since >= policies.timeWaitReuse;
+}
+
+Refusal Host::refusalOf(const Call& call, const HostSetup& setup, const HostSetup& peer, Instant now) const {
     if (call.kind == CallKind::restart) return up_ ? Refusal::hostUp : Refusal::none;
     if (!up_) return Refusal::hostDown;
     if (call.kind == CallKind::crash) return Refusal::none;
@@ -47,8 +54,10 @@ Refusal Host::refusalOf(const Call& call, const HostSetup& setup, const HostSetu
         return acceptQueueLength() > 0 ? Refusal::none : Refusal::nothingToAccept;
     }
     if (call.kind == CallKind::connect) {
-        if (find(peer.address, localPortOf(call, setup), peer.port)) return Refusal::connectionAlreadyExists;
-        return find(call.socket) ? Refusal::nameInUse : Refusal::none;
+        const Socket* samePair = find(peer.address, localPortOf(call, setup), peer.port);
+        if (samePair && !isReusable(*samePair, setup.policies, now)) return Refusal::connectionAlreadyExists;
+        const Socket* sameName = find(call.socket);
+        return sameName && sameName != samePair ? Refusal::nameInUse : Refusal::none;
     }
     const Socket* socket = find(call.socket);
     if (!socket) return Refusal::connectionDoesNotExist;
@@ -60,7 +69,7 @@ Refusal Host::refusalOf(const Call& call, const HostSetup& setup, const HostSetu
 }
 
 Refusal Host::call(const Call& call, const HostSetup& setup, const HostSetup& peer, const Context& context) {
-    const Refusal refusal = refusalOf(call, setup, peer);
+    const Refusal refusal = refusalOf(call, setup, peer, context.now);
     if (refusal != Refusal::none) return refusal;
     switch (call.kind) {
         case CallKind::listen:
@@ -107,7 +116,7 @@ void Host::closeListener(const Context& context) {
             kept.push_back(slot);
             continue;
         }
-        if (slot->connection.state == State::synReceived) {
+        if (slot->connection.state == State::synReceived && !slot->connection.fastOpened) {
             forget(*slot, Rule::listenerClosedChildGone, context.effects);
             continue;
         }
@@ -131,8 +140,16 @@ void Host::connect(const Call& call, const HostSetup& setup, const HostSetup& pe
     c.localPort = localPortOf(call, setup);
     c.remotePort = peer.port;
     c.readsAtOnce = setup.readsAtOnce;
-    c.tcb.iss = isn_.next(setup.isn, {setup.address, peer.address, c.localPort, c.remotePort}, context.now,
-                          setup.policies);
+    const FourTuple tuple{setup.address, peer.address, c.localPort, c.remotePort};
+    if (SocketPointer* ended = slotOf(peer.address, c.localPort, c.remotePort)) {
+        c.tcb.iss = isn_.nextForRevived(setup.isn, tuple, context.now, (*ended)->connection.tcb.sndNxt,
+                                        setup.policies);
+        forget(**ended, Rule::timeWaitReused, context.effects);
+        sockets_.erase(sockets_.begin() + (ended - sockets_.data()));
+    } else {
+        c.tcb.iss = isn_.next(setup.isn, tuple, context.now, setup.policies);
+    }
+    if (setup.policies.fastOpen) recallFastOpen(c, peer.address);
     isn_.take(c.tcb.iss);
     sockets_.push_back(std::move(socket));
     stepSocket(sockets_.back(), OpenCall{}, setup, context);
@@ -164,6 +181,7 @@ void Host::crash(const Context& context) {
     for (const auto& socket : sockets_) forget(*socket, Rule::hostCrashed, context.effects);
     up_ = false;
     listening_ = false;
+    fastOpenMemory_.clear();
     sockets_.clear();
 }
 

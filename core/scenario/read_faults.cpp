@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::array<std::string_view, 9> faultKeys{"client", "server",  "nth",       "copy",   "drop",
                                                     "delay",  "transit", "duplicate", "corrupt"};
-constexpr std::array<std::string_view, 18> injectKeys{
-    "at",      "from",   "flags", "seq",   "ack",  "len",   "window",  "mss",       "port",
+constexpr std::array<std::string_view, 19> injectKeys{
+    "at",      "from",   "flags", "seq",   "ack",  "len",   "window",  "mss",       "port",   "to_port",
     "address", "repeat", "every", "ports", "drop", "delay", "transit", "duplicate", "corrupt"};
 constexpr std::array<std::string_view, 1> portsWords{"each"};
 constexpr std::array<std::string_view, 6> flagWords{"SYN", "FIN", "RST", "PSH", "ACK", "URG"};
@@ -116,6 +116,7 @@ void readSegment(const Fields& row, const Setup& setup, HostId from, Segment& se
     segment.wnd = sender.policies.window;
     readFlags(row, segment);
     takeOver(segment.sourcePort, row.number("port", portRange));
+    takeOver(segment.destinationPort, row.number("to_port", portRange));
     takeOver(segment.len, row.number("len", fieldRange));
     takeOver(segment.wnd, row.number("window", fieldRange));
     takeOver(segment.mss, row.number("mss", fieldRange));

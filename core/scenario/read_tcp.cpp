@@ -5,7 +5,7 @@ namespace synstep {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> tcpKeys{"stack",
+constexpr std::array<std::string_view, 22> tcpKeys{"stack",
                                                    "handshake",
                                                    "msl",
                                                    "rto_initial",
@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 21> tcpKeys{"stack",
                                                    "keepalive",
                                                    "abort_on_overflow",
                                                    "fast_open",
+                                                   "time_wait_reuse",
                                                    "mss",
                                                    "window"};
 
@@ -42,13 +43,13 @@ bool isNever(const TomlNode& value) {
     return value.is(TomlNode::Kind::string) && value.text == "never";
 }
 
-void readFinWait2Timeout(const Fields& tcp, Policies& policies) {
-    const TomlMember* member = tcp.find("fin_wait_2_timeout");
+void readDurationOrNever(const Fields& tcp, std::string_view key, Duration& duration) {
+    const TomlMember* member = tcp.find(key);
     if (!member) return;
     if (isNever(member->value)) {
-        policies.finWait2Timeout = forever;
+        duration = forever;
     } else {
-        takeOver(policies.finWait2Timeout, tcp.duration("fin_wait_2_timeout"));
+        takeOver(duration, tcp.duration(key));
     }
 }
 
@@ -87,7 +88,8 @@ void readTimeouts(const Fields& tcp, Policies& policies) {
     takeOver(policies.retries, tcp.number("retries", retryRange));
     takeOver(policies.orphanRetries, tcp.number("orphan_retries", retryRange));
     takeOver(policies.delayedAck, tcp.duration("delayed_ack"));
-    readFinWait2Timeout(tcp, policies);
+    readDurationOrNever(tcp, "fin_wait_2_timeout", policies.finWait2Timeout);
+    readDurationOrNever(tcp, "time_wait_reuse", policies.timeWaitReuse);
     readKeepalive(tcp, policies);
 }
 

@@ -23,6 +23,22 @@ std::vector<Trace::Placed> actsOf(const Trace& run) {
     return acts;
 }
 
+// A flood is one row: the same segment again and again, each from the next port.
+void addInjection(std::vector<InjectionRow>& rows, Instant at, const Injection& injection) {
+    if (!rows.empty()) {
+        InjectionRow& last = rows.back();
+        Injection next = last.injection;
+        next.segment.sourcePort = static_cast<Port>(next.segment.sourcePort + last.repeat);
+        const bool goesOn = last.at == at && last.every == Duration{0} && next == injection;
+        if (goesOn && (last.portsEach || last.repeat == 1)) {
+            ++last.repeat;
+            last.portsEach = true;
+            return;
+        }
+    }
+    rows.push_back({at, injection, 1, Duration{0}, false});
+}
+
 }  // namespace
 
 Scenario recorded(const Scenario& scenario, const Trace& run) {
@@ -35,10 +51,7 @@ Scenario recorded(const Scenario& scenario, const Trace& run) {
         } else if (const auto* call = std::get_if<PersonCall>(&stimulus)) {
             script.calls.push_back({AtTime{run.entry(position).at}, call->host, call->call});
         } else {
-            InjectionRow row;
-            row.at = run.entry(position).at;
-            row.injection = std::get<Injection>(stimulus);
-            script.injections.push_back(row);
+            addInjection(script.injections, run.entry(position).at, std::get<Injection>(stimulus));
         }
     }
     return out;

@@ -148,6 +148,7 @@ Table policiesTable(const Policies& p) {
     truth("abort_on_overflow", p.abortOnOverflow, base.abortOnOverflow);
     if (p.keepalive != base.keepalive) table.add("keepalive", keepaliveText(p.keepalive));
     truth("fast_open", p.fastOpen, base.fastOpen);
+    duration("time_wait_reuse", p.timeWaitReuse, base.timeWaitReuse);
     number("mss", p.mss, base.mss);
     number("window", p.window, base.window);
     return table;
@@ -258,6 +259,8 @@ Table injectionTable(const InjectionRow& row, const Setup& setup) {
     if (s.wnd != sender.policies.window) table.add("window", s.wnd);
     if (s.mss) table.add("mss", *s.mss);
     if (s.sourcePort != sender.port) table.add("port", s.sourcePort);
+    if (s.destinationPort != setup.host(peerOf(row.injection.from)).port)
+        table.add("to_port", s.destinationPort);
     if (row.injection.address) table.word("address", address(*row.injection.address));
     if (row.repeat > 1) table.add("repeat", row.repeat);
     if (row.every > Duration{0}) table.add("every", quotedDuration(row.every));

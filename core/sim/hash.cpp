@@ -28,7 +28,7 @@ class Hasher {
 
 void add(Hasher& h, const Segment& s) {
     h.add(s.sourcePort), h.add(s.destinationPort), h.add(s.seq), h.add(s.ack), h.add(s.len);
-    h.add(s.wnd), h.add(s.mss.value_or(0)), h.add(s.flags.bits);
+    h.add(s.wnd), h.add(s.mss.value_or(0)), h.add(s.flags.bits), h.add(s.fastOpen.value_or(1));
 }
 
 void add(Hasher& h, const ControlBlock& t) {
@@ -45,11 +45,13 @@ void add(Hasher& h, const Connection& c) {
     for (const Unacknowledged& u : c.retransmissionQueue) h.add(u.seq), h.add(u.len), h.add(u.repeated);
     for (const Beyond& b : c.beyond) h.add(b.seq), h.add(b.len), h.add(b.fin);
     for (const Instant due : c.timers.due) h.add(due);
+    h.add(c.fastOpenCookie), h.add(c.fastOpened);
 }
 
 void add(Hasher& h, const Host& host) {
     h.add(host.isUp()), h.add(host.isListening()), h.add(host.openedSoFar());
     h.add(host.isnState().taken), h.add(host.isnState().last);
+    for (const FastOpenMemory& known : host.fastOpenMemory()) h.add(known.peer), h.add(known.cookie);
     for (const auto& socket : host.sockets()) {
         h.add(socket->name.value), h.add(socket->remoteAddress), h.add(socket->accepted);
         add(h, socket->connection);

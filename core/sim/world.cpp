@@ -21,7 +21,8 @@ bool operator==(const World& a, const World& b) {
 
 Refusal refusalOf(const World& world, const PersonCall& call) {
     const Setup& setup = *world.setup;
-    return world.host(call.host).refusalOf(call.call, setup.host(call.host), setup.host(peerOf(call.host)));
+    return world.host(call.host).refusalOf(call.call, setup.host(call.host), setup.host(peerOf(call.host)),
+                                           world.now);
 }
 
 }  // namespace synstep

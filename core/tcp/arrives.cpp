@@ -144,6 +144,7 @@ void Machine::takeReset() {
     switch (c.state) {
         case State::synReceived:
             if (c.opening == Opening::passive) {
+                report(Report::reset, Rule::rstBackToListen);
                 vanish(Rule::rstBackToListen);
                 return;
             }
@@ -195,10 +196,12 @@ void Machine::synBackToListen(const Segment& s) {
     switch (p.otherSynAnswer) {
         case OtherSynAnswer::silence:
             discard(Discard::notExpected, Rule::synBackToListen);
+            report(Report::reset, Rule::synBackToListen);
             vanish(Rule::synBackToListen);
             break;
         case OtherSynAnswer::reset:
             transmit(resetAnswering(s), Rule::synBackToListenReset);
+            report(Report::reset, Rule::synBackToListenReset);
             vanish(Rule::synBackToListenReset);
             break;
         case OtherSynAnswer::synAck:

@@ -47,7 +47,8 @@ bool Machine::checkAckInSynReceived(const Segment& s) {
         sendReset(s.ack, Rule::synReceivedBadAck);
         return false;
     }
-    if (c.opening == Opening::passive && s.length() == 0 && c.repeats < deferredCopies()) {
+    const bool deferred = c.opening == Opening::passive && !c.fastOpened && c.repeats < deferredCopies();
+    if (deferred && s.length() == 0) {
         c.thirdAckHeld = true;
         note(Rule::ackOfNothing);
         return false;

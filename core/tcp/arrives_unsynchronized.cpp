@@ -82,23 +82,25 @@ void Machine::answerSyn(const Segment& s) {
     c.tcb.rcvWnd = p.window;
     initialRto();
     takePeersSyn(s);
-    keepTextOfSyn(s);
+    if (!c.fastOpened) keepTextOfSyn(s);
+    const auto answer = [&](State reached, Rule rule) {
+        enter(reached, rule);
+        if (c.fastOpened) takeTextOfFastOpen(s);
+        sendSyn(rule);
+    };
     switch (p.handshake) {
         case Handshake::twoWay:  // counterfactual: open when it has answered, nothing to wait for
-            enter(State::established, Rule::listenSynTwoWay);
-            sendSyn(Rule::listenSynTwoWay);
+            answer(State::established, Rule::listenSynTwoWay);
             c.tcb.sndUna = c.tcb.sndNxt;
             c.retransmissionQueue.clear();
             takeTextOfSyn();
             finish();
             return;
         case Handshake::fourWay:
-            enter(State::synReceived, Rule::listenSynFourWay);
-            sendSyn(Rule::listenSynFourWay);
+            answer(State::synReceived, Rule::listenSynFourWay);
             break;
         case Handshake::threeWay:
-            enter(State::synReceived, Rule::listenSyn);
-            sendSyn(Rule::listenSyn);
+            answer(State::synReceived, Rule::listenSyn);
             break;
     }
     startRetransmissionIfNeeded();
@@ -165,10 +167,12 @@ void Machine::synSentBadAck(const Segment& s) {
 }
 
 void Machine::synSentSyn(const Segment& s) {
+    if (holdsSyn()) releaseSyn();
     takePeersSyn(s);
     if (s.has(Flags::ack)) takeAck(s);
     if (c.tcb.sndUna > c.tcb.iss) {
         becomeEstablished(s, Rule::synSentEstablished);
+        keepFastOpenCookie(s);
         // Sixth to eighth go on from here: what the SYN+ACK carries besides.
         const bool twoWay = p.handshake == Handshake::twoWay && s.has(Flags::ack);
         if (!twoWay) acknowledge(false, Rule::synSentEstablished);
@@ -178,6 +182,7 @@ void Machine::synSentSyn(const Segment& s) {
             acknowledge(false, Rule::textTaken);
         }
         if (s.has(Flags::fin) && !p.finOnSynAckIgnored && s.end() - 1 == c.tcb.rcvNxt) finTaken();
+        repeatRefusedText();
         finish();
         return;
     }

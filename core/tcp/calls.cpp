@@ -59,7 +59,12 @@ void Machine::open() {
     c.tcb.sndUna = c.tcb.iss;
     c.tcb.rcvWnd = p.window;
     initialRto();
+    c.tcb.sndNxt = c.tcb.iss;
     enter(State::synSent, Rule::activeOpen);
+    if (p.fastOpen && c.fastOpenCookie != 0) {
+        note(Rule::fastOpenSynHeld);
+        return;
+    }
     sendSyn(Rule::activeOpen);
     startRetransmissionIfNeeded();
 }
@@ -67,7 +72,8 @@ void Machine::open() {
 // 3.10.2
 void Machine::send(std::uint32_t octets) {
     c.unsent += octets;
-    if (c.state == State::synSent || c.state == State::synReceived) {
+    if (holdsSyn()) return releaseSyn();
+    if (c.state == State::synSent || (c.state == State::synReceived && !c.fastOpened)) {
         note(Rule::sendQueued);
     } else if (!output(Rule::sendNow)) {
         note(Rule::sendQueued);

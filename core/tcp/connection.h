@@ -94,6 +94,10 @@ struct Connection {
 
     bool orphan = false;  // the application has let go: close()
 
+    // RFC 7413. A client's: the cookie that it has for this peer; a server's: the one that its SYN+ACK gives.
+    std::uint64_t fastOpenCookie = 0;  // 0: none
+    bool fastOpened = false;  // the SYN brought a good cookie: an application has this end from then on
+
     // RFC 6298.
     Duration rto{};
     Duration srtt{};

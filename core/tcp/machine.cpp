@@ -18,7 +18,7 @@ void Machine::enter(State to, Rule rule) {
 void Machine::report(Report what, Rule rule) {
     // close() has let go of the socket: nobody is left to be told of trouble, only that it is over.
     if (c.orphan && what != Report::closed) return;
-    if (c.opening == Opening::passive && c.state == State::synReceived) return;
+    if (c.opening == Opening::passive && c.state == State::synReceived && !c.fastOpened) return;
     tell(rule, Reported{what});
 }
 

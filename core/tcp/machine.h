@@ -3,7 +3,7 @@
 // it.
 //
 // The parts are in files by section of RFC 9293: calls.cpp (3.10.1 .. 3.10.6), arrives*.cpp (3.10.7),
-// timeouts.cpp (3.10.8), output.cpp (what leaves: 3.7, 3.8), rto.cpp (RFC 6298).
+// timeouts.cpp (3.10.8), output.cpp (what leaves: 3.7, 3.8), rto.cpp (RFC 6298), fast_open.cpp (RFC 7413).
 #pragma once
 
 #include "core/tcp/step.h"
@@ -58,6 +58,14 @@ class Machine {
     bool isWorthTelling(std::uint32_t formerWindow) const;
     // After an arrival: sends what has become possible, and the ACK that is owed.
     void finish();
+
+    // --- fast_open.cpp: RFC 7413
+    bool holdsSyn() const { return c.state == State::synSent && c.synId == 0; }
+    void releaseSyn();
+    void askForFastOpen(Segment& syn) const;
+    void takeTextOfFastOpen(const Segment& syn);
+    void keepFastOpenCookie(const Segment& synAck);
+    void repeatRefusedText();
 
     // --- calls.cpp
     void open();

@@ -46,11 +46,14 @@ void Machine::sendLimitedAck(Rule rule) {
 
 void Machine::sendSyn(Rule rule) {
     const bool answers = c.state != State::synSent;
-    c.tcb.sndNxt = c.tcb.iss + 1;
     if (answers && p.handshake == Handshake::fourWay) transmit(segmentWith(Flags::ack, c.tcb.iss), rule);
     const bool joined = answers && p.handshake != Handshake::fourWay;
-    const Segment syn = segmentWith(joined ? Flags::syn | Flags::ack : Flags::syn, c.tcb.iss);
+    Segment syn = segmentWith(joined ? Flags::syn | Flags::ack : Flags::syn, c.tcb.iss);
+    if (p.fastOpen && !answers) askForFastOpen(syn);
+    if (p.fastOpen && answers && c.fastOpenCookie != 0) syn.fastOpen = c.fastOpenCookie;
     remember(syn, transmit(syn, rule));
+    c.tcb.sndNxt = syn.end();
+    c.unsent -= syn.len;
 }
 
 void Machine::repeatSyn(Rule rule) {
@@ -78,6 +81,8 @@ bool Machine::sendsText() const {
         case State::closing:
         case State::lastAck:
             return true;
+        case State::synReceived:
+            return c.fastOpened;
         default:
             return false;
     }
@@ -89,8 +94,15 @@ std::uint32_t Machine::usableWindow() const {
 }
 
 void Machine::remember(const Segment& segment, SegmentId id) {
-    if (segment.has(Flags::syn)) c.synId = id;
-    c.retransmissionQueue.push_back({segment.seq, segment.len, segment.flags, id, ctx.now, false});
+    if (!segment.has(Flags::syn)) {
+        c.retransmissionQueue.push_back({segment.seq, segment.len, segment.flags, id, ctx.now, false});
+        return;
+    }
+    c.synId = id;
+    c.retransmissionQueue.push_back({segment.seq, 0, segment.flags, id, ctx.now, false});
+    if (segment.len == 0) return;
+    const Flags ofText{Flags::psh | Flags::ack};  // a copy of the SYN carries no text: it goes by itself
+    c.retransmissionQueue.push_back({segment.seq + 1, segment.len, ofText, id, ctx.now, false});
 }
 
 bool Machine::output(Rule rule) {

@@ -101,7 +101,9 @@ constexpr std::array table{
     row<&Policies::abortOnOverflow, false, false, false>(
         "abortOnOverflow", "Linux: tcp_abort_on_overflow = 0"),
     row<&Policies::fastOpen, false, false, false>(
-        "fastOpen", "RFC 7413"),
+        "fastOpen", "RFC 7413; off as Linux's and FreeBSD's servers have it"),
+    row<&Policies::timeWaitReuse, us(forever), us(forever), us(forever)>(
+        "timeWaitReuse", "RFC 6191; Linux: tcp_tw_reuse = 1 with timestamps, after 1 s, measured"),
     row<&Policies::mss, 1460, 1460, 1460>(
         "mss", "RFC 9293 3.7.1, over Ethernet"),
     row<&Policies::window, 65535, 65535, 65535>(

@@ -57,6 +57,8 @@ struct Policies {
     bool abortOnOverflow{};
     std::optional<Keepalive> keepalive{};
     bool fastOpen{};
+    // connect() may take the place of a connection in TIME-WAIT that has lasted so long already.
+    Duration timeWaitReuse{};
     std::uint16_t mss{};
     std::uint16_t window{};
 

@@ -29,6 +29,8 @@ enum class Rule : std::uint8_t {
     abortQuietly,
     abortWithReset,
     finAfterQueue,
+    fastOpenSynHeld,
+    fastOpenSyn,
     // 3.10.7.1, 3.10.7.2: no connection, LISTEN
     resetForNobody,
     resetWithoutAckForNobody,
@@ -45,6 +47,8 @@ enum class Rule : std::uint8_t {
     listenerClosedChildReset,
     listenerClosedChildGone,
     synCookie,
+    fastOpenTaken,
+    fastOpenCookieGiven,
     // 3.10.7.3: SYN-SENT
     synSentBadAck,
     synSentBadAckRepeat,
@@ -54,6 +58,8 @@ enum class Rule : std::uint8_t {
     synSentSimultaneous,
     synSentAckNoted,
     synSentNothing,
+    fastOpenCookieKept,
+    fastOpenTextAgain,
     // 3.10.7.4 first: sequence number
     unacceptable,
     unacceptableSilent,
@@ -78,6 +84,7 @@ enum class Rule : std::uint8_t {
     synInWindowReset,
     synRevivesTimeWait,
     straySynReturns,
+    timeWaitReused,
     // fifth: ACK
     noAckBit,
     synReceivedEstablished,

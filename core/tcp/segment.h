@@ -2,7 +2,8 @@
 // A TCP segment as the engine sees it: the fields of the header that matter to opening and releasing a
 // connection, and how many octets of text it carries (RFC 9293 3.1). Contents are never modelled.
 //
-// `ack` is meaningful only with the ACK bit. `mss` is the option of 3.7.1; only SYNs carry it.
+// `ack` is meaningful only with the ACK bit. `mss` is the option of 3.7.1; only SYNs carry it. So it is with
+// `fastOpen`, the option of RFC 7413 4.1.1: a cookie, or 0, by which a client asks for one.
 #pragma once
 
 #include <cstdint>
@@ -34,6 +35,7 @@ struct Segment {
     std::uint16_t wnd = 0;
     std::optional<std::uint16_t> mss;
     Flags flags;
+    std::optional<std::uint64_t> fastOpen;
 
     constexpr bool has(std::uint8_t wanted) const { return flags.has(wanted); }
     constexpr bool any(std::uint8_t wanted) const { return flags.any(wanted); }
@@ -51,7 +53,10 @@ enum class SegmentKind : std::uint8_t { rst, fin, synAck, syn, data, ack };
 inline constexpr int segmentKindCount = 6;
 SegmentKind kindOf(const Segment& segment);
 
-// The checksum of RFC 9293 3.1, over the pseudo-header of IPv4, the header with its MSS option, and the text,
+// The length of the header with its options, in words of 32 bits: what stands in "data offset".
+std::uint32_t headerWords(const Segment& segment);
+
+// The checksum of RFC 9293 3.1, over the pseudo-header of IPv4, the header with its options, and the text,
 // which is taken as zeros. The reserved bits and the urgent pointer are 0.
 std::uint16_t checksumOf(const Segment& segment, std::uint32_t source, std::uint32_t destination);
 

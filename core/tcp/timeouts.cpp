@@ -145,7 +145,7 @@ std::uint32_t Machine::orphanRetries() const {
 }
 
 void Machine::giveUp() {
-    if (c.state == State::synReceived && c.opening == Opening::passive) {
+    if (c.state == State::synReceived && c.opening == Opening::passive && !c.fastOpened) {
         vanish(Rule::gaveUpEmbryonic);
         return;
     }

@@ -11,11 +11,16 @@ History::History(World first) {
 
 std::size_t History::branch(std::size_t run, std::size_t position, const Stimulus& stimulus,
                             std::optional<Instant> now) {
+    return branch(run, position, std::span(&stimulus, 1), now);
+}
+
+std::size_t History::branch(std::size_t run, std::size_t position, std::span<const Stimulus> acts,
+                            std::optional<Instant> now) {
     std::shared_ptr<Trace> branch = Trace::branchFrom(runs_[run].trace, position, now);
-    branch->perform(stimulus);
+    for (const Stimulus& act : acts) branch->perform(act);
     // What had been done up to here in this run and in those it came from; later acts are not part of this
     // past.
-    std::vector<Stimulus> stimuli{stimulus};
+    std::vector<Stimulus> stimuli(acts.begin(), acts.end());
     for (const Trace* trace = runs_[run].trace.get(); trace; trace = trace->parent().get()) {
         std::vector<Stimulus> earlier;
         for (const Trace::Placed& placed : trace->stimuli()) {

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/trace/trace.h"
@@ -33,6 +34,9 @@ class History {
     // What a person calls happens at `now`, which lies between the entries around the position; none: at the
     // instant of the last entry.
     std::size_t branch(std::size_t run, std::size_t position, const Stimulus& stimulus,
+                       std::optional<Instant> now = {});
+    // Several, one after the other at one instant; at least one.
+    std::size_t branch(std::size_t run, std::size_t position, std::span<const Stimulus> acts,
                        std::optional<Instant> now = {});
 
   private:

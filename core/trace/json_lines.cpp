@@ -47,6 +47,13 @@ void addSocket(Line& line, SocketName socket, const Setup& setup) {
     if (!socket.isNone()) line.add("socket", setup.nameOf(socket));
 }
 
+std::string fastOpenWord(std::uint64_t cookie) {
+    if (cookie == 0) return "request";
+    char text[17];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(cookie));
+    return text;
+}
+
 void addSegment(Line& line, const Segment& s) {
     line.add("flags", toString(s.flags)).add("seq", s.seq.value);
     if (s.has(Flags::ack)) {
@@ -56,6 +63,7 @@ void addSegment(Line& line, const Segment& s) {
     }
     line.add("len", s.len).add("window", s.wnd);
     if (s.mss) line.add("mss", *s.mss);
+    if (s.fastOpen) line.add("fast_open", fastOpenWord(*s.fastOpen));
 }
 
 std::string callWords(const Call& call) {

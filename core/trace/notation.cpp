@@ -84,6 +84,7 @@ std::string notation(const Segment& segment) {
     text += " seq=" + std::to_string(segment.seq.value);
     if (segment.has(Flags::ack)) text += " ack=" + std::to_string(segment.ack.value);
     if (segment.len > 0) text += " len=" + std::to_string(segment.len);
+    if (segment.fastOpen) text += *segment.fastOpen == 0 ? " fast-open-request" : " fast-open-cookie";
     return text;
 }
 

@@ -5,6 +5,7 @@
 A, U, S = "tcp/arrives.cpp", "tcp/arrives_unsynchronized.cpp", "tcp/arrives_synchronized.cpp"
 C, O, T, R, M = "tcp/calls.cpp", "tcp/output.cpp", "tcp/timeouts.cpp", "tcp/rto.cpp", "tcp/machine.cpp"
 H, HA, HC = "host/host.cpp", "host/host_arrivals.cpp", "host/host_calls.cpp"
+F, HF = "tcp/fast_open.cpp", "host/fast_open.cpp"
 
 FAULTS = [
     # No connection, LISTEN
@@ -132,10 +133,8 @@ FAULTS = [
      "if (p.resetReportedWhileClosing) report",
      "report"),
     ("a RST leaves a half-open connection", A,
-     "            if (c.opening == Opening::passive) {\n"
-     "                vanish(Rule::rstBackToListen);\n"
-     "                return;",
-     "            if (c.opening == Opening::passive) {\n                return;"),
+     "                vanish(Rule::rstBackToListen);\n",
+     ""),
     # fourth: SYN
     ("a SYN in the window resets", A,
      "if ((p.challengeAck && !p.synInWindowResets) || timeWait || outside) {  // RFC 5961 4",
@@ -247,8 +246,8 @@ FAULTS = [
      "void Machine::restartTimeWait(Rule rule) {\n    note(rule);"),
     # calls and what leaves
     ("the SYN is not counted", O,
-     "c.tcb.sndNxt = c.tcb.iss + 1;",
-     "c.tcb.sndNxt = c.tcb.iss;"),
+     "c.tcb.sndNxt = syn.end();",
+     "c.tcb.sndNxt = syn.seq + syn.len;"),
     ("close with unread text sends FIN", C,
      "if (c.unread > 0 && c.state != State::timeWait) {",
      "if (false) {"),
@@ -368,7 +367,7 @@ FAULTS = [
      "if (ctx.now >= latestAnswer()) return true;",
      ""),
     ("a deferred accept opens by a bare ACK", S,
-     "s.length() == 0 && c.repeats < deferredCopies()",
+     "!c.fastOpened && c.repeats < deferredCopies()",
      "false"),
     ("FreeBSD answers a SYN in TIME-WAIT", A,
      "c.state == State::timeWait && p.timeWaitNeedsAck && !s.any(Flags::ack | Flags::rst)",
@@ -379,4 +378,38 @@ FAULTS = [
     ("FreeBSD acknowledges a crossing FIN by an ACK alone", S,
      "if (p.finRepeatedInClosing && ",
      "if (false && "),
+    # Fast Open
+    ("any Fast Open cookie is good", HF,
+     "child.fastOpened = *syn.segment.fastOpen == cookie;",
+     "child.fastOpened = *syn.segment.fastOpen != 0;"),
+    ("a Fast Open cookie is not remembered", HF,
+     "opening.fastOpenCookie = known->cookie;",
+     ""),
+    ("Fast Open: the MSS of the last visit is forgotten", HF,
+     "opening.tcb.sndMss = known->mss;",
+     ""),
+    ("Fast Open: a crash keeps the cookies", HC,
+     "    fastOpenMemory_.clear();\n",
+     ""),
+    ("Fast Open: text on the SYN is not taken", F,
+     "if (octets > 0) takeInOrder(c.tcb.rcvNxt + octets);",
+     ""),
+    ("Fast Open: refused text waits for its timer", F,
+     "if (text.firstId != c.synId) return;",
+     "return;"),
+    ("Fast Open: connect() sends its SYN at once", C,
+     "if (p.fastOpen && c.fastOpenCookie != 0) {",
+     "if (false) {"),
+    ("Fast Open: no text before the third message", O,
+     "return c.fastOpened;",
+     "return false;"),
+    ("Fast Open: a reset of an early connection is not reported", M,
+     "c.state == State::synReceived && !c.fastOpened) return;",
+     "c.state == State::synReceived) return;"),
+    ("Fast Open: nobody accepts before the third message", "host/host.h",
+     "(c.state != State::synReceived || c.fastOpened)",
+     "c.state != State::synReceived"),
+    ("TIME-WAIT is reused at once", HC,
+     "return now - since >= policies.timeWaitReuse;",
+     "return true;"),
 ]

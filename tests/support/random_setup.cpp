@@ -111,6 +111,15 @@ Setup handshakeAndWave(Stack stack) {
     return setup;
 }
 
+// A Dice of its own, so that what it says does not move the others.
+static void useFastOpenAndReuse(Setup& setup, std::uint64_t seed) {
+    Dice dice(~seed);
+    for (HostSetup& host : setup.hosts) {
+        host.policies.fastOpen = dice.oneIn(3);
+        if (dice.oneIn(3)) host.policies.timeWaitReuse = milliseconds(dice.below(2'000));
+    }
+}
+
 Setup randomSetup(std::uint64_t seed) {
     Dice dice(seed);
     Setup setup = plainSetup(static_cast<Stack>(dice.below(3)));
@@ -137,6 +146,7 @@ Setup randomSetup(std::uint64_t seed) {
         if (dice.oneIn(5)) host.isn.given = {static_cast<std::uint32_t>(0u - dice.below(4))};
     }
     setup.hosts[1].policies.handshake = setup.hosts[0].policies.handshake;
+    useFastOpenAndReuse(setup, seed);
     setup.script.calls.push_back(at(0, HostId::server, {CallKind::listen}));
     setup.script.calls.push_back(at(dice.below(20), HostId::client, {CallKind::connect}));
     for (std::uint32_t i = dice.below(9); i > 0; --i) {

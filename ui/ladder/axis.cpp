@@ -2,6 +2,7 @@
 #include "ui/ladder/axis.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/ladder/axis_sweep.h"
 
@@ -11,6 +12,8 @@ LadderAxis::LadderAxis(const LabelSource& source, LadderLabels& labels) {
     const auto sweep = source.geometry.pxPerMicrosecond > 0 ? linearSweep(*this, source, labels)
                                                             : sweepByEvent(*this, source, labels);
     sweep->run();
+    const qreal linear = source.geometry.pxPerMicrosecond * static_cast<qreal>(messageTime_.count());
+    usualRow_ = linear > 0 ? linear : LadderGeometry::callRow;
 }
 
 // Beyond the last point time passes as fast as in a usual transit, until the picture would grow too long.
@@ -23,7 +26,7 @@ qreal LadderAxis::between(qreal base, Instant from, Instant t) const {
         return base + std::clamp(share, 0.0, 1.0) * (next->first - base);
     }
     const qreal transits = static_cast<qreal>((t - from).count()) / static_cast<qreal>(messageTime_.count());
-    return base + std::clamp(transits, 0.0, 1.0) * LadderGeometry::callRow;
+    return base + std::clamp(transits, 0.0, 1.0) * usualRow_;
 }
 
 qreal LadderAxis::heightOf(Instant t) const {
@@ -32,6 +35,19 @@ qreal LadderAxis::heightOf(Instant t) const {
     if (next == marks_.begin()) return LadderGeometry::firstRow - LadderGeometry::reply;
     const Mark& mark = *(next - 1);
     return mark.at == t ? mark.last : between(mark.last, mark.at, t);
+}
+
+Instant LadderAxis::timeAt(qreal height) const {
+    const auto below = std::upper_bound(marks_.begin(), marks_.end(), height,
+                                        [](qreal y, const Mark& mark) { return y < mark.first; });
+    if (below == marks_.begin()) return Instant{};
+    const Mark& mark = *(below - 1);
+    const qreal beyond = std::max(height - mark.last, 0.0);
+    const auto after = [&](qreal share, Duration span) {
+        return mark.at + Duration(std::llround(share * static_cast<qreal>(span.count())));
+    };
+    if (below == marks_.end()) return after(beyond / usualRow_, messageTime_);
+    return after(beyond / (below->first - mark.last), below->at - mark.at);
 }
 
 qreal LadderAxis::nowHeight(std::size_t cursor, Instant now) const {

@@ -38,6 +38,8 @@ class LadderAxis {
 
     // Of an instant between two points by the share of time; of one with points the lowest of them.
     qreal heightOf(Instant t) const;
+    // The inverse; below the last point time passes as fast as in a usual transit, for as long as one likes.
+    Instant timeAt(qreal height) const;
     // Where "now" is when the entries before `cursor` have happened.
     qreal nowHeight(std::size_t cursor, Instant now) const;
 
@@ -63,6 +65,7 @@ class LadderAxis {
     std::vector<AxisBreak> breaks_;
     std::vector<Lowest> made_, due_;  // by entry, by time
     Duration messageTime_{};
+    qreal usualRow_ = 0;  // how high that time is, beyond the last point
     qreal last_ = 0, bottom_ = 0;
 };
 

@@ -26,6 +26,7 @@ class Ladder {
     DisplayList shapes(const LadderView& view, HeightRange range = {}) const;
     DisplayList head(const LadderView& view) const;
     qreal heightOf(Instant t) const { return axis_.heightOf(t); }
+    Instant timeAt(qreal height) const { return axis_.timeAt(height); }
     qreal nowHeight(const LadderView& view) const;
     // Where a segment that was sent is, with its label.
     std::optional<HeightRange> rangeOf(SegmentId id) const;

@@ -4,6 +4,7 @@
 
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/label_parts.h"
+#include "ui/text/translation.h"
 
 namespace synstep {
 
@@ -12,6 +13,7 @@ namespace {
 constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameBelow = 1, frameRadius = 5, focusGap = 3;
 constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, beadRadius = 4, ringGap = 4,
                 pillUnder = 2;
+constexpr qreal handleRadius = 6, handleReach = 12;  // 24 px to take hold of: WCAG 2.5.8
 
 }  // namespace
 
@@ -100,6 +102,28 @@ void LadderDrawing::drawPills() {
         const Pill pill = pillOf(course, pills);
         pills.push_back(pill.rect);
         drawPill(course, pill);
+    }
+}
+
+// Where the message that the pointer is over arrives: it can be dragged from there.
+void LadderDrawing::drawHandle() {
+    if (!s_.view.hovered) return;
+    for (const Course& course : courses_) {
+        const LadderMessage& m = s_.model.messages[course.message];
+        const bool canMove = !m.lost() && !m.departure.injected && !course.openEnd && !m.copy;
+        if (m.id != s_.view.hovered || !canMove || course.opacity < 1) continue;
+        const QPointF tip = course.corners.back();
+        const auto element = addElement(
+            list_, QStringLiteral("handle/%1").arg(m.id), ElementKind::handle,
+            translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "Drag to delay; with Ctrl, to duplicate")),
+            m.id);
+        QPainterPath circle;
+        circle.addEllipse(tip, handleRadius, handleRadius);
+        addPath(list_, element, circle, Stroke{Ink::accent, 2, {}, false, 1},
+                Fill{Ink::ground, 1, std::nullopt, 5});
+        QPainterPath hit;
+        hit.addEllipse(tip, handleReach, handleReach);
+        list_.elements[element].hit = hit;
     }
 }
 

@@ -14,6 +14,7 @@ namespace {
 constexpr qreal openShare = 0.72, openStartShare = 0.28;
 constexpr qreal breakHalf = 16;
 constexpr qreal damagedSize = 12;
+constexpr qreal clockReach = 11;  // of the sign of a delay, to either side
 
 }  // namespace
 
@@ -48,7 +49,8 @@ qreal LadderDrawing::kinkOf(QPointF from, QPointF to) const {
         const qreal x = from.x() + share * (to.x() - from.x());
         int met = 0;
         for (const QRectF& box : boxes)
-            if (box.left() - 3 < x && x < box.right() + 3 && box.bottom() > from.y() && box.top() < to.y())
+            if (box.left() - clockReach < x && x < box.right() + clockReach && box.bottom() > from.y() &&
+                box.top() < to.y())
                 ++met;
         if (met >= fewest) continue;
         fewest = met;
@@ -129,7 +131,9 @@ void LadderDrawing::drawMessages() {
         for (const LabelRole role : {LabelRole::message, LabelRole::numbers, LabelRole::copyWord,
                                      LabelRole::lossWord, LabelRole::corruptWord})
             drawMessageLabel(course, role);
-    if (s_.view.live) drawPills();
+    if (!s_.view.live) return;
+    drawPills();
+    drawHandle();
 }
 
 void LadderDrawing::drawCourse(const Course& course) {

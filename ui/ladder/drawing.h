@@ -91,6 +91,7 @@ class LadderDrawing {
     void drawRest(const Course& course);
     void drawFrames(const Course& course, const LadderLabel& label);
     void drawPills();
+    void drawHandle();
     Pill pillOf(const Course& course, const std::vector<QRectF>& pills) const;
     bool isTaken(const QRectF& box) const;
     bool isPointedAt(SegmentId id) const {

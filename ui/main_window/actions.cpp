@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "ui/main_window/timer_menu.h"
 #include "ui/panels/words.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/icons.h"
@@ -78,6 +79,8 @@ Actions::Actions(QObject* parent)
       delay(keyed({Qt::Key_D})),
       duplicate(keyed({Qt::Key_C})),
       deliverNow(keyed({Qt::Key_N})),
+      inject(keyed({Qt::Key_I})),
+      fireNext(keyed({Qt::Key_F})),
       keys(keyed({Qt::Key_Question, Qt::Key_F1})),
       about(plain()) {
     for (const HostId host : {HostId::client, HostId::server}) {
@@ -191,6 +194,8 @@ void Actions::retranslate() {
     delay->setText(tr("&Delay…"));
     duplicate->setText(tr("D&uplicate"));
     deliverNow->setText(tr("Deliver &now"));
+    inject->setText(tr("Inject a segment"));
+    fireNext->setText(tr("Let the ne&xt timer expire now"));
     for (const HostCall& call : calls) call.action->setText(callText(callOf(call.kind, SocketName{0})));
     for (const HostId host : {HostId::client, HostId::server}) {
         this->call(host, CallKind::crash)->setText(tr("Cras&h"));
@@ -251,6 +256,7 @@ void Actions::allow(QAction& action, const QString& reasonAgainst) {
 void Actions::updateCalls(const Session& session, Language language) {
     for (const HostCall& call : calls)
         allow(*call.action, refusalText(session.refusalOf(call.on(session)), language));
+    allow(*fireNext, runningTimers(session.world()).empty() ? tr("No timer is running") : QString());
 }
 
 void Actions::updateActs(const Session& session) {

@@ -73,6 +73,8 @@ class Actions : public QObject {
     QAction* delay;
     QAction* duplicate;
     QAction* deliverNow;
+    QAction* inject;  // opens the palette
+    QAction* fireNext;
     // What the applications call, and the power switch: the client's first, each in the order of a menu
     std::vector<HostCall> calls;
     QAction* call(HostId host, CallKind kind) const;

@@ -138,6 +138,7 @@ void MainWindow::showSession(Session& session, const QString& place) {
     session.setStepSize(stepSize_);
     playback_.setSession(session_);
     runToEnd_.setSession(session_);
+    menus_.setSession(session_);
     ladder_->setSession(session_);
     right_->setSession(session_);
     lesson_->setSession(session_);

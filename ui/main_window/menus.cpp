@@ -11,7 +11,9 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
       view_(bar.addMenu(QString())),
       run_(bar.addMenu(QString())),
       lessons_(bar.addMenu(QString())),
-      help_(bar.addMenu(QString())) {
+      help_(bar.addMenu(QString())),
+      inject_(new InjectMenu(bar.parentWidget())),
+      timers_(new TimerMenu(bar.parentWidget())) {
     file_->addActions({actions.open, actions.builtIn});
     file_->addSeparator();
     file_->addActions({actions.saveScenario, actions.exportPicture});
@@ -50,8 +52,11 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
         menu->addSeparator();
         menu->setToolTipsVisible(true);
         for (QMenu* host : addHosts(*menu, actions)) hosts_.push_back(host);
+        menu->addMenu(inject_);
+        menu->addMenu(timers_);
     }
 
+    run_->addActions({actions.inject, actions.fireNext});
     help_->addActions({actions.keys, actions.about});
 }
 
@@ -67,7 +72,14 @@ std::array<QMenu*, 2> Menus::addHosts(QMenu& menu, const Actions& actions) {
     return hosts;
 }
 
+void Menus::setSession(Session* session) {
+    inject_->setSession(session);
+    timers_->setSession(session);
+}
+
 void Menus::retranslate(Language language) {
+    inject_->retranslate(language);
+    timers_->retranslate(language);
     file_->setTitle(tr("&File"));
     view_->setTitle(tr("&View"));
     run_->setTitle(tr("&Run"));

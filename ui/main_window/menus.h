@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "ui/main_window/actions.h"
+#include "ui/main_window/inject_menu.h"
 #include "ui/main_window/look_choices.h"
+#include "ui/main_window/timer_menu.h"
 #include "ui/text/language.h"
 
 namespace synstep {
@@ -22,6 +24,7 @@ class Menus : public QObject {
     Menus(QMenuBar& bar, Actions& actions, QObject* parent);
 
     void retranslate(Language language);
+    void setSession(Session* session);
 
     // Marks the lesson that is shown; "" for none.
     void setCurrentLesson(const QString& id);
@@ -30,6 +33,8 @@ class Menus : public QObject {
     // What can be done to a message and by the hosts, as a menu of its own.
     QMenu& onLadder() { return onLadder_; }
     LookChoices& look() { return *look_; }
+    InjectMenu& inject() { return *inject_; }
+    TimerMenu& timers() { return *timers_; }
 
   Q_SIGNALS:
     void lessonChosen(const QString& id);
@@ -48,6 +53,8 @@ class Menus : public QObject {
     QMenu* language_;
     LookChoices* look_ = nullptr;
     QMenu onLadder_;
+    InjectMenu* inject_;  // the bar's window has both
+    TimerMenu* timers_;
     std::vector<QMenu*> hosts_;   // client and server, in each menu that has them
     std::vector<QMenu*> groups_;  // of lessons
     std::unique_ptr<QActionGroup> oneLesson_;

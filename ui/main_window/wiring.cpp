@@ -60,6 +60,18 @@ void MainWindow::connectActs() {
             session_->perform(call.on(*session_));
         });
     }
+    connect(&menus_.inject(), &InjectMenu::begun, &playback_, &Playback::pause);
+    connect(&menus_.timers(), &TimerMenu::begun, &playback_, &Playback::pause);
+    connect(actions_.inject, &QAction::triggered, this, [this] {
+        playback_.pause();
+        menus_.inject().popup(ladder_->mapToGlobal(ladder_->rect().center()));
+    });
+    connect(actions_.fireNext, &QAction::triggered, this, [this] {
+        playback_.pause();
+        const auto timers = runningTimers(session_->world());
+        if (!timers.empty()) session_->perform(timers.front().fire);
+    });
+    connect(ladder_, &LadderWidget::dragBegan, &playback_, &Playback::pause);
     connect(ladder_, &LadderWidget::segmentOpened, this, [this] { right_->openSegment(); });
     connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
         playback_.pause();  // the message stays where the menu was asked for

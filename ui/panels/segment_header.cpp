@@ -148,13 +148,23 @@ NumberMeaning meaningOf(const Trace& trace, const Departure& departure, const Wo
     return meaning;
 }
 
+// RFC 7413 writes cookies in hexadecimal; the header's own word for the option is "Fast Open".
+static QString optionsText(const Segment& segment) {
+    QStringList options;
+    if (segment.mss) options << QStringLiteral("MSS %1").arg(*segment.mss);
+    if (segment.fastOpen == std::uint64_t{0}) options << Words::tr("Fast Open cookie request");
+    if (segment.fastOpen.value_or(0) != 0) {
+        options << Words::tr("Fast Open cookie %1").arg(*segment.fastOpen, 16, 16, QLatin1Char('0'));
+    }
+    return options.join(QStringLiteral(", "));
+}
+
 DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning& meaning, qreal width,
                                 const Theme& theme, Language language) {
     DisplayList list;
     Table table(list, width, theme);
     const Segment& segment = departure.datagram.segment;
     const bool withAck = segment.has(Flags::ack);
-    const int headerWords = segment.mss ? 6 : 5;
     table.ruler();
     table.field(0, 0, 16, QStringLiteral("source"), Words::tr("source port"),
                 QString::number(segment.sourcePort));
@@ -166,7 +176,8 @@ DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning&
         2, 0, 32, QStringLiteral("ack"),
         named(Words::tr("acknowledgment number"), withAck ? meaning.ack : Words::tr("no ACK bit, not used")),
         withAck ? meaning.writtenAck : QStringLiteral("0"), withAck);
-    table.field(3, 0, 4, QStringLiteral("offset"), Words::tr("offset"), QString::number(headerWords));
+    table.field(3, 0, 4, QStringLiteral("offset"), Words::tr("offset"),
+                QString::number(headerWords(segment)));
     table.field(3, 4, 4, QStringLiteral("reserved"), reservedName(table), QStringLiteral("0"));
     addFlags(table, segment);
     table.field(3, 16, 16, QStringLiteral("window"), Words::tr("window"), QString::number(segment.wnd));
@@ -177,9 +188,8 @@ DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning&
                 departure.corrupt ? Words::tr("%1, wrong on arrival").arg(checksum) : checksum);
     table.field(4, 16, 16, QStringLiteral("urgent"), Words::tr("urgent pointer"), QStringLiteral("0"));
     int rows = 5;
-    if (segment.mss) {
-        table.field(rows++, 0, 32, QStringLiteral("options"), Words::tr("options"),
-                    QStringLiteral("MSS %1").arg(*segment.mss));
+    if (const QString options = optionsText(segment); !options.isEmpty()) {
+        table.field(rows++, 0, 32, QStringLiteral("options"), Words::tr("options"), options);
     }
     if (segment.len > 0) {
         table.field(rows++, 0, 32, QStringLiteral("data"), Words::tr("data"),

@@ -71,7 +71,8 @@ enum class ElementKind {
     axisBreak,
     edge,
     node,
-    token
+    token,
+    handle  // what a drag takes hold of
 };
 
 // One thing that a person can point at, read or select: "segment 2", "client: SYN-SENT".

@@ -39,7 +39,7 @@ void Session::open() {
     }
     cameFrom_.clear();
     glideFrom_.reset();
-    runs_[run_].revealed = place_.position;
+    runView().revealed = place_.position;
 }
 
 std::shared_ptr<const Trace> Session::wholeTrace() {
@@ -48,11 +48,11 @@ std::shared_ptr<const Trace> Session::wholeTrace() {
 }
 
 bool Session::playTo(std::size_t size) const {
-    return synstep::playTo(history_->trace(run_), size);
+    return synstep::playTo(shownTrace(), size);
 }
 
 void Session::playBeyond(Instant t) const {
-    Trace& trace = history_->trace(run_);
+    Trace& trace = shownTrace();
     while (trace.size() == 0 || trace.entry(trace.size() - 1).at <= t) {
         if (!trace.grow()) return;
     }
@@ -72,7 +72,7 @@ void Session::moveTo(const Place& place) {
     const bool backwards = place.position < place_.position;
     place_ = place;
     if (backwards) dropUnsentSelection();
-    runs_[run_].revealed = std::max(runs_[run_].revealed, place.position);
+    runView().revealed = std::max(runView().revealed, place.position);
     Q_EMIT changed();
 }
 
@@ -80,10 +80,10 @@ void Session::moveTo(const Place& place) {
 
 std::size_t Session::stopAfter(std::size_t position) const {
     if (stepSize_ == StepSize::event) return playTo(position + 1) ? position + 1 : position;
-    std::vector<std::size_t>& stops = runs_[run_].stops;
+    std::vector<std::size_t>& stops = runView().stops;
     while (stops.empty() || stops.back() <= position) {
         const std::size_t last = stops.empty() ? 0 : stops.back();
-        const std::size_t stop = messageStopAfter(history_->trace(run_), last);
+        const std::size_t stop = messageStopAfter(shownTrace(), last);
         if (stop == last) return position;
         stops.push_back(stop);
     }
@@ -94,7 +94,7 @@ std::size_t Session::stopBefore(std::size_t position) const {
     if (position == 0) return 0;
     if (stepSize_ == StepSize::event) return position - 1;
     stopAfter(position - 1);  // so that the list reaches as far
-    const std::vector<std::size_t>& stops = runs_[run_].stops;
+    const std::vector<std::size_t>& stops = runView().stops;
     const auto after = std::lower_bound(stops.begin(), stops.end(), position);
     return after == stops.begin() ? 0 : *std::prev(after);
 }
@@ -113,14 +113,14 @@ std::size_t Session::previousStop() const {
 }
 
 std::size_t Session::stepBegin() const {
-    return previousStop();
+    return std::min(previousStop(), cursor());
 }
 
 std::size_t Session::stepNumber() const {
     if (stepSize_ == StepSize::event) return cursor();
     if (cursor() == 0) return 0;
     stopAfter(cursor() - 1);
-    const std::vector<std::size_t>& stops = runs_[run_].stops;
+    const std::vector<std::size_t>& stops = runView().stops;
     return static_cast<std::size_t>(std::upper_bound(stops.begin(), stops.end(), cursor()) - stops.begin());
 }
 
@@ -164,7 +164,7 @@ void Session::toStart() {
 }
 
 void Session::toEnd() {
-    history_->trace(run_).growToEnd();
+    shownTrace().growToEnd();
     goTo(trace().size());
 }
 

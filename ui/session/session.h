@@ -42,10 +42,11 @@ class Session : public QObject {
     const Scenario& scenario() const { return scenario_; }
     const History& history() const { return *history_; }
     std::size_t run() const { return run_; }
-    const Trace& trace() const { return history_->trace(run_); }
+    // The present run; while a message is dragged, what it would become.
+    const Trace& trace() const { return shownTrace(); }
     std::size_t cursor() const { return place_.position; }
     // The furthest cursor this run has seen: what lies between is the ghost future.
-    std::size_t revealed() const { return runs_[run_].revealed; }
+    std::size_t revealed() const { return runView().revealed; }
     std::size_t revealed(std::size_t run) const { return runs_[run].revealed; }
     Instant displayTime() const { return place_.time; }
     // The present run, played to its end: for what shows all of it. The cursor stays.
@@ -56,6 +57,7 @@ class Session : public QObject {
 
     // A step has begun and is not complete: showTime() was called and next() not yet.
     bool isGliding() const { return glideFrom_.has_value(); }
+    bool isDragging() const { return drag_.has_value(); }
 
     bool canGoNext() const;
     bool canGoBack() const { return place_.position > 0 || glideFrom_.has_value(); }
@@ -109,8 +111,15 @@ class Session : public QObject {
     void delay(synstep::SegmentId id, synstep::Duration by);
     void duplicate(synstep::SegmentId id, synstep::Duration after);
     void deliverNow(synstep::SegmentId id);
+    // A drag: shows what would come of it if the segment (by duplicate: a copy) arrived then. Each call
+    // starts from the run as it is; endDrag() makes the branch of the last one, or leaves everything as it
+    // was.
+    void dragArrival(synstep::SegmentId id, synstep::SegmentAct act, synstep::Instant arrival);
+    void endDrag(bool keep);
     // Calls at the present instant; that too makes a branch. Nothing if it would be refused.
     void perform(const synstep::PersonCall& call);
+    // Segments that neither host sends, at the present instant: a branch.
+    void inject(const std::vector<synstep::Injection>& forged);
 
   Q_SIGNALS:
     void changed();
@@ -125,7 +134,20 @@ class Session : public QObject {
         std::vector<std::size_t> stops;  // of size `message`, as far as asked for
     };
 
+    struct Drag {
+        Fault fault;
+        SegmentId id = 0;
+        SegmentAct act = SegmentAct::delay;
+        std::shared_ptr<Trace> trace;
+        Place before;
+        mutable RunView view;
+    };
+
+    Trace& shownTrace() const { return drag_ ? *drag_->trace : history_->trace(run_); }
+    RunView& runView() const { return drag_ ? drag_->view : runs_[run_]; }
+    Fault faultOn(const Departure& departure, FaultAct act, Duration amount) const;
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);
+    void performAll(const std::vector<Stimulus>& acts);
     void enterBranch(std::size_t run, std::size_t alike);
     std::optional<SegmentId> gliding() const;
     void open();
@@ -147,6 +169,7 @@ class Session : public QObject {
     std::vector<Place> cameFrom_;     // of the steps made one after the other, newest last
     std::optional<Place> glideFrom_;  // a step is on its way, and began here
     std::size_t glideStop_ = 0;
+    std::optional<Drag> drag_;
     mutable std::vector<RunView> runs_;  // mutable: lists of stops grow as they are asked for
     Selection selection_;
     StepSize stepSize_ = StepSize::message;

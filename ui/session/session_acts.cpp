@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of a Session that is about messages: which is selected, and what a person does to the run.
 #include <algorithm>
+#include <utility>
 
 #include "ui/session/session.h"
 #include "ui/session/stops.h"
@@ -104,16 +105,20 @@ Obstacle Session::obstacleTo(SegmentAct act, std::optional<SegmentId> id) const 
     return Obstacle::none;
 }
 
-void Session::act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount) {
-    if (obstacleTo(what, id) != Obstacle::none) return;
-    const auto sending = trace().sendingOf(id);
-    const Departure& departure = *sending->departure;
+Fault Session::faultOn(const Departure& departure, FaultAct act, Duration amount) const {
     Fault fault;
     fault.sender = departure.from;
     fault.kind = kindOf(departure.datagram.segment);
     fault.nth = departure.nthOfKind;
-    fault.act = faultAct;
+    fault.act = act;
     fault.amount = amount;
+    return fault;
+}
+
+void Session::act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount) {
+    if (obstacleTo(what, id) != Obstacle::none) return;
+    const auto sending = trace().sendingOf(id);
+    const Fault fault = faultOn(*sending->departure, faultAct, amount);
     // A person who steps by events may stand in the middle of an instant, and stays there.
     const bool withinInstant = trace().positionAt(displayTime()) > cursor();
     const std::size_t before = cursor();
@@ -136,11 +141,54 @@ void Session::enterBranch(std::size_t run, std::size_t alike) {
 }
 
 void Session::perform(const PersonCall& call) {
-    if (refusalOf(call) != Refusal::none) return;
+    if (refusalOf(call) == Refusal::none) performAll({call});
+}
+
+void Session::inject(const std::vector<Injection>& forged) {
+    if (!forged.empty()) performAll({forged.begin(), forged.end()});
+}
+
+void Session::performAll(const std::vector<Stimulus>& acts) {
     const std::size_t position = cursor();
-    enterBranch(history_->branch(run_, position, call, displayTime()), position);
+    enterBranch(history_->branch(run_, position, acts, displayTime()), position);
     selection_ = {};  // what is sent by this is in question now
-    moveTo({position + 1, displayTime()});
+    moveTo({position + acts.size(), displayTime()});
+}
+
+void Session::dragArrival(SegmentId id, SegmentAct act, Instant arrival) {
+    // Alive until the end of this, so that the next Trace does not stand where it stood.
+    const std::optional<Drag> former = std::exchange(drag_, std::nullopt);
+    if (former) place_ = former->before;
+    if (obstacleTo(act, id) != Obstacle::none) return;
+    const auto sending = trace().sendingOf(id);
+    const Departure& departure = *sending->departure;
+    const Duration later = arrival - departure.arrivesAt;
+    Fault fault = faultOn(departure, FaultAct::delay, later);
+    if (act == SegmentAct::duplicate) {
+        fault.act = FaultAct::duplicate;
+        fault.amount = std::max(later, Duration::zero());
+    } else if (later < Duration::zero()) {
+        fault.act = FaultAct::transit;
+        fault.amount = std::max(arrival - departure.sentAt, Duration::zero());
+    }
+    Drag drag{fault, id, act, Trace::branchFrom(history_->run(run_).trace, sending->entry), place_, {}};
+    drag.trace->perform(fault);
+    drag_ = std::move(drag);
+    place_ = placeAt(place_.time);
+    runView().revealed = place_.position;
+    selection_ = {id};
+    Q_EMIT changed();
+}
+
+void Session::endDrag(bool keep) {
+    if (!drag_) return;
+    const Drag drag = *std::exchange(drag_, std::nullopt);
+    place_ = drag.before;
+    if (keep) {
+        this->act(drag.id, drag.act, drag.fault.act, drag.fault.amount);
+    } else {
+        Q_EMIT changed();
+    }
 }
 
 void Session::lose(SegmentId id) {

@@ -66,7 +66,20 @@ QString kindText(SegmentKind kind) {
 
 QString changesText(const std::vector<Stimulus>& changes, const Scenario& scenario, Language language) {
     QStringList parts;
-    for (const Stimulus& change : changes) parts << stimulusText(change, scenario, language);
+    QString last;
+    int times = 0;
+    const auto finish = [&] {
+        if (times == 1) parts << last;
+        if (times > 1)
+            parts << translated(language, QT_TRANSLATE_NOOP("Text", "%1, %2 times")).arg(last).arg(times);
+    };
+    for (const Stimulus& change : changes) {
+        const QString text = stimulusText(change, scenario, language);
+        if (text != last) finish(), times = 0;
+        last = text;
+        ++times;
+    }
+    finish();
     return parts.join(translated(language, QT_TRANSLATE_NOOP("Text", ", ")));
 }
 

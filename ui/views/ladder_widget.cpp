@@ -5,6 +5,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 #include <cmath>
 
 #include "ui/ladder/built.h"
@@ -42,6 +43,7 @@ LadderWidget::LadderWidget(QWidget* parent)
 LadderWidget::~LadderWidget() = default;
 
 void LadderWidget::setSession(Session* session) {
+    endDrag(false);
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
     ladder_.reset();  // another Trace may stand where the last one's stood
@@ -119,6 +121,8 @@ void LadderWidget::drawVisible() {
 
 void LadderWidget::onSessionChanged() {
     if (!session_ || viewport()->width() <= 0) return;
+    if (session_->isDragging() || dragShown_) ladder_.reset();
+    dragShown_ = session_->isDragging();
     prepare();
     follow();
     drawVisible();
@@ -209,15 +213,28 @@ std::optional<QPoint> LadderWidget::clickPointOf(SegmentId id) const {
 
 std::optional<SegmentId> LadderWidget::segmentAt(QPointF point) const {
     const Element* element = list_.at(toPicture(point));
-    if (element == nullptr || element->kind != ElementKind::segment) return std::nullopt;
+    const bool ofSegment =
+        element != nullptr && (element->kind == ElementKind::segment || element->kind == ElementKind::handle);
+    if (!ofSegment) return std::nullopt;
     return static_cast<SegmentId>(element->subject);
 }
 
-void LadderWidget::setHovered(std::optional<SegmentId> id) {
+bool LadderWidget::isHandle(QPointF point) const {
+    const Element* element = list_.at(toPicture(point));
+    return element != nullptr && element->kind == ElementKind::handle;
+}
+
+void LadderWidget::setHovered(std::optional<SegmentId> id, bool handle) {
+    viewport()->setCursor(handle ? Qt::OpenHandCursor : id ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (id == hovered_) return;
     hovered_ = id;
-    viewport()->setCursor(id ? Qt::PointingHandCursor : Qt::ArrowCursor);
     layOut();
+}
+
+std::optional<QPoint> LadderWidget::handleOf(SegmentId id) const {
+    const Element* element = list_.find(QStringLiteral("handle/%1").arg(id));
+    if (element == nullptr) return std::nullopt;
+    return (element->hit.boundingRect().center() - QPointF(0, verticalScrollBar()->value())).toPoint();
 }
 
 void LadderWidget::selectAt(QPointF point) {
@@ -225,12 +242,44 @@ void LadderWidget::selectAt(QPointF point) {
 }
 
 void LadderWidget::mouseMoveEvent(QMouseEvent* event) {
-    setHovered(segmentAt(event->position()));
+    if (!drag_) {
+        setHovered(segmentAt(event->position()), isHandle(event->position()));
+        return;
+    }
+    drag_->moveTo(toPicture(event->position()).y());
+    if (drag_->hasMoved())
+        QToolTip::showText(event->globalPosition().toPoint() + QPoint(12, 12), drag_->words(look_.language),
+                           viewport());
 }
 
 void LadderWidget::mousePressEvent(QMouseEvent* event) {
     focusShown_ = false;
-    if (event->button() == Qt::LeftButton) selectAt(event->position());
+    if (event->button() != Qt::LeftButton || !session_) return;
+    const bool onHandle = isHandle(event->position());
+    const auto id = segmentAt(event->position());
+    selectAt(event->position());
+    if (onHandle) beginDrag(*id, event->position(), event->modifiers());
+}
+
+void LadderWidget::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) endDrag(true);
+}
+
+void LadderWidget::beginDrag(SegmentId id, QPointF point, Qt::KeyboardModifiers modifiers) {
+    Q_EMIT dragBegan();
+    const SegmentAct act = modifiers & Qt::ControlModifier ? SegmentAct::duplicate : SegmentAct::delay;
+    if (session_->obstacleTo(act, id) != Obstacle::none) return;
+    drag_ = std::make_unique<SegmentDrag>(*session_, id, act, toPicture(point).y(), std::move(ladder_));
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    layOut();
+}
+
+void LadderWidget::endDrag(bool keep) {
+    if (!drag_) return;
+    const std::unique_ptr<SegmentDrag> drag = std::move(drag_);
+    QToolTip::hideText();
+    setHovered(std::nullopt, false);
+    drag->end(keep);
 }
 
 void LadderWidget::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -251,7 +300,7 @@ void LadderWidget::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 bool LadderWidget::viewportEvent(QEvent* event) {
-    if (event->type() == QEvent::Leave) setHovered(std::nullopt);
+    if (event->type() == QEvent::Leave && !drag_) setHovered(std::nullopt, false);
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         showToolTip(*help, list_, toPicture(help->pos()), viewport());
@@ -263,6 +312,10 @@ bool LadderWidget::viewportEvent(QEvent* event) {
 // --- Keys
 
 void LadderWidget::keyPressEvent(QKeyEvent* event) {
+    if (drag_) {
+        if (event->key() == Qt::Key_Escape) endDrag(false);
+        return;
+    }
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (session_ && plain && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         focusShown_ = true;

@@ -2,6 +2,9 @@
 // The sequence diagram as a widget: draws the session's run up to the present, keeps "now" in sight, and lets
 // people point at segments, select them and ask what can be done to them.
 //
+// The arriving end of a message can be dragged along the time axis: that delays it, with Ctrl duplicates it;
+// Escape gives it up.
+//
 // The lifelines' heads stay on top while the rest scrolls. Keys: Up and Down select the message above and
 // below, Enter opens it; all other keys are left to the window.
 #pragma once
@@ -16,6 +19,7 @@
 #include "ui/scene/display_list.h"
 #include "ui/session/session.h"
 #include "ui/views/look.h"
+#include "ui/views/segment_drag.h"
 
 namespace synstep {
 
@@ -38,7 +42,12 @@ class LadderWidget : public QAbstractScrollArea {
     // not in the picture.
     std::optional<QPoint> clickPointOf(SegmentId id) const;
 
+    // Where this one can be taken hold of, while the pointer is over the message; in the viewport's
+    // coordinates.
+    std::optional<QPoint> handleOf(SegmentId id) const;
+
   Q_SIGNALS:
+    void dragBegan();
     void segmentOpened(synstep::SegmentId id);
     void menuRequested(const QPoint& globalPosition);
 
@@ -48,7 +57,7 @@ class LadderWidget : public QAbstractScrollArea {
     void scrollContentsBy(int dx, int dy) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent*) override {}
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -66,7 +75,10 @@ class LadderWidget : public QAbstractScrollArea {
     void drawVisible();
     void follow();
     void keepInSight(qreal top, qreal bottom);
-    void setHovered(std::optional<SegmentId> id);
+    void setHovered(std::optional<SegmentId> id, bool handle);
+    bool isHandle(QPointF point) const;
+    void beginDrag(SegmentId id, QPointF point, Qt::KeyboardModifiers modifiers);
+    void endDrag(bool keep);
     std::optional<SegmentId> segmentAt(QPointF point) const;
     void selectAt(QPointF point);
     QPointF toPicture(QPointF point) const;
@@ -79,6 +91,8 @@ class LadderWidget : public QAbstractScrollArea {
     std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
     DisplayList list_;
     std::optional<SegmentId> hovered_;
+    std::unique_ptr<SegmentDrag> drag_;
+    bool dragShown_ = false;  // what the ladder shows is a drag's
     bool focusShown_ = false;
     // What was last shown, to follow only what moved.
     Instant followedTime_{};

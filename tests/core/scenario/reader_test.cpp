@@ -3,9 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-
 namespace synstep {
 namespace {
 
@@ -113,6 +110,7 @@ syn_cookies = "always"
 abort_on_overflow = true
 keepalive = { idle = "1min", interval = "2s", probes = 3 }
 fast_open = true
+time_wait_reuse = "1s"
 mss = 536
 window = 1000
 )");
@@ -135,6 +133,7 @@ window = 1000
     expected.abortOnOverflow = true;
     expected.keepalive = Keepalive{1min, 2s, 3};
     expected.fastOpen = true;
+    expected.timeWaitReuse = 1s;
     expected.mss = 536;
     expected.window = 1000;
     EXPECT_EQ(tcp, expected);
@@ -372,28 +371,6 @@ TEST(Reader, rowsMayBeWrittenAsSectionsToo) {
 TEST(Reader, understandsCarriageReturnsAndAByteOrderMark) {
     const ReadResult result = readScenario("\xEF\xBB\xBFsynstep = 1\r\nid = \"x\"\r\n", "x.toml");
     EXPECT_TRUE(std::holds_alternative<Scenario>(result));
-}
-
-TEST(ReaderOfPaths, readsAFile) {
-    const auto path = std::filesystem::path(testing::TempDir()) / "scenario_reader_test.toml";
-    std::ofstream(path) << "synstep = 1\nid = \"from-a-file\"\n";
-    const ReadResult result = readScenarioFile(path.string());
-    std::filesystem::remove(path);
-    ASSERT_TRUE(std::holds_alternative<Scenario>(result));
-    EXPECT_EQ(std::get<Scenario>(result).id, "from-a-file");
-}
-
-TEST(ReaderOfPaths, saysWhyItCannotRead) {
-    for (const std::string& path : {std::string("no/such/file.toml"), testing::TempDir()}) {
-        const ReadResult result = readScenarioFile(path);
-        ASSERT_TRUE(std::holds_alternative<ScenarioError>(result)) << path;
-        const auto& error = std::get<ScenarioError>(result);
-        EXPECT_EQ(error.problem, ScenarioProblem::cannotRead);
-        EXPECT_EQ(error.file, path);
-        EXPECT_EQ(error.line, 0u);
-        ASSERT_EQ(error.arguments.size(), 1u);
-        EXPECT_FALSE(error.arguments.front().empty());
-    }
 }
 
 }  // namespace

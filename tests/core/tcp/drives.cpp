@@ -299,6 +299,28 @@ do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at
 [tcp]
 keepalive = { idle = "10s", interval = "1s", probes = 2 }
 )"},
+    {"Fast Open: a cookie asked for, kept, used", R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "abort" },
+       { at = "2s", client = "connect", port = 41000 }, { at = "2100ms", client = "send 10" },
+       { at = "3s", client = "abort" } ]
+[tcp]
+fast_open = true
+)"},
+    {"Fast Open: the SYN's copy has no data, which goes again with the third message", R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "abort" },
+       { at = "2s", client = "connect", port = 41000 }, { at = "2100ms", client = "send 10" },
+       { at = "9s", client = "abort" } ]
+fault = [ { client = "SYN", nth = 2, drop = true } ]
+[tcp]
+fast_open = true
+)"},
+    {"a pair in TIME-WAIT reused", R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "close" },
+       { at = "2s", server = "close" }, { at = "5s", client = "connect" } ]
+until = "8s"
+[tcp]
+time_wait_reuse = "1s"
+)"},
     {"a shut window", R"(
 until = "60s"
 do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "1s", client = "send 30" },

@@ -197,12 +197,18 @@ TEST(LadderShapes, AMessageThatWillBeLostShowsWhereAtOnceAsAGhost) {
     EXPECT_EQ(ghosts(), 0);
 }
 
-TEST(LadderShapes, WhatIsSelectedInFlightHasNoHandleToDragItBy) {
+TEST(LadderShapes, WhatThePointerIsOverHasAHandleWhereItArrives) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
     LadderView view = run.at(afterSending(run, 1));
     const auto shapes = draw(view).shapes.size();
     view.hovered = 1;
-    EXPECT_EQ(draw(view).shapes.size(), shapes + 1) << "the ground of its label alone";
+    const DisplayList list = draw(view);
+    EXPECT_EQ(list.shapes.size(), shapes + 2) << "the ground of its label, and the handle";
+    const Element* handle = list.find(QStringLiteral("handle/1"));
+    ASSERT_NE(handle, nullptr);
+    EXPECT_GE(handle->hit.boundingRect().width(), 24) << "WCAG 2.5.8";
+    view.live = false;
+    EXPECT_EQ(draw(view).find(QStringLiteral("handle/1")), nullptr) << "nobody drags on paper";
 }
 
 TEST(LadderShapes, AWaitIsBrokenWithItsLengthWritten) {
