@@ -2081,6 +2081,18 @@ This handshake goes its usual way.</source>
         <source>ACKs at once and &amp;delayed</source>
         <translation>立即确认与延迟确认(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Follow the system</source>
+        <translation>跟随系统(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;jector</source>
+        <translation>投影(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>打印(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::CompareMode</name>
@@ -2324,6 +2336,26 @@ This handshake goes its usual way.</source>
         <source>The whole of both</source>
         <translation>两次运行的全部</translation>
     </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time axis</source>
+        <translation>时间轴</translation>
+    </message>
 </context>
 <context>
     <name>synstep::FactTableModel</name>
@@ -2458,6 +2490,81 @@ This handshake goes its usual way.</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::LookChoices</name>
+    <message>
+        <source>&amp;Plain: %1</source>
+        <translation>默认(&amp;P)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;RFC: %1</source>
+        <translation>&amp;RFC：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Textbook: %1</source>
+        <translation>教材(&amp;T)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Stevens: %1</source>
+        <translation>&amp;Stevens：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Wireshark: %1</source>
+        <translation>&amp;Wireshark：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Absolute: %1</source>
+        <translation>绝对值(&amp;A)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Relative: %1</source>
+        <translation>相对值(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Symbols: %1</source>
+        <translation>符号(&amp;S)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;RFC 9293: %1</source>
+        <translation>&amp;RFC 9293：%1</translation>
+    </message>
+    <message>
+        <source>&amp;BSD and textbooks: %1</source>
+        <translation>&amp;BSD 与教材：%1</translation>
+    </message>
+    <message>
+        <source>&amp;netstat: %1</source>
+        <translation>&amp;netstat：%1</translation>
+    </message>
+    <message>
+        <source>&amp;ss: %1</source>
+        <translation>&amp;ss：%1</translation>
+    </message>
+    <message>
+        <source>By &amp;event, long waits broken</source>
+        <translation>按事件，长时间等待处截断(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Linear, in proportion to time</source>
+        <translation>线性，与时间成正比(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Message l&amp;abels</source>
+        <translation>报文段标注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sequence n&amp;umbers</source>
+        <translation>序号写法(&amp;U)</translation>
+    </message>
+    <message>
+        <source>State &amp;names</source>
+        <translation>状态名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Time a&amp;xis</source>
+        <translation>时间轴(&amp;X)</translation>
     </message>
 </context>
 <context>

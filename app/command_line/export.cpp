@@ -45,7 +45,7 @@ void declare(Arguments& given) {
         {QStringLiteral("at")},
         QStringLiteral("Draw the run up to this time, such as 50ms or 1.2s; by default all of it."),
         QStringLiteral("time"));
-    given.addOption({QStringLiteral("theme")}, QStringLiteral("light, dark or print."),
+    given.addOption({QStringLiteral("theme")}, QStringLiteral("light, dark, projector or print."),
                     QStringLiteral("theme"));
     given.addLanguage();
     given.addOption({QStringLiteral("width")}, QStringLiteral("Width of the page in px; by default 900."),
@@ -77,9 +77,9 @@ PictureOptions optionsOf(const Arguments& given, const QString& output) {
     options.content =
         given.choice(QStringLiteral("what"),
                      {PictureContent::ladder, PictureContent::chart, PictureContent::both}, nameOf);
-    options.theme =
-        given.choice(QStringLiteral("theme"), {ThemeName::light, ThemeName::dark, ThemeName::print},
-                     [](ThemeName name) { return toString(name); });
+    options.theme = given.choice(QStringLiteral("theme"),
+                                 {ThemeName::light, ThemeName::dark, ThemeName::projector, ThemeName::print},
+                                 [](ThemeName name) { return toString(name); });
     options.language = given.language();
     options.at = timeWanted(given);
     options.width = given.number(QStringLiteral("width"), options.width, 300, 16384);

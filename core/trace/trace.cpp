@@ -39,8 +39,11 @@ const Entry& Trace::entry(std::size_t index) const {
 }
 
 void Trace::append(Entry entry) {
-    for (std::size_t i = 0; i < entry.departures.size(); ++i) {
+    for (const Departure& departure : entry.departures) {
         sender_.push_back(static_cast<std::uint32_t>(size()));
+        if (departure.datagram.segment.has(Flags::syn))
+            synchronizations_[socketsOf(departure.datagram)].push_back(
+                {departure.id, departure.datagram.segment.seq, departure.injected});
     }
     own_.push_back(std::move(entry));
 }
@@ -135,6 +138,22 @@ std::size_t Trace::positionAt(Instant t) const {
         }
     }
     return low;
+}
+
+Trace::Sockets Trace::socketsOf(const Datagram& datagram) {
+    return {datagram.source, datagram.segment.sourcePort, datagram.destination,
+            datagram.segment.destinationPort};
+}
+
+std::vector<Trace::Synchronization> Trace::synchronizations(const Datagram& between, SegmentId until) const {
+    std::vector<Synchronization> found;
+    if (parent_ && firstId_ > 0) found = parent_->synchronizations(between, std::min(until, firstId_ - 1));
+    const auto own = synchronizations_.find(socketsOf(between));
+    if (own == synchronizations_.end()) return found;
+    for (const Synchronization& syn : own->second) {
+        if (syn.id <= until) found.push_back(syn);
+    }
+    return found;
 }
 
 std::optional<Trace::Sending> Trace::sendingOf(SegmentId id) const {

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "core/sim/world.h"
@@ -62,6 +63,15 @@ class Trace {
     };
     std::optional<Sending> sendingOf(SegmentId id) const;
 
+    // A SYN, sent or injected, from one socket to another.
+    struct Synchronization {
+        SegmentId id = 0;
+        SeqNum seq;
+        bool injected = false;
+    };
+    // Those from the source of a datagram to its destination, up to segment `until`, in order.
+    std::vector<Synchronization> synchronizations(const Datagram& between, SegmentId until) const;
+
   private:
     Trace() = default;
     void append(Entry entry);
@@ -77,6 +87,9 @@ class Trace {
     std::vector<Placed> stimuli_;
     std::vector<std::uint32_t> sender_;  // SegmentId - firstId_ -> index of the entry that sent it
     SegmentId firstId_ = 1;
+    using Sockets = std::tuple<Address, Port, Address, Port>;  // from, to
+    static Sockets socketsOf(const Datagram& datagram);
+    std::map<Sockets, std::vector<Synchronization>> synchronizations_;  // own ones
     struct Checkpoint {
         World world;
         std::size_t stimuli = 0;  // how many of stimuli_ it has met already

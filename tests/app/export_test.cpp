@@ -59,6 +59,16 @@ TEST_F(Export, drawsPdf) {
     EXPECT_TRUE(Folder::read(file).startsWith("%PDF-"));
 }
 
+TEST_F(Export, drawsInEveryTheme) {
+    QSet<QByteArray> pictures;
+    for (const char* theme : {"light", "dark", "projector", "print"}) {
+        const Ran ran = draw({"-o", "-", "--theme", QString::fromLatin1(theme)});
+        EXPECT_EQ(ran.exitCode, 0) << theme;
+        pictures.insert(ran.out);
+    }
+    EXPECT_EQ(pictures.size(), 4);
+}
+
 TEST_F(Export, drawsTheChart) {
     EXPECT_NE(draw({"-o", "-", "--what", "chart"}).out, draw({"-o", "-", "--what", "ladder"}).out);
     EXPECT_TRUE(draw({"-o", "-", "--what", "chart"}).out.contains("FIN-WAIT-2"));

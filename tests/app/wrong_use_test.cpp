@@ -68,7 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
             "exportTooNarrow", {"export", "refused", "-o", "-", "--width", "3"}, "--width: '3' is no number"},
         Misuse{"exportUnknownTheme",
                {"export", "refused", "-o", "-", "--theme", "pink"},
-               "--theme: 'pink' is none of light, dark, print"},
+               "--theme: 'pink' is none of light, dark, projector, print"},
         Misuse{"unknownShortOption", {"run", "-f", "refused"}, "unknown option '-f'"},
         Misuse{"unknownCommand", {"chekc"}, "unknown command or scenario 'chekc'; did you mean 'check'?"},
         Misuse{"unknownCommandWithOperand",

@@ -86,6 +86,7 @@ ComparisonPicture::ComparisonPicture(const ComparisonView& view, qreal width, qr
     : alignment_(view.alignment),
       traces_{view.runs[0].trace, view.runs[1].trace},
       language_(view.language),
+      wording_(view.wording),
       live_(view.live),
       width_(width),
       minimumHeight_(minimumHeight),
@@ -103,9 +104,9 @@ ComparisonPicture::ComparisonPicture(const ComparisonView& view, qreal width, qr
 bool ComparisonPicture::fits(const ComparisonView& view, qreal width, qreal minimumHeight,
                              const Theme& theme) const {
     return view.alignment == alignment_ && view.runs[0].trace == traces_[0] &&
-           view.runs[1].trace == traces_[1] && view.language == language_ && view.live == live_ &&
-           width == width_ && minimumHeight == minimumHeight_ && theme.name() == theme_.name() &&
-           theme.medium() == theme_.medium();
+           view.runs[1].trace == traces_[1] && view.language == language_ && view.wording == wording_ &&
+           view.live == live_ && width == width_ && minimumHeight == minimumHeight_ &&
+           theme.name() == theme_.name() && theme.medium() == theme_.medium();
 }
 
 LadderView ComparisonPicture::viewOf(const ComparisonView& view, std::size_t run) const {
@@ -122,6 +123,7 @@ LadderView ComparisonPicture::viewOf(const ComparisonView& view, std::size_t run
     if (view.focused) shown.focused = one.selected;
     shown.hovered = one.hovered;
     shown.language = view.language;
+    shown.wording = view.wording;
     return shown;
 }
 

@@ -30,6 +30,7 @@ struct ComparisonView {
     bool live = true;      // false: on paper, the whole of both
     bool focused = false;  // what is selected is where the keyboard is
     Language language = Language::en;
+    Wording wording;
 };
 
 class ComparisonPicture {
@@ -77,6 +78,7 @@ class ComparisonPicture {
     const Alignment* alignment_;
     std::array<const Trace*, 2> traces_;
     Language language_;
+    Wording wording_;
     bool live_;
     qreal width_, minimumHeight_, side_;
     Theme theme_;

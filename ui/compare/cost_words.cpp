@@ -15,7 +15,8 @@ QString signedText(std::int64_t more) {
 
 class Table {
   public:
-    Table(const std::array<Costs, 2>& costs, Language language) : costs_(costs), language_(language) {}
+    Table(const std::array<Costs, 2>& costs, Language language, const Wording& wording)
+        : costs_(costs), language_(language), wording_(wording) {}
 
     CostTable make() {
         const auto number = [this](const char* title, std::uint32_t Costs::*member) {
@@ -76,19 +77,20 @@ class Table {
     }
 
     QString states(std::size_t run) const {
-        return QStringLiteral("%1 / %2").arg(stateName(costs_[run].states[0]),
-                                             stateName(costs_[run].states[1]));
+        return QStringLiteral("%1 / %2").arg(stateName(costs_[run].states[0], wording_.states),
+                                             stateName(costs_[run].states[1], wording_.states));
     }
 
     const std::array<Costs, 2>& costs_;
     Language language_;
+    const Wording& wording_;
     CostTable table_;
 };
 
 }  // namespace
 
-CostTable costTable(const std::array<Costs, 2>& costs, Language language) {
-    return Table(costs, language).make();
+CostTable costTable(const std::array<Costs, 2>& costs, Language language, const Wording& wording) {
+    return Table(costs, language, wording).make();
 }
 
 }  // namespace synstep

@@ -8,6 +8,7 @@
 
 #include "core/scenario/costs.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 
 namespace synstep {
 
@@ -19,6 +20,6 @@ struct CostTable {
     int telling = -1;           // of those that differ the column that says most; -1: none does
 };
 
-CostTable costTable(const std::array<Costs, 2>& costs, Language language);
+CostTable costTable(const std::array<Costs, 2>& costs, Language language, const Wording& wording = {});
 
 }  // namespace synstep

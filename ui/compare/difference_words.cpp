@@ -22,17 +22,19 @@ QString timersText(const Entry& entry, Language language) {
            translated(language, QT_TRANSLATE_NOOP("Text", "."));
 }
 
-QString told(const ToldRun& run, std::optional<std::size_t> entry, DifferenceKind kind, Language language) {
+QString told(const ToldRun& run, std::optional<std::size_t> entry, DifferenceKind kind, Language language,
+             const Wording& wording) {
     if (!entry) return translated(language, QT_TRANSLATE_NOOP("Text", "nothing happens then."));
     if (kind == DifferenceKind::timer) return timersText(run.trace->entry(*entry), language);
     // Its number and its time are said already.
-    return transcriptLine(*run.trace, *entry, *run.scenario, language).section(QStringLiteral(" s  "), 1);
+    return transcriptLine(*run.trace, *entry, *run.scenario, language, wording)
+        .section(QStringLiteral(" s  "), 1);
 }
 
-QString fatesText(const Entry& entry, Language language) {
+QString fatesText(const Trace& trace, const Entry& entry, Language language, const Wording& wording) {
     QStringList names;
     for (const Departure& departure : entry.departures)
-        names << segmentText(departure.datagram.segment, language) + QStringLiteral(": ") +
+        names << segmentText(numbered(trace, departure, wording), language, wording) + QStringLiteral(": ") +
                      fateText(departure, language);
     return names.join(translated(language, QT_TRANSLATE_NOOP("Text", ", "))) +
            translated(language, QT_TRANSLATE_NOOP("Text", "."));
@@ -40,17 +42,18 @@ QString fatesText(const Entry& entry, Language language) {
 
 }  // namespace
 
-QStringList differenceText(const std::array<ToldRun, 2>& runs, const Alignment& alignment,
-                           Language language) {
+QStringList differenceText(const std::array<ToldRun, 2>& runs, const Alignment& alignment, Language language,
+                           const Wording& wording) {
     const auto& first = alignment.first();
     if (!first) return {translated(language, QT_TRANSLATE_NOOP("Text", "The two runs are the same."))};
     QStringList lines{translated(language, QT_TRANSLATE_NOOP("Text", "The runs first differ at %1 s."))
                           .arg(instantText(first->at))};
     for (const std::size_t run : {0, 1}) {
         const auto& entry = first->entries[run];
-        const QString text = first->kind == DifferenceKind::fate && entry
-                                 ? fatesText(runs[run].trace->entry(*entry), language)
-                                 : told(runs[run], entry, first->kind, language);
+        const QString text =
+            first->kind == DifferenceKind::fate && entry
+                ? fatesText(*runs[run].trace, runs[run].trace->entry(*entry), language, wording)
+                : told(runs[run], entry, first->kind, language, wording);
         lines << translated(language, run == 0 ? QT_TRANSLATE_NOOP("Text", "A: %1")
                                                : QT_TRANSLATE_NOOP("Text", "B: %1"))
                      .arg(text);

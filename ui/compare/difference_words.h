@@ -8,6 +8,7 @@
 #include "core/scenario/scenario.h"
 #include "core/trace/alignment.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 
 namespace synstep {
 
@@ -17,6 +18,7 @@ struct ToldRun {
 };
 
 // When, and what happens then in A and in B; of equal runs that they are.
-QStringList differenceText(const std::array<ToldRun, 2>& runs, const Alignment& alignment, Language language);
+QStringList differenceText(const std::array<ToldRun, 2>& runs, const Alignment& alignment, Language language,
+                           const Wording& wording = {});
 
 }  // namespace synstep

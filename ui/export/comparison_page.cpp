@@ -24,6 +24,7 @@ class ComparisonPage {
         : runs_(runs),
           theme_(theme),
           language_(options.language),
+          wording_(options.wording),
           alignment_(*runs.traces[0], *runs.traces[1]),
           width_(std::max(options.width, leastComparisonWidth)) {
         list_.elements.emplace_back();
@@ -36,7 +37,7 @@ class ComparisonPage {
         addLines(in(language_, runs_.scenarios[0].summary), Type::body, Ink::muted);
         const DisplayList rows = addLadders();
         addCosts();
-        for (const QString& line : differenceText(told(), alignment_, language_))
+        for (const QString& line : differenceText(told(), alignment_, language_, wording_))
             addLines(line, Type::body, Ink::ink);
         addKeyOf(rows);
         const QString id = QString::fromStdString(runs_.scenarios[0].id);
@@ -90,6 +91,7 @@ class ComparisonPage {
         view.alignment = &alignment_;
         view.live = false;
         view.language = language_;
+        view.wording = wording_;
         const ComparisonPicture picture(view, room(), 0, theme_);
         y_ += 22;
         for (const std::size_t run : {0, 1})
@@ -106,7 +108,7 @@ class ComparisonPage {
     void addCosts() {
         const CostTable table = costTable({costsOf(*runs_.traces[0], runs_.traces[0]->size()),
                                            costsOf(*runs_.traces[1], runs_.traces[1]->size())},
-                                          language_);
+                                          language_, wording_);
         qreal x = margin;
         for (const std::size_t run : {0, 1})
             x = std::max(
@@ -175,6 +177,7 @@ class ComparisonPage {
     const ComparedRuns& runs_;
     const Theme& theme_;
     Language language_;
+    Wording wording_;
     Alignment alignment_;
     qreal width_, y_ = 0;
     DisplayList list_;

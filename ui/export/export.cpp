@@ -29,7 +29,7 @@ QString titleOf(const Scenario& scenario, const PictureOptions& options) {
 
 QString describe(const Trace& trace, const Scenario& scenario, const PictureOptions& options) {
     const std::size_t end = options.at ? trace.positionAt(*options.at) : trace.size();
-    return transcript(trace, end, scenario, options.language).join(QLatin1Char('\n'));
+    return transcript(trace, end, scenario, options.language, options.wording).join(QLatin1Char('\n'));
 }
 
 PictureResult refused(const QString& error) {

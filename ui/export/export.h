@@ -12,8 +12,10 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/trace.h"
+#include "ui/ladder/ladder.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 
 namespace synstep {
 
@@ -25,6 +27,8 @@ struct PictureOptions {
     PictureContent content = PictureContent::ladder;
     ThemeName theme = ThemeName::light;
     Language language = Language::en;
+    Wording wording;
+    TimeAxis axis = TimeAxis::byEvent;
     std::optional<Instant> at;      // the run up to then; none: all that has been played of it
     qreal width = 900;              // px of the page
     qreal scale = 1;                // of PNG

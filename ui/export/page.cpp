@@ -107,9 +107,11 @@ class Page {
         view.live = false;
         view.until = options_.at.has_value();
         view.language = language_;
+        view.wording = options_.wording;
         view.numbered = true;
         LadderMetrics metrics;
         metrics.width = room();
+        metrics.axis = options_.axis;
         const Ladder ladder(view, metrics, theme_);
         append(list_, ladder.head(view), {margin, y_});
         y_ += headHeight;
@@ -126,6 +128,7 @@ class Page {
         view.cursor = cursor_;
         if (!options_.at) view.stepBegins = cursor_;  // the whole run has no current step
         view.language = language_;
+        view.wording = options_.wording;
         StateChartMetrics metrics;
         metrics.compact = compactChart();
         const QSizeF least = stateChartSize(metrics.compact, theme_);

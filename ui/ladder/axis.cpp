@@ -4,7 +4,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/ladder/axis_sweep.h"
+
 namespace synstep {
+
+LadderAxis::LadderAxis(const LabelSource& source, LadderLabels& labels) {
+    messageTime_ = source.model.messageTime;
+    if (source.geometry.pxPerMicrosecond > 0) {
+        sweepLinear(*this, source, labels);
+        usualRow_ = source.geometry.pxPerMicrosecond * static_cast<qreal>(messageTime_.count());
+    } else {
+        sweepByEvent(*this, source, labels);
+    }
+}
 
 // Beyond the last point time passes as fast as in a usual transit, until the picture would grow too long.
 qreal LadderAxis::between(qreal base, Instant from, Instant t) const {
@@ -16,7 +28,7 @@ qreal LadderAxis::between(qreal base, Instant from, Instant t) const {
         return base + std::clamp(share, 0.0, 1.0) * (next->first - base);
     }
     const qreal transits = static_cast<qreal>((t - from).count()) / static_cast<qreal>(messageTime_.count());
-    return base + std::clamp(transits, 0.0, 1.0) * LadderGeometry::callRow;
+    return base + std::clamp(transits, 0.0, 1.0) * usualRow_;
 }
 
 qreal LadderAxis::heightOf(Instant t) const {
@@ -36,7 +48,7 @@ Instant LadderAxis::timeAt(qreal height) const {
     const auto after = [&](qreal share, Duration span) {
         return mark.at + Duration(std::llround(share * static_cast<qreal>(span.count())));
     };
-    if (below == marks_.end()) return after(beyond / LadderGeometry::callRow, messageTime_);
+    if (below == marks_.end()) return after(beyond / usualRow_, messageTime_);
     return after(beyond / (below->first - mark.last), below->at - mark.at);
 }
 

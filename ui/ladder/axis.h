@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From (instant, level) to height: monotone, one for both hosts. Rows are as close as they may be, and pushed
-// apart until no label lies on another one; long waits are broken. Pictures side by side may share one axis:
-// then an instant begins at one height in all of them.
+// From (instant, level) to height: monotone, one for both hosts. By event, rows are as close as they may be,
+// and pushed apart until no label lies on another one; long waits are broken. Pictures side by side may share
+// such an axis: then an instant begins at one height in all of them. Linear, heights are in proportion to
+// time.
 //
-// One sweep in the order of time: every label knows how far above and below its point it reaches, a skyline
-// knows how far down each strip of the picture is taken. So a point's height depends on earlier points alone.
+// One sweep in the order of time (axis_sweep.h): every label knows how far above and below its point it
+// reaches. By event, and linear too until the picture would be too high, a point's height depends on earlier
+// points alone.
 #pragma once
 
 #include <span>
@@ -63,6 +65,8 @@ class LadderAxis {
         qreal y = 0;
     };
     friend class AxisSide;
+    friend class AxisSweep;
+    friend class LinearSweep;
     qreal between(qreal base, Instant from, Instant t) const;
 
     std::vector<qreal> y_;
@@ -70,6 +74,7 @@ class LadderAxis {
     std::vector<AxisBreak> breaks_;
     std::vector<Lowest> made_, due_;  // by entry, by time
     Duration messageTime_{};
+    qreal usualRow_ = LadderGeometry::callRow;  // how high that time is, beyond the last point
     qreal last_ = 0, bottom_ = 0;
 };
 

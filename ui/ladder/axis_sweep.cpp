@@ -1,357 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How an axis comes about: one sweep in the order of time, over one picture or over several that share it.
+#include "ui/ladder/axis_sweep.h"
+
 #include <algorithm>
-#include <optional>
 #include <tuple>
 
-#include "ui/ladder/axis.h"
 #include "ui/ladder/settling.h"
-#include "ui/ladder/skyline.h"
-#include "ui/text/sentences.h"
 
 namespace synstep {
 
-namespace {
-
-constexpr qreal wordGap = 4;
-constexpr qreal apart = 2;      // between two labels
-constexpr int breakAfter = 4;   // usual transits
-constexpr qreal waitStep = 16;  // for each usual transit beyond the first
-constexpr qreal widestWayDown = 104;
-constexpr qreal kinkRoom = 16, belowTimer = 8;
-constexpr qreal breakNear = 44, breakFar = 44, breakPadding = 6;
-
-}  // namespace
-
-// One picture: its labels and what they need. Where its points come in time is the sweep's to say.
-class AxisSide {
-  public:
-    AxisSide(LadderAxis& axis, const LabelSource& source, LadderLabels& labels)
-        : axis_(axis), s_(source), labels_(labels.all), skyline_(source.geometry.width) {
-        gather();
-        axis_.y_.assign(s_.model.points.size(), 0);
-        placeTop();
-        order_ = s_.model.inOrder();
-    }
-
-    const LadderModel& model() const { return s_.model; }
-    // The next point that has no place yet; nullptr: all have one.
-    const LadderPoint* next() const {
-        return placed_ < order_.size() ? &s_.model.points[order_[placed_]] : nullptr;
-    }
-    // How far down the next point must be, at least `base`.
-    qreal wanted(qreal base) const;
-    void place(qreal y);
-    // The middle of a break, not above `least`.
-    qreal heightOfBreak(Duration wait, qreal least) const;
-    // Before the next point; `own`: it is this side's that ends the wait.
-    void addBreak(Duration wait, qreal y, bool own);
-    void finish(const std::vector<LadderAxis::Mark>& marks, qreal last, bool shared);
-
-  private:
-    void gather() {
-        labelsOf_.resize(s_.model.points.size());
-        departs_.assign(s_.model.points.size(), false);
-        endsOf_.assign(s_.model.points.size(), {noPoint, 0});
-        for (std::size_t i = 0; i < labels_.size(); ++i)
-            if (labels_[i].point != noPoint && !labels_[i].quiet) labelsOf_[labels_[i].point].push_back(i);
-        for (const LadderMessage& message : s_.model.messages) {
-            if (message.from == noPoint) continue;
-            departs_[message.from] = true;
-            const qreal transit = s_.geometry.transit;
-            const bool late = message.departure.delayed || message.copy;
-            if (message.to != noPoint) endsOf_[message.to] = {message.from, transit + (late ? kinkRoom : 0)};
-            if (message.lost()) endsOf_[message.loss] = {message.from, transit * LadderGeometry::lossAt};
-        }
-    }
-
-    void placeTop() {
-        for (LadderLabel& label : labels_)
-            if (label.point == noPoint) take(label, 0);
-    }
-
-    void take(LadderLabel& label, qreal y) {
-        label.y = y;
-        skyline_.take(label.box.left(), label.box.right(), y + label.box.bottom());
-    }
-
-    // An arrow comes in below the labels of what its receiver has sent in the meantime, if that costs no more
-    // than it is worth: else it would cross them.
-    qreal underLabels(PointId id, qreal y) const {
-        const LadderPoint& point = pointOf(id);
-        const LadderGeometry& g = s_.geometry;
-        if (point.kind == PointKind::loss) return y;
-        const qreal tip = g.arrowEnd(point.host), start = g.arrowEnd(peerOf(point.host));
-        const qreal from = axis_.y_[endsOf_[id].first];
-        qreal wanted = y;
-        const std::vector<std::size_t>& sent = sentBy_[indexOf(point.host)];
-        for (auto index = sent.rbegin(); index != sent.rend() && labels_[*index].y > from; ++index) {
-            const LadderLabel& label = labels_[*index];
-            const qreal far = point.host == HostId::client ? label.box.right() : label.box.left();
-            const qreal share = (far - start) / (tip - start);
-            if (share <= 0) continue;
-            const qreal needed = from + (label.y + label.box.bottom() + apart - from) / share;
-            if (needed <= y + widestWayDown) wanted = std::max(wanted, needed);
-        }
-        return wanted;
-    }
-
-    // One host's rows of one instant lie apart; the other host's need not.
-    qreal belowLast(PointId id, qreal y) const {
-        const LadderPoint& point = s_.model.points[id];
-        const PointId last = lastOf_[indexOf(point.host)];
-        if (last == noPoint || s_.model.points[last].at != point.at) return y;
-        const qreal gap = point.kind == PointKind::arrival     ? LadderGeometry::leastRow
-                          : point.kind == PointKind::injection ? LadderGeometry::callRow
-                                                               : LadderGeometry::reply;
-        return std::max({y, axis_.y_[last] + gap, axis_.y_[last] + underLine(last, id)});
-    }
-
-    // What one host sends at one instant: the next label has its place under the line of the one before, if
-    // that costs no more than it is worth; else that line passes behind it.
-    qreal underLine(PointId last, PointId id) const {
-        const LadderLabel* label = nullptr;
-        for (const std::size_t index : labelsOf_[id])
-            if (labels_[index].role == LabelRole::message) label = &labels_[index];
-        if (!departs_[last] || !label) return 0;
-        const LadderGeometry& g = s_.geometry;
-        const HostId host = pointOf(id).host;
-        const qreal far = host == HostId::client ? label->box.right() : label->box.left();
-        const qreal share = std::abs(far - g.arrowEnd(host)) / (g.lane() - 2 * LadderGeometry::arrowGap);
-        // The row itself makes the line before it steeper.
-        const qreal needed = (share * g.transit - label->box.top() + apart) / std::max(1 - share, 0.01);
-        return needed <= LadderGeometry::widestSendRow ? needed : LadderGeometry::sendRow;
-    }
-
-    LabelText breakLabel(Duration wait) const {
-        LabelText text;
-        text.text = durationText(wait, s_.view.language);
-        text.align = Align::center;
-        text.type = Type::meta;
-        text.muted = true;
-        return text;
-    }
-    QRectF breakBox(const LabelText& text, qreal y) const {
-        const QSizeF size = textSize(text.text, Type::meta, s_.theme);
-        const qreal middle = (s_.geometry.client + s_.geometry.server) / 2;
-        return QRectF(middle - size.width() / 2 - breakPadding, y - size.height() / 2,
-                      size.width() + 2 * breakPadding, size.height());
-    }
-
-    const LadderPoint& pointOf(PointId id) const { return s_.model.points[id]; }
-
-    static bool floats(const LadderLabel& label) {
-        return label.role == LabelRole::timer || label.role == LabelRole::numbers;
-    }
-
-    // The first free place: of a timer below its start, of numbers beside their departure.
-    void placeFloating(std::size_t index, qreal y) {
-        LadderLabel& label = labels_[index];
-        const qreal least = label.role == LabelRole::timer ? y + 2 * apart - label.box.top() : y;
-        label.y =
-            std::max(least, skyline_.over(label.box.left(), label.box.right()) + 2 * apart - label.box.top());
-        take(label, label.y);
-        // The next state below has a line above its name, which must not touch this text.
-        const qreal below = label.role == LabelRole::timer ? belowTimer : 0;
-        skyline_.take(label.box.left(), label.box.right(), label.y + label.box.bottom() + below);
-        floating_.push_back(index);
-    }
-
-    // For each entry, and each instant at which something is due, the lowest point until then.
-    void findLowest() {
-        for (std::size_t i = 0; i < axis_.y_.size(); ++i) {
-            const LadderPoint& point = s_.model.points[i];
-            auto& list = point.entry == noEntry ? axis_.due_ : axis_.made_;
-            list.push_back({point.entry, point.at, point.at, axis_.y_[i]});
-        }
-        std::stable_sort(axis_.made_.begin(), axis_.made_.end(),
-                         [](const auto& a, const auto& b) { return a.entry < b.entry; });
-        std::stable_sort(axis_.due_.begin(), axis_.due_.end(),
-                         [](const auto& a, const auto& b) { return a.from < b.from; });
-        for (auto* list : {&axis_.made_, &axis_.due_})
-            for (std::size_t i = 1; i < list->size(); ++i) {
-                const auto& before = (*list)[i - 1];
-                auto& one = (*list)[i];
-                if (before.y > one.y) std::tie(one.y, one.at) = std::pair(before.y, before.at);
-            }
-    }
-
-    LadderAxis& axis_;
-    const LabelSource s_;
-    std::vector<LadderLabel>& labels_;
-    Skyline skyline_;
-    std::vector<PointId> order_;
-    std::size_t placed_ = 0;
-    std::vector<std::vector<std::size_t>> labelsOf_;
-    std::vector<std::pair<PointId, qreal>> endsOf_;
-    std::vector<bool> departs_;
-    std::array<std::vector<std::size_t>, 2> sentBy_;  // by host: labels of messages, downward
-    std::vector<std::size_t> floating_;
-    std::array<PointId, 2> lastOf_{noPoint, noPoint};
-};
-
-qreal AxisSide::wanted(qreal base) const {
-    const PointId id = order_[placed_];
-    qreal y = belowLast(id, base);
-    if (endsOf_[id].first != noPoint) {
-        y = std::max(y, axis_.y_[endsOf_[id].first] + endsOf_[id].second);
-        y = std::max(y, underLabels(id, y));
-    }
-    for (const std::size_t index : labelsOf_[id]) {
-        const LadderLabel& label = labels_[index];
-        if (floats(label)) continue;
-        const qreal beside = label.role == LabelRole::message ? wordGap : 0;  // two are not one word
-        y = std::max(y, skyline_.over(label.box.left() - beside, label.box.right() + beside) + apart -
-                            label.box.top());
-    }
-    return y;
+AxisSweep::AxisSweep(LadderAxis& axis, const LabelSource& source, LadderLabels& labels)
+    : axis_(axis), s_(source), labels_(labels.all) {
+    gather();
 }
 
-void AxisSide::place(qreal y) {
-    const PointId id = order_[placed_++];
-    const HostId host = s_.model.points[id].host;
-    axis_.y_[id] = y;
-    for (const std::size_t index : labelsOf_[id])
-        if (!floats(labels_[index])) {
-            take(labels_[index], y);
-            if (labels_[index].role == LabelRole::message && departs_[id])
-                sentBy_[indexOf(host)].push_back(index);
-        }
-    for (const std::size_t index : labelsOf_[id])
-        if (floats(labels_[index])) placeFloating(index, y);
-    lastOf_[indexOf(host)] = id;
-}
-
-qreal AxisSide::heightOfBreak(Duration wait, qreal least) const {
-    const QRectF box = breakBox(breakLabel(wait), 0);
-    return std::max(least, skyline_.over(box.left(), box.right()) + apart + box.height() / 2);
-}
-
-void AxisSide::addBreak(Duration wait, qreal y, bool own) {
-    AxisBreak one;
-    one.y = y;
-    one.skipped = wait;
-    one.before = own ? order_[placed_] : noPoint;
-    one.label = breakLabel(wait);
-    const QRectF box = breakBox(one.label, y);
-    one.label.anchor = QPointF(box.center().x(), y + s_.theme.pixelSize(Type::meta) * 0.36);
-    skyline_.take(box.left(), box.right(), box.bottom() + apart);
-    axis_.breaks_.push_back(one);
-}
-
-void AxisSide::finish(const std::vector<LadderAxis::Mark>& marks, qreal last, bool shared) {
-    axis_.marks_ = marks;
-    axis_.last_ = axis_.bottom_ = last;
+void AxisSweep::run() {
+    axis_.y_.assign(s_.model.points.size(), 0);
+    axis_.messageTime_ = s_.model.messageTime;
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+        if (labels_[i].point == noPoint) put(i, 0);
+    for (const PointId point : s_.model.inOrder()) place(point);
     for (const AxisBreak& one : axis_.breaks_) axis_.bottom_ = std::max(axis_.bottom_, one.y);
     for (LadderLabel& label : labels_)
-        if (label.quiet) label.y = axis_.y_[label.point];
+        if (label.quiet && label.point != noPoint) label.y = axis_.y_[label.point];
     Settling(s_, labels_, axis_.y_, axis_.breaks_).run(floating_);
     for (const LadderLabel& label : labels_)
         if (!label.quiet) axis_.bottom_ = std::max(axis_.bottom_, label.y + label.box.bottom());
-    // What happens in one picture takes time in the other one, too.
-    if (shared)
-        for (const LadderAxis::Mark& mark : marks)
-            axis_.due_.push_back({noEntry, mark.at, mark.at, mark.last});
     findLowest();
 }
 
-class AxisSweep {
-  public:
-    AxisSweep(std::vector<AxisSide>& sides, Duration messageTime)
-        : sides_(sides), messageTime_(messageTime) {}
-
-    void run() {
-        for (const LadderPoint* next = nextPoint(); next != nullptr; next = nextPoint())
-            placeRow(next->at, next->level, next->kind);
-        for (AxisSide& side : sides_) side.finish(marks_, last_, sides_.size() > 1);
-    }
-
-  private:
-    struct Row {
-        Instant at{};
-        std::uint32_t level = 0;
-    };
-
-    const LadderPoint* nextPoint() const {
-        const LadderPoint* first = nullptr;
-        for (const AxisSide& side : sides_)
-            if (const LadderPoint* next = side.next();
-                next && (!first || std::pair(next->at, next->level) < std::pair(first->at, first->level)))
-                first = next;
-        return first;
-    }
-    static bool isOf(const LadderPoint* point, Instant at, std::uint32_t level) {
-        return point != nullptr && point->at == at && point->level == level;
-    }
-
-    // The points of one level of one instant: the first of each side at one height, the others not above.
-    void placeRow(Instant at, std::uint32_t level, PointKind kind) {
-        const qreal base = earliest(at, level, kind);
-        qreal first = base;
-        for (const AxisSide& side : sides_)
-            if (isOf(side.next(), at, level)) first = std::max(first, side.wanted(base));
-        for (AxisSide& side : sides_) {
-            qreal y = first;
-            while (isOf(side.next(), at, level)) {
-                y = side.wanted(y);
-                side.place(y);
-                note(at, y);
-            }
-        }
-        previous_ = Row{at, level};
-    }
-
-    void note(Instant at, qreal y) {
-        if (marks_.empty() || marks_.back().at != at) marks_.push_back({at, y, y});
-        marks_.back().last = std::max(marks_.back().last, y);
-        last_ = std::max(last_, y);
-    }
-
-    // By its place in time alone; nothing of a greater level is above anything of a smaller one.
-    qreal earliest(Instant at, std::uint32_t level, PointKind kind) {
-        if (!previous_) return LadderGeometry::firstRow;
-        if (previous_->at == at) return last_;
-        const Duration wait = at - previous_->at;
-        if (wait > breakAfter * messageTime_) return addBreak(at, level, wait);
-        const qreal share = static_cast<qreal>(wait.count()) / static_cast<qreal>(messageTime_.count());
-        const qreal gap =
-            share <= 1 ? share * LadderGeometry::callRow : LadderGeometry::callRow + (share - 1) * waitStep;
-        const bool roomy = kind == PointKind::call || kind == PointKind::injection;
-        return last_ + std::max(gap, roomy ? LadderGeometry::callRow : LadderGeometry::leastRow);
-    }
-
-    qreal addBreak(Instant at, std::uint32_t level, Duration wait) {
-        qreal y = last_ + breakNear;
-        for (const AxisSide& side : sides_) y = side.heightOfBreak(wait, y);
-        for (AxisSide& side : sides_) side.addBreak(wait, y, isOf(side.next(), at, level));
-        return y + breakFar;
-    }
-
-    std::vector<AxisSide>& sides_;
-    Duration messageTime_;
-    std::optional<Row> previous_;
-    std::vector<LadderAxis::Mark> marks_;
-    qreal last_ = 0;
-};
-
-LadderAxis::LadderAxis(const LabelSource& source, LadderLabels& labels) {
-    std::vector<AxisSide> sides;
-    sides.emplace_back(*this, source, labels);
-    messageTime_ = source.model.messageTime;
-    AxisSweep(sides, messageTime_).run();
+void AxisSweep::gather() {
+    labelsOf_.resize(s_.model.points.size());
+    departs_.assign(s_.model.points.size(), false);
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+        if (labels_[i].point != noPoint && !labels_[i].quiet) labelsOf_[labels_[i].point].push_back(i);
+    for (const LadderMessage& message : s_.model.messages)
+        if (message.from != noPoint) departs_[message.from] = true;
 }
 
-std::vector<LadderAxis> LadderAxis::shared(const std::vector<AxisInput>& inputs) {
-    std::vector<LadderAxis> axes(inputs.size());
-    std::vector<AxisSide> sides;
-    Duration messageTime{};
-    for (const AxisInput& input : inputs) messageTime = std::max(messageTime, input.source.model.messageTime);
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        axes[i].messageTime_ = messageTime;
-        sides.emplace_back(axes[i], inputs[i].source, inputs[i].labels);
+void AxisSweep::place(PointId id) {
+    const qreal y = heightOf(id);
+    axis_.y_[id] = y;
+    for (const std::size_t index : labelsOf_[id]) put(index, y);
+    note(pointOf(id), y);
+    previous_ = id;
+    lastOf_[indexOf(pointOf(id).host)] = id;
+}
+
+void AxisSweep::note(const LadderPoint& point, qreal y) {
+    if (axis_.marks_.empty() || axis_.marks_.back().at != point.at) axis_.marks_.push_back({point.at, y, y});
+    axis_.marks_.back().last = std::max(axis_.marks_.back().last, y);
+    axis_.last_ = axis_.bottom_ = std::max(axis_.last_, y);
+}
+
+qreal AxisSweep::levelAbove(const LadderPoint& point) const {
+    const LadderPoint& before = s_.model.points[previous_];
+    return before.level == point.level ? axis_.y_[previous_] : axis_.last_;
+}
+
+// For each entry, and each instant at which something is due, the lowest point until then.
+void AxisSweep::findLowest() {
+    for (std::size_t i = 0; i < axis_.y_.size(); ++i) {
+        const LadderPoint& point = s_.model.points[i];
+        auto& list = point.entry == noEntry ? axis_.due_ : axis_.made_;
+        list.push_back({point.entry, point.at, point.at, axis_.y_[i]});
     }
-    AxisSweep(sides, messageTime).run();
-    return axes;
+    std::stable_sort(axis_.made_.begin(), axis_.made_.end(),
+                     [](const auto& a, const auto& b) { return a.entry < b.entry; });
+    std::stable_sort(axis_.due_.begin(), axis_.due_.end(),
+                     [](const auto& a, const auto& b) { return a.from < b.from; });
+    for (auto* list : {&axis_.made_, &axis_.due_})
+        for (std::size_t i = 1; i < list->size(); ++i) {
+            const auto& before = (*list)[i - 1];
+            auto& one = (*list)[i];
+            if (before.y > one.y) std::tie(one.y, one.at) = std::pair(before.y, before.at);
+        }
 }
 
 }  // namespace synstep

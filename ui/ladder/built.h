@@ -2,8 +2,9 @@
 // A ladder laid out: everything that does not change while time is shown passing. Making one costs as much as
 // the run is long; its shapes cost as much as the range of heights that is seen.
 //
-// Good for one trace, revealed position, socket, language, width and theme: what moves (cursor, display time,
-// selection, focus, hover) is asked for with the shapes. Holds no reference to the view that it was made for.
+// Good for one trace, revealed position, socket, language, wording, metrics and theme: what moves (cursor,
+// display time, selection, focus, hover) is asked for with the shapes. Holds no reference to the view that it
+// was made for.
 #pragma once
 
 #include <array>

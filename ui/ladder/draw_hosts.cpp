@@ -12,7 +12,7 @@ constexpr qreal barRadius = 3, barHatch = 7;
 constexpr qreal childTip = 10, childHead = 8, childRing = 3.5;
 constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, stopTick = 3.5;
 constexpr qreal overhang = 0.7, restartHalf = 4, restartDepth = 6;
-constexpr qreal refusedMark = 7, dropMark = 8;
+constexpr qreal refusedMark = 7, dropMark = 8, callTick = 8;
 
 QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
     return QStringLiteral("%1/%2/%3/%4")
@@ -36,8 +36,9 @@ void LadderDrawing::drawSpan(const LadderSpan& span) {
     const bool open = span.toEntry == noEntry || hidden(span.toEntry);
     const qreal from = yOf(span.from, LadderGeometry::top);
     const qreal to = open ? std::max(openEnd(), from) : axis_.y(span.to);
-    const QString name = QStringLiteral("%1: %2").arg(
-        hostName(span.host, scenarioOf(s_.view), s_.view.language), stateName(span.state));
+    const QString name =
+        QStringLiteral("%1: %2").arg(hostName(span.host, scenarioOf(s_.view), s_.view.language),
+                                     stateName(span.state, s_.view.wording.states));
     const std::string socket = span.socket.isNone() ? "-" : s_.view.trace->setup().nameOf(span.socket);
     const std::uint32_t element = addElement(list_, idOf("state", span.host, socket, span.ordinal),
                                              ElementKind::state, name, static_cast<std::int64_t>(span.state));
@@ -118,9 +119,9 @@ void LadderDrawing::drawListener() {
     const bool open = listener.toEntry == noEntry || hidden(listener.toEntry);
     const qreal end = list_.size.height() - (s_.view.live ? 6 : 0);
     const qreal to = open ? end : axis_.y(listener.to);
-    const std::uint32_t element =
-        addElement(list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)),
-                   ElementKind::state, stateName(State::listen), static_cast<std::int64_t>(State::listen));
+    const std::uint32_t element = addElement(
+        list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)), ElementKind::state,
+        stateName(State::listen, s_.view.wording.states), static_cast<std::int64_t>(State::listen));
     // Before it has called listen() it is as little there as anything else that is to come.
     const qreal opacity = opacityOf(listener.fromEntry);
     if (listener.from == noPoint)
@@ -144,8 +145,9 @@ void LadderDrawing::drawTimer(std::size_t index) {
     const bool ended = timer.toEntry != noEntry && !hidden(timer.toEntry);
     const bool runs = !isGhost && !(ended && happened(timer.toEntry));
     const qreal from = axis_.y(timer.from) + (index_.afterBell[index] ? afterBell : stripTop);
-    const QString name = QStringLiteral("%1: %2").arg(
-        hostName(timer.host, scenarioOf(s_.view), s_.view.language), timerTitle(timer, s_.view.language));
+    const QString name =
+        QStringLiteral("%1: %2").arg(hostName(timer.host, scenarioOf(s_.view), s_.view.language),
+                                     spelt(timerTitle(timer, s_.view.language), s_.view.wording.states));
     const std::uint32_t element = addElement(
         list_, idOf("timer", timer.host, s_.view.trace->setup().nameOf(timer.socket), timer.ordinal),
         ElementKind::timer, name, static_cast<std::int64_t>(timer.timer));
@@ -242,6 +244,16 @@ void LadderDrawing::drawDrops() {
     }
 }
 
+// Where its tab has no room: to be pointed at.
+void LadderDrawing::drawCallTick(const LadderCall& call, std::uint32_t element, qreal y) {
+    const qreal out = LadderGeometry::outward(call.host);
+    const qreal from = g_.lifeline(call.host) + out * LadderGeometry::halfBar, crisp = std::floor(y) + 0.5;
+    addLine(list_, element, QPointF(from, crisp), QPointF(from + out * callTick, crisp),
+            Stroke{Ink::ink, 2, {}, false, 1}, opacityOf(call.entry));
+    list_.elements[element].hit =
+        rectPath(QRectF(QPointF(from, y - 4), QPointF(from + out * callTick, y + 4)).normalized());
+}
+
 void LadderDrawing::drawCalls() {
     for (const std::size_t i : index_.calls.meeting(range_)) {
         const LadderCall& call = s_.model.calls[i];
@@ -255,6 +267,10 @@ void LadderDrawing::drawCalls() {
         const std::uint32_t element = addElement(list_, QStringLiteral("call/%1").arg(i), ElementKind::call,
                                                  name, static_cast<std::int64_t>(call.entry));
         const qreal opacity = opacityOf(call.entry);
+        if (label->quiet) {
+            drawCallTick(call, element, label->y);
+            continue;
+        }
         const QRectF tab = label->frame.translated(0, label->y);
         const QRectF crisp(std::floor(tab.left()) + 0.5, std::floor(tab.top()) + 0.5, std::round(tab.width()),
                            std::round(tab.height()));

@@ -144,7 +144,7 @@ bool LadderDrawing::isTaken(const QRectF& box) const {
 // Under its own label it gives way downward, as far as it must, until its line has fallen away from there.
 LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vector<QRectF>& pills) const {
     const LadderMessage& m = s_.model.messages[course.message];
-    const QString flags = flagsText(m.departure.datagram.segment.flags);
+    const QString flags = flagsOnLane(m, wordsOf(m, s_.view), s_);
     const qreal width = textSize(flags, Type::flags, s_.theme).width() + 2 * pillPadding;
     const auto around = [&](qreal half, qreal height) {
         const qreal least = g_.client + LadderGeometry::arrowGap + half + pillClear;
@@ -182,7 +182,7 @@ void LadderDrawing::drawPill(const Course& course, const Pill& pill) {
     list_.elements[course.element].hit.addRect(pill.rect.adjusted(-2, -2, 2, 2));
     if (pill.dot) return;
     TextShape text;
-    text.text = flagsText(m.departure.datagram.segment.flags);
+    text.text = flagsOnLane(m, wordsOf(m, s_.view), s_);
     text.type = Type::flags;
     text.align = Align::center;
     text.anchor = pill.rect.center() + QPointF(0, s_.theme.pixelSize(Type::flags) * 0.36);

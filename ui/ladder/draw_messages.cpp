@@ -99,8 +99,11 @@ void LadderDrawing::gatherCourses() {
         const LadderMessage& m = s_.model.messages[i];
         Course course = courseOf(i);
         const QString id = QStringLiteral("segment/%1").arg(m.id);
-        course.element = addElement(list_, m.copy ? id + QStringLiteral("/copy") : id, ElementKind::segment,
-                                    segmentName(m.departure, scenarioOf(s_.view), s_.view.language), m.id);
+        course.element =
+            addElement(list_, m.copy ? id + QStringLiteral("/copy") : id, ElementKind::segment,
+                       segmentName(m.departure, scenarioOf(s_.view), s_.view.language, s_.view.wording,
+                                   initialNumbersOf(*s_.view.trace, m.departure)),
+                       m.id);
         list_.elements[course.element].hit = hitOf(course);
         crossing_.add(courses_.size(), {course.corners.front().y(), course.corners.back().y()});
         courses_.push_back(std::move(course));

@@ -165,6 +165,7 @@ void LadderDrawing::drawBreakOfTimers(std::uint32_t element, const AxisBreak& on
 }
 
 void LadderDrawing::drawTexts(const LadderLabel& label, std::uint32_t element, qreal opacity, bool older) {
+    if (label.quiet && label.role >= LabelRole::state) return;
     for (const LabelText& one : label.texts) {
         TextShape text = textShape(one, label.y);
         if (older && text.ink == Ink::ink) text.ink = Ink::olderLabel;

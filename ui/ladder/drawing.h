@@ -76,6 +76,7 @@ class LadderDrawing {
     void drawRestarts(std::uint32_t element, const LadderTimer& timer, qreal far, std::size_t end,
                       qreal opacity);
     void drawCalls();
+    void drawCallTick(const LadderCall& call, std::uint32_t element, qreal y);
     void drawDrops();
     // messages
     void drawMessages();

@@ -15,6 +15,7 @@ qreal between(qreal width, qreal at640, qreal at840) {
 }
 
 constexpr qreal widestLane = 640, numbersApartBelow = 240, oneLineFrom = 520;
+constexpr qreal highest = 24000, highestPage = 7000;  // of a linear axis
 constexpr qreal listenerRoom = 12, columnAlone = 108, edge = 8;
 
 }  // namespace
@@ -63,6 +64,26 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
     if (numbersApart) labelDistance = page ? 40 : 16;
     oneLine = lane >= oneLineFrom;
     transit = std::clamp(lane * 0.135, 50.0, 64.0);
+    if (metrics.axis == TimeAxis::linear) scaleTime(model, page);
+}
+
+// So that the quickest message falls as an arrow usually does. Where long waits would make that too high, all
+// is flatter: as high as the run would be by event if there is much in it, else as is still scrolled through;
+// a page, as a PNG of twice its size may be.
+void LadderGeometry::scaleTime(const LadderModel& model, bool page) {
+    Instant first = never, last{};
+    for (const LadderPoint& point : model.points) {
+        first = std::min(first, point.at);
+        last = std::max(last, point.at);
+    }
+    const auto quickest = static_cast<qreal>(model.quickest.count());
+    pxPerMicrosecond = transit / quickest;
+    if (first >= last) return;
+    const auto span = static_cast<qreal>((last - first).count());
+    const qreal most =
+        std::max(page ? highestPage : highest, static_cast<qreal>(model.points.size()) * callRow);
+    pxPerMicrosecond = std::min(pxPerMicrosecond, most / span);
+    transit = pxPerMicrosecond * quickest;
 }
 
 qreal LadderGeometry::columnWidth(HostId host) const {

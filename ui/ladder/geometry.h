@@ -21,6 +21,7 @@ struct LadderGeometry {
     qreal listener = 0;                       // 0: folded into its head
     qreal labelDistance = 60;                 // d0: from where an arrow leaves to its label
     qreal transit = 56;                       // height of an arrow that nothing stretches
+    qreal pxPerMicrosecond = 0;               // of a linear axis; 0: by event
     bool oneLine = false;                     // label of a message in one line
     bool numbersApart = false;                // flags on the arrow, numbers in the server's column
     std::array<qreal, 2> textOffset{32, 32};  // from a lifeline outward to its column of text
@@ -44,6 +45,9 @@ struct LadderGeometry {
     qreal columnWidth(HostId host) const;
     // How far an arrow falls over `distance` from where it leaves, at least.
     qreal fall(qreal distance) const { return distance * transit / (lane() - 2 * arrowGap); }
+
+  private:
+    void scaleTime(const LadderModel& model, bool page);
 };
 
 }  // namespace synstep

@@ -9,6 +9,13 @@ namespace synstep {
 
 void addMessageLabels(const LabelSource& source, std::vector<LadderLabel>& labels);
 
+// How a message is written in this view.
+SegmentWords wordsOf(const LadderMessage& message, const LadderView& view);
+
+// What of it stands on the arrow: where the lane is too narrow for that plain flags do, and the column beside
+// it has all.
+QString flagsOnLane(const LadderMessage& message, const SegmentWords& words, const LabelSource& source);
+
 // Sets the box to what its texts and its frame cover.
 void measure(LadderLabel& label, const Theme& theme);
 

@@ -68,9 +68,9 @@ class HostLabels {
         LadderLabel label = start(LabelRole::state, i, span.from);
         qreal base = (span.from == noPoint ? LadderGeometry::top : 0) + stateBase;
         const QString socket = socketPrefix(span.socket, span.host, s_.model, s_.view);
-        const QString name = socket + stateName(span.state);
+        const QString state = stateName(span.state, s_.view.wording.states), name = socket + state;
         const bool fits = textSize(name, Type::state, s_.theme).width() <= s_.geometry.columnWidth(span.host);
-        label.texts.push_back(outside(span.host, base, fits ? name : stateName(span.state), Type::state));
+        label.texts.push_back(outside(span.host, base, fits ? name : state, Type::state));
         if (!fits && !socket.isEmpty())
             label.texts.push_back(outside(span.host, base += linePitch, socket.trimmed(), Type::meta, true));
         const QString gloss = stateGloss(span.state, s_.view.language);
@@ -100,7 +100,8 @@ class HostLabels {
         LadderLabel label = start(LabelRole::listener, 0, s_.model.listener->from);
         qreal base = (label.point == noPoint ? LadderGeometry::top : 0) + stateBase - 2;
         const qreal x = s_.geometry.listener - listenerGap;
-        label.texts.push_back({QPointF(x, base), Align::right, stateName(State::listen), Type::state, false});
+        const QString name = stateName(State::listen, s_.view.wording.states);
+        label.texts.push_back({QPointF(x, base), Align::right, name, Type::state, false});
         const QString gloss = stateGloss(State::listen, s_.view.language);
         if (!gloss.isEmpty())
             label.texts.push_back({QPointF(x, base + glossPitch), Align::right, gloss, Type::meta, true});
@@ -149,7 +150,7 @@ class HostLabels {
         const LadderTimer& timer = s_.model.timers[i];
         LadderLabel label = start(LabelRole::timer, i, timer.from);
         const qreal base = s_.theme.pixelSize(Type::meta);
-        QString title = timerTitle(timer, s_.view.language);
+        QString title = spelt(timerTitle(timer, s_.view.language), s_.view.wording.states);
         if (timer.bundle > 1) title.prepend(QStringLiteral("%1 × ").arg(timer.bundle));
         label.texts.push_back(outside(timer.host, base, title, Type::meta));
         if (!s_.view.live && timer.to != noPoint) {  // the bell says that it expired

@@ -43,8 +43,8 @@ struct LadderLabel {
     std::optional<QPointF> repeatSign;
     std::optional<QPointF> circle;  // round its number, the last text
     QRectF frame;                   // of a call's tab, of a badge
-    bool quiet = false;             // takes no room; drawn only when something points at its message
-    qreal y = 0;                    // where the point, or the floating box's place, ended up
+    bool quiet = false;  // takes no room; drawn only when something points at its message, others never
+    qreal y = 0;         // where the point, or the floating box's place, ended up
 };
 
 struct LabelSource {

@@ -7,12 +7,14 @@
 // heights.
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "core/scenario/scenario.h"
 #include "core/trace/trace.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 
 namespace synstep {
 
@@ -30,14 +32,22 @@ struct LadderView {
     std::optional<SegmentId> focused;
     std::optional<SegmentId> hovered;
     Language language = Language::en;
+    Wording wording;
     bool numbered = false;  // messages numbered, for the text of a paper
 };
+
+// By event: rows as close as labels allow, long waits broken. Linear: heights are in proportion to time, and
+// what finds no room for its words is told by them only when pointed at.
+enum class TimeAxis { byEvent, linear };
+inline constexpr std::array timeAxes{TimeAxis::byEvent, TimeAxis::linear};
 
 struct LadderMetrics {
     qreal width = 840;
     qreal minimumHeight = 0;
     bool listener = true;  // the listener's own lifeline, where there is room
     bool times = true;  // a gutter with the times of the rows and of now; false: they stand beside the ladder
+    TimeAxis axis = TimeAxis::byEvent;
+    friend bool operator==(const LadderMetrics&, const LadderMetrics&) = default;
 };
 
 // The picture without its head: heights of all rows from 0.

@@ -25,8 +25,7 @@ class MessageLabels {
             if (!message.copy)
                 labels.push_back(s_.view.numbered && message.bundle == 0 ? numberAlone(i) : main(i));
             if (message.departure.injected && !message.copy) labels.push_back(cloud(i));
-            if (!message.copy && g_.numbersApart && message.from != noPoint)
-                labels.push_back(numbersApart(i));
+            if (!message.copy && g_.numbersApart && message.from != noPoint) addNumbersApart(labels, i);
             if (message.lost()) labels.push_back(lossWord(i));
             if (message.corrupt() && message.to != noPoint) labels.push_back(corruptWord(i));
         }
@@ -45,26 +44,27 @@ class MessageLabels {
         return label;
     }
 
-    QString numbers(const LadderMessage& message) const {
-        QString text = numbersText(message.departure.datagram.segment);
-        if (g_.lane() >= LadderGeometry::narrowLane)
-            text.replace(QLatin1String(" ack="), QLatin1String("  ack="));
-        return text;
+    // Where there is room its numbers stand further apart than words.
+    SegmentWords words(const LadderMessage& message) const {
+        SegmentWords words = wordsOf(message, s_.view);
+        if (g_.lane() >= LadderGeometry::narrowLane && words.separator == QLatin1String(" "))
+            words.separator = QStringLiteral("  ");
+        return words;
     }
 
-    // In two lines where one would reach the other host's bar.
-    QStringList numberLines(const LadderMessage& message) const {
-        const QString text = numbers(message);
+    // Below each other where one line would reach the other host's bar.
+    QStringList numberLines(const LadderMessage& message, const SegmentWords& words) const {
+        const QString text = words.numbersLine();
+        if (text.isEmpty()) return {};
         const qreal reach = g_.labelDistance + textSize(text, Type::numbers, s_.theme).width();
         if (message.departure.injected || reach <= g_.lane() - 2 * LadderGeometry::arrowGap - numbersClear)
             return {text};
-        return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        return words.numbers;
     }
 
-    QString flags(const LadderMessage& message) const {
-        QString text = flagsText(message.departure.datagram.segment.flags);
-        if (text.isEmpty()) text = translated(s_.view.language, QT_TRANSLATE_NOOP("Text", "no flags"));
-        if (message.bundle < 2) return text;
+    QString flags(const LadderMessage& message, const SegmentWords& words) const {
+        if (message.bundle < 2) return flagsOnLane(message, words, s_);
+        const QString text = flagsText(message.departure.datagram.segment.flags);
         if (!message.departure.injected) return QStringLiteral("%1 × %2").arg(message.bundle).arg(text);
         return translated(s_.view.language, isOld(message.departure, s_.view.trace->setup())
                                                 ? QT_TRANSLATE_NOOP("Text", "%1 old %2s")
@@ -74,9 +74,10 @@ class MessageLabels {
     }
 
     // The flags, the sign of repetition and the badge, side by side from `near` in the message's way.
-    void addTop(LadderLabel& label, const LadderMessage& message, qreal near, qreal base) const {
+    void addTop(LadderLabel& label, const LadderMessage& message, const SegmentWords& all, qreal near,
+                qreal base) const {
         const qreal way = direction(message);
-        const QString words = flags(message);
+        const QString words = flags(message, all);
         const qreal sign = message.repetition > 1 ? signSize * s_.theme.strokeScale() : 0;
         const QString count = QString::number(message.repetition);
         const qreal wordsWidth = textSize(words, Type::flags, s_.theme).width();
@@ -89,14 +90,13 @@ class MessageLabels {
             label.texts.push_back(
                 {QPointF(left + whole - countWidth, base), Align::left, count, Type::flags, false});
         }
-        addBadge(label, message, way > 0 ? left + whole : left, base);
+        addBadge(label, message, all.length, way > 0 ? left + whole : left, base);
     }
 
-    void addBadge(LadderLabel& label, const LadderMessage& message, qreal beside, qreal base) const {
-        const std::uint32_t len = message.departure.datagram.segment.len;
-        if (len == 0 || g_.numbersApart) return;
+    void addBadge(LadderLabel& label, const LadderMessage& message, const QString& words, qreal beside,
+                  qreal base) const {
+        if (words.isEmpty() || g_.numbersApart) return;
         const qreal way = direction(message);
-        const QString words = QStringLiteral("len %1").arg(len);
         const qreal width = textSize(words, Type::state, s_.theme).width() + 2 * badgePadding;
         const qreal height = s_.theme.pixelSize(Type::state) * 1.34;
         const qreal left = way > 0 ? beside + badgeGap : beside - badgeGap - width;
@@ -138,26 +138,27 @@ class MessageLabels {
         const qreal way = direction(message), near = nearEnd(message);
         qreal base = lineAt(message) - clearance(message) * s_.theme.strokeScale();
         const Align align = way > 0 ? Align::left : Align::right;
-        const QString second = numbers(message);
+        const SegmentWords all = words(message);
+        const QString second = all.numbersLine();
         label.quiet = message.bundle == 0;
-        if (g_.numbersApart) {
-            addTop(label, message, near, base);
-        } else if (g_.oneLine && way < 0) {
+        if (g_.numbersApart || second.isEmpty()) {
+            addTop(label, message, all, near, base);
+        } else if (g_.oneLine && (way > 0) == all.numbersFirst) {
             const qreal width = textSize(second, Type::numbers, s_.theme).width();
             label.texts.push_back({QPointF(near, base), align, second, Type::numbers, true});
-            addTop(label, message, near - width - badgeGap, base);
+            addTop(label, message, all, near + way * (width + badgeGap), base);
         } else if (g_.oneLine) {
-            addTop(label, message, near, base);
+            addTop(label, message, all, near, base);
             measure(label, s_.theme);
-            const QPointF beside(label.box.right() + badgeGap, base);
+            const QPointF beside(way > 0 ? label.box.right() + badgeGap : label.box.left() - badgeGap, base);
             label.texts.push_back({beside, align, second, Type::numbers, true});
         } else {
-            const QStringList lines = numberLines(message);
+            const QStringList lines = numberLines(message, all);
             for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
                 label.texts.push_back({QPointF(near, base), align, *line, Type::numbers, true});
                 base -= s_.theme.pixelSize(Type::numbers) * lineFactor;
             }
-            addTop(label, message, near, base);
+            addTop(label, message, all, near, base);
         }
         if (s_.view.numbered) addCircle(label, message, near, base);
         measure(label, s_.theme);
@@ -192,20 +193,24 @@ class MessageLabels {
                                QString::number(message.number), Type::number, false});
     }
 
-    LadderLabel numbersApart(std::size_t i) const {
+    void addNumbersApart(std::vector<LadderLabel>& labels, std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
+        const SegmentWords all = words(message);
+        QStringList lines = all.numbers;
+        if (flagsOnLane(message, all, s_) != all.flags)
+            lines.insert(all.numbersFirst ? lines.size() : 0, all.flags);
+        const QString text = lines.join(all.separator);
+        if (text.isEmpty()) return;
         LadderLabel label = start(LabelRole::numbers, i, message.from);
         qreal base = s_.theme.pixelSize(Type::numbers) * 0.36;
-        const QString text = numbers(message);
         const bool fits = textSize(text, Type::numbers, s_.theme).width() <= g_.columnWidth(HostId::server);
-        for (const QString& line :
-             fits ? QStringList{text} : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        for (const QString& line : fits ? QStringList{text} : lines) {
             label.texts.push_back(
                 {QPointF(g_.textEdge(HostId::server), base), Align::left, line, Type::numbers, true});
             base += s_.theme.pixelSize(Type::numbers) * lineFactor;
         }
         measure(label, s_.theme);
-        return label;
+        labels.push_back(label);
     }
 
     LadderLabel word(LabelRole role, std::size_t item, PointId point, QPointF at, qreal way,
@@ -258,6 +263,18 @@ class MessageLabels {
 };
 
 }  // namespace
+
+SegmentWords wordsOf(const LadderMessage& message, const LadderView& view) {
+    return segmentWords(numbered(*view.trace, message.departure, view.wording), view.language, view.wording);
+}
+
+QString flagsOnLane(const LadderMessage& message, const SegmentWords& words, const LabelSource& source) {
+    const LadderGeometry& g = source.geometry;
+    const qreal room = g.lane() - 2 * LadderGeometry::arrowGap - g.labelDistance;
+    const QString plain = flagsText(message.departure.datagram.segment.flags);
+    const bool fits = textSize(words.flags, Type::flags, source.theme).width() <= room;
+    return !g.numbersApart || plain.isEmpty() || fits ? words.flags : plain;
+}
 
 void addMessageLabels(const LabelSource& source, std::vector<LadderLabel>& labels) {
     MessageLabels(source).add(labels);

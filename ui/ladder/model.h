@@ -127,6 +127,7 @@ struct LadderModel {
     std::array<std::uint32_t, 2> sockets{0, 0};  // how many names have lived
     std::array<bool, 2> ports{};                 // whether some of them are known by their port alone
     Duration messageTime{};                      // what is usual on this network: the measure of a wait
+    Duration quickest{};                         // what its faster direction takes
     std::size_t entries = 0;                     // told of
 
     // By position in time: instant, level, order of making.

@@ -31,6 +31,8 @@ Duration usualTime(const NetworkSetup& network) {
 Teller::Teller(const Trace& trace, std::optional<SocketName> socket, std::size_t revealed)
     : trace_(trace), filter_(socket) {
     model_.messageTime = usualTime(trace.setup().network);
+    const Duration quicker = std::min(trace.setup().network.delay[0], trace.setup().network.delay[1]);
+    model_.quickest = quicker > Duration{0} ? quicker : model_.messageTime;
     if (filter_) findPorts(revealed);
     for (const HostId host : {HostId::client, HostId::server}) {
         if (listens(trace, host, revealed)) continue;

@@ -130,10 +130,28 @@ class Clearing {
             moved.y += std::clamp(arrow - (label.y + label.box.top()), 0.0, furthestDown);
             moveTo(i, moved, true);
         } else if (isNumberAlone(label) && !s_.model.messages[label.item].departure.injected) {
-            const QPointF from = ways_[label.item][0];
-            const qreal along = std::abs(label.circle->x() - from.x());
-            label.y = from.y() + slopeOf(label.item) * along - label.circle->y();
+            putBead(i);
         }
+    }
+
+    // At the first free place from the sender on; where none is, at the sender.
+    void putBead(std::size_t i) {
+        const LadderMessage& message = s_.model.messages[labels_[i].item];
+        const qreal way = LadderGeometry::inward(message.departure.from);
+        const QPointF from = ways_[labels_[i].item][0];
+        const qreal end = g_.arrowEnd(peerOf(message.departure.from)) - way * farEndClear;
+        std::optional<LadderLabel> first;
+        for (LadderLabel bead = labels_[i]; (bead.circle->x() - end) * way < 0;
+             shift(bead, {way * step, 0})) {
+            bead.y = from.y() + slopeOf(bead.item) * std::abs(bead.circle->x() - from.x()) - bead.circle->y();
+            if (!first) first = bead;
+            if (isTaken(i, bead.box.translated(0, bead.y))) continue;
+            first = bead;
+            break;
+        }
+        if (!first) return;
+        labels_[i] = *first;
+        moved_.push_back(i);
     }
 
     bool moveTo(std::size_t i, const LadderLabel& moved, bool byAny = false) {

@@ -62,8 +62,11 @@ Actions::Actions(QObject* parent)
       quit(plain(QKeySequence::Quit)),
       messageSteps(plain()),
       eventSteps(plain()),
+      systemTheme(plain()),
       light(plain()),
       dark(plain()),
+      projector(plain()),
+      print(plain()),
       otherTheme(plain(QKeySequence(Qt::CTRL | Qt::Key_T))),
       english(plain()),
       chinese(plain()),
@@ -101,7 +104,7 @@ Actions::Actions(QObject* parent)
     for (QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) action->setAutoRepeat(false);
     for (QAction* action : {next, back, selectAbove, selectBelow}) action->setAutoRepeat(true);
     exclusive({messageSteps, eventSteps});
-    exclusive({light, dark});
+    exclusive({systemTheme, light, dark, projector, print});
     exclusive({english, chinese});
     motion->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
@@ -122,6 +125,21 @@ QAction* Actions::keyed(const QList<QKeySequence>& shortcuts) {
     action->setShortcutContext(Qt::WidgetShortcut);
     keyed_.push_back(action);
     return action;
+}
+
+QAction* Actions::ofTheme(std::optional<ThemeName> name) const {
+    if (!name) return systemTheme;
+    switch (*name) {
+        case ThemeName::light:
+            return light;
+        case ThemeName::dark:
+            return dark;
+        case ThemeName::projector:
+            return projector;
+        case ThemeName::print:
+            break;
+    }
+    return print;
 }
 
 QActionGroup* Actions::exclusive(const QList<QAction*>& actions) {
@@ -163,7 +181,10 @@ void Actions::retranslate() {
     messageSteps->setText(tr("Step: &message"));
     eventSteps->setText(tr("Step: &event"));
     light->setText(tr("&Light"));
+    systemTheme->setText(tr("&Follow the system"));
     dark->setText(tr("&Dark"));
+    projector->setText(tr("Pro&jector"));
+    print->setText(tr("&Print"));
     otherTheme->setText(tr("Light or dark"));
     // Each language in its own words, so that it is found by those who need it.
     english->setText(QStringLiteral("English"));

@@ -7,6 +7,7 @@
 #include <QActionGroup>
 #include <QObject>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "core/scenario/variants.h"
@@ -53,8 +54,11 @@ class Actions : public QObject {
     // View
     QAction* messageSteps;
     QAction* eventSteps;
+    QAction* systemTheme;
     QAction* light;
     QAction* dark;
+    QAction* projector;
+    QAction* print;
     QAction* otherTheme;
     QAction* english;
     QAction* chinese;
@@ -89,6 +93,9 @@ class Actions : public QObject {
     // Help
     QAction* keys;
     QAction* about;
+
+    // The one that chooses this theme; none: the system's.
+    QAction* ofTheme(std::optional<ThemeName> name) const;
 
     void retranslate();
     void setTheme(const Theme& theme);

@@ -15,6 +15,8 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "ui/main_window/actions.h"
+#include "ui/main_window/look_choices.h"
 #include "ui/main_window/messages.h"
 #include "ui/main_window/picture_preview.h"
 #include "ui/text/sentences.h"
@@ -85,10 +87,12 @@ void ExportDialog::build(const Look& look) {
     addItem(*theme_, tr("Print"), ThemeName::print);
     addItem(*theme_, tr("Light"), ThemeName::light);
     addItem(*theme_, tr("Dark"), ThemeName::dark);
+    addItem(*theme_, tr("Projector"), ThemeName::projector);
     language_ = addChoice(*form, tr("Language"));
     addItem(*language_, QStringLiteral("English"), Language::en);
     addItem(*language_, QStringLiteral("中文（简体）"), Language::zhCN);
     language_->setCurrentIndex(look.language == Language::en ? 0 : 1);
+    addWording(*form, look);
     width_ = new QSpinBox;
     const int least = compared_ ? static_cast<int>(leastComparisonWidth) : 480;
     width_->setRange(least, 4000);
@@ -129,6 +133,20 @@ void ExportDialog::build(const Look& look) {
     resize(820, 600);
 }
 
+// As in the window, until it is chosen otherwise.
+void ExportDialog::addWording(QFormLayout& form, const Look& look) {
+    const auto add = [&](const QString& label, const QStringList& words, int value) {
+        QComboBox* box = addChoice(form, label);
+        for (const QString& word : words) box->addItem(withoutMnemonic(word));
+        box->setCurrentIndex(value);
+        return box;
+    };
+    labels_ = add(tr("Labels"), LookChoices::labelWords(), static_cast<int>(look.wording.labels));
+    numbers_ = add(tr("Numbers"), LookChoices::numberWords(), static_cast<int>(look.wording.numbers));
+    states_ = add(tr("States"), LookChoices::stateWords(), static_cast<int>(look.wording.states));
+    axis_ = add(tr("Time axis"), LookChoices::axisWords(), static_cast<int>(look.axis));
+}
+
 PictureOptions ExportDialog::options() const {
     return optionsFor(chosen<PictureFormat>(*format_));
 }
@@ -139,6 +157,10 @@ PictureOptions ExportDialog::optionsFor(PictureFormat format) const {
     options.format = format;
     options.theme = chosen<ThemeName>(*theme_);
     options.language = chosen<Language>(*language_);
+    options.wording = {static_cast<LabelPreset>(labels_->currentIndex()),
+                       static_cast<NumberMode>(numbers_->currentIndex()),
+                       static_cast<StateSpelling>(states_->currentIndex())};
+    options.axis = static_cast<TimeAxis>(axis_->currentIndex());
     if (until_->currentIndex() == 1) options.at = run_.now;
     options.width = width_->value();
     options.changes = run_.changes;

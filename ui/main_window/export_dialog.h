@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Asks how a run is to be drawn into a file, and shows it: what, as far as when, format, size, theme,
-// language.
+// language, and how things are written.
 #pragma once
 
 #include <QDialog>
@@ -53,6 +53,7 @@ class ExportDialog : public QDialog {
     ExportDialog(ExportedRun run, std::optional<ComparedRuns> runs, const Look& look, QWidget* parent);
     void build(const Look& look);
     DisplayList page(const PictureOptions& options, const Theme& theme) const;
+    void addWording(QFormLayout& form, const Look& look);
     QComboBox* addChoice(QFormLayout& form, const QString& label);
     PictureOptions optionsFor(PictureFormat format) const;
     void refresh();
@@ -65,6 +66,10 @@ class ExportDialog : public QDialog {
     QComboBox* format_ = nullptr;
     QComboBox* theme_ = nullptr;
     QComboBox* language_ = nullptr;
+    QComboBox* labels_ = nullptr;
+    QComboBox* numbers_ = nullptr;
+    QComboBox* states_ = nullptr;
+    QComboBox* axis_ = nullptr;
     QSpinBox* width_ = nullptr;
     QDoubleSpinBox* scale_ = nullptr;
     QLabel* size_ = nullptr;

@@ -17,7 +17,6 @@
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/library.h"
 #include "ui/main_window/messages.h"
-#include "ui/main_window/palette.h"
 #include "ui/main_window/recording.h"
 #include "ui/main_window/scenario_dialog.h"
 #include "ui/panels/ground.h"
@@ -43,10 +42,13 @@ constexpr int leastHeightForOneRun = 700;
 }  // namespace
 
 MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
-                       std::function<bool()> hasChinese)
+                       std::function<bool()> hasChinese, std::function<ThemeName()> systemTheme)
     : hasChinese_(std::move(hasChinese)),
+      systemTheme_(std::move(systemTheme)),
       chosenLanguage_(settings.language),
-      look_{Theme(settings.theme), settings.language.value_or(systemLanguage())},
+      chosenTheme_(settings.theme),
+      look_{Theme(settings.theme ? *settings.theme : systemTheme_()),
+            settings.language.value_or(systemLanguage()), settings.wording, settings.axis},
       actions_(this),
       playback_(std::move(ticker)),
       stepSize_(settings.stepSize),
@@ -65,6 +67,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectRun();
     connectActs();
     connectChrome();
+    connectLook();
     connectRunToEnd();
     connectComparison();
     playback_.setSpeed(settings.speed);
@@ -199,17 +202,11 @@ void MainWindow::speak() {
     installTranslations(*QCoreApplication::instance(), look_.language);
 }
 
-void MainWindow::setThemeName(ThemeName name) {
-    look_.theme = Theme(name);
-    applyLook();
-}
-
 void MainWindow::applyLook() {
     QApplication::setPalette(paletteOf(look_.theme));
     QApplication::setFont(look_.theme.font(Type::control));
     setGround(menuBar(), look_.theme, Ink::menu);
-    (look_.theme.isDark() ? actions_.dark : actions_.light)->setChecked(true);
-    (look_.language == Language::en ? actions_.english : actions_.chinese)->setChecked(true);
+    showChosenLook();
     actions_.retranslate();
     actions_.setTheme(look_.theme);
     menus_.retranslate(look_.language);
@@ -232,7 +229,9 @@ void MainWindow::applyLook() {
 Settings MainWindow::settings() const {
     Settings settings;
     settings.language = chosenLanguage_;
-    settings.theme = look_.theme.name();
+    settings.theme = chosenTheme_;
+    settings.wording = look_.wording;
+    settings.axis = look_.axis;
     settings.stepSize = stepSize_;
     settings.speed = playback_.speed();
     settings.motion = playback_.hasMotion();

@@ -15,6 +15,7 @@
 #include "ui/main_window/compare.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/opened_sessions.h"
+#include "ui/main_window/palette.h"
 #include "ui/main_window/right_column.h"
 #include "ui/main_window/settings.h"
 #include "ui/main_window/tool_bar.h"
@@ -33,10 +34,12 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
   public:
-    // `ticker` drives the motion, `hasChinese` knows whether Chinese can be shown; tests bring their own.
+    // `ticker` drives the motion, `hasChinese` knows whether Chinese can be shown, `systemTheme` whether the
+    // desktop is dark; tests bring their own.
     explicit MainWindow(const Settings& settings,
                         std::unique_ptr<Ticker> ticker = std::make_unique<FrameTicker>(),
-                        std::function<bool()> hasChinese = hasChineseFont);
+                        std::function<bool()> hasChinese = hasChineseFont,
+                        std::function<ThemeName()> systemTheme = synstep::systemTheme);
     ~MainWindow() override;
 
     // The first built-in scenario, a built-in one by its id, or a file; false if it was refused (and said
@@ -48,7 +51,8 @@ class MainWindow : public QMainWindow {
     bool saveScenario(const QString& path);
 
     void setLanguage(Language language);
-    void setThemeName(ThemeName name);
+    void setThemeName(std::optional<ThemeName> name);  // none: the system's
+    void setWording(const Wording& wording, TimeAxis axis);
     Settings settings() const;
 
     Session& session() { return *session_; }
@@ -62,6 +66,7 @@ class MainWindow : public QMainWindow {
     ComparisonPanel& comparisonPanel() { return *comparison_; }
     CompareMode& compareMode() { return compare_; }
     ToolBar& toolBar() { return *toolBar_; }
+    Menus& menus() { return menus_; }
     const Look& look() const { return look_; }
 
   protected:
@@ -70,6 +75,7 @@ class MainWindow : public QMainWindow {
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
   private:
@@ -79,6 +85,8 @@ class MainWindow : public QMainWindow {
     void connectRun();
     void connectActs();
     void connectChrome();
+    void connectLook();
+    void showChosenLook();
     void connectRunToEnd();
     void connectComparison();
     void onComparisonSwitched();
@@ -94,7 +102,9 @@ class MainWindow : public QMainWindow {
     void exportPicture();
 
     std::function<bool()> hasChinese_;
+    std::function<ThemeName()> systemTheme_;
     std::optional<Language> chosenLanguage_;  // by the person; else the system's is spoken
+    std::optional<ThemeName> chosenTheme_;    // likewise
     Look look_;
     bool fontIsMissing_ = false;  // and that is still to be said
     Actions actions_;

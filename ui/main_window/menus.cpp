@@ -24,13 +24,17 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     view_->addActions({actions.messageSteps, actions.eventSteps});
     view_->addSeparator();
     theme_ = view_->addMenu(QString());
-    theme_->addActions({actions.light, actions.dark});
+    theme_->addAction(actions.systemTheme);
+    theme_->addSeparator();
+    theme_->addActions({actions.light, actions.dark, actions.projector, actions.print});
     theme_->addSeparator();
     theme_->addAction(actions.otherTheme);
     language_ = view_->addMenu(QString());
     language_->addActions({actions.english, actions.chinese});
     language_->addSeparator();
     language_->addAction(actions.otherLanguage);
+    view_->addSeparator();
+    look_ = new LookChoices(*view_, this);
     view_->addSeparator();
     view_->addAction(actions.motion);
 
@@ -107,6 +111,7 @@ void Menus::retranslate(Language language) {
         hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
     }
     theme_->setTitle(tr("&Theme"));
+    look_->retranslate();
     // Found by those who cannot read the present language, too.
     language_->setTitle(language == Language::en ? QStringLiteral("&Language / 语言")
                                                  : QStringLiteral("语言 / Language(&L)"));

@@ -11,6 +11,7 @@
 
 #include "ui/main_window/actions.h"
 #include "ui/main_window/inject_menu.h"
+#include "ui/main_window/look_choices.h"
 #include "ui/main_window/timer_menu.h"
 #include "ui/text/language.h"
 
@@ -33,6 +34,7 @@ class Menus : public QObject {
 
     // What can be done to a message and by the hosts, as a menu of its own.
     QMenu& onLadder() { return onLadder_; }
+    LookChoices& look() { return *look_; }
     InjectMenu& inject() { return *inject_; }
     TimerMenu& timers() { return *timers_; }
 
@@ -52,6 +54,7 @@ class Menus : public QObject {
     QMenu* help_;
     QMenu* theme_;
     QMenu* language_;
+    LookChoices* look_ = nullptr;
     QMenu onLadder_;
     InjectMenu* inject_;  // the bar's window has both
     TimerMenu* timers_;

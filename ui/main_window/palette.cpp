@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/palette.h"
 
+#include <QApplication>
+
 namespace synstep {
 
 QPalette paletteOf(const Theme& theme) {
@@ -36,6 +38,18 @@ QPalette paletteOf(const Theme& theme) {
     palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.color(Ink::controlLine));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, theme.color(Ink::disabled));
     return palette;
+}
+
+ThemeName schemeOf(const QPalette& palette) {
+    const bool dark =
+        palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return dark ? ThemeName::dark : ThemeName::light;
+}
+
+// Qt 6.4 has no QStyleHints::colorScheme().
+ThemeName systemTheme() {
+    QApplication::setPalette(QPalette());
+    return schemeOf(QApplication::palette());
 }
 
 }  // namespace synstep

@@ -11,4 +11,9 @@ namespace synstep {
 
 QPalette paletteOf(const Theme& theme);
 
+// Whether a palette has light letters on a dark ground.
+ThemeName schemeOf(const QPalette& palette);
+// The scheme of the desktop. Takes our own palette off the application: set one afterwards.
+ThemeName systemTheme();
+
 }  // namespace synstep

@@ -5,15 +5,19 @@
 #include <QByteArray>
 #include <optional>
 
+#include "ui/ladder/ladder.h"
 #include "ui/session/session.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 #include "ui/theme/theme.h"
 
 namespace synstep {
 
 struct Settings {
     std::optional<Language> language;  // none: the system's
-    ThemeName theme = ThemeName::light;
+    std::optional<ThemeName> theme;    // none: the system's
+    Wording wording;
+    TimeAxis axis = TimeAxis::byEvent;
     StepSize stepSize = StepSize::message;
     double speed = 1;
     bool motion = true;

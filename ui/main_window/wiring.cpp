@@ -102,10 +102,6 @@ void MainWindow::connectChrome() {
     connect(actions_.saveScenario, &QAction::triggered, this, &MainWindow::askWhereToSave);
     connect(actions_.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions_.light, &QAction::triggered, this, [this] { setThemeName(ThemeName::light); });
-    connect(actions_.dark, &QAction::triggered, this, [this] { setThemeName(ThemeName::dark); });
-    connect(actions_.otherTheme, &QAction::triggered, this,
-            [this] { setThemeName(look_.theme.isDark() ? ThemeName::light : ThemeName::dark); });
     connect(actions_.english, &QAction::triggered, this, [this] { setLanguage(Language::en); });
     connect(actions_.chinese, &QAction::triggered, this, [this] { setLanguage(Language::zhCN); });
     connect(actions_.otherLanguage, &QAction::triggered, this,

@@ -170,7 +170,7 @@ void ComparisonPanel::refresh() {
     std::array<Costs, 2> costs;
     for (const std::size_t run : {0, 1})
         costs[run] = costsOf(comparison_->trace(run), comparison_->cursor(run));
-    costs_->setTable(costTable(costs, look_.language), names());
+    costs_->setTable(costTable(costs, look_.language, look_.wording), names());
     costsTime_->setText(tr("at %1 s, injected segments not counted").arg(instantText(comparison_->now())));
 }
 
@@ -178,8 +178,8 @@ void ComparisonPanel::tell() {
     if (!comparison_) return;
     const std::array<ToldRun, 2> runs{ToldRun{&comparison_->trace(0), &comparison_->scenario(0)},
                                       ToldRun{&comparison_->trace(1), &comparison_->scenario(1)}};
-    difference_->setParagraphs(synstep::differenceText(runs, comparison_->alignment(), look_.language) +
-                               notes_);
+    difference_->setParagraphs(
+        synstep::differenceText(runs, comparison_->alignment(), look_.language, look_.wording) + notes_);
 }
 
 void ComparisonPanel::resizeEvent(QResizeEvent*) {

@@ -18,54 +18,70 @@ QString number(std::uint64_t value) {
     return QString::number(value);
 }
 
+// One end's connection, and how its numbers are written.
+struct End {
+    const Connection& connection;
+    HostId host;
+    const Wording& wording;
+
+    QString own(SeqNum number) const { return numberText(number, connection.tcb.iss, host, wording); }
+    // Nothing is known of the peer's before its SYN has come.
+    QString peers(SeqNum number) const {
+        if (connection.state == State::synSent) return {};
+        return numberText(number, connection.tcb.irs, peerOf(host), wording);
+    }
+};
+
 struct Field {
     QString name;
     QString meaning;
-    std::function<QString(const Connection&)> value;
+    std::function<QString(const End&)> value;
 };
 
 QList<Field> sendingFields() {
-    using C = const Connection&;
+    using E = const End&;
     return {
         {QStringLiteral("SND.UNA"), Words::tr("the oldest number sent and not yet acknowledged"),
-         [](C c) { return number(c.tcb.sndUna.value); }},
+         [](E end) { return end.own(end.connection.tcb.sndUna); }},
         {QStringLiteral("SND.NXT"), Words::tr("the next number to be sent"),
-         [](C c) { return number(c.tcb.sndNxt.value); }},
+         [](E end) { return end.own(end.connection.tcb.sndNxt); }},
         {QStringLiteral("SND.WND"), Words::tr("how much the peer has room for"),
-         [](C c) { return number(c.tcb.sndWnd); }},
+         [](E end) { return number(end.connection.tcb.sndWnd); }},
         {QStringLiteral("ISS"), Words::tr("the initial sequence number of this end"),
-         [](C c) { return number(c.tcb.iss.value); }},
+         [](E end) { return end.own(end.connection.tcb.iss); }},
     };
 }
 
 QList<Field> receivingFields() {
-    using C = const Connection&;
+    using E = const End&;
     return {
         {QStringLiteral("RCV.NXT"), Words::tr("the next number that is expected"),
-         [](C c) { return c.state == State::synSent ? QString() : number(c.tcb.rcvNxt.value); }},
+         [](E end) { return end.peers(end.connection.tcb.rcvNxt); }},
         {QStringLiteral("RCV.WND"), Words::tr("how much this end has room for"),
-         [](C c) { return number(c.tcb.rcvWnd); }},
+         [](E end) { return number(end.connection.tcb.rcvWnd); }},
         {QStringLiteral("IRS"), Words::tr("the initial sequence number of the peer"),
-         [](C c) { return c.state == State::synSent ? QString() : number(c.tcb.irs.value); }},
+         [](E end) { return end.peers(end.connection.tcb.irs); }},
         {Words::tr("MSS"), Words::tr("the most text that a segment to the peer may carry"),
-         [](C c) { return c.state == State::synSent ? QString() : number(c.tcb.sndMss); }},
+         [](E end) {
+             return end.connection.state == State::synSent ? QString() : number(end.connection.tcb.sndMss);
+         }},
     };
 }
 
 QList<Field> timeoutFields(Language language) {
     return {
         {QStringLiteral("RTO"), Words::tr("how long an acknowledgment is waited for (RFC 6298)"),
-         [language](const Connection& c) { return durationText(c.rto, language); }},
+         [language](const End& end) { return durationText(end.connection.rto, language); }},
         {QStringLiteral("SRTT"), Words::tr("the round trip, smoothed"),
-         [language](const Connection& c) {
-             return c.rttMeasured ? durationText(c.srtt, language) : QString();
+         [language](const End& end) {
+             return end.connection.rttMeasured ? durationText(end.connection.srtt, language) : QString();
          }},
         {Words::tr("copies sent"), Words::tr("how often the oldest unacknowledged segment was sent again"),
-         [](const Connection& c) { return number(c.repeats); }},
+         [](const End& end) { return number(end.connection.repeats); }},
         {Words::tr("waiting"), Words::tr("octets that wait to be sent"),
-         [](const Connection& c) { return number(c.unsent); }},
+         [](const End& end) { return number(end.connection.unsent); }},
         {Words::tr("unread"), Words::tr("octets that wait to be read by the application"),
-         [](const Connection& c) { return number(c.unread); }},
+         [](const End& end) { return number(end.connection.unread); }},
     };
 }
 
@@ -77,7 +93,7 @@ const Connection* connectionOf(const World& world, HostId host, SocketName socke
 }  // namespace
 
 FactTable controlBlockTable(const World& now, const World& before, SocketName socket,
-                            const Scenario& scenario, Language language) {
+                            const Scenario& scenario, Language language, const Wording& wording) {
     FactTable table;
     table.columns << QString();
     constexpr std::array hosts{HostId::client, HostId::server};
@@ -85,7 +101,7 @@ FactTable controlBlockTable(const World& now, const World& before, SocketName so
     QList<FactCell> states{{Words::tr("state"), false, {}}};
     for (const HostId host : hosts) {
         const State is = now.stateOf(host, socket), was = before.stateOf(host, socket);
-        states.append({stateName(is), is != was, stateGloss(is, language)});
+        states.append({stateName(is, wording.states), is != was, stateGloss(is, language)});
     }
     table.rows.append(states);
     for (const Field& field : sendingFields() + receivingFields() + timeoutFields(language)) {
@@ -93,8 +109,9 @@ FactTable controlBlockTable(const World& now, const World& before, SocketName so
         for (const HostId host : hosts) {
             const Connection* is = connectionOf(now, host, socket);
             const Connection* was = connectionOf(before, host, socket);
-            const QString value = is ? field.value(*is) : QString();
-            row.append({value, value != (was ? field.value(*was) : QString()), field.meaning});
+            const QString value = is ? field.value({*is, host, wording}) : QString();
+            const QString old = was ? field.value({*was, host, wording}) : QString();
+            row.append({value, value != old, field.meaning});
         }
         table.rows.append(row);
     }
@@ -126,7 +143,7 @@ void ControlBlockPanel::refresh() {
     if (!session_ || !isVisible()) return;
     const World before = session_->trace().worldAt(session_->stepBegin());
     setTable(controlBlockTable(session_->world(), before, session_->shownSocket(), session_->scenario(),
-                               look_.language));
+                               look_.language, look_.wording));
 }
 
 }  // namespace synstep

@@ -13,7 +13,7 @@ namespace synstep {
 
 // Of the connection `socket` in `now`; marked is what was otherwise in `before`.
 FactTable controlBlockTable(const World& now, const World& before, SocketName socket,
-                            const Scenario& scenario, Language language);
+                            const Scenario& scenario, Language language, const Wording& wording = {});
 
 class ControlBlockPanel : public FactTableView {
     Q_OBJECT

@@ -105,7 +105,7 @@ void LessonPanel::updateWhy() {
     for (std::size_t i = begin; i < session_->cursor(); ++i) {
         const bool newInstant = i == begin || trace.entry(i).at != trace.entry(i - 1).at;
         if (newInstant) addScriptLines(session_->scenario(), trace.entry(i).at, paragraphs);
-        const Explanation one = explain(trace, i, session_->scenario(), look_.language);
+        const Explanation one = explain(trace, i, session_->scenario(), look_.language, look_.wording);
         const QString gap = look_.language == Language::en ? QStringLiteral(" ") : QString();
         paragraphs.push_back({one.what, one.why.join(gap).trimmed()});
         sections += one.sections;

@@ -10,6 +10,11 @@ namespace {
 // From one line to the next, as a share of the type's size.
 constexpr qreal leading = 1.48;
 
+// Notations such as <SEQ=100><ACK=301> have no blanks: lines may break between their parts.
+QString htmlOf(const QString& text) {
+    return text.toHtmlEscaped().replace(QLatin1String("&gt;&lt;"), QLatin1String("&gt;&#8203;&lt;"));
+}
+
 }  // namespace
 
 Prose::Prose(Type type, Ink ink, QWidget* parent) : QLabel(parent), type_(type), ink_(ink) {
@@ -57,8 +62,8 @@ void Prose::compose() {
     const int lead = static_cast<int>(std::lround(theme_.pixelSize(type_) * leading));
     QString html;
     for (const Paragraph& paragraph : paragraphs_) {
-        const QString head = paragraph.head.toHtmlEscaped();
-        const QString text = paragraph.text.toHtmlEscaped();
+        const QString head = htmlOf(paragraph.head);
+        const QString text = htmlOf(paragraph.text);
         const QString both = head.isEmpty()   ? text
                              : text.isEmpty() ? QStringLiteral("<b>%1</b>").arg(head)
                                               : QStringLiteral("<b>%1</b><br/>%2").arg(head, text);

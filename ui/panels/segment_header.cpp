@@ -107,56 +107,10 @@ QString relative(HostId host, std::uint32_t octets) {
     return octets == 0 ? isn : QStringLiteral("%1 + %2").arg(isn).arg(octets);
 }
 
-// The SYNs of one end that were sent up to an entry, between the ports of a segment.
-struct Synchronizations {
-    std::optional<SeqNum> own;  // the initial number of its connection, the latest one
-    std::vector<SeqNum> old;    // what was injected in its name
-};
-
-Synchronizations synchronizationsOf(const Trace& trace, std::size_t until, HostId from, const Segment& of,
-                                    bool sender) {
-    const Port source = sender ? of.sourcePort : of.destinationPort;
-    const Port destination = sender ? of.destinationPort : of.sourcePort;
-    Synchronizations found;
-    for (std::size_t i = 0; i <= until; ++i) {
-        for (const Departure& departure : trace.entry(i).departures) {
-            const Segment& segment = departure.datagram.segment;
-            if (departure.from != from || !segment.has(Flags::syn) || segment.sourcePort != source ||
-                segment.destinationPort != destination)
-                continue;
-            if (departure.injected)
-                found.old.push_back(segment.seq);
-            else
-                found.own = segment.seq;
-        }
-    }
-    return found;
-}
-
-// The initial number of its peer by which the host that sent this reckons; none if it has no connection.
-std::optional<SeqNum> peersNumber(const Trace& trace, std::size_t sentBy, const Departure& departure) {
-    const Segment& segment = departure.datagram.segment;
-    for (const std::size_t position : {sentBy + 1, sentBy}) {  // the connection may have ended with this
-        const World world = trace.worldAt(position);
-        const Socket* socket =
-            world.host(departure.from)
-                .find(departure.datagram.destination, segment.sourcePort, segment.destinationPort);
-        if (socket != nullptr) return socket->connection.tcb.irs;
-    }
-    return std::nullopt;
-}
-
-// Far from its initial number a sequence number says nothing by it (a forgery, an old one).
-constexpr std::uint32_t tellingDistance = 1u << 24;
-
-// What the number is told by the host's initial one; "" if it belongs to an old SYN.
-QString byInitialNumber(HostId host, SeqNum number, const Synchronizations& syns) {
-    if (!syns.own) return {};
-    const std::uint32_t distance = octetsBetween(*syns.own, number);
-    if (distance >= tellingDistance) return {};
-    const bool isOld = std::any_of(syns.old.begin(), syns.old.end(),
-                                   [&](SeqNum old) { return octetsBetween(old, number) <= 1; });
-    return isOld && distance > 1 ? QString() : relative(host, distance);
+// The number as it is on the wire, beside how it is written elsewhere.
+QString onWire(SeqNum number, const QString& written) {
+    const QString wire = QString::number(number.value);
+    return written == wire ? wire : QStringLiteral("%1 (%2)").arg(written, wire);
 }
 
 void addFlags(Table& table, const Segment& segment) {
@@ -182,19 +136,15 @@ void addFlags(Table& table, const Segment& segment) {
 
 }  // namespace
 
-NumberMeaning meaningOf(const Trace& trace, const Departure& departure) {
-    NumberMeaning meaning;
-    const auto sending = trace.sendingOf(departure.id);
-    if (!sending || departure.injected) return meaning;
+NumberMeaning meaningOf(const Trace& trace, const Departure& departure, const Wording& wording) {
+    const InitialNumbers initial = initialNumbersOf(trace, departure);
     const Segment& segment = departure.datagram.segment;
     const HostId from = departure.from, peer = peerOf(from);
-    meaning.seq =
-        byInitialNumber(from, segment.seq, synchronizationsOf(trace, sending->entry, from, segment, true));
-    if (!segment.has(Flags::ack)) return meaning;
-    const auto peers = synchronizationsOf(trace, sending->entry, peer, segment, false);
-    // A host that an old SYN has taken in reckons by that one.
-    const auto believed = peersNumber(trace, sending->entry, departure);
-    if (!believed || believed == peers.own) meaning.ack = byInitialNumber(peer, segment.ack, peers);
+    NumberMeaning meaning;
+    if (initial.seq) meaning.seq = relative(from, octetsBetween(*initial.seq, segment.seq));
+    if (initial.ack) meaning.ack = relative(peer, octetsBetween(*initial.ack, segment.ack));
+    meaning.writtenSeq = onWire(segment.seq, numberText(segment.seq, initial.seq, from, wording));
+    meaning.writtenAck = onWire(segment.ack, numberText(segment.ack, initial.ack, peer, wording));
     return meaning;
 }
 
@@ -221,11 +171,11 @@ DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning&
     table.field(0, 16, 16, QStringLiteral("destination"), Words::tr("destination port"),
                 QString::number(segment.destinationPort));
     table.field(1, 0, 32, QStringLiteral("seq"), named(Words::tr("sequence number"), meaning.seq),
-                QString::number(segment.seq.value), true);
+                meaning.writtenSeq, true);
     table.field(
         2, 0, 32, QStringLiteral("ack"),
         named(Words::tr("acknowledgment number"), withAck ? meaning.ack : Words::tr("no ACK bit, not used")),
-        withAck ? QString::number(segment.ack.value) : QStringLiteral("0"), withAck);
+        withAck ? meaning.writtenAck : QStringLiteral("0"), withAck);
     table.field(3, 0, 4, QStringLiteral("offset"), Words::tr("offset"),
                 QString::number(headerWords(segment)));
     table.field(3, 4, 4, QStringLiteral("reserved"), reservedName(table), QStringLiteral("0"));

@@ -9,15 +9,19 @@
 #include "core/trace/trace.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 
 namespace synstep {
 
-// What the two numbers of a segment mean, told by the initial sequence numbers: "ISN of the client + 1".
+// What the two numbers of a segment mean, told by the initial sequence numbers: "ISN of the client + 1"; and
+// as they are written: "101", "x+1 (101)".
 struct NumberMeaning {
     QString seq;  // "" if the initial number was not seen
     QString ack;
+    QString writtenSeq;
+    QString writtenAck;
 };
-NumberMeaning meaningOf(const Trace& trace, const Departure& departure);
+NumberMeaning meaningOf(const Trace& trace, const Departure& departure, const Wording& wording = {});
 
 DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning& meaning, qreal width,
                                 const Theme& theme, Language language);

@@ -98,8 +98,8 @@ void SegmentPanel::fill(const Departure& departure) {
                                                   : tr("arrives %1 s").arg(instantText(departure.arrivesAt));
     way_->setParagraphs({sent + tr(", ") + end});
     const int width = std::max(280, viewport()->width() - 2 * margin);
-    header_->setPicture(layoutSegmentHeader(departure, meaningOf(session_->trace(), departure), width,
-                                            look_.theme, look_.language),
+    header_->setPicture(layoutSegmentHeader(departure, meaningOf(session_->trace(), departure, look_.wording),
+                                            width, look_.theme, look_.language),
                         look_.theme, Ink::ground);
     header_->setFixedHeight(header_->sizeHint().height());
     QStringList remarks;
@@ -111,7 +111,9 @@ void SegmentPanel::fill(const Departure& departure) {
                             kindText(kindOf(departure.datagram.segment)));
     }
     remark_->setParagraphs(remarks);
-    QStringList all{segmentName(departure, scenario, look_.language), way_->plainText()};
+    QStringList all{segmentName(departure, scenario, look_.language, look_.wording,
+                                initialNumbersOf(session_->trace(), departure)),
+                    way_->plainText()};
     for (const Element& element : header_->picture().elements) {
         if (!element.name.isEmpty()) all << element.name;
     }

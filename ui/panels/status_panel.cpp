@@ -134,8 +134,8 @@ qreal StatusPanel::addFacts(DisplayList& list) {
     };
     for (const HostId host : {HostId::client, HostId::server}) {
         const State state = world.stateOf(host, session_->shownSocket());
-        const QString fact =
-            QStringLiteral("%1 %2").arg(hostName(host, scenario, look_.language), stateName(state));
+        const QString fact = QStringLiteral("%1 %2").arg(hostName(host, scenario, look_.language),
+                                                         stateName(state, look_.wording.states));
         addToken(list, 0, tokenOf(host, state), {x + 8, middle}, theme, 1, 15);
         addWords(list, x + 21, fact);
         x += 21 + widthOf(fact, theme) + 14;

@@ -131,6 +131,7 @@ void TimelinePanel::layOut() {
     view.cursor = session_->cursor();
     view.displayTime = session_->displayTime();
     view.language = look_.language;
+    view.wording = look_.wording;
     view.hovered = hovered_;
     view.focused = hasFocus();
     picture_ = layoutTimeline(view, viewport()->width(), look_.theme);

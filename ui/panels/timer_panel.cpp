@@ -36,7 +36,8 @@ std::vector<Running> runningTimers(const World& world) {
 
 }  // namespace
 
-FactTable timerTable(const World& world, Instant at, const Scenario& scenario, Language language) {
+FactTable timerTable(const World& world, Instant at, const Scenario& scenario, Language language,
+                     StateSpelling spelling) {
     FactTable table;
     table.columns << TimerPanel::tr("timer") << TimerPanel::tr("of") << TimerPanel::tr("set for")
                   << TimerPanel::tr("due at") << TimerPanel::tr("left");
@@ -47,7 +48,7 @@ FactTable timerTable(const World& world, Instant at, const Scenario& scenario, L
             whose += QLatin1Char(' ') + QString::fromStdString(scenario.setup.nameOf(one.socket));
         }
         const Duration left = std::max(one.due - at, Duration{0});
-        table.rows.append({{timerName(one.timer, language), false, {}},
+        table.rows.append({{spelt(timerName(one.timer, language), spelling), false, {}},
                            {whose, false, {}},
                            {durationText(one.interval, language), false, {}},
                            {instantText(one.due), false, {}},
@@ -79,7 +80,8 @@ void TimerPanel::showEvent(QShowEvent* event) {
 
 void TimerPanel::refresh() {
     if (!session_ || !isVisible()) return;
-    setTable(timerTable(session_->world(), session_->displayTime(), session_->scenario(), look_.language));
+    setTable(timerTable(session_->world(), session_->displayTime(), session_->scenario(), look_.language,
+                        look_.wording.states));
 }
 
 }  // namespace synstep

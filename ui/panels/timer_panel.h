@@ -12,7 +12,8 @@
 namespace synstep {
 
 // At `at`, which is not earlier than world.now.
-FactTable timerTable(const World& world, Instant at, const Scenario& scenario, Language language);
+FactTable timerTable(const World& world, Instant at, const Scenario& scenario, Language language,
+                     StateSpelling spelling = StateSpelling::rfc);
 
 class TimerPanel : public FactTableView {
     Q_OBJECT

@@ -53,7 +53,8 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
     const bool ofThisStep = entry >= session_->stepBegin();
     switch (role) {
         case Qt::DisplayRole:
-            return transcriptLine(session_->trace(), entry, session_->scenario(), look_.language);
+            return transcriptLine(session_->trace(), entry, session_->scenario(), look_.language,
+                                  look_.wording);
         case Qt::FontRole:
             return look_.theme.font(Type::meta);
         case Qt::ForegroundRole:

@@ -18,16 +18,18 @@ namespace {
 
 constexpr int stateTable = 3;  // after the three plots
 
-FactTable tableOf(const PlotData& data, const Scenario& scenario, Language language) {
+FactTable tableOf(const PlotData& data, const Scenario& scenario, const Look& look) {
+    const Language language = look.language;
     FactTable table;
     table.columns << PlotPanel::tr("host") << PlotPanel::tr("state") << PlotPanel::tr("from")
                   << PlotPanel::tr("to") << PlotPanel::tr("how long");
     for (const StateSpan& span : data.states) {
-        table.rows.append({{hostName(span.host, scenario, language), false, {}},
-                           {stateName(span.state), false, stateGloss(span.state, language)},
-                           {instantText(span.from), false, {}},
-                           {instantText(span.to), false, {}},
-                           {durationText(span.to - span.from, language), false, {}}});
+        table.rows.append(
+            {{hostName(span.host, scenario, language), false, {}},
+             {stateName(span.state, look.wording.states), false, stateGloss(span.state, language)},
+             {instantText(span.from), false, {}},
+             {instantText(span.to), false, {}},
+             {durationText(span.to - span.from, language), false, {}}});
     }
     return table;
 }
@@ -116,7 +118,7 @@ void PlotPanel::draw(const PlotData& plotted) {
     const QString name = choice_->currentText();
     QWidget* shown = view_;
     if (choice_->currentIndex() == stateTable) {
-        states_->setTable(tableOf(plotted, session_->scenario(), look_.language));
+        states_->setTable(tableOf(plotted, session_->scenario(), look_));
         shown = states_;
     } else {
         const Plot plot = static_cast<Plot>(choice_->currentIndex());

@@ -15,11 +15,11 @@
 namespace synstep {
 
 enum class Forgery : std::uint8_t {
-    oldSyn,        // of a connection before this one: its number is 10 below the present ISS
-    oldData,       // 10 octets from far left of the window
-    resetExact,    // at RCV.NXT: believed
-    resetInWindow, // elsewhere in the window: challenged
-    resetOutside,  // beyond it: ignored
+    oldSyn,         // of a connection before this one: its number is 10 below the present ISS
+    oldData,        // 10 octets from far left of the window
+    resetExact,     // at RCV.NXT: believed
+    resetInWindow,  // elsewhere in the window: challenged
+    resetOutside,   // beyond it: ignored
 };
 inline constexpr std::array forgeries{Forgery::oldSyn, Forgery::oldData, Forgery::resetExact,
                                       Forgery::resetInWindow, Forgery::resetOutside};

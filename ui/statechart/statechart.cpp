@@ -22,10 +22,6 @@ qreal unitOf(const Theme& theme) {
     return theme.pixelSize(Type::chartNode) / typeOnScreen;
 }
 
-QString word(State state) {
-    return stateName(state);
-}
-
 class Chart {
   public:
     Chart(const StateChartView& view, const StateChartMetrics& metrics, const Theme& theme)
@@ -35,6 +31,7 @@ class Chart {
           u_(g_.unit),
           run_(chartRun(view)),
           words_(chartWords(view.language)) {
+        words_.reset = spelt(words_.reset, view.wording.states);
         list_.size = g_.size;
         list_.elements.emplace_back();
         tokens_ = placeTokens(
@@ -53,6 +50,7 @@ class Chart {
     }
 
   private:
+    QString word(State state) const { return stateName(state, view_.wording.states); }
     qreal stroke(qreal width) const { return width * theme_.strokeScale(); }
 
     TextShape text(QPointF anchor, Align align, const QString& what, Type type, Ink ink) const {
@@ -140,8 +138,8 @@ class Chart {
         const QString what = edgeText(from, to, view_.language);
         if (!what.isEmpty()) name += QStringLiteral(": ") + what;
         if (taken) name += QStringLiteral(", ") + (taken->current ? words_.current : words_.taken);
-        const auto element = addElement(list_, QStringLiteral("edge/%1/%2").arg(word(from), word(to)),
-                                        ElementKind::edge, name);
+        const auto element = addElement(
+            list_, QStringLiteral("edge/%1/%2").arg(stateName(from), stateName(to)), ElementKind::edge, name);
         if (route.isStub) {
             addStub(element, route.corners.front(), taken);
             return;
@@ -229,7 +227,8 @@ class Chart {
         const bool client = stands(run_.tokens[0], state, end), server = stands(run_.tokens[1], state, end);
         const bool current = (client && !run_.tokens[0]->ghost) || (server && !run_.tokens[1]->ghost);
         const QString gloss = stateGloss(state, view_.language);
-        const QString id = QStringLiteral("node/") + word(state) + (end ? QStringLiteral("/end") : QString());
+        const QString id =
+            QStringLiteral("node/") + stateName(state) + (end ? QStringLiteral("/end") : QString());
         const auto element =
             addElement(list_, id, ElementKind::node,
                        gloss.isEmpty() ? word(state) : word(state) + QStringLiteral(" ") + gloss,

@@ -14,6 +14,7 @@
 #include "core/trace/trace.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 
 namespace synstep {
 
@@ -26,6 +27,7 @@ struct StateChartView {
     SocketName socket{0};  // whose states the tokens show
     std::optional<State> selected;
     Language language = Language::en;
+    Wording wording;
 };
 
 struct StateChartMetrics {

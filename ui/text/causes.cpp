@@ -68,7 +68,7 @@ struct Headline {
                                                  : QT_TRANSLATE_NOOP("Text", "{subject}: {call}, refused"));
     }
     QString operator()(const Arrived& arrived) {
-        values.set("segment", segmentText(arrived.datagram.segment, step.language));
+        values.set("segment", segmentText(arrivedBy(step, arrived), step.language, step.wording));
         return say(arrivalPattern(step, arrived));
     }
     QString operator()(const TimerExpired& expired) {
@@ -79,7 +79,8 @@ struct Headline {
         const auto& departures = step.entry().departures;
         if (!departures.empty()) {
             const Datagram& datagram = departures.front().datagram;
-            values.set("segment", segmentText(datagram.segment, step.language));
+            values.set("segment", segmentText(numbered(step.trace, departures.front(), step.wording),
+                                              step.language, step.wording));
             addClaimedSource(values, step, datagram);
             if (!departures.front().injected) return say(QT_TRANSLATE_NOOP("Text", "{host} sends {segment}"));
         }
@@ -87,7 +88,9 @@ struct Headline {
     }
     QString operator()(const LostOnTheWay& lost) {
         const Departure* departure = departureOf(step, lost.id);
-        if (departure) values.set("segment", segmentText(departure->datagram.segment, step.language));
+        if (departure)
+            values.set("segment", segmentText(numbered(step.trace, *departure, step.wording), step.language,
+                                              step.wording));
         return say(QT_TRANSLATE_NOOP("Text", "The network loses a segment of {host}[: {segment}]"));
     }
     QString operator()(const Stopped&) { return say(QT_TRANSLATE_NOOP("Text", "The run is stopped here")); }

@@ -130,7 +130,7 @@ class Explainer {
             Values values = common_;
             const char* source = "";
             if (const auto* sent = std::get_if<Sent>(&effect.what)) {
-                values.set("sent", segmentText(sent->segment, language));
+                values.set("sent", segmentText(sentBy(step_, *sent), language, step_.wording));
                 source = QT_TRANSLATE_NOOP("Text", "{Host} sends {sent}.");
             } else if (const auto* change = std::get_if<StateChanged>(&effect.what)) {
                 addOtherConnection(values, step_, effect.socket);
@@ -176,9 +176,13 @@ QString Explanation::text() const {
     return parts.join(gap);
 }
 
-Explanation explain(const Trace& trace, std::size_t entry, const Scenario& scenario, Language language) {
-    const Step step{trace, entry, scenario, language};
-    return Explainer(step).explanation();
+Explanation explain(const Trace& trace, std::size_t entry, const Scenario& scenario, Language language,
+                    const Wording& wording) {
+    const Step step{trace, entry, scenario, language, wording};
+    Explanation explanation = Explainer(step).explanation();
+    explanation.what = spelt(explanation.what, wording.states);
+    for (QString& sentence : explanation.why) sentence = spelt(sentence, wording.states);
+    return explanation;
 }
 
 }  // namespace synstep

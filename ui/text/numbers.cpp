@@ -28,18 +28,8 @@ QString hostWord(HostId host) {
     return fromView(toString(host));
 }
 
-QString stateName(State state) {
-    return fromView(toString(state));
-}
-
 QString flagsText(Flags flags) {
     return QString::fromStdString(toString(flags));
-}
-
-QString numbersText(const Segment& segment) {
-    QString text = QStringLiteral("seq=%1").arg(segment.seq.value);
-    if (segment.has(Flags::ack)) text += QStringLiteral(" ack=%1").arg(segment.ack.value);
-    return text;
 }
 
 QString callText(const Call& call) {
@@ -65,20 +55,26 @@ QString callText(const Call& call) {
     return name + QStringLiteral("()");
 }
 
-QString segmentNumbers(const Segment& segment, Language language) {
+QString segmentNumbers(const NumberedSegment& numbered, Language language, const Wording& wording) {
+    const Segment& segment = numbered.segment;
     const bool chinese = language == Language::zhCN;
     const QString is = chinese ? QStringLiteral("=") : QStringLiteral(" ");
-    QStringList parts{QStringLiteral("seq") + is + QString::number(segment.seq.value)};
-    if (segment.has(Flags::ack)) parts += QStringLiteral("ack") + is + QString::number(segment.ack.value);
+    const QString seq = numberText(segment.seq, numbered.initial.seq, numbered.from, wording);
+    QStringList parts{QStringLiteral("seq") + is + seq};
+    if (segment.has(Flags::ack))
+        parts += QStringLiteral("ack") + is +
+                 numberText(segment.ack, numbered.initial.ack, peerOf(numbered.from), wording);
     if (segment.len > 0) parts += octetsText(segment.len, language);
     return parts.join(chinese ? QStringLiteral("，") : QStringLiteral(", "));
 }
 
-QString segmentText(const Segment& segment, Language language) {
+QString segmentText(const NumberedSegment& numbered, Language language, const Wording& wording) {
+    if (wording.labels != LabelPreset::standard) return segmentWords(numbered, language, wording).line();
+    const Segment& segment = numbered.segment;
     const QString flags = segment.flags.bits == 0
                               ? translated(language, QT_TRANSLATE_NOOP("Text", "a segment without flags"))
                               : flagsText(segment.flags);
-    const QString numbers = segmentNumbers(segment, language);
+    const QString numbers = segmentNumbers(numbered, language, wording);
     return language == Language::zhCN ? flags + QStringLiteral("（") + numbers + QStringLiteral("）")
                                       : flags + QStringLiteral(" (") + numbers + QLatin1Char(')');
 }

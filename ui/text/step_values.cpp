@@ -12,27 +12,67 @@ bool timerRanOut(const Entry& entry) {
     return entry.as<TimerExpired>() || (made && made->call.kind == CallKind::fire);
 }
 
-void addArrival(Values& values, const Arrived& arrived, Language language) {
-    const Segment& s = arrived.datagram.segment;
-    values.set("segment", segmentText(s, language));
-    values.set("flags", flagsText(s.flags));
-    values.set("seq", s.seq.value);
-    values.set("seqPlus1", (s.seq + 1).value);
-    values.set("end", s.end().value);
-    if (s.has(Flags::ack)) values.set("ack", s.ack.value);
+// Numbers of a connection as the views write them: those of the host where this step happened, and those of
+// its peer.
+class Numbers {
+  public:
+    Numbers(const Step& step, const Datagram& fromHost)
+        : step_(step), out_(fromHost), in_(answerTo(fromHost)), until_(lastSent(step)) {}
+
+    QString own(SeqNum number) const { return text(number, out_, step_.entry().host); }
+    QString peers(SeqNum number) const { return text(number, in_, peerOf(step_.entry().host)); }
+
+  private:
+    static SegmentId lastSent(const Step& step) {
+        for (std::size_t i = step.index + 1; i-- > 0;)
+            if (!step.trace.entry(i).departures.empty()) return step.trace.entry(i).departures.back().id;
+        return 0;
+    }
+    QString text(SeqNum number, const Datagram& between, HostId whose) const {
+        if (step_.wording.numbers == NumberMode::absolute) return QString::number(number.value);
+        return numberText(number, initialNumber(step_.trace, between, until_, number), whose, step_.wording);
+    }
+
+    const Step& step_;
+    Datagram out_, in_;
+    SegmentId until_;
+};
+
+Datagram fromHost(const Step& step, const Socket& socket) {
+    Datagram datagram;
+    datagram.source = step.trace.setup().host(step.entry().host).address;
+    datagram.destination = socket.remoteAddress;
+    datagram.segment.sourcePort = socket.connection.localPort;
+    datagram.segment.destinationPort = socket.connection.remotePort;
+    return datagram;
 }
 
-void addConnectionBefore(Values& values, const Connection& c, const Entry& entry, Language language) {
+void addArrival(Values& values, const Step& step, const Arrived& arrived) {
+    const NumberedSegment segment = arrivedBy(step, arrived);
+    const Segment& s = arrived.datagram.segment;
+    const auto number = [&](SeqNum one) {
+        return numberText(one, segment.initial.seq, segment.from, step.wording);
+    };
+    values.set("segment", segmentText(segment, step.language, step.wording));
+    values.set("flags", flagsText(s.flags));
+    values.set("seq", number(s.seq));
+    values.set("seqPlus1", number(s.seq + 1));
+    values.set("end", number(s.end()));
+    if (s.has(Flags::ack))
+        values.set("ack", numberText(s.ack, segment.initial.ack, peerOf(segment.from), step.wording));
+}
+
+void addConnectionBefore(Values& values, const Connection& c, const Step& step, const Numbers& numbers) {
     values.set("state", stateName(c.state));
-    values.set("rcvNxt", c.tcb.rcvNxt.value);
-    values.set("sndNxt", c.tcb.sndNxt.value);
-    values.set("sndUna", c.tcb.sndUna.value);
+    values.set("rcvNxt", numbers.peers(c.tcb.rcvNxt));
+    values.set("sndNxt", numbers.own(c.tcb.sndNxt));
+    values.set("sndUna", numbers.own(c.tcb.sndUna));
     if (c.repeats > 0) {
         const int copies = static_cast<int>(c.repeats);
-        values.set("copies",
-                   translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n retransmission(s)"), copies));
+        values.set("copies", translatedCount(step.language,
+                                             QT_TRANSLATE_N_NOOP("Text", "%n retransmission(s)"), copies));
     }
-    if (const auto* arrived = entry.as<Arrived>()) {
+    if (const auto* arrived = step.entry().as<Arrived>()) {
         values.setCondition("exact", arrived->datagram.segment.seq == c.tcb.rcvNxt);
     }
 }
@@ -69,7 +109,7 @@ void addConnection(Values& values, const Step& step) {
     const Socket* now = after.host(entry.host).find(entry.socket);
     if (old) {
         const Connection& c = old->connection;
-        addConnectionBefore(values, c, entry, step.language);
+        addConnectionBefore(values, c, step, Numbers(step, fromHost(step, *old)));
         if (const auto* expired = entry.as<TimerExpired>())
             addTimeout(values, expired->timer, c, entry, step.language);
         const auto* made = entry.as<CallMade>();
@@ -77,10 +117,11 @@ void addConnection(Values& values, const Step& step) {
             addTimeout(values, made->call.timer, c, entry, step.language);
     }
     if (const Socket* any = old ? old : now) {
-        values.set("iss", any->connection.tcb.iss.value);
-        values.set("issPlus1", (any->connection.tcb.iss + 1).value);
+        const Numbers numbers(step, fromHost(step, *any));
+        values.set("iss", numbers.own(any->connection.tcb.iss));
+        values.set("issPlus1", numbers.own(any->connection.tcb.iss + 1));
     }
-    if (now) values.set("rcvNxtAfter", now->connection.tcb.rcvNxt.value);
+    if (now) values.set("rcvNxtAfter", Numbers(step, fromHost(step, *now)).peers(now->connection.tcb.rcvNxt));
     addPeerByAddress(values, step, old ? old : now);
 }
 
@@ -94,15 +135,18 @@ bool sentAnything(const Entry& entry, bool withText) {
 
 // All that one rule sent, as one text.
 struct Joined {
-    Language language;
+    const Step& step;
     QStringList segments;
-    void add(Values& values, const Segment& s) {
-        segments += segmentText(s, language);
-        values.set("sent", segments.join(translated(language, QT_TRANSLATE_NOOP("Text", " and "))));
+    void add(Values& values, const Sent& sent) {
+        const NumberedSegment segment = sentBy(step, sent);
+        const Segment& s = sent.segment;
+        segments += segmentText(segment, step.language, step.wording);
+        values.set("sent", segments.join(translated(step.language, QT_TRANSLATE_NOOP("Text", " and "))));
         values.set("sentFlags", flagsText(s.flags));
-        values.set("sentEnd", s.end().value);
-        if (s.has(Flags::ack)) values.set("sentAck", s.ack.value);
-        values.set("sentNumbers", segmentNumbers(s, language));
+        values.set("sentEnd", numberText(s.end(), segment.initial.seq, segment.from, step.wording));
+        if (s.has(Flags::ack))
+            values.set("sentAck", numberText(s.ack, segment.initial.ack, peerOf(segment.from), step.wording));
+        values.set("sentNumbers", segmentNumbers(segment, step.language, step.wording));
     }
 };
 
@@ -132,6 +176,14 @@ void addState(Values& values, const StateChanged& change, Seen& seen) {
 }
 
 }  // namespace
+
+NumberedSegment sentBy(const Step& step, const Sent& sent) {
+    return numbered(step.trace, sent.id, step.entry().host, sent.segment, step.wording);
+}
+
+NumberedSegment arrivedBy(const Step& step, const Arrived& arrived) {
+    return numbered(step.trace, arrived.id, arrived.from, arrived.datagram.segment, step.wording);
+}
 
 QString hostInSentence(HostId host, const Scenario& scenario, Language language, bool begins) {
     const QString name = hostName(host, scenario, language);
@@ -172,7 +224,7 @@ Values valuesOf(const Step& step) {
     values.setCondition("data leaves", sentAnything(entry, true));
     values.setCondition("two-way",
                         setup.policies.handshake == Handshake::twoWay && !sentAnything(entry, false));
-    if (const auto* arrived = entry.as<Arrived>()) addArrival(values, *arrived, step.language);
+    if (const auto* arrived = entry.as<Arrived>()) addArrival(values, step, *arrived);
     if (const auto* made = entry.as<CallMade>()) values.set("call", callText(made->call));
     addConnection(values, step);
     return values;
@@ -180,12 +232,12 @@ Values valuesOf(const Step& step) {
 
 Values valuesOf(const Step& step, const Values& common, Rule rule) {
     Values values = common;
-    Joined joined{step.language, {}};
+    Joined joined{step, {}};
     Seen seen;
     for (const Effect& effect : step.entry().effects) {
         if (effect.rule != rule) continue;
         if (const auto* sent = std::get_if<Sent>(&effect.what)) {
-            joined.add(values, sent->segment);
+            joined.add(values, *sent);
             seen.sent = true;
         } else if (const auto* state = std::get_if<StateChanged>(&effect.what)) {
             if (effect.socket == step.entry().socket || effect.socket.isNone())

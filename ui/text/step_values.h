@@ -4,6 +4,7 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/trace.h"
+#include "ui/text/segment_words.h"
 #include "ui/text/values.h"
 
 namespace synstep {
@@ -14,8 +15,13 @@ struct Step {
     std::size_t index;
     const Scenario& scenario;
     Language language;
+    Wording wording{};
     const Entry& entry() const { return trace.entry(index); }
 };
+
+// What this step has sent, or what arrived by it, with what its numbers can be told by.
+NumberedSegment sentBy(const Step& step, const Sent& sent);
+NumberedSegment arrivedBy(const Step& step, const Arrived& arrived);
 
 // The host's name within a sentence: "the client", and "The client" where one begins.
 QString hostInSentence(HostId host, const Scenario& scenario, Language language, bool begins = false);

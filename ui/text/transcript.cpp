@@ -49,7 +49,7 @@ struct Consequence {
 
     QString operator()(const Sent& sent) const {
         Values values;
-        values.set("sent", segmentText(sent.segment, language));
+        values.set("sent", segmentText(sentBy(step, sent), language, step.wording));
         return say(sent.copyOf != 0 ? QT_TRANSLATE_NOOP("Text", "It sends {sent} again.")
                                     : QT_TRANSLATE_NOOP("Text", "It sends {sent}."),
                    values);
@@ -96,21 +96,22 @@ QString line(const Step& step) {
         if (!sentence.isEmpty()) parts += sentence;
     }
     const QString number = QString::number(step.index + 1);
-    const QString text = parts.join(chinese ? QString() : QStringLiteral(" "));
+    const QString text = spelt(parts.join(chinese ? QString() : QStringLiteral(" ")), step.wording.states);
     return number + QStringLiteral(". ") + instantText(entry.at) + QStringLiteral(" s  ") + text;
 }
 
 }  // namespace
 
-QString transcriptLine(const Trace& trace, std::size_t entry, const Scenario& scenario, Language language) {
-    return line(Step{trace, entry, scenario, language});
+QString transcriptLine(const Trace& trace, std::size_t entry, const Scenario& scenario, Language language,
+                       const Wording& wording) {
+    return line(Step{trace, entry, scenario, language, wording});
 }
 
-QStringList transcript(const Trace& trace, std::size_t position, const Scenario& scenario,
-                       Language language) {
+QStringList transcript(const Trace& trace, std::size_t position, const Scenario& scenario, Language language,
+                       const Wording& wording) {
     QStringList lines;
     for (std::size_t i = 0; i < position && i < trace.size(); ++i) {
-        lines += transcriptLine(trace, i, scenario, language);
+        lines += transcriptLine(trace, i, scenario, language, wording);
     }
     return lines;
 }

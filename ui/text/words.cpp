@@ -6,6 +6,26 @@
 
 namespace synstep {
 
+namespace {
+
+// Flags and numbers in whole words, to be heard.
+QStringList spokenSegment(const NumberedSegment& numbered, Language language, const Wording& wording) {
+    const Segment& segment = numbered.segment;
+    QStringList parts{segment.flags.bits == 0 ? translated(language, QT_TRANSLATE_NOOP("Text", "no flags"))
+                                              : flagsText(segment.flags)};
+    parts += translated(language, QT_TRANSLATE_NOOP("Text", "sequence number %1"))
+                 .arg(numberText(segment.seq, numbered.initial.seq, numbered.from, wording));
+    if (segment.has(Flags::ack))
+        parts += translated(language, QT_TRANSLATE_NOOP("Text", "acknowledgment number %1"))
+                     .arg(numberText(segment.ack, numbered.initial.ack, peerOf(numbered.from), wording));
+    if (segment.len > 0)
+        parts += translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n octet(s) of data"),
+                                 static_cast<int>(segment.len));
+    return parts;
+}
+
+}  // namespace
+
 QString hostName(HostId host, const Scenario& scenario, Language language) {
     const QString own = in(language, scenario.hostNames[indexOf(host)]);
     if (!own.isEmpty()) return own;
@@ -160,21 +180,17 @@ QString fateText(const Departure& departure, Language language) {
     return source ? translated(language, source) : QString();
 }
 
-QString segmentName(const Departure& departure, const Scenario& scenario, Language language) {
+QString segmentName(const Departure& departure, const Scenario& scenario, Language language,
+                    const Wording& wording, const InitialNumbers& initial) {
     const Segment& segment = departure.datagram.segment;
     const QString comma = language == Language::zhCN ? QStringLiteral("，") : QStringLiteral(", ");
     const QString from = hostName(departure.from, scenario, language);
     const QString to = hostName(peerOf(departure.from), scenario, language);
     QStringList parts{translated(language, QT_TRANSLATE_NOOP("Text", "%1 to %2")).arg(from, to)};
-    parts += segment.flags.bits == 0 ? translated(language, QT_TRANSLATE_NOOP("Text", "no flags"))
-                                     : flagsText(segment.flags);
-    parts += translated(language, QT_TRANSLATE_NOOP("Text", "sequence number %1")).arg(segment.seq.value);
-    if (segment.has(Flags::ack))
-        parts += translated(language, QT_TRANSLATE_NOOP("Text", "acknowledgment number %1"))
-                     .arg(segment.ack.value);
-    if (segment.len > 0)
-        parts += translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n octet(s) of data"),
-                                 static_cast<int>(segment.len));
+    if (wording.labels == LabelPreset::standard)
+        parts += spokenSegment({segment, departure.from, initial}, language, wording);
+    else
+        parts += segmentWords({segment, departure.from, initial}, language, wording).line();
     if (departure.copyOf != 0) parts += translated(language, QT_TRANSLATE_NOOP("Text", "retransmission"));
     if (departure.injected) parts += translated(language, QT_TRANSLATE_NOOP("Text", "injected"));
     if (departure.fate != Fate::delivered) parts += fateText(departure, language);

@@ -276,8 +276,9 @@ void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const En
     const qreal x = std::max(axis_.x(event.at), reach.segment + between);
     reach.segment = x;
     row.gaps.push_back(x);
-    const std::uint32_t element =
-        addMark(row, event, segmentName(departure, *view_.scenario, view_.language), x);
+    const QString name = segmentName(departure, *view_.scenario, view_.language, view_.wording,
+                                     initialNumbersOf(view_.history->trace(row.run), departure));
+    const std::uint32_t element = addMark(row, event, name, x);
     addSegmentMark(list_, element, kindOf(departure.datagram.segment), {x, row.y}, opacity);
     if (departure.fate == Fate::lost) addLossMark(list_, element, {x + 9, row.y - 9}, opacity);
 }
@@ -290,7 +291,8 @@ void TimelineDrawing::drawTimer(Row& row, const TimelineEvent& event, const Entr
     reach.timer = x;
     row.gaps.push_back(x);
     const std::uint32_t element =
-        addMark(row, event, timerName(entry.as<TimerExpired>()->timer, view_.language), x);
+        addMark(row, event,
+                spelt(timerName(entry.as<TimerExpired>()->timer, view_.language), view_.wording.states), x);
     addBell(list_, element, {x, row.y}, theme_, Ink::ink, opacity, bellSize);
     if (entry.departures.empty()) reach.segment = x;
 }

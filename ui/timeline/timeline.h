@@ -11,6 +11,7 @@
 #include "core/trace/history.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 #include "ui/timeline/axis.h"
 #include "ui/timeline/events.h"
 
@@ -25,6 +26,7 @@ struct TimelineView {
     std::size_t cursor = 0;  // entries of `run` that have happened
     Instant displayTime{};
     Language language = Language::en;
+    Wording wording;
     std::optional<std::size_t> hovered;  // a run
     bool focused = false;
 };

@@ -79,6 +79,7 @@ ComparisonView ComparisonWidget::view() const {
     view.now = comparison_->now();
     view.focused = focusShown_;
     view.language = look_.language;
+    view.wording = look_.wording;
     return view;
 }
 

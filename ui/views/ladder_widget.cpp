@@ -79,6 +79,7 @@ LadderView LadderWidget::view() const {
     if (focusShown_) view.focused = view.selected;
     view.hovered = hovered_;
     view.language = look_.language;
+    view.wording = look_.wording;
     return view;
 }
 
@@ -86,6 +87,7 @@ LadderMetrics LadderWidget::metrics() const {
     LadderMetrics metrics;
     metrics.width = viewport()->width();
     metrics.minimumHeight = viewport()->height();
+    metrics.axis = look_.axis;
     return metrics;
 }
 

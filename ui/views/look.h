@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every view and panel is drawn with: a theme and a language. Plain values; a widget that is given a new
-// Look draws itself anew.
+// What every view and panel is drawn with: a theme, a language, and how things are written. Plain values; a
+// widget that is given a new Look draws itself anew.
 #pragma once
 
+#include "ui/ladder/ladder.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 #include "ui/theme/theme.h"
 
 namespace synstep {
@@ -11,6 +13,8 @@ namespace synstep {
 struct Look {
     Theme theme{ThemeName::light};
     Language language = Language::en;
+    Wording wording;
+    TimeAxis axis = TimeAxis::byEvent;
 };
 
 }  // namespace synstep

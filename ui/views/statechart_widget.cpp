@@ -72,6 +72,7 @@ void StateChartWidget::layOut() {
     view.stepBegins = session_->stepBegin();
     view.socket = session_->shownSocket();
     view.language = look_.language;
+    view.wording = look_.wording;
     StateChartMetrics metrics;
     metrics.compact = isCompact();
     metrics.size = metrics.compact ? compactSize : fullSize;
@@ -85,11 +86,12 @@ void StateChartWidget::retranslate() {
     if (!session_) return;
     const World world = session_->world();
     const SocketName socket = session_->shownSocket();
-    setAccessibleDescription(tr("%1: %2. %3: %4.")
-                                 .arg(hostName(HostId::client, session_->scenario(), look_.language),
-                                      stateName(world.stateOf(HostId::client, socket)),
-                                      hostName(HostId::server, session_->scenario(), look_.language),
-                                      stateName(world.stateOf(HostId::server, socket))));
+    setAccessibleDescription(
+        tr("%1: %2. %3: %4.")
+            .arg(hostName(HostId::client, session_->scenario(), look_.language),
+                 stateName(world.stateOf(HostId::client, socket), look_.wording.states),
+                 hostName(HostId::server, session_->scenario(), look_.language),
+                 stateName(world.stateOf(HostId::server, socket), look_.wording.states)));
 }
 
 void StateChartWidget::paintEvent(QPaintEvent* event) {

@@ -78,6 +78,34 @@ TEST(Trace, FindsPositionsByTimeAndSegmentsById) {
     EXPECT_FALSE(trace.sendingOf(999));
 }
 
+TEST(Trace, KnowsTheSynsOfEveryPairOfSocketsUpToEachSegment) {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        const auto whole = std::make_shared<Trace>(first(test::randomSetup(seed)));
+        whole->growToEnd(most);
+        const auto branch = Trace::branchFrom(whole, whole->size() / 2);
+        branch->growToEnd(most);
+        for (const Trace* trace :
+             {static_cast<const Trace*>(whole.get()), static_cast<const Trace*>(branch.get())}) {
+            std::vector<Departure> syns;
+            for (std::size_t i = 0; i < trace->size(); ++i)
+                for (const Departure& departure : trace->entry(i).departures) {
+                    const Datagram& d = departure.datagram;
+                    if (d.segment.has(Flags::syn)) syns.push_back(departure);
+                    std::vector<SegmentId> expected, found;
+                    for (const Departure& syn : syns) {
+                        const Datagram& s = syn.datagram;
+                        if (s.source == d.source && s.destination == d.destination &&
+                            s.segment.sourcePort == d.segment.sourcePort &&
+                            s.segment.destinationPort == d.segment.destinationPort)
+                            expected.push_back(syn.id);
+                    }
+                    for (const auto& syn : trace->synchronizations(d, departure.id)) found.push_back(syn.id);
+                    ASSERT_EQ(found, expected) << "seed " << seed << ", segment " << departure.id;
+                }
+        }
+    }
+}
+
 TEST(History, ABranchLeavesTheOldTraceUntouched) {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         History history(first(test::randomSetup(seed)));

@@ -120,6 +120,31 @@ TEST(Export, WritesSvgThatOthersRead) {
     EXPECT_TRUE(description.contains(QStringLiteral("ESTABLISHED")));
 }
 
+TEST(Export, WritesEverythingAsWasChosenAndSoDoesItsDescription) {
+    PictureOptions options;
+    options.content = PictureContent::both;
+    options.wording = {LabelPreset::rfc, NumberMode::symbols, StateSpelling::netstat};
+    const QString svg = QString::fromUtf8(picture(wave(), options).bytes);
+    const QString drawn = svg.mid(svg.indexOf(QStringLiteral("</desc>")));
+    const QString described = svg.left(svg.size() - drawn.size());
+    for (const QString& part : {drawn, described}) {
+        EXPECT_TRUE(part.contains(QStringLiteral("&lt;SEQ=y&gt;&lt;ACK=x+1&gt;")));
+        EXPECT_TRUE(part.contains(QStringLiteral("FIN_WAIT1")));
+        EXPECT_FALSE(part.contains(QStringLiteral(">FIN-WAIT-1<")));
+        EXPECT_FALSE(part.contains(QStringLiteral("to FIN-WAIT-1")));
+    }
+}
+
+TEST(Export, IsAsLongAsTheRunOnALinearAxis) {
+    PictureOptions options;
+    const qreal byEvent = pageOf(wave(), options).size.height();
+    options.axis = TimeAxis::linear;
+    EXPECT_GT(pageOf(wave(), options).size.height(), 3 * byEvent);
+    options.format = PictureFormat::png;
+    options.scale = 2;
+    EXPECT_EQ(picture(wave(), options).error, QString()) << "and still fits into a PNG of twice its size";
+}
+
 TEST(Export, MakesAPdfPageOfThePicturesSize) {
     PictureOptions options;
     options.format = PictureFormat::pdf;

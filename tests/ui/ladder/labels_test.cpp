@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "tests/ui/ladder/label_faults.h"
 #include "tests/ui/ladder/ladder_run.h"
 
 namespace synstep {
@@ -16,35 +17,6 @@ void PrintTo(const BuiltIn& scenario, std::ostream* out) {
 }
 
 namespace {
-
-struct Placed {
-    QString text;
-    QRectF box;
-};
-
-std::vector<Placed> textsOf(const DisplayList& list, const Theme& theme) {
-    std::vector<Placed> texts;
-    for (const Shape& shape : list.shapes)
-        if (const auto* text = std::get_if<TextShape>(&shape.what))
-            texts.push_back({text->text, textBounds(*text, theme).adjusted(0.5, 0.5, -0.5, -0.5)});
-    return texts;
-}
-
-// What is wrong with the picture's texts; "" if nothing.
-std::string faultOf(const DisplayList& list, const Theme& theme) {
-    std::vector<Placed> texts = textsOf(list, theme);
-    const QRectF picture(QPointF(0, 0), list.size);
-    for (const Placed& one : texts)
-        if (!picture.contains(one.box)) return "\"" + one.text.toStdString() + "\" leaves the picture";
-    std::sort(texts.begin(), texts.end(),
-              [](const Placed& a, const Placed& b) { return a.box.top() < b.box.top(); });
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        for (std::size_t j = i + 1; j < texts.size() && texts[j].box.top() < texts[i].box.bottom(); ++j)
-            if (texts[i].box.intersects(texts[j].box))
-                return "\"" + texts[i].text.toStdString() + "\" lies on \"" + texts[j].text.toStdString() +
-                       "\"";
-    return {};
-}
 
 class Labels : public testing::TestWithParam<BuiltIn> {};
 
@@ -79,6 +51,49 @@ TEST_P(Labels, OfEveryStepOnTheScreenStayApart) {
                     << "with ghosts: cursor " << cursor << ", width " << width << ", "
                     << toString(language).toStdString();
             }
+}
+
+// However they are written, and where time is drawn as it passes.
+TEST_P(Labels, OfEveryWordingStayApart) {
+    const LadderRun run = playText(std::string(GetParam().text));
+    const Theme paper(ThemeName::print, Medium::page), screen(ThemeName::light);
+    for (const LabelPreset preset : labelPresets)
+        for (const qreal width : {600.0, 804.0, 1040.0}) {
+            LadderMetrics metrics;
+            metrics.width = width;
+            LadderView whole = run.whole(), last = run.at(run.trace->size());
+            whole.wording = last.wording = {preset, NumberMode::symbols, StateSpelling::bsd};
+            for (const TimeAxis axis : timeAxes) {
+                metrics.axis = axis;
+                const std::string which = toString(preset).toStdString() + ", width " +
+                                          std::to_string(width) +
+                                          (axis == TimeAxis::linear ? ", linear" : "");
+                EXPECT_EQ(faultOf(layoutLadder(whole, metrics, paper), paper), "") << "paper, " << which;
+                EXPECT_EQ(faultOf(layoutLadder(last, metrics, screen), screen), "") << which;
+            }
+        }
+}
+
+// Between bars that stand close, flags alone; what they leave out is in the column.
+TEST(LabelsOnANarrowLane, AreNoWiderThanIt) {
+    const LadderRun run = playBuiltIn("half-close-with-data");
+    const Theme theme(ThemeName::light);
+    LadderMetrics metrics;
+    metrics.width = 408;
+    for (const LabelPreset preset : labelPresets) {
+        LadderView view = run.at(run.trace->size());
+        view.wording.labels = preset;
+        bool says = false;
+        for (const Shape& shape : layoutLadder(view, metrics, theme).shapes) {
+            const auto* text = std::get_if<TextShape>(&shape.what);
+            if (!text) continue;
+            if (text->type == Type::flags) {
+                EXPECT_LE(textBounds(*text, theme).width(), 110) << text->text.toStdString();
+            }
+            says = says || text->text.contains(QStringLiteral("401"));
+        }
+        EXPECT_TRUE(says) << toString(preset).toStdString() << ": the number after the data";
+    }
 }
 
 TEST(LabelsOfAFlight, StayApartAtEachMoment) {

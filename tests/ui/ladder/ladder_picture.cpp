@@ -43,6 +43,10 @@ void applyKeys(LadderView& view, std::map<std::string, std::string>& keys) {
     view.focused = id("focus");
     view.hovered = id("hover");
     if (keys.count("revealed")) view.revealed = std::stoul(keys["revealed"]);
+    for (const LabelPreset preset : labelPresets)
+        if (toString(preset).toStdString() == keys["labels"]) view.wording.labels = preset;
+    for (const NumberMode mode : numberModes)
+        if (toString(mode).toStdString() == keys["numbers"]) view.wording.numbers = mode;
     if (keys.count("time")) view.displayTime = Instant(Duration(std::stoll(keys["time"])));
     if (keys.count("socket"))
         view.socket = SocketName{static_cast<std::uint32_t>(std::stoul(keys["socket"]))};
@@ -53,6 +57,7 @@ void write(const LadderView& view, std::map<std::string, std::string>& keys, con
                       view.live ? Medium::screen : Medium::page);
     LadderMetrics metrics;
     if (keys.count("width")) metrics.width = std::stod(keys["width"]);
+    if (keys["axis"] == "linear") metrics.axis = TimeAxis::linear;
     if (keys.count("height")) metrics.minimumHeight = std::stod(keys["height"]);
     const qreal scale = keys.count("scale") ? std::stod(keys["scale"]) : 1;
     const DisplayList head = layoutLadderHead(view, metrics, theme),

@@ -237,7 +237,8 @@ TEST(Explain, EveryEffectIsTold) {
             const QString text = explain(run.trace, i, run.scenario, Language::en).text();
             for (const Effect& effect : run.trace.entry(i).effects) {
                 if (const auto* sent = std::get_if<Sent>(&effect.what)) {
-                    EXPECT_TRUE(says(text, segmentNumbers(sent->segment, Language::en).toUtf8().constData()));
+                    EXPECT_TRUE(
+                        says(text, segmentNumbers({sent->segment}, Language::en).toUtf8().constData()));
                 } else if (const auto* change = std::get_if<StateChanged>(&effect.what)) {
                     EXPECT_TRUE(says(text, stateName(change->to).toUtf8().constData()));
                 } else if (const auto* reported = std::get_if<Reported>(&effect.what)) {

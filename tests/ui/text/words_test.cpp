@@ -87,17 +87,17 @@ TEST(Words, SegmentsAreWrittenWithTheNumbersThatTheyHave) {
     segment.flags = {Flags::syn};
     segment.seq = SeqNum{100};
     EXPECT_EQ(utf8(flagsText(segment.flags)), "SYN");
-    EXPECT_EQ(utf8(numbersText(segment)), "seq=100");
+    EXPECT_EQ(utf8(segmentWords({segment}, Language::en, {}).numbersLine()), "seq=100");
     segment.flags = {Flags::psh | Flags::ack};
     segment.ack = SeqNum{301};
     segment.len = 1;
-    EXPECT_EQ(utf8(numbersText(segment)), "seq=100 ack=301");
-    EXPECT_EQ(utf8(segmentText(segment, Language::en)), "PSH+ACK (seq 100, ack 301, 1 octet)");
+    EXPECT_EQ(utf8(segmentWords({segment}, Language::en, {}).numbersLine()), "seq=100 ack=301");
+    EXPECT_EQ(utf8(segmentText({segment}, Language::en)), "PSH+ACK (seq 100, ack 301, 1 octet)");
     segment.len = 10;
-    EXPECT_EQ(utf8(segmentText(segment, Language::en)), "PSH+ACK (seq 100, ack 301, 10 octets)");
-    EXPECT_EQ(utf8(segmentText(segment, Language::zhCN)), "PSH+ACK（seq=100，ack=301，10 字节）");
+    EXPECT_EQ(utf8(segmentText({segment}, Language::en)), "PSH+ACK (seq 100, ack 301, 10 octets)");
+    EXPECT_EQ(utf8(segmentText({segment}, Language::zhCN)), "PSH+ACK（seq=100，ack=301，10 字节）");
     segment.flags = {};
-    EXPECT_EQ(utf8(segmentText(segment, Language::en)), "a segment without flags (seq 100, 10 octets)");
+    EXPECT_EQ(utf8(segmentText({segment}, Language::en)), "a segment without flags (seq 100, 10 octets)");
 }
 
 TEST(Words, DurationsAreAsShortAsTheyAreExact) {
