@@ -19,10 +19,16 @@ std::uint64_t cookieFor(Address client, const HostSetup& setup) {
 
 }  // namespace
 
-// A good cookie opens at once; whoever asks for one, or brings a bad one, is given one by the SYN+ACK.
+// A good cookie opens at once; whoever asks for one, or brings a bad one, is given one by the SYN+ACK. While
+// too many that were opened so wait for their third message, nobody is: 5.1.
 void Host::checkFastOpen(Connection& child, const Datagram& syn, const HostSetup& setup,
-                         const Context& context) {
+                         const Context& context) const {
     if (!setup.policies.fastOpen || !syn.segment.fastOpen) return;
+    const auto pending =
+        static_cast<std::uint32_t>(std::count_if(sockets_.begin(), sockets_.end(), [](const auto& s) {
+            return s->connection.fastOpened && s->connection.state == State::synReceived;
+        }));
+    if (pending >= setup.backlog + setup.policies.queueAllowance) return;
     const std::uint64_t cookie = cookieFor(syn.source, setup);
     child.fastOpened = *syn.segment.fastOpen == cookie;
     if (child.fastOpened) return;
@@ -30,12 +36,12 @@ void Host::checkFastOpen(Connection& child, const Datagram& syn, const HostSetup
     context.effects.push_back({SocketName::listener(), Rule::fastOpenCookieGiven, Noted{}});
 }
 
-void Host::recallFastOpen(Connection& opening, Address peer) const {
+void Host::recallFastOpen(Connection& opening, Address peer, const Policies& policies) const {
     const auto known = std::find_if(fastOpenMemory_.begin(), fastOpenMemory_.end(),
                                     [peer](const FastOpenMemory& m) { return m.peer == peer; });
     if (known == fastOpenMemory_.end()) return;
     opening.fastOpenCookie = known->cookie;
-    opening.tcb.sndMss = known->mss;
+    opening.tcb.sndMss = std::min<std::uint32_t>(known->mss, policies.mss);
 }
 
 void Host::rememberFastOpen(const Datagram& synAck, const Effects& effects, std::size_t begin) {

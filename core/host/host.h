@@ -150,9 +150,9 @@ class Host {
     SocketName openByCookie(const Datagram& datagram, SeqNum cookie, SocketName name, const HostSetup& setup,
                             const Context& context);
     // --- fast_open.cpp: RFC 7413 4.1
-    static void checkFastOpen(Connection& child, const Datagram& syn, const HostSetup& setup,
-                              const Context& context);
-    void recallFastOpen(Connection& opening, Address peer) const;
+    void checkFastOpen(Connection& child, const Datagram& syn, const HostSetup& setup,
+                       const Context& context) const;
+    void recallFastOpen(Connection& opening, Address peer, const Policies& policies) const;
     void rememberFastOpen(const Datagram& synAck, const Effects& effects, std::size_t begin);
     // Whether connect() may take this connection's place: RFC 6191.
     static bool isReusable(const Socket& socket, const Policies& policies, Instant now);

@@ -149,7 +149,7 @@ void Host::connect(const Call& call, const HostSetup& setup, const HostSetup& pe
     } else {
         c.tcb.iss = isn_.next(setup.isn, tuple, context.now, setup.policies);
     }
-    if (setup.policies.fastOpen) recallFastOpen(c, peer.address);
+    if (setup.policies.fastOpen) recallFastOpen(c, peer.address, setup.policies);
     isn_.take(c.tcb.iss);
     sockets_.push_back(std::move(socket));
     stepSocket(sockets_.back(), OpenCall{}, setup, context);

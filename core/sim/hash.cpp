@@ -51,7 +51,8 @@ void add(Hasher& h, const Connection& c) {
 void add(Hasher& h, const Host& host) {
     h.add(host.isUp()), h.add(host.isListening()), h.add(host.openedSoFar());
     h.add(host.isnState().taken), h.add(host.isnState().last);
-    for (const FastOpenMemory& known : host.fastOpenMemory()) h.add(known.peer), h.add(known.cookie);
+    for (const FastOpenMemory& known : host.fastOpenMemory())
+        h.add(known.peer), h.add(known.cookie), h.add(known.mss);
     for (const auto& socket : host.sockets()) {
         h.add(socket->name.value), h.add(socket->remoteAddress), h.add(socket->accepted);
         add(h, socket->connection);

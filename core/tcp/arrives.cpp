@@ -167,7 +167,8 @@ void Machine::takeReset() {
 
 // Fourth: a SYN in the window. (Outside it was answered by an ACK in the first step.)
 void Machine::checkSyn(const Segment& s) {
-    if (c.state == State::synReceived && c.opening == Opening::passive) {
+    const bool outside = s.seq < c.tcb.rcvNxt;  // a FIN or text behind it is what reaches into the window
+    if (c.state == State::synReceived && c.opening == Opening::passive && !outside) {
         synBackToListen(s);
         return;
     }
@@ -177,7 +178,6 @@ void Machine::checkSyn(const Segment& s) {
         return;
     }
     const bool timeWait = c.state == State::timeWait && (!p.synInWindowResets || p.timeWaitNeedsAck);
-    const bool outside = s.seq < c.tcb.rcvNxt;  // a FIN or text behind it is what reaches into the window
     if ((p.challengeAck && !p.synInWindowResets) || timeWait || outside) {  // RFC 5961 4
         discard(Discard::unacceptableSequenceNumber, Rule::synChallenged);
         sendLimitedAck(Rule::synChallenged);

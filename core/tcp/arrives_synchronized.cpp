@@ -56,6 +56,7 @@ bool Machine::checkAckInSynReceived(const Segment& s) {
     takeAck(s);
     becomeEstablished(s, Rule::synReceivedEstablished);
     takeTextOfSyn();
+    repeatRefusedText();
     return true;
 }
 

@@ -167,7 +167,7 @@ void Machine::synSentBadAck(const Segment& s) {
 }
 
 void Machine::synSentSyn(const Segment& s) {
-    if (holdsSyn()) releaseSyn();
+    const bool held = holdsSyn();
     takePeersSyn(s);
     if (s.has(Flags::ack)) takeAck(s);
     if (c.tcb.sndUna > c.tcb.iss) {
@@ -188,6 +188,11 @@ void Machine::synSentSyn(const Segment& s) {
     }
     enter(State::synReceived, Rule::synSentSimultaneous);
     keepTextOfSyn(s);
+    if (held) {  // Fast Open: there is no SYN to repeat yet
+        sendSyn(Rule::synSentSimultaneous);
+        startRetransmissionIfNeeded();
+        return;
+    }
     if (p.handshake == Handshake::fourWay)
         transmit(segmentWith(Flags::ack, c.tcb.iss), Rule::synSentSimultaneous);
     repeatSyn(Rule::synSentSimultaneous);

@@ -47,8 +47,9 @@ class Machine {
     void sendResetAck(Rule rule);           // RST+ACK at SND.NXT
     bool sendsText() const;
     std::uint32_t usableWindow() const;
-    // Sends text and FIN as window and MSS allow; whether anything left.
-    bool output(Rule rule);
+    // Sends text and FIN as window and MSS allow, as copies of what the peer did not take; whether anything
+    // left.
+    bool output(Rule rule, SegmentId copyOf = 0);
     void remember(const Segment& segment, SegmentId id);
     void startRetransmissionIfNeeded();
     // Acknowledges text or a FIN: now, or later as `delayed_ack` has it.

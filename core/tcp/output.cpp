@@ -50,7 +50,8 @@ void Machine::sendSyn(Rule rule) {
     const bool joined = answers && p.handshake != Handshake::fourWay;
     Segment syn = segmentWith(joined ? Flags::syn | Flags::ack : Flags::syn, c.tcb.iss);
     if (p.fastOpen && !answers) askForFastOpen(syn);
-    if (p.fastOpen && answers && c.fastOpenCookie != 0) syn.fastOpen = c.fastOpenCookie;
+    const bool gives = answers && c.opening == Opening::passive && c.fastOpenCookie != 0;
+    if (p.fastOpen && gives) syn.fastOpen = c.fastOpenCookie;
     remember(syn, transmit(syn, rule));
     c.tcb.sndNxt = syn.end();
     c.unsent -= syn.len;
@@ -105,7 +106,7 @@ void Machine::remember(const Segment& segment, SegmentId id) {
     c.retransmissionQueue.push_back({segment.seq + 1, segment.len, ofText, id, ctx.now, false});
 }
 
-bool Machine::output(Rule rule) {
+bool Machine::output(Rule rule, SegmentId copyOf) {
     if (!sendsText()) return false;
     bool left = false;
     while (c.unsent > 0 || (c.finQueued && !c.finSent)) {
@@ -119,7 +120,8 @@ bool Machine::output(Rule rule) {
         if (fin) flags |= Flags::fin;
         if (fin && c.state == State::closeWait) enter(State::lastAck, Rule::closeCloseWait);
         const Segment segment = segmentWith(flags, c.tcb.sndNxt, len);
-        remember(segment, transmit(segment, len == 0 ? Rule::finAfterQueue : rule));
+        const SegmentId id = transmit(segment, len == 0 ? Rule::finAfterQueue : rule, copyOf);
+        remember(segment, copyOf == 0 ? id : copyOf);
         c.tcb.sndNxt = segment.end();
         c.unsent -= len;
         c.probeId = 0;

@@ -130,6 +130,8 @@ constexpr std::array table{
         "synAckToListenerDropped", "RFC 9293 3.10.7.2 second; FreeBSD since 2023"),
     row<&Policies::textOnSynDropped, true, false, true>(
         "textOnSynDropped", "RFC 9293 3.10.7.2: queued; Linux: measured"),
+    row<&Policies::optionSpaceOfSyn, 40, 0, 0>(
+        "optionSpaceOfSyn", "RFC 9293 3.7.1, MUST-16: what the options take; Linux: 40, its source"),
     row<&Policies::textOnSynInSynSentDropped, true, false, false>(
         "textOnSynInSynSentDropped", "RFC 9293 3.10.7.3: queued; Linux: measured"),
     row<&Policies::finOnSynAckIgnored, true, false, false>(
@@ -195,16 +197,16 @@ constexpr std::array table{
         "finAckDelay", "Linux: 40 ms measured once text has come; left to who wants it"),
     row<&Policies::tailLossProbe, false, false, false>(
         "tailLossProbe", "RFC 8985 7: with SACK alone"),
-    row<&Policies::finIntoShutWindowTaken, true, false, false>(
-        "finIntoShutWindowTaken", "RFC 9293 table 6; Linux: source"),
+    row<&Policies::finIntoShutWindowTaken, true, false, true>(
+        "finIntoShutWindowTaken", "RFC 9293 table 6; Linux and FreeBSD: their sources"),
     row<&Policies::rstNearInTimeWaitIgnored, true, false, true>(
         "rstNearInTimeWaitIgnored", "RFC 5961 3; Linux: measured; FreeBSD: its scripts"),
     row<&Policies::synReopensTimeWait, true, true, true>(
         "synReopensTimeWait", "MAY-2"),
     row<&Policies::revivedIssAdvance, 65'537, 1, 1>(
         "revivedIssAdvance", "MAY-2: larger than the largest used before; Linux: measured"),
-    row<&Policies::straySynReturnsToTimeWait, false, true, true>(
-        "straySynReturnsToTimeWait", "MAY-2 (2); Linux: measured"),
+    row<&Policies::straySynReturnsToTimeWait, false, true, false>(
+        "straySynReturnsToTimeWait", "MAY-2 (2); Linux: measured; FreeBSD: its source"),
     row<&Policies::queueAllowance, 1, 0, 0>(
         "queueAllowance", "Linux: measured"),
     row<&Policies::prunedSynAckCopies, 2, 0, 0>(

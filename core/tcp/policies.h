@@ -74,6 +74,7 @@ struct Policies {
     bool synFinDropped{};  // by a listener, in SYN-SENT, where it would reopen; FreeBSD's drop_synfin
     bool synAckToListenerDropped{};    // else answered by a reset; FreeBSD since 2023
     bool textOnSynDropped{};           // by a listener
+    std::uint32_t optionSpaceOfSyn{};  // which text on it leaves free at least: RFC 7413
     bool textOnSynInSynSentDropped{};  // on a SYN or SYN+ACK that answers ours
     bool finOnSynAckIgnored{};
     bool synRepeatedAfterBadAck{};  // in SYN-SENT, at once, if not repeated before

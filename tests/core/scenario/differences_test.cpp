@@ -148,7 +148,14 @@ backlog = 8
 syn_cookies = "never")",
     R"(do = [ { at = "1s", client = "connect" } ]
 [client]
-isn = "rfc6528")"};
+isn = "rfc6528")",
+    // more text than a SYN with a Fast Open cookie has room for
+    R"(do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" },
+       { at = "1s", client = "abort" }, { at = "2s", client = "connect", port = 41000 },
+       { at = "2s", client = "send 2000" } ]
+until = "3s"
+[tcp]
+fast_open = true)"};
 
 TEST(PolicyTable, eachDifferenceShowsInSomeRun) {
     EveryPolicy policies;

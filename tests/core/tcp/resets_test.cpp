@@ -184,6 +184,17 @@ TEST(ChallengeLimit, C17_emptyAcksOutOfTheWindowShareIt) {
     t.expectNothingSent();
 }
 
+TEST(ChallengeLimit, R20_soDoLateCopiesOfSynAndSynAck) {
+    Tcp t = Tcp::in(State::established, under(Stack::linux, Opening::passive));
+    t.arrives(seg("SYN", 300));
+    t.expectSent({"ACK seq=101 ack=301"});
+    t.arrives(seg("SYN+ACK", 300, 101));
+    t.expectNothingSent();
+    t.wait(500ms);
+    t.arrives(seg("SYN+ACK", 300, 101));
+    t.expectSent({"ACK seq=101 ack=301"});
+}
+
 // Only what two ends could answer each other for ever with is limited: text and FINs cannot.
 TEST(ChallengeLimit, C15_oldTextIsAnsweredEachTime) {
     for (const Stack stack : both) {

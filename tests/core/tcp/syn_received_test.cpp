@@ -220,6 +220,17 @@ TEST(SynReceived, R05_linuxAnswersOneCopyPer500Milliseconds) {
     t.expectSent({"SYN+ACK seq=100 ack=301"});
 }
 
+// Its text reaches into the window, the SYN does not.
+TEST(SynReceived, R05_R06b_anOldSynWithTextIsNoOtherSyn) {
+    for (const std::uint32_t seq : {300u, 295u}) {
+        Tcp t = Tcp::in(State::listen, under(Stack::rfc9293, Opening::passive));
+        t.arrives(seg("SYN", 300, 0, 10));
+        t.arrives(seg("SYN", seq, 0, 10));
+        t.expectState(State::synReceived);
+        t.expectSent({"ACK seq=101 ack=301"});
+    }
+}
+
 TEST(SynReceived, R05_theAnswerIsMarkedAsACopy) {
     Tcp t = Tcp::in(State::synReceived, under(Stack::linux, Opening::passive));
     t.arrives(seg("SYN", 300));

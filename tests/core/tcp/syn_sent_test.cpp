@@ -235,6 +235,17 @@ TEST(SynSent, R18_anOldSynAcksResetLeavesTheRealOneToOpen) {
     t.expectSent({"ACK seq=101 ack=401"});
 }
 
+TEST(SynSent, R18_linuxSendsItsSynAgainWithThatReset) {
+    Tcp t = Tcp::in(State::synSent, Stack::linux);
+    t.arrives(seg("SYN+ACK", 300, 91));
+    t.expectSent({"RST seq=91"});
+    t.wait(0s);
+    t.expectSent({"SYN seq=100"});
+    t.arrives(seg("SYN+ACK", 400, 101));
+    t.expectState(State::established);
+    t.expectSent({"ACK seq=101 ack=401"});
+}
+
 TEST(SynSent, takesThePeersMss) {
     Tcp t = Tcp::in(State::synSent, Stack::rfc9293);
     ASSERT_EQ(t.connection().tcb.sndMss, 536u);
