@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/menus.h"
 
+#include <QKeyEvent>
+
 #include "ui/main_window/library.h"
 
 namespace synstep {
@@ -74,6 +76,8 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     compare_->addAction(actions.leaveComparison);
 
     help_->addActions({actions.keys, actions.about});
+    bar.installEventFilter(this);
+    for (QMenu* menu : {file_, view_, run_, compare_, lessons_, help_}) menu->installEventFilter(this);
 }
 
 // What each host can be let do, a menu each.
@@ -91,6 +95,15 @@ std::array<QMenu*, 2> Menus::addHosts(QMenu& menu, const Actions& actions) {
 void Menus::setSession(Session* session) {
     inject_->setSession(session);
     timers_->setSession(session);
+}
+
+// The bar has the focus while a menu is open that was opened by keyboard: the keys of actions in its menus,
+// which work in their own widgets alone, would work then.
+bool Menus::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier)
+        event->accept();
+    return QObject::eventFilter(object, event);
 }
 
 void Menus::setActing(bool possible) {

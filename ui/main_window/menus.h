@@ -41,6 +41,10 @@ class Menus : public QObject {
   Q_SIGNALS:
     void lessonChosen(const QString& id);
 
+  protected:
+    // A letter in an open menu means its entry, not the act that has that letter as its key elsewhere.
+    bool eventFilter(QObject* object, QEvent* event) override;
+
   private:
     static std::array<QMenu*, 2> addHosts(QMenu& menu, const Actions& actions);
     void addLessons(Language language);

@@ -151,8 +151,8 @@ TEST_F(Comparing, WhatCannotBeDoneMeanwhileSaysWhy) {
     EXPECT_TRUE(window.actions().compareRuns->toolTip().contains(QStringLiteral("one run")));
     compareHandshakes();
     for (const QAction* action :
-         {window.actions().lose, window.actions().restart, window.actions().saveScenario,
-          window.actions().call(HostId::client, CallKind::send)}) {
+         {window.actions().lose, window.actions().inject, window.actions().restart,
+          window.actions().saveScenario, window.actions().call(HostId::client, CallKind::send)}) {
         EXPECT_FALSE(action->isEnabled());
         EXPECT_EQ(action->toolTip(), QStringLiteral("Not while two runs are compared."));
     }
@@ -208,6 +208,14 @@ TEST_F(Comparing, SpeaksTheOtherLanguageWhileItIsOn) {
     EXPECT_EQ(panel().costs().horizontalHeaderItem(1)->text(), QStringLiteral("报文段"));
     window.setThemeName(ThemeName::dark);
     EXPECT_TRUE(isOn());
+}
+
+// D is the key of "Delay…", too; the bar has the focus while its menus are open.
+TEST_F(Comparing, ALetterInAnOpenMenuMeansItsEntry) {
+    QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_D, Qt::NoModifier, QStringLiteral("d"));
+    asked.ignore();
+    QCoreApplication::sendEvent(window.menuBar(), &asked);
+    EXPECT_TRUE(asked.isAccepted());
 }
 
 TEST_F(Comparing, IsExportedAsOnePicture) {
