@@ -51,8 +51,7 @@ Actions::Actions(QObject* parent)
       saveScenario(plain(QKeySequence::Save)),
       exportPicture(plain(QKeySequence(Qt::CTRL | Qt::Key_E))),
       quit(plain(QKeySequence::Quit)),
-      messageSteps(plain()),
-      eventSteps(plain()),
+      steps{plain(), plain(), plain(), plain(), plain()},
       light(plain()),
       dark(plain()),
       otherTheme(plain(QKeySequence(Qt::CTRL | Qt::Key_T))),
@@ -86,7 +85,7 @@ Actions::Actions(QObject* parent)
     // A held key steps on, or goes on selecting; everything else it does once.
     for (QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) action->setAutoRepeat(false);
     for (QAction* action : {next, back, selectAbove, selectBelow}) action->setAutoRepeat(true);
-    exclusive({messageSteps, eventSteps});
+    exclusive(QList<QAction*>(steps.begin(), steps.end()));
     exclusive({light, dark});
     exclusive({english, chinese});
     motion->setCheckable(true);
@@ -143,8 +142,16 @@ void Actions::retranslate() {
     saveScenario->setText(tr("&Save as scenario…"));
     exportPicture->setText(tr("&Export…"));
     quit->setText(tr("&Quit"));
-    messageSteps->setText(tr("Step: &message"));
-    eventSteps->setText(tr("Step: &event"));
+    step(StepSize::message)->setText(tr("Step: &message"));
+    step(StepSize::event)->setText(tr("Step: &event"));
+    step(StepSize::stateChange)->setText(tr("Step: &state change"));
+    step(StepSize::timer)->setText(tr("Step: t&imer"));
+    step(StepSize::quiet)->setText(tr("Step: until &quiet"));
+    step(StepSize::message)->setToolTip(tr("Until a message has arrived or was lost"));
+    step(StepSize::event)->setToolTip(tr("One event at one host"));
+    step(StepSize::stateChange)->setToolTip(tr("Until a host changes its state"));
+    step(StepSize::timer)->setToolTip(tr("Until a timer expires"));
+    step(StepSize::quiet)->setToolTip(tr("Until nothing is in flight"));
     light->setText(tr("&Light"));
     dark->setText(tr("&Dark"));
     otherTheme->setText(tr("Light or dark"));
@@ -206,8 +213,7 @@ void Actions::update(const Session& session, const Playback& playback, Language 
     toEnd->setEnabled(session.canGoNext());
     slower->setEnabled(playback.speed() > slowest);
     faster->setEnabled(playback.speed() < fastest);
-    messageSteps->setChecked(session.stepSize() == StepSize::message);
-    eventSteps->setChecked(session.stepSize() == StepSize::event);
+    step(session.stepSize())->setChecked(true);
     if (playing_ != playback.isPlaying()) {
         playing_ = playback.isPlaying();
         play->setText(playing_ ? tr("&Pause") : tr("&Play"));

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QObject>
+#include <array>
 #include <vector>
 
 #include "ui/session/playback.h"
@@ -43,8 +44,8 @@ class Actions : public QObject {
     QAction* exportPicture;
     QAction* quit;
     // View
-    QAction* messageSteps;
-    QAction* eventSteps;
+    std::array<QAction*, stepSizeCount> steps;  // by StepSize
+    QAction* step(StepSize size) const { return steps[static_cast<std::size_t>(size)]; }
     QAction* light;
     QAction* dark;
     QAction* otherTheme;

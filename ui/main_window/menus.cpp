@@ -18,7 +18,8 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     file_->addSeparator();
     file_->addAction(actions.quit);
 
-    view_->addActions({actions.messageSteps, actions.eventSteps});
+    view_->setToolTipsVisible(true);
+    view_->addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
     view_->addSeparator();
     theme_ = view_->addMenu(QString());
     theme_->addActions({actions.light, actions.dark});

@@ -3,6 +3,7 @@
 
 #include <QSettings>
 #include <algorithm>
+#include <array>
 
 #include "ui/session/playback.h"
 
@@ -16,8 +17,9 @@ constexpr QLatin1String stepKey("step");
 constexpr QLatin1String speedKey("speed");
 constexpr QLatin1String motionKey("motion");
 constexpr QLatin1String geometryKey("geometry");
-constexpr QLatin1String eventWord("event");
-constexpr QLatin1String messageWord("message");
+constexpr std::array<QLatin1String, stepSizeCount> stepWords{
+    QLatin1String("message"), QLatin1String("event"), QLatin1String("state"), QLatin1String("timer"),
+    QLatin1String("quiet")};
 
 }  // namespace
 
@@ -29,7 +31,8 @@ Settings loadSettings() {
     if (known) settings.language = language;
     const ThemeName theme = themeFrom(stored.value(themeKey).toString(), &known);
     if (known && theme == ThemeName::dark) settings.theme = theme;
-    if (stored.value(stepKey).toString() == eventWord) settings.stepSize = StepSize::event;
+    const auto word = std::find(stepWords.begin(), stepWords.end(), stored.value(stepKey).toString());
+    if (word != stepWords.end()) settings.stepSize = static_cast<StepSize>(word - stepWords.begin());
     const double speed = stored.value(speedKey, 1.0).toDouble(&known);
     if (known) settings.speed = std::clamp(speed, slowest, fastest);
     settings.motion = stored.value(motionKey, true).toBool();
@@ -41,7 +44,7 @@ void saveSettings(const Settings& settings) {
     QSettings stored;
     if (settings.language) stored.setValue(languageKey, toString(*settings.language));
     stored.setValue(themeKey, toString(settings.theme));
-    stored.setValue(stepKey, QString(settings.stepSize == StepSize::event ? eventWord : messageWord));
+    stored.setValue(stepKey, QString(stepWords[static_cast<std::size_t>(settings.stepSize)]));
     stored.setValue(speedKey, settings.speed);
     stored.setValue(motionKey, settings.motion);
     stored.setValue(geometryKey, settings.geometry);

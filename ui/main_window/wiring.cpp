@@ -30,12 +30,12 @@ void MainWindow::connectRun() {
     connect(actions_.deselect, &QAction::triggered, this, [this] { session_->select({}); });
     connect(actions_.selectAbove, &QAction::triggered, this, [this] { session_->selectAbove(); });
     connect(actions_.selectBelow, &QAction::triggered, this, [this] { session_->selectBelow(); });
-    const auto setSteps = [this](StepSize size) {
-        stepSize_ = size;
-        session_->setStepSize(size);
-    };
-    connect(actions_.messageSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::message); });
-    connect(actions_.eventSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::event); });
+    for (std::size_t i = 0; i < stepSizeCount; ++i) {
+        connect(actions_.steps[i], &QAction::triggered, this, [this, size = static_cast<StepSize>(i)] {
+            stepSize_ = size;
+            session_->setStepSize(size);
+        });
+    }
 }
 
 void MainWindow::connectActs() {

@@ -7,20 +7,21 @@
 // changed().
 //
 // A Trace is played only as far as somebody has looked: asking for the next stop plays on.
+// A step, whatever its size, and the way to the end stop earlier where a breakpoint is met.
 #pragma once
 
 #include <QObject>
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "core/scenario/scenario.h"
+#include "core/trace/breakpoint.h"
 #include "core/trace/history.h"
+#include "ui/session/stops.h"
 
 namespace synstep {
-
-// A message to its full effect, or one entry.
-enum class StepSize { message, event };
 
 enum class SegmentAct { lose, delay, duplicate, deliverNow };
 
@@ -63,6 +64,13 @@ class Session : public QObject {
     // Plays on without showing anything: so many entries; false once the run is over.
     bool playOn(std::size_t entries) const { return playTo(trace().size() + entries); }
 
+    const std::vector<Breakpoint>& breakpoints() const { return breakpoints_; }
+    bool hasBreakpoint(const Breakpoint& breakpoint) const;
+    // The one that ended the last step, or the way to the end.
+    const std::optional<Breakpoint>& stoppedBy() const { return stoppedBy_; }
+    // Where one is met first after `position` and no later than `limit`, among what has been played.
+    std::optional<std::size_t> breakAfter(std::size_t position, std::size_t limit) const;
+
     // The position at which the next step would stop, and the one at which Back would.
     std::size_t nextStop() const;
     std::size_t previousStop() const;
@@ -91,9 +99,10 @@ class Session : public QObject {
     void next();  // one step forward, display time at its end
     void back();  // exactly to where the last step came from
     void toStart();
-    void toEnd();
+    void toEnd();  // or to the next breakpoint
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
+    void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);
     void goTo(std::size_t position);
     // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
     // step.
@@ -122,7 +131,7 @@ class Session : public QObject {
     };
     struct RunView {
         std::size_t revealed = 0;
-        std::vector<std::size_t> stops;  // of size `message`, as far as asked for
+        std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
     };
 
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);
@@ -130,10 +139,13 @@ class Session : public QObject {
     std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);
+    void stopAt(const Place& place);  // keeps stoppedBy_
+    void leaveFor(std::size_t position);
     Place placeOf(std::size_t position) const;
     Place placeAt(Instant t) const;
     bool playTo(std::size_t size) const;
     void playBeyond(Instant t) const;
+    const std::vector<std::size_t>& stopsBeyond(std::size_t position) const;
     std::size_t stopAfter(std::size_t position) const;
     std::size_t stopBefore(std::size_t position) const;
     void moveSelection(int by);
@@ -150,6 +162,8 @@ class Session : public QObject {
     mutable std::vector<RunView> runs_;  // mutable: lists of stops grow as they are asked for
     Selection selection_;
     StepSize stepSize_ = StepSize::message;
+    std::vector<Breakpoint> breakpoints_;
+    std::optional<Breakpoint> stoppedBy_;
 };
 
 }  // namespace synstep
