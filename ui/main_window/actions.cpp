@@ -65,6 +65,7 @@ Actions::Actions(QObject* parent)
       restart(keyed({Qt::Key_R})),
       toStart(keyed({Qt::Key_Home})),
       toEnd(keyed({Qt::Key_End})),
+      breakpoints(plain(QKeySequence(Qt::CTRL | Qt::Key_B))),
       slower(keyed({Qt::Key_Minus})),
       faster(keyed({Qt::Key_Plus})),
       selectAbove(keyed({Qt::Key_Up})),
@@ -131,7 +132,7 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
 
 std::vector<QAction*> Actions::withKeys() const {
     std::vector<QAction*> all = keyed_;
-    for (QAction* action : {open, builtIn, saveScenario, exportPicture, otherTheme, otherLanguage, quit})
+    for (QAction* action : {open, builtIn, saveScenario, exportPicture, breakpoints, otherTheme, otherLanguage, quit})
         all.push_back(action);
     return all;
 }
@@ -168,6 +169,7 @@ void Actions::retranslate() {
     restart->setText(tr("&Restart"));
     toStart->setText(tr("To the &start"));
     toEnd->setText(tr("To the en&d"));
+    breakpoints->setText(tr("Brea&kpoints…"));
     slower->setText(tr("Slo&wer"));
     faster->setText(tr("&Faster"));
     selectAbove->setText(tr("Select message &above"));

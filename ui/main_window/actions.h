@@ -60,6 +60,7 @@ class Actions : public QObject {
     QAction* restart;
     QAction* toStart;
     QAction* toEnd;
+    QAction* breakpoints;
     QAction* slower;
     QAction* faster;
     QAction* selectAbove;

@@ -51,6 +51,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       playback_(std::move(ticker)),
       stepSize_(settings.stepSize),
       menus_(*menuBar(), actions_, this),
+      breakpointMenus_(this),
       toolBar_(new ToolBar(actions_, playback_)),
       lesson_(new LessonPanel),
       ladder_(new LadderWidget),
@@ -64,6 +65,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectActs();
     connectChrome();
     connectRunToEnd();
+    connectBreakpoints();
     playback_.setSpeed(settings.speed);
     playback_.setMotion(settings.motion);
     actions_.motion->setChecked(settings.motion);
@@ -140,6 +142,7 @@ void MainWindow::showSession(Session& session, const QString& place) {
     lesson_->setSession(session_);
     runs_->setSession(session_);
     status_->setSession(session_);
+    breakpointMenus_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
     lesson_->setPlace(placeOf(session.scenario()));
@@ -202,6 +205,7 @@ void MainWindow::applyLook() {
     actions_.retranslate();
     actions_.setTheme(look_.theme);
     menus_.retranslate(look_.language);
+    breakpointMenus_.refresh();
     toolBar_->setLook(look_);
     columns_->setTheme(look_.theme);
     lesson_->setLook(look_);

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "ui/main_window/actions.h"
+#include "ui/main_window/breakpoint_menus.h"
 #include "ui/main_window/columns.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/opened_sessions.h"
@@ -87,6 +88,7 @@ class MainWindow : public QMainWindow {
     void askForDelay();
     void askWhereToSave();
     void exportPicture();
+    void connectBreakpoints();
 
     std::function<bool()> hasChinese_;
     std::optional<Language> chosenLanguage_;  // by the person; else the system's is spoken
@@ -100,6 +102,7 @@ class MainWindow : public QMainWindow {
     StepSize stepSize_;
     QString place_;
     Menus menus_;
+    BreakpointMenus breakpointMenus_;
     ToolBar* toolBar_;
     LessonPanel* lesson_;
     LadderWidget* ladder_;

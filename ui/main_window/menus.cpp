@@ -34,7 +34,7 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
 
     run_->addActions({actions.next, actions.back, actions.play, actions.restart});
     run_->addSeparator();
-    run_->addActions({actions.toStart, actions.toEnd});
+    run_->addActions({actions.toStart, actions.toEnd, actions.breakpoints});
     run_->addSeparator();
     run_->addActions({actions.slower, actions.faster});
     run_->addSeparator();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that says what each action does.
+#include "ui/main_window/breakpoints_dialog.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/messages.h"
 
@@ -64,6 +65,19 @@ void MainWindow::connectActs() {
     connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
         playback_.pause();  // the message stays where the menu was asked for
         menus_.onLadder().popup(at);
+    });
+}
+
+void MainWindow::connectBreakpoints() {
+    menus_.onLadder().addSeparator();
+    menus_.onLadder().addMenu(&breakpointMenus_.onMessage());
+    connect(right_->chart(), &StateChartWidget::menuRequested, this, [this](State state, const QPoint& at) {
+        playback_.pause();
+        breakpointMenus_.onState(state).popup(at);
+    });
+    connect(actions_.breakpoints, &QAction::triggered, this, [this] {
+        playback_.pause();
+        (new BreakpointsDialog(*session_, look_, this))->open();
     });
 }
 

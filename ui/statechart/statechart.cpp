@@ -10,12 +10,14 @@
 #include "ui/statechart/geometry.h"
 #include "ui/statechart/routes.h"
 #include "ui/statechart/tokens.h"
+#include "ui/text/breakpoints.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
 
 namespace {
 
+constexpr qreal stopSign = 15;
 constexpr qreal typeOnScreen = 11.5;  // of a node's name; what the measures are made for
 
 qreal unitOf(const Theme& theme) {
@@ -48,6 +50,7 @@ class Chart {
         addEdges();
         addNodes();
         addTokens();
+        for (const StateReached& stop : view_.stops) addStop(stop);
         measureBounds(list_, theme_);
         return std::move(list_);
     }
@@ -269,6 +272,27 @@ class Chart {
             addRect(list_, element, textBounds(name, theme_).adjusted(-4, -1, 4, 1), 3, std::nullopt,
                     Fill{Ink::phaseTimeWait, 1, std::nullopt, 5});
         addText(list_, element, name);
+    }
+
+    // At the corners above, where no token stands: the client's to the left. CLOSED has two nodes.
+    void addStop(const StateReached& stop) {
+        const bool client = stop.host == HostId::client;
+        for (const bool end : {false, true}) {
+            if (end && stop.state != State::closed) continue;
+            const QRectF box = g_.node(stop.state, end);
+            const qreal inside = 8 * u_;
+            const QPointF center = client ? box.topLeft() + QPointF(inside, 0) : box.topRight() - QPointF(inside, 0);
+            const auto element = addElement(
+                list_,
+                QStringLiteral("stop/%1/%2").arg(hostWord(stop.host), word(stop.state)) +
+                    (end ? QStringLiteral("/end") : QString()),
+                ElementKind::node,
+                view_.scenario ? words_.stop.arg(breakpointText(stop, *view_.scenario, view_.language)) : QString(),
+                static_cast<std::int64_t>(stop.state));
+            addStopSign(list_, element, center, client ? QStringLiteral("C") : QStringLiteral("S"), theme_, 1,
+                        stopSign * u_);
+            list_.elements[element].hit.addRect(QRectF(center, QSizeF()).adjusted(-8, -8, 8, 8));
+        }
     }
 
     void addTokens() {
