@@ -6,16 +6,18 @@
 namespace synstep {
 
 History::History(World first) {
-    runs_.push_back({std::make_shared<Trace>(std::move(first)), std::nullopt, {}});
+    runs_.push_back({std::make_shared<Trace>(std::move(first)), {}, {}, {}, {}, {}});
 }
 
-std::size_t History::branch(std::size_t run, std::size_t position, const Stimulus& stimulus,
+std::size_t History::branch(std::size_t run, std::size_t position, const std::optional<Stimulus>& stimulus,
                             std::optional<Instant> now) {
     std::shared_ptr<Trace> branch = Trace::branchFrom(runs_[run].trace, position, now);
-    branch->perform(stimulus);
+    const Instant begin = branch->tip().now;
+    if (stimulus) branch->perform(*stimulus);
     // What had been done up to here in this run and in those it came from; later acts are not part of this
     // past.
-    std::vector<Stimulus> stimuli{stimulus};
+    std::vector<Stimulus> stimuli;
+    if (stimulus) stimuli.push_back(*stimulus);
     for (const Trace* trace = runs_[run].trace.get(); trace; trace = trace->parent().get()) {
         std::vector<Stimulus> earlier;
         for (const Trace::Placed& placed : trace->stimuli()) {
@@ -24,8 +26,22 @@ std::size_t History::branch(std::size_t run, std::size_t position, const Stimulu
         stimuli.insert(stimuli.begin(), earlier.begin(), earlier.end());
         position = std::min(position, trace->branchPoint());
     }
-    runs_.push_back({std::move(branch), run, std::move(stimuli)});
+    runs_.push_back({std::move(branch), run, std::move(stimuli), now,
+                     stimulus ? std::nullopt : std::optional(begin), {}});
     return runs_.size() - 1;
+}
+
+std::vector<std::size_t> History::present() const {
+    std::vector<std::size_t> all;
+    for (std::size_t run = 0; run < runs_.size(); ++run)
+        if (!runs_[run].removed) all.push_back(run);
+    return all;
+}
+
+std::optional<std::size_t> History::presentParent(std::size_t run) const {
+    std::optional<std::size_t> parent = runs_[run].parent;
+    while (parent && runs_[*parent].removed) parent = runs_[*parent].parent;
+    return parent;
 }
 
 }  // namespace synstep

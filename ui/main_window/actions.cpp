@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ui/panels/words.h"
+#include "ui/text/changes.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/icons.h"
 
@@ -66,6 +67,10 @@ Actions::Actions(QObject* parent)
       toStart(keyed({Qt::Key_Home})),
       toEnd(keyed({Qt::Key_End})),
       breakpoints(plain(QKeySequence(Qt::CTRL | Qt::Key_B))),
+      continueHere(plain(QKeySequence(Qt::CTRL | Qt::Key_Return))),
+      renameRun(keyed({Qt::Key_F2})),
+      deleteRun(plain(QKeySequence(Qt::SHIFT | Qt::Key_Delete))),
+      restoreRun(plain(QKeySequence::Undo)),
       slower(keyed({Qt::Key_Minus})),
       faster(keyed({Qt::Key_Plus})),
       selectAbove(keyed({Qt::Key_Up})),
@@ -132,7 +137,7 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
 
 std::vector<QAction*> Actions::withKeys() const {
     std::vector<QAction*> all = keyed_;
-    for (QAction* action : {open, builtIn, saveScenario, exportPicture, breakpoints, otherTheme, otherLanguage, quit})
+    for (QAction* action : {open, builtIn, saveScenario, exportPicture, breakpoints, continueHere, deleteRun, restoreRun, otherTheme, otherLanguage, quit})
         all.push_back(action);
     return all;
 }
@@ -170,6 +175,10 @@ void Actions::retranslate() {
     toStart->setText(tr("To the &start"));
     toEnd->setText(tr("To the en&d"));
     breakpoints->setText(tr("Brea&kpoints…"));
+    continueHere->setText(tr("&Continue from here"));
+    renameRun->setText(tr("Rena&me the run…"));
+    deleteRun->setText(tr("De&lete the run"));
+    restoreRun->setText(tr("Restore the run"));
     slower->setText(tr("Slo&wer"));
     faster->setText(tr("&Faster"));
     selectAbove->setText(tr("Select message &above"));
@@ -222,6 +231,7 @@ void Actions::update(const Session& session, const Playback& playback, Language 
         play->setIcon(icon(playing_ ? IconName::pause : IconName::play, theme_));
     }
     deselect->setEnabled(session.selection().segment.has_value());
+    updateRuns(session, language);
     updateActs(session);
     updateCalls(session, language);
 }
@@ -233,6 +243,19 @@ void Actions::allow(QAction& action, const QString& reasonAgainst) {
     const QString key = action.shortcut().toString(QKeySequence::NativeText);
     if (!key.isEmpty()) tip += QStringLiteral(" (%1)").arg(key);
     action.setToolTip(reasonAgainst.isEmpty() ? tip : reasonAgainst);
+}
+
+void Actions::updateRuns(const Session& session, Language language) {
+    const QString name = runName(session.history(), session.run(), language);
+    allow(*continueHere, session.isInThePast() ? QString() : tr("This is the latest that has been shown of this run."));
+    if (session.isInThePast())
+        continueHere->setToolTip(tr("Begins a new run here, with the same past; %1 is kept").arg(name));
+    allow(*renameRun, {});
+    allow(*deleteRun, session.run() == 0 ? tr("The first run is the scenario as written, and stays.") : QString());
+    const auto removed = session.lastRemoved();
+    restoreRun->setText(removed ? tr("Restore “%1”").arg(runName(session.history(), *removed, language))
+                                : tr("Restore the run"));
+    allow(*restoreRun, removed ? QString() : tr("No run has been deleted."));
 }
 
 void Actions::updateCalls(const Session& session, Language language) {

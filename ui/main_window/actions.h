@@ -61,6 +61,10 @@ class Actions : public QObject {
     QAction* toStart;
     QAction* toEnd;
     QAction* breakpoints;
+    QAction* continueHere;
+    QAction* renameRun;
+    QAction* deleteRun;
+    QAction* restoreRun;
     QAction* slower;
     QAction* faster;
     QAction* selectAbove;
@@ -93,6 +97,7 @@ class Actions : public QObject {
     QAction* plain(const QKeySequence& shortcut = {});
     QActionGroup* exclusive(const QList<QAction*>& actions);
     void updateActs(const Session& session);
+    void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);
     static void allow(QAction& action, const QString& reasonAgainst);
 

@@ -40,15 +40,15 @@ BreakpointsDialog::BreakpointsDialog(Session& session, const Look& look, QWidget
     list_->setMinimumSize(listWidth, listHeight);
     for (const HostId host : {HostId::client, HostId::server})
         host_->addItem(hostName(host, session.scenario(), look.language));
-    for (const QString& what : {tr("reaches the state"), tr("sends a message:"), tr("– its message arrives:"),
-                                tr("– its message is lost:"), tr("– its timer expires:"), tr("sends a message again:")})
+    for (const QString& what : {tr("State reached"), tr("Message sent"), tr("Message arrives"), tr("Message lost"),
+                                tr("Timer expires"), tr("Message sent again")})
         what_->addItem(what);
     times_->setRange(1, mostTimes);
     times_->setMinimumHeight(controlHeight);
     times_->setAccessibleName(tr("Times"));
     times_->setSuffix(tr(" times", "after a number"));
     auto* row = new QHBoxLayout;
-    for (QWidget* part : std::initializer_list<QWidget*>{host_, what_, which_, times_, add_}) row->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{what_, host_, which_, times_, add_}) row->addWidget(part);
     row->addStretch(1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(remove_, QDialogButtonBox::ActionRole);
@@ -65,9 +65,10 @@ BreakpointsDialog::BreakpointsDialog(Session& session, const Look& look, QWidget
     connect(list_, &QListWidget::currentRowChanged, this, [this](int at) { remove_->setEnabled(at >= 0); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&session, &Session::changed, this, &BreakpointsDialog::refresh);
+    add_->setDefault(true);
     offerWhich();
     refresh();
-    host_->setFocus();
+    what_->setFocus();
 }
 
 QComboBox* BreakpointsDialog::addChoice(const QString& name) {

@@ -128,6 +128,7 @@ PictureOptions ExportDialog::optionsFor(PictureFormat format) const {
     if (until_->currentIndex() == 1) options.at = run_.now;
     options.width = width_->value();
     options.changes = run_.changes;
+    options.name = run_.name;
     if (options.format == PictureFormat::png) options.scale = scale_->value();
     return options;
 }

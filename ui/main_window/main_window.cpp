@@ -66,6 +66,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectChrome();
     connectRunToEnd();
     connectBreakpoints();
+    connectRuns();
     playback_.setSpeed(settings.speed);
     playback_.setMotion(settings.motion);
     actions_.motion->setChecked(settings.motion);
@@ -286,7 +287,8 @@ void MainWindow::askWhereToSave() {
 void MainWindow::exportPicture() {
     playback_.pause();
     ExportedRun run{session_->wholeTrace(), session_->scenario(), session_->displayTime(), session_->run(),
-                    session_->history().run(session_->run()).stimuli};
+                    session_->history().run(session_->run()).stimuli,
+                    QString::fromStdString(session_->history().run(session_->run()).name)};
     auto* dialog = new ExportDialog(std::move(run), look_, this);
     connect(dialog, &ExportDialog::saved, this,
             [this](const QString& name) { status_->setNote(tr("Saved %1").arg(name)); });

@@ -89,6 +89,7 @@ class MainWindow : public QMainWindow {
     void askWhereToSave();
     void exportPicture();
     void connectBreakpoints();
+    void connectRuns();
 
     std::function<bool()> hasChinese_;
     std::optional<Language> chosenLanguage_;  // by the person; else the system's is spoken

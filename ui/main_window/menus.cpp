@@ -36,6 +36,11 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     run_->addSeparator();
     run_->addActions({actions.toStart, actions.toEnd, actions.breakpoints});
     run_->addSeparator();
+    const QList<QAction*> runs{actions.continueHere, actions.renameRun, actions.deleteRun, actions.restoreRun};
+    run_->addActions(runs);
+    onRun_.addActions(runs);
+    onRun_.setToolTipsVisible(true);
+    run_->addSeparator();
     run_->addActions({actions.slower, actions.faster});
     run_->addSeparator();
     run_->addActions({actions.selectAbove, actions.selectBelow, actions.deselect});

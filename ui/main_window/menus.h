@@ -26,6 +26,8 @@ class Menus : public QObject {
     void setCurrentLesson(const QString& id);
     const QString& currentLesson() const { return currentLesson_; }
 
+    // What can be done with a run, as a menu of its own.
+    QMenu& onRun() { return onRun_; }
     // What can be done to a message and by the hosts, as a menu of its own.
     QMenu& onLadder() { return onLadder_; }
 
@@ -44,7 +46,7 @@ class Menus : public QObject {
     QMenu* help_;
     QMenu* theme_;
     QMenu* language_;
-    QMenu onLadder_;
+    QMenu onLadder_, onRun_;
     std::vector<QMenu*> hosts_;   // client and server, in each menu that has them
     std::vector<QMenu*> groups_;  // of lessons
     std::unique_ptr<QActionGroup> oneLesson_;

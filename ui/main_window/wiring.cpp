@@ -71,6 +71,7 @@ void MainWindow::connectActs() {
 void MainWindow::connectBreakpoints() {
     menus_.onLadder().addSeparator();
     menus_.onLadder().addMenu(&breakpointMenus_.onMessage());
+    menus_.onLadder().addAction(actions_.continueHere);
     connect(right_->chart(), &StateChartWidget::menuRequested, this, [this](State state, const QPoint& at) {
         playback_.pause();
         breakpointMenus_.onState(state).popup(at);
@@ -79,6 +80,26 @@ void MainWindow::connectBreakpoints() {
         playback_.pause();
         (new BreakpointsDialog(*session_, look_, this))->open();
     });
+}
+
+void MainWindow::connectRuns() {
+    connect(runs_, &TimelinePanel::menuRequested, this, [this](const QPoint& at) { menus_.onRun().popup(at); });
+    connect(actions_.continueHere, &QAction::triggered, this, [this] {
+        playback_.pause();
+        session_->continueHere();
+        status_->setNote(tr("A new run goes on from here; the other one is kept."));
+    });
+    connect(actions_.renameRun, &QAction::triggered, this, [this] {
+        runs_->setVisible(true);
+        runs_->editName();
+    });
+    connect(actions_.deleteRun, &QAction::triggered, this, [this] {
+        playback_.pause();
+        session_->removeRun(session_->run());
+        status_->setNote(tr("The run was deleted. %1 brings it back.")
+                             .arg(actions_.restoreRun->shortcut().toString(QKeySequence::NativeText)));
+    });
+    connect(actions_.restoreRun, &QAction::triggered, this, [this] { session_->restoreRun(); });
 }
 
 void MainWindow::connectChrome() {

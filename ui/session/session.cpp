@@ -241,15 +241,4 @@ void Session::showTime(Instant t) {
     moveTo({std::clamp(position, glideFrom_->position, glideStop_ - 1), std::max(t, glideFrom_->time)});
 }
 
-void Session::chooseRun(std::size_t run) {
-    if (run == run_ || run >= history_->size()) return;
-    cameFrom_.clear();
-    glideFrom_.reset();
-    const std::size_t before = run_;
-    run_ = run;
-    const Place place = placeAt(place_.time);
-    dropSelectionOfAnother(before);
-    moveTo(place);
-}
-
 }  // namespace synstep

@@ -14,6 +14,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/scenario/scenario.h"
@@ -89,6 +90,11 @@ class Session : public QObject {
     // What stands in the way of doing this to that segment now.
     Obstacle obstacleTo(SegmentAct act, std::optional<SegmentId> id) const;
 
+    // Whether the present lies in the past of this run: something has been shown that comes after it.
+    bool isInThePast() const { return cursor() < revealed(); }
+    // The run that was removed last and is not restored.
+    std::optional<std::size_t> lastRemoved() const;
+
     // Why this call is impossible now; Refusal::none if it is not.
     Refusal refusalOf(const PersonCall& call) const { return synstep::refusalOf(world(), call); }
 
@@ -112,6 +118,12 @@ class Session : public QObject {
     void selectBelow();
     // The other run as it was at the present display time.
     void chooseRun(std::size_t run);
+    // In the past: a new run with the same past, and what the script has in store still to come.
+    void continueHere();
+    void renameRun(std::size_t run, const std::string& name);  // "": as if it had never been named
+    // Any but the first; what came from it stays. restoreRun() brings the last one back, and shows it.
+    void removeRun(std::size_t run);
+    void restoreRun();
 
     // Acts on a segment in flight or already sent; each makes a branch and shows it at the present instant.
     void lose(synstep::SegmentId id);
@@ -136,6 +148,7 @@ class Session : public QObject {
 
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);
     void enterBranch(std::size_t run, std::size_t alike);
+    void showRun(std::size_t run);
     std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);
@@ -162,6 +175,7 @@ class Session : public QObject {
     mutable std::vector<RunView> runs_;  // mutable: lists of stops grow as they are asked for
     Selection selection_;
     StepSize stepSize_ = StepSize::message;
+    std::vector<std::size_t> removed_;  // runs, in the order in which that was done
     std::vector<Breakpoint> breakpoints_;
     std::optional<Breakpoint> stoppedBy_;
 };
