@@ -24,6 +24,20 @@
             <numerusform>%n octets of data</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 sent a message again, %n time(s)</source>
+        <translation>
+            <numerusform>%1 sent a message again, %n time</numerusform>
+            <numerusform>%1 sent a message again, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends a message again, %n time(s)</source>
+        <translation>
+            <numerusform>%1 sends a message again, %n time</numerusform>
+            <numerusform>%1 sends a message again, %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>synstep::StatusPanel</name>

@@ -46,7 +46,8 @@ std::uint32_t repetitionsOf(SegmentId first, const Trace& trace, std::size_t las
     const auto sending = trace.sendingOf(first);
     std::uint32_t count = 0;
     for (std::size_t i = sending ? sending->entry : 0; i <= last; ++i) {
-        for (const Departure& departure : trace.entry(i).departures) count += departure.copyOf == first ? 1 : 0;
+        for (const Departure& departure : trace.entry(i).departures)
+            count += departure.copyOf == first ? 1 : 0;
     }
     return count;
 }
@@ -75,9 +76,8 @@ bool isMet(const Breakpoint& breakpoint, const Trace& trace, std::size_t entry) 
 
 std::optional<Breakpoint> firstMet(const std::vector<Breakpoint>& breakpoints, const Trace& trace,
                                    std::size_t entry) {
-    const auto found = std::find_if(breakpoints.begin(), breakpoints.end(), [&](const Breakpoint& one) {
-        return isMet(one, trace, entry);
-    });
+    const auto found = std::find_if(breakpoints.begin(), breakpoints.end(),
+                                    [&](const Breakpoint& one) { return isMet(one, trace, entry); });
     return found == breakpoints.end() ? std::nullopt : std::optional(*found);
 }
 

@@ -26,8 +26,12 @@ std::size_t History::branch(std::size_t run, std::size_t position, const std::op
         stimuli.insert(stimuli.begin(), earlier.begin(), earlier.end());
         position = std::min(position, trace->branchPoint());
     }
-    runs_.push_back({std::move(branch), run, std::move(stimuli), now,
-                     stimulus ? std::nullopt : std::optional(begin), {}});
+    runs_.push_back({std::move(branch),
+                     run,
+                     std::move(stimuli),
+                     now,
+                     stimulus ? std::nullopt : std::optional(begin),
+                     {}});
     return runs_.size() - 1;
 }
 

@@ -19,11 +19,11 @@ class History {
   public:
     struct Run {
         std::shared_ptr<Trace> trace;
-        std::optional<std::size_t> parent;  // the run it branched from
-        std::vector<Stimulus> stimuli;      // what makes it differ: names it
-        std::optional<Instant> now;         // of its beginning, as branch() was told
+        std::optional<std::size_t> parent;     // the run it branched from
+        std::vector<Stimulus> stimuli;         // what makes it differ: names it
+        std::optional<Instant> now;            // of its beginning, as branch() was told
         std::optional<Instant> continuesFrom;  // of one that begins without a stimulus: when
-        std::string name;                   // given by a person, else empty; UTF-8
+        std::string name;                      // given by a person, else empty; UTF-8
         bool removed = false;
     };
 

@@ -137,7 +137,8 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
 
 std::vector<QAction*> Actions::withKeys() const {
     std::vector<QAction*> all = keyed_;
-    for (QAction* action : {open, builtIn, saveScenario, exportPicture, breakpoints, continueHere, deleteRun, restoreRun, otherTheme, otherLanguage, quit})
+    for (QAction* action : {open, builtIn, saveScenario, exportPicture, breakpoints, continueHere, deleteRun,
+                            restoreRun, otherTheme, otherLanguage, quit})
         all.push_back(action);
     return all;
 }
@@ -247,11 +248,13 @@ void Actions::allow(QAction& action, const QString& reasonAgainst) {
 
 void Actions::updateRuns(const Session& session, Language language) {
     const QString name = runName(session.history(), session.run(), language);
-    allow(*continueHere, session.isInThePast() ? QString() : tr("This is the latest that has been shown of this run."));
+    allow(*continueHere,
+          session.isInThePast() ? QString() : tr("This is the latest that has been shown of this run."));
     if (session.isInThePast())
         continueHere->setToolTip(tr("Begins a new run here, with the same past; %1 is kept").arg(name));
     allow(*renameRun, {});
-    allow(*deleteRun, session.run() == 0 ? tr("The first run is the scenario as written, and stays.") : QString());
+    allow(*deleteRun,
+          session.run() == 0 ? tr("The first run is the scenario as written, and stays.") : QString());
     const auto removed = session.lastRemoved();
     restoreRun->setText(removed ? tr("Restore “%1”").arg(runName(session.history(), *removed, language))
                                 : tr("Restore the run"));

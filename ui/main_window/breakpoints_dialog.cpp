@@ -40,15 +40,16 @@ BreakpointsDialog::BreakpointsDialog(Session& session, const Look& look, QWidget
     list_->setMinimumSize(listWidth, listHeight);
     for (const HostId host : {HostId::client, HostId::server})
         host_->addItem(hostName(host, session.scenario(), look.language));
-    for (const QString& what : {tr("State reached"), tr("Message sent"), tr("Message arrives"), tr("Message lost"),
-                                tr("Timer expires"), tr("Message sent again")})
+    for (const QString& what : {tr("State reached"), tr("Message sent"), tr("Message arrives"),
+                                tr("Message lost"), tr("Timer expires"), tr("Message sent again")})
         what_->addItem(what);
     times_->setRange(1, mostTimes);
     times_->setMinimumHeight(controlHeight);
     times_->setAccessibleName(tr("Times"));
     times_->setSuffix(tr(" times", "after a number"));
     auto* row = new QHBoxLayout;
-    for (QWidget* part : std::initializer_list<QWidget*>{what_, host_, which_, times_, add_}) row->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{what_, host_, which_, times_, add_})
+        row->addWidget(part);
     row->addStretch(1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(remove_, QDialogButtonBox::ActionRole);
@@ -85,10 +86,11 @@ void BreakpointsDialog::offerWhich() {
     if (what == What::state) {
         for (int i = 0; i < stateCount; ++i) which_->addItem(stateName(static_cast<State>(i)), i);
     } else if (what == What::timer) {
-        for (int i = 0; i < timerCount; ++i) which_->addItem(timerName(static_cast<Timer>(i), look_.language), i);
+        for (int i = 0; i < timerCount; ++i)
+            which_->addItem(timerName(static_cast<Timer>(i), look_.language), i);
     } else {
-        for (const SegmentKind kind : {SegmentKind::syn, SegmentKind::synAck, SegmentKind::ack, SegmentKind::data,
-                                       SegmentKind::fin, SegmentKind::rst})
+        for (const SegmentKind kind : {SegmentKind::syn, SegmentKind::synAck, SegmentKind::ack,
+                                       SegmentKind::data, SegmentKind::fin, SegmentKind::rst})
             which_->addItem(kindText(kind), static_cast<int>(kind));
     }
     which_->setVisible(what != What::again);
@@ -98,7 +100,9 @@ void BreakpointsDialog::offerWhich() {
 Breakpoint BreakpointsDialog::described() const {
     const auto host = static_cast<HostId>(host_->currentIndex());
     const int which = which_->currentData().toInt();
-    const auto met = [&](SegmentMoment moment) { return SegmentMet{host, static_cast<SegmentKind>(which), moment}; };
+    const auto met = [&](SegmentMoment moment) {
+        return SegmentMet{host, static_cast<SegmentKind>(which), moment};
+    };
     switch (static_cast<What>(what_->currentIndex())) {
         case What::state:
             return StateReached{host, static_cast<State>(which)};
@@ -137,8 +141,8 @@ void BreakpointsDialog::add() {
 
 void BreakpointsDialog::remove() {
     if (!session_ || list_->currentRow() < 0) return;
-    session_->setBreakpoint(Breakpoint(session_->breakpoints()[static_cast<std::size_t>(list_->currentRow())]),
-                            false);
+    session_->setBreakpoint(
+        Breakpoint(session_->breakpoints()[static_cast<std::size_t>(list_->currentRow())]), false);
 }
 
 void BreakpointsDialog::keyPressEvent(QKeyEvent* event) {

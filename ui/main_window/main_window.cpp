@@ -286,7 +286,10 @@ void MainWindow::askWhereToSave() {
 
 void MainWindow::exportPicture() {
     playback_.pause();
-    ExportedRun run{session_->wholeTrace(), session_->scenario(), session_->displayTime(), session_->run(),
+    ExportedRun run{session_->wholeTrace(),
+                    session_->scenario(),
+                    session_->displayTime(),
+                    session_->run(),
                     session_->history().run(session_->run()).stimuli,
                     QString::fromStdString(session_->history().run(session_->run()).name)};
     auto* dialog = new ExportDialog(std::move(run), look_, this);

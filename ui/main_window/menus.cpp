@@ -36,7 +36,8 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     run_->addSeparator();
     run_->addActions({actions.toStart, actions.toEnd, actions.breakpoints});
     run_->addSeparator();
-    const QList<QAction*> runs{actions.continueHere, actions.renameRun, actions.deleteRun, actions.restoreRun};
+    const QList<QAction*> runs{actions.continueHere, actions.renameRun, actions.deleteRun,
+                               actions.restoreRun};
     run_->addActions(runs);
     onRun_.addActions(runs);
     onRun_.setToolTipsVisible(true);

@@ -42,7 +42,8 @@ QString saveAsScenario(Session& session, const QString& path, Language language)
     scenario.id = idFrom(path);
     const History::Run& shown = session.history().run(session.run());
     const auto differenceIn = [&](Language in) {
-        return shown.name.empty() ? changesText(shown.stimuli, scenario, in) : QString::fromStdString(shown.name);
+        return shown.name.empty() ? changesText(shown.stimuli, scenario, in)
+                                  : QString::fromStdString(shown.name);
     };
     addChanges(scenario.title.en, differenceIn(Language::en));
     addChanges(scenario.title.zhCN, differenceIn(Language::zhCN));

@@ -17,9 +17,9 @@ constexpr QLatin1String stepKey("step");
 constexpr QLatin1String speedKey("speed");
 constexpr QLatin1String motionKey("motion");
 constexpr QLatin1String geometryKey("geometry");
-constexpr std::array<QLatin1String, stepSizeCount> stepWords{
-    QLatin1String("message"), QLatin1String("event"), QLatin1String("state"), QLatin1String("timer"),
-    QLatin1String("quiet")};
+constexpr std::array<QLatin1String, stepSizeCount> stepWords{QLatin1String("message"), QLatin1String("event"),
+                                                             QLatin1String("state"), QLatin1String("timer"),
+                                                             QLatin1String("quiet")};
 
 }  // namespace
 

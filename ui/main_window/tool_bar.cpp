@@ -19,8 +19,7 @@ constexpr int leastTarget = 60;
 
 }  // namespace
 
-ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent)
-    : QWidget(parent), actions_(actions) {
+ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidget(parent), actions_(actions) {
     setFixedHeight(barHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);

@@ -83,7 +83,8 @@ void MainWindow::connectBreakpoints() {
 }
 
 void MainWindow::connectRuns() {
-    connect(runs_, &TimelinePanel::menuRequested, this, [this](const QPoint& at) { menus_.onRun().popup(at); });
+    connect(runs_, &TimelinePanel::menuRequested, this,
+            [this](const QPoint& at) { menus_.onRun().popup(at); });
     connect(actions_.continueHere, &QAction::triggered, this, [this] {
         playback_.pause();
         session_->continueHere();

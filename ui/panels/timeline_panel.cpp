@@ -42,26 +42,31 @@ class RowPainter : public QStyledItemDelegate {
         painter->restore();
     }
 
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override {
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                          const QModelIndex& index) const override {
         auto* field = new QLineEdit(parent);
         field->setMaxLength(longestName);
-        field->setPlaceholderText(index.data(Qt::DisplayRole).toString());
+        field->setPlaceholderText(panel_->numberOf(index.row()));
         field->setAccessibleName(TimelinePanel::tr("Name of the run"));
         return field;
     }
     void setEditorData(QWidget* field, const QModelIndex& index) const override {
         auto* line = static_cast<QLineEdit*>(field);
         if (line->isModified()) return;  // what is being written is not what the run is called yet
-        line->setText(index.data(Qt::EditRole).toString());
+        line->setText(panel_->nameOf(index.row()));
         line->selectAll();
     }
-    void updateEditorGeometry(QWidget* field, const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        field->setGeometry(option.rect.adjusted(nameFieldLeft, 3, 0, -3).left(), option.rect.top() + 3, nameField,
-                           option.rect.height() - 6);
+    void setModelData(QWidget* field, QAbstractItemModel*, const QModelIndex& index) const override {
+        panel_->rename(index.row(), static_cast<QLineEdit*>(field)->text());
+    }
+    void updateEditorGeometry(QWidget* field, const QStyleOptionViewItem& option,
+                              const QModelIndex&) const override {
+        field->setGeometry(option.rect.adjusted(nameFieldLeft, 3, 0, -3).left(), option.rect.top() + 3,
+                           nameField, option.rect.height() - 6);
     }
 
   private:
-    const TimelinePanel* panel_;
+    TimelinePanel* panel_;
 };
 
 }  // namespace
@@ -77,10 +82,6 @@ TimelinePanel::TimelinePanel(QWidget* parent) : QListWidget(parent), ruler_(new 
     setEditTriggers(QAbstractItemView::NoEditTriggers);  // the window has the key
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
         if (session_ && row >= 0) session_->chooseRun(runs_[static_cast<std::size_t>(row)]);
-    });
-    connect(itemDelegate(), &QAbstractItemDelegate::commitData, this, [this](QWidget* field) {
-        const QString name = static_cast<QLineEdit*>(field)->text().simplified();
-        if (session_ && currentRow() >= 0) session_->renameRun(session_->run(), name.toStdString());
     });
 }
 
@@ -133,11 +134,11 @@ void TimelinePanel::refresh() {
     while (count() < runs) addItem(QString());
     for (int i = 0; i < runs; ++i) {
         const std::size_t run = runs_[static_cast<std::size_t>(i)];
-        item(i)->setData(Qt::EditRole, QString::fromStdString(history.run(run).name));
-        item(i)->setData(
-            Qt::AccessibleTextRole,
-            QStringLiteral("%1, %2").arg(runName(history, run, look_.language),
-                                         runDifference(history.run(run), session_->scenario(), look_.language)));
+        item(i)->setText(runName(history, run, look_.language));
+        item(i)->setData(Qt::AccessibleTextRole,
+                         QStringLiteral("%1, %2").arg(
+                             runName(history, run, look_.language),
+                             runDifference(history.run(run), session_->scenario(), look_.language)));
         item(i)->setFlags(item(i)->flags() | Qt::ItemIsEditable);
     }
     if (moved) {
@@ -145,6 +146,18 @@ void TimelinePanel::refresh() {
         scrollToItem(currentItem());
     }
     layOut();
+}
+
+QString TimelinePanel::nameOf(int row) const {
+    return QString::fromStdString(session_->history().run(runs_[static_cast<std::size_t>(row)]).name);
+}
+
+QString TimelinePanel::numberOf(int row) const {
+    return runNumber(runs_[static_cast<std::size_t>(row)], look_.language);
+}
+
+void TimelinePanel::rename(int row, const QString& name) {
+    session_->renameRun(runs_[static_cast<std::size_t>(row)], name.simplified().toStdString());
 }
 
 int TimelinePanel::rowOf(std::size_t run) const {

@@ -28,6 +28,10 @@ class TimelinePanel : public QListWidget {
     const TimelinePicture& picture() const { return picture_; }
     const Theme& theme() const { return look_.theme; }
 
+    // What a person has called the run of this row, or ""; and what it is called without that.
+    QString nameOf(int row) const;
+    QString numberOf(int row) const;
+    void rename(int row, const QString& name);
     // Opens a field for the name of the run that is shown.
     void editName();
 

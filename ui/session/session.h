@@ -105,7 +105,7 @@ class Session : public QObject {
     void next();  // one step forward, display time at its end
     void back();  // exactly to where the last step came from
     void toStart();
-    void toEnd();  // or to the next breakpoint
+    void toEnd();    // or to the next breakpoint
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
     void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);

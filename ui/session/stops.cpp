@@ -92,7 +92,8 @@ std::size_t stopAfter(Trace& trace, std::size_t position, StepSize size) {
         case StepSize::stateChange:
             return stopAfterEntry(trace, position, changesState);
         case StepSize::timer:
-            return stopAfterEntry(trace, position, [](const Entry& e) { return timerExpiredBy(e).has_value(); });
+            return stopAfterEntry(trace, position,
+                                  [](const Entry& e) { return timerExpiredBy(e).has_value(); });
         case StepSize::quiet:
             break;
     }

@@ -281,13 +281,15 @@ class Chart {
             if (end && stop.state != State::closed) continue;
             const QRectF box = g_.node(stop.state, end);
             const qreal inside = 8 * u_;
-            const QPointF center = client ? box.topLeft() + QPointF(inside, 0) : box.topRight() - QPointF(inside, 0);
+            const QPointF center =
+                client ? box.topLeft() + QPointF(inside, 0) : box.topRight() - QPointF(inside, 0);
             const auto element = addElement(
                 list_,
                 QStringLiteral("stop/%1/%2").arg(hostWord(stop.host), word(stop.state)) +
                     (end ? QStringLiteral("/end") : QString()),
                 ElementKind::node,
-                view_.scenario ? words_.stop.arg(breakpointText(stop, *view_.scenario, view_.language)) : QString(),
+                view_.scenario ? words_.stop.arg(breakpointText(stop, *view_.scenario, view_.language))
+                               : QString(),
                 static_cast<std::int64_t>(stop.state));
             addStopSign(list_, element, center, client ? QStringLiteral("C") : QStringLiteral("S"), theme_, 1,
                         stopSign * u_);

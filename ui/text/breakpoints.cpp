@@ -21,21 +21,23 @@ class Words {
         : scenario_(scenario), language_(language), past_(tense == Tense::past) {}
 
     QString operator()(const StateReached& one) const {
-        return say(past_ ? QT_TRANSLATE_NOOP("Text", "%1 reached %2") : QT_TRANSLATE_NOOP("Text", "%1 reaches %2"))
+        return say(past_ ? QT_TRANSLATE_NOOP("Text", "%1 reached %2")
+                         : QT_TRANSLATE_NOOP("Text", "%1 reaches %2"))
             .arg(name(one.host), stateName(one.state));
     }
     QString operator()(const SegmentMet& one) const {
-        constexpr std::array<const char*, segmentMomentCount> present{QT_TRANSLATE_NOOP("Text", "%1 sends %2"),
-                                                                      QT_TRANSLATE_NOOP("Text", "%2 of %1 arrives"),
-                                                                      QT_TRANSLATE_NOOP("Text", "%2 of %1 is lost")};
-        constexpr std::array<const char*, segmentMomentCount> past{QT_TRANSLATE_NOOP("Text", "%1 sent %2"),
-                                                                   QT_TRANSLATE_NOOP("Text", "%2 of %1 arrived"),
-                                                                   QT_TRANSLATE_NOOP("Text", "%2 of %1 was lost")};
+        constexpr std::array<const char*, segmentMomentCount> present{
+            QT_TRANSLATE_NOOP("Text", "%1 sends %2"), QT_TRANSLATE_NOOP("Text", "%2 of %1 arrives"),
+            QT_TRANSLATE_NOOP("Text", "%2 of %1 is lost")};
+        constexpr std::array<const char*, segmentMomentCount> past{
+            QT_TRANSLATE_NOOP("Text", "%1 sent %2"), QT_TRANSLATE_NOOP("Text", "%2 of %1 arrived"),
+            QT_TRANSLATE_NOOP("Text", "%2 of %1 was lost")};
         return say((past_ ? past : present)[static_cast<std::size_t>(one.moment)])
             .arg(name(one.sender), kindText(one.kind));
     }
     QString operator()(const TimerRanOut& one) const {
-        return say(past_ ? QT_TRANSLATE_NOOP("Text", "%1: %2 expired") : QT_TRANSLATE_NOOP("Text", "%1: %2 expires"))
+        return say(past_ ? QT_TRANSLATE_NOOP("Text", "%1: %2 expired")
+                         : QT_TRANSLATE_NOOP("Text", "%1: %2 expires"))
             .arg(name(one.host), timerName(one.timer, language_));
     }
     QString operator()(const SentAgain& one) const {

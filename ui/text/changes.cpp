@@ -83,7 +83,8 @@ QString runDifference(const History::Run& run, const Scenario& scenario, Languag
     QStringList parts;
     if (!run.stimuli.empty()) parts << changesText(run.stimuli, scenario, language);
     if (run.continuesFrom)
-        parts << translated(language, QT_TRANSLATE_NOOP("Text", "from %1 s on")).arg(instantText(*run.continuesFrom));
+        parts << translated(language, QT_TRANSLATE_NOOP("Text", "from %1 s on"))
+                     .arg(instantText(*run.continuesFrom));
     if (parts.isEmpty()) parts << translated(language, QT_TRANSLATE_NOOP("Text", "as written"));
     return parts.join(translated(language, QT_TRANSLATE_NOOP("Text", ", ")));
 }

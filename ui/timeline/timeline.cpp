@@ -165,7 +165,9 @@ void TimelineDrawing::drawGround(const Row& row) {
 // Of several changes at least the last one, by which a branch differs from its parent.
 QString TimelineDrawing::differenceText(std::size_t run, qreal width) const {
     const History::Run& changed = view_.history->run(run);
-    const auto fits = [&](const QString& words) { return textSize(words, Type::meta, theme_).width() <= width; };
+    const auto fits = [&](const QString& words) {
+        return textSize(words, Type::meta, theme_).width() <= width;
+    };
     QString text = runDifference(changed, *view_.scenario, view_.language);
     if (changed.stimuli.size() > 1 && !fits(text))
         text = QStringLiteral("… ") + changesText({changed.stimuli.back()}, *view_.scenario, view_.language);
@@ -173,7 +175,8 @@ QString TimelineDrawing::differenceText(std::size_t run, qreal width) const {
 }
 
 QString TimelineDrawing::elided(const QString& text, Type type, qreal width) const {
-    return QFontMetricsF(theme_.sceneFont(type)).elidedText(text, Qt::ElideRight, width * Theme::sceneFontScale);
+    return QFontMetricsF(theme_.sceneFont(type))
+        .elidedText(text, Qt::ElideRight, width * Theme::sceneFontScale);
 }
 
 void TimelineDrawing::drawWords(const Row& row) {

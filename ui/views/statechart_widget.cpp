@@ -107,8 +107,8 @@ void StateChartWidget::resizeEvent(QResizeEvent*) {
 
 std::optional<State> StateChartWidget::stateAt(QPointF point) const {
     const Element* element = list_.at(point - offset());
-    const bool isState = element != nullptr &&
-                         (element->kind == ElementKind::node || element->kind == ElementKind::token);
+    const bool isState =
+        element != nullptr && (element->kind == ElementKind::node || element->kind == ElementKind::token);
     return isState ? std::optional(static_cast<State>(element->subject)) : std::nullopt;
 }
 

@@ -69,7 +69,8 @@ std::vector<double> stopsOf(const char* scenario, const Breakpoint& breakpoint) 
     std::vector<double> at;
     while (session.canGoNext()) {
         session.toEnd();
-        if (session.stoppedBy()) at.push_back(static_cast<double>(session.displayTime().time_since_epoch().count()) / 1e6);
+        if (session.stoppedBy())
+            at.push_back(static_cast<double>(session.displayTime().time_since_epoch().count()) / 1e6);
     }
     return at;
 }

@@ -54,7 +54,8 @@ class EveryBuiltIn : public testing::TestWithParam<BuiltIn> {
 TEST_P(EveryBuiltIn, AStateChangeStepEndsAfterEachEntryThatChangesAState) {
     const std::vector<std::size_t> stops = stopsOf(trace, StepSize::stateChange);
     ASSERT_FALSE(stops.empty());
-    EXPECT_EQ(stops, positions(stops.back(), [&](std::size_t i) { return changesState(trace.entry(i - 1)); }));
+    EXPECT_EQ(stops,
+              positions(stops.back(), [&](std::size_t i) { return changesState(trace.entry(i - 1)); }));
 }
 
 TEST_P(EveryBuiltIn, ATimerStepEndsAfterEachTimer) {
@@ -74,7 +75,8 @@ TEST_P(EveryBuiltIn, AStepUntilQuietEndsWhereverNothingIsInFlight) {
               }));
 }
 
-INSTANTIATE_TEST_SUITE_P(StepSizes, EveryBuiltIn, testing::ValuesIn(builtInScenarios().begin(), builtInScenarios().end()),
+INSTANTIATE_TEST_SUITE_P(StepSizes, EveryBuiltIn,
+                         testing::ValuesIn(builtInScenarios().begin(), builtInScenarios().end()),
                          [](const auto& of) {
                              std::string name(of.param.id);
                              std::replace(name.begin(), name.end(), '-', '_');
