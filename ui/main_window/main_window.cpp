@@ -49,9 +49,12 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       look_{Theme(settings.theme), settings.language.value_or(systemLanguage())},
       actions_(this),
       playback_(std::move(ticker)),
+      keeper_([this] { return whatIsKept(); }),
       stepSize_(settings.stepSize),
       menus_(*menuBar(), actions_, this),
       breakpointMenus_(this),
+      recent_(menus_.recent()),
+      notice_(new NoticeBar),
       toolBar_(new ToolBar(actions_, playback_)),
       lesson_(new LessonPanel),
       ladder_(new LadderWidget),
@@ -76,6 +79,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     applyLook();
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
+    right_->setPage(settings.details);
 }
 
 MainWindow::~MainWindow() {
@@ -88,6 +92,7 @@ void MainWindow::build() {
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(notice_);
     column->addWidget(toolBar_);
     column->addWidget(columns_, 1);
     column->addWidget(runsLine_);
@@ -108,7 +113,8 @@ void MainWindow::openFirst() {
 
 void MainWindow::openBuiltIn(const Scenario& scenario) {
     // No file's name: those are absolute.
-    showSession(sessions_.open(scenario, QString::fromStdString(scenario.id)), {});
+    const QString name = QString::fromStdString(scenario.id);
+    showSession(sessions_.open(scenario, name), name, {});
 }
 
 bool MainWindow::openNamed(const QString& idOrPath) {
@@ -127,13 +133,18 @@ bool MainWindow::openFile(const QString& path) {
         return false;
     }
     const QFileInfo info(path);
-    showSession(sessions_.open(std::get<Scenario>(result), info.absoluteFilePath()), info.fileName());
+    const QString whole = info.absoluteFilePath();
+    QFile file(path);
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    showSession(sessions_.open(std::get<Scenario>(result), whole, text), whole, info.fileName());
+    recent_.add(whole);
     return true;
 }
 
-void MainWindow::showSession(Session& session, const QString& place) {
+void MainWindow::showSession(Session& session, const QString& name, const QString& place) {
     if (session_ != nullptr) disconnect(session_, nullptr, this, nullptr);
     session_ = &session;
+    name_ = name;
     place_ = place;
     session.setStepSize(stepSize_);
     playback_.setSession(session_);
@@ -159,6 +170,7 @@ QString MainWindow::placeOf(const Scenario& scenario) const {
 
 void MainWindow::onSessionChanged() {
     if (!session_) return;
+    keeper_.touch();
     actions_.update(*session_, playback_, look_.language);
     toolBar_->update(*session_, playback_);
     fitRuns();
@@ -208,6 +220,7 @@ void MainWindow::applyLook() {
     menus_.retranslate(look_.language);
     breakpointMenus_.refresh();
     toolBar_->setLook(look_);
+    notice_->setLook(look_);
     columns_->setTheme(look_.theme);
     lesson_->setLook(look_);
     ladder_->setLook(look_);
@@ -229,6 +242,7 @@ Settings MainWindow::settings() const {
     settings.speed = playback_.speed();
     settings.motion = playback_.hasMotion();
     settings.geometry = saveGeometry();
+    settings.details = right_->page();
     return settings;
 }
 
@@ -341,6 +355,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     saveSettings(settings());
+    keeper_.finish();
     QMainWindow::closeEvent(event);
 }
 

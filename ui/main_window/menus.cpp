@@ -8,11 +8,14 @@ namespace synstep {
 Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     : QObject(parent),
       file_(bar.addMenu(QString())),
+      recent_(new QMenu(file_)),
       view_(bar.addMenu(QString())),
       run_(bar.addMenu(QString())),
       lessons_(bar.addMenu(QString())),
       help_(bar.addMenu(QString())) {
-    file_->addActions({actions.open, actions.builtIn});
+    file_->addAction(actions.open);
+    file_->addMenu(recent_);
+    file_->addAction(actions.builtIn);
     file_->addSeparator();
     file_->addActions({actions.saveScenario, actions.exportPicture});
     file_->addSeparator();
@@ -72,6 +75,7 @@ std::array<QMenu*, 2> Menus::addHosts(QMenu& menu, const Actions& actions) {
 
 void Menus::retranslate(Language language) {
     file_->setTitle(tr("&File"));
+    recent_->setTitle(tr("Open &recent"));
     view_->setTitle(tr("&View"));
     run_->setTitle(tr("&Run"));
     lessons_->setTitle(tr("&Lessons"));

@@ -26,6 +26,7 @@ class Menus : public QObject {
     void setCurrentLesson(const QString& id);
     const QString& currentLesson() const { return currentLesson_; }
 
+    QMenu& recent() { return *recent_; }
     // What can be done with a run, as a menu of its own.
     QMenu& onRun() { return onRun_; }
     // What can be done to a message and by the hosts, as a menu of its own.
@@ -40,6 +41,7 @@ class Menus : public QObject {
     void markLesson();
 
     QMenu* file_;
+    QMenu* recent_;
     QMenu* view_;
     QMenu* run_;
     QMenu* lessons_;

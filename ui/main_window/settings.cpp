@@ -17,6 +17,7 @@ constexpr QLatin1String stepKey("step");
 constexpr QLatin1String speedKey("speed");
 constexpr QLatin1String motionKey("motion");
 constexpr QLatin1String geometryKey("geometry");
+constexpr QLatin1String detailsKey("details");
 constexpr std::array<QLatin1String, stepSizeCount> stepWords{QLatin1String("message"), QLatin1String("event"),
                                                              QLatin1String("state"), QLatin1String("timer"),
                                                              QLatin1String("quiet")};
@@ -37,6 +38,7 @@ Settings loadSettings() {
     if (known) settings.speed = std::clamp(speed, slowest, fastest);
     settings.motion = stored.value(motionKey, true).toBool();
     settings.geometry = stored.value(geometryKey).toByteArray();
+    settings.details = stored.value(detailsKey).toInt();
     return settings;
 }
 
@@ -48,6 +50,7 @@ void saveSettings(const Settings& settings) {
     stored.setValue(speedKey, settings.speed);
     stored.setValue(motionKey, settings.motion);
     stored.setValue(geometryKey, settings.geometry);
+    stored.setValue(detailsKey, settings.details);
 }
 
 }  // namespace synstep

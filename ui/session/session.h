@@ -20,6 +20,7 @@
 #include "core/scenario/scenario.h"
 #include "core/trace/breakpoint.h"
 #include "core/trace/history.h"
+#include "ui/session/session_state.h"
 #include "ui/session/stops.h"
 
 namespace synstep {
@@ -40,6 +41,10 @@ class Session : public QObject {
   public:
     // Opens with the first message half on its way: what a newcomer understands at once.
     explicit Session(Scenario scenario, QObject* parent = nullptr);
+
+    // Such a session again; nothing if the scenario does not play what the state says.
+    static std::unique_ptr<Session> restored(Scenario scenario, const SessionState& state);
+    SessionState state() const;
 
     const Scenario& scenario() const { return scenario_; }
     const History& history() const { return *history_; }
@@ -149,6 +154,8 @@ class Session : public QObject {
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);
     void enterBranch(std::size_t run, std::size_t alike);
     void showRun(std::size_t run);
+    bool branchAs(const RunState& state);
+    bool takeOn(const SessionState& state);
     std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);
