@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>synstep::MainWindow</name>
+    <message numerus="yes">
+        <source>A session was broken off on %1: “%2”, %n run(s).</source>
+        <translation>
+            <numerusform>A session was broken off on %1: “%2”, %n run.</numerusform>
+            <numerusform>A session was broken off on %1: “%2”, %n runs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>synstep::StatusPanel</name>
     <message numerus="yes">
         <source>Playing the run to its end, %n event(s) so far. Esc stops.</source>

@@ -2310,6 +2310,32 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <source>The run was deleted. %1 brings it back.</source>
         <translation>运行已删除，按 %1 恢复。</translation>
     </message>
+    <message numerus="yes">
+        <source>A session was broken off on %1: “%2”, %n run(s).</source>
+        <translation>
+            <numerusform>%1 有一次会话意外中断：“%2”，共 %n 次运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>A session that was broken off could not be read; it is kept as %1.</source>
+        <translation>一次意外中断的会话无法读取，已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Menus</name>
@@ -2344,6 +2370,10 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
     <message>
         <source>Ser&amp;ver</source>
         <translation>服务端(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
     </message>
 </context>
 <context>
