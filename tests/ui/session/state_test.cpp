@@ -23,6 +23,7 @@ std::unique_ptr<Session> muchDone() {
     session->lose(SegmentId{1});
     for (int i = 0; i < 4; ++i) session->next();
     session->chooseRun(0);
+    session->toStart();
     for (int i = 0; i < 3; ++i) session->next();
     session->showTime(seconds(0.17));
     session->perform({HostId::client, {CallKind::send, SocketName{0}, 100}});
