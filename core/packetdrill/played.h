@@ -16,7 +16,8 @@ bool isScriptName(std::string_view path);
 ReadResult readAsScenario(const std::string& path, const ReadOptions& options = {});
 
 // The same of a text that is at hand; `name` is the file's.
-ReadResult readTextAsScenario(std::string_view text, const std::string& name, const ReadOptions& options = {});
+ReadResult readTextAsScenario(std::string_view text, const std::string& name,
+                              const ReadOptions& options = {});
 
 Scenario scenarioOf(const Script& script, const RunResult& result, const std::string& name);
 

@@ -11,8 +11,8 @@ namespace synstep {
 
 namespace {
 
-constexpr int pauseBetween = 2000;          // milliseconds
-constexpr qint64 longest = 64LL << 20;      // bytes: what is longer is not ours
+constexpr int pauseBetween = 2000;      // milliseconds
+constexpr qint64 longest = 64LL << 20;  // bytes: what is longer is not ours
 constexpr QLatin1String ending(".session"), lockEnding(".lock"), asideEnding(".refused");
 
 // Held by a living process, however old it is.

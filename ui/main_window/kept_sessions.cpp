@@ -15,8 +15,8 @@ namespace synstep {
 namespace {
 
 constexpr int formatVersion = 1;
-constexpr QLatin1String versionKey("synstep_session"), shownKey("shown"), sessionsKey("sessions"), nameKey("name"),
-    textKey("text"), stateKey("state");
+constexpr QLatin1String versionKey("synstep_session"), shownKey("shown"), sessionsKey("sessions"),
+    nameKey("name"), textKey("text"), stateKey("state");
 
 // A built-in one by its id, else from the text of its file.
 std::optional<Scenario> scenarioOf(const QString& name, const QByteArray& text) {
@@ -38,7 +38,8 @@ QByteArray keptText(const OpenedSessions& sessions, const QString& shown) {
                                {textKey, QString::fromLatin1(opened.text.toBase64())},
                                {stateKey, toJson(opened.session->state())}});
     }
-    return QJsonDocument(QJsonObject{{versionKey, formatVersion}, {shownKey, shown}, {sessionsKey, all}}).toJson();
+    return QJsonDocument(QJsonObject{{versionKey, formatVersion}, {shownKey, shown}, {sessionsKey, all}})
+        .toJson();
 }
 
 std::optional<KeptSessions> keptSessionsFrom(const QByteArray& text) {

@@ -4,7 +4,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 
 #include "ui/main_window/kept_sessions.h"
 #include "ui/main_window/main_window.h"
@@ -31,7 +30,7 @@ void MainWindow::offerBrokenOff() {
     const Session& session = kept->shownSession();
     notice_->say(tr("A session was broken off on %1: “%2”, %n run(s).", nullptr,
                     static_cast<int>(session.history().present().size()))
-                     .arg(QLocale().toString(abandoned->written, QLocale::ShortFormat),
+                     .arg(abandoned->written.toString(QStringLiteral("yyyy-MM-dd hh:mm")),
                           in(look_.language, session.scenario().title)),
                  tr("Restore"), tr("Discard"));
 }
@@ -39,8 +38,8 @@ void MainWindow::offerBrokenOff() {
 // Another one that was broken off may still be offered: when this has been read.
 void MainWindow::refuseBrokenOff() {
     const QString aside = keeper_.setAbandonedAside();
-    notice_->say(tr("A session that was broken off could not be read; it is kept as %1.").arg(aside), QString(),
-                 tr("Close"));
+    notice_->say(tr("A session that was broken off could not be read; it is kept as %1.").arg(aside),
+                 QString(), tr("Close"));
 }
 
 void MainWindow::restoreSessions() {

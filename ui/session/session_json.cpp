@@ -11,28 +11,59 @@ namespace synstep {
 
 namespace {
 
-constexpr std::array<std::string_view, segmentKindCount> kindWords{"rst", "fin", "syn+ack", "syn", "data", "ack"};
+constexpr std::array<std::string_view, segmentKindCount> kindWords{"rst", "fin",  "syn+ack",
+                                                                   "syn", "data", "ack"};
 constexpr std::array<std::string_view, 5> actWords{"drop", "delay", "transit", "duplicate", "corrupt"};
 constexpr std::array<std::string_view, segmentMomentCount> momentWords{"sent", "arrived", "lost"};
 constexpr int callKindCount = static_cast<int>(CallKind::fire) + 1;
 
-std::string_view wordOf(SegmentKind kind) { return kindWords[static_cast<std::size_t>(kind)]; }
-std::string_view wordOf(FaultAct act) { return actWords[static_cast<std::size_t>(act)]; }
-std::string_view wordOf(SegmentMoment moment) { return momentWords[static_cast<std::size_t>(moment)]; }
-std::string_view wordOf(HostId host) { return toString(host); }
-std::string_view wordOf(State state) { return toString(state); }
-std::string_view wordOf(Timer timer) { return toString(timer); }
-std::string_view wordOf(CallKind kind) { return toString(kind); }
+std::string_view wordOf(SegmentKind kind) {
+    return kindWords[static_cast<std::size_t>(kind)];
+}
+std::string_view wordOf(FaultAct act) {
+    return actWords[static_cast<std::size_t>(act)];
+}
+std::string_view wordOf(SegmentMoment moment) {
+    return momentWords[static_cast<std::size_t>(moment)];
+}
+std::string_view wordOf(HostId host) {
+    return toString(host);
+}
+std::string_view wordOf(State state) {
+    return toString(state);
+}
+std::string_view wordOf(Timer timer) {
+    return toString(timer);
+}
+std::string_view wordOf(CallKind kind) {
+    return toString(kind);
+}
 
-constexpr int countOf(SegmentKind) { return segmentKindCount; }
-constexpr int countOf(FaultAct) { return static_cast<int>(actWords.size()); }
-constexpr int countOf(SegmentMoment) { return segmentMomentCount; }
-constexpr int countOf(HostId) { return 2; }
-constexpr int countOf(State) { return stateCount; }
-constexpr int countOf(Timer) { return timerCount; }
-constexpr int countOf(CallKind) { return callKindCount; }
+constexpr int countOf(SegmentKind) {
+    return segmentKindCount;
+}
+constexpr int countOf(FaultAct) {
+    return static_cast<int>(actWords.size());
+}
+constexpr int countOf(SegmentMoment) {
+    return segmentMomentCount;
+}
+constexpr int countOf(HostId) {
+    return 2;
+}
+constexpr int countOf(State) {
+    return stateCount;
+}
+constexpr int countOf(Timer) {
+    return timerCount;
+}
+constexpr int countOf(CallKind) {
+    return callKindCount;
+}
 
-QString text(std::string_view word) { return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())); }
+QString text(std::string_view word) {
+    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+}
 
 template <class Enum>
 QJsonValue word(Enum value) {
@@ -44,8 +75,12 @@ QJsonValue number(Number value) {
     return static_cast<qint64>(value);
 }
 
-QJsonValue micros(Duration d) { return number(d.count()); }
-QJsonValue micros(Instant t) { return micros(t.time_since_epoch()); }
+QJsonValue micros(Duration d) {
+    return number(d.count());
+}
+QJsonValue micros(Instant t) {
+    return micros(t.time_since_epoch());
+}
 
 // --- Writing
 
@@ -106,7 +141,8 @@ QJsonObject json(const RunState& run) {
 
 QJsonObject json(const Breakpoint& breakpoint) {
     if (const auto* reached = std::get_if<StateReached>(&breakpoint))
-        return {{QStringLiteral("host"), word(reached->host)}, {QStringLiteral("state"), word(reached->state)}};
+        return {{QStringLiteral("host"), word(reached->host)},
+                {QStringLiteral("state"), word(reached->state)}};
     if (const auto* met = std::get_if<SegmentMet>(&breakpoint))
         return {{QStringLiteral("host"), word(met->sender)},
                 {QStringLiteral("segment"), word(met->kind)},
@@ -167,7 +203,8 @@ class Reader {
     }
     Stimulus stimulus(const QJsonObject& in) {
         if (in.contains(QLatin1String("fault"))) return fault(in[QLatin1String("fault")].toObject());
-        if (in.contains(QLatin1String("injection"))) return injection(in[QLatin1String("injection")].toObject());
+        if (in.contains(QLatin1String("injection")))
+            return injection(in[QLatin1String("injection")].toObject());
         PersonCall made;
         read(in, "host", made.host);
         const QJsonObject call = in[QLatin1String("call")].toObject();
@@ -264,7 +301,8 @@ std::optional<SessionState> sessionStateFrom(const QJsonObject& json) {
     reader.instant(json, "time", state.time);
     reader.optional(json, "selected", state.selected, [&](auto&... all) { reader.number(all...); });
     const QJsonArray removed = json[QLatin1String("removed")].toArray();
-    for (const QJsonValue& run : removed) state.removed.push_back(static_cast<std::size_t>(std::max(0, run.toInt())));
+    for (const QJsonValue& run : removed)
+        state.removed.push_back(static_cast<std::size_t>(std::max(0, run.toInt())));
     const QJsonArray breakpoints = json[QLatin1String("breakpoints")].toArray();
     for (const QJsonValue& one : breakpoints) state.breakpoints.push_back(reader.breakpoint(one.toObject()));
     if (!reader.ok() || state.cursor > mostEntries + 1) return std::nullopt;

@@ -51,7 +51,9 @@ bool Session::takeOn(const SessionState& state) {
         history_->rename(i, run.name);
         history_->setRemoved(i, run.removed);
     }
-    const auto isRemoved = [&](std::size_t run) { return run < state.runs.size() && state.runs[run].removed; };
+    const auto isRemoved = [&](std::size_t run) {
+        return run < state.runs.size() && state.runs[run].removed;
+    };
     if (state.runs.front().removed || isRemoved(state.run)) return false;
     if (!std::all_of(state.removed.begin(), state.removed.end(), isRemoved)) return false;
     runs_.resize(history_->size());

@@ -274,15 +274,16 @@ class Chart {
         addText(list_, element, name);
     }
 
-    // At the corners above, where no token stands: the client's to the left. CLOSED has two nodes.
+    // On the corners above, clear of the tokens: the client's to the left. CLOSED has two nodes.
     void addStop(const StateReached& stop) {
         const bool client = stop.host == HostId::client;
+        const QPointF aside(6 * u_, -6 * u_);
         for (const bool end : {false, true}) {
             if (end && stop.state != State::closed) continue;
             const QRectF box = g_.node(stop.state, end);
-            const qreal inside = 8 * u_;
-            const QPointF center =
-                client ? box.topLeft() + QPointF(inside, 0) : box.topRight() - QPointF(inside, 0);
+            QPointF center = client ? box.topLeft() + aside : box.topRight() + QPointF(-aside.x(), aside.y());
+            if (const qreal least = stopSign * u_ / 2 + 1; center.y() < least)  // beside the topmost node
+                center = {center.x() + (client ? -10 : 10) * u_, least};
             const auto element = addElement(
                 list_,
                 QStringLiteral("stop/%1/%2").arg(hostWord(stop.host), word(stop.state)) +

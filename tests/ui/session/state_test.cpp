@@ -71,7 +71,8 @@ TEST(SessionState, ComesBackWhole) {
         was.trace->growToEnd();
         is.trace->growToEnd();
         ASSERT_EQ(is.trace->size(), was.trace->size());
-        for (std::size_t i = 0; i < was.trace->size(); ++i) ASSERT_EQ(is.trace->entry(i), was.trace->entry(i)) << run << " " << i;
+        for (std::size_t i = 0; i < was.trace->size(); ++i)
+            ASSERT_EQ(is.trace->entry(i), was.trace->entry(i)) << run << " " << i;
     }
 }
 
@@ -83,7 +84,8 @@ TEST(SessionState, HasEveryKindOfActAsItWasDone) {
     injection.segment.flags = {Flags::syn | Flags::ack};
     injection.segment.seq = SeqNum{0xFFFFFFFF};
     injection.segment.mss = 1460;
-    injection.act = Fault{HostId::client, std::nullopt, std::nullopt, FaultAct::duplicate, std::chrono::milliseconds(7), 1};
+    injection.act = Fault{
+        HostId::client, std::nullopt, std::nullopt, FaultAct::duplicate, std::chrono::milliseconds(7), 1};
     state.runs.back().stimulus = injection;
     EXPECT_EQ(sessionStateFrom(toJson(state)), state);
 }

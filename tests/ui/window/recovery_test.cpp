@@ -50,7 +50,8 @@ TEST_F(Recovery, BringsBackEveryLessonWithItsRunsNamesPlaceAndBreakpoints) {
     openFresh(next);
     next.keepSessionsIn(folder.path());
     ASSERT_TRUE(next.notice().isVisible());
-    EXPECT_TRUE(next.notice().words().contains(QStringLiteral("broken off"))) << next.notice().words().toStdString();
+    EXPECT_TRUE(next.notice().words().contains(QStringLiteral("broken off")))
+        << next.notice().words().toStdString();
     EXPECT_TRUE(next.notice().words().contains(QStringLiteral("1 run")));
     QTest::mouseClick(next.notice().yes(), Qt::LeftButton);
     EXPECT_FALSE(next.notice().isVisible());
@@ -69,8 +70,10 @@ TEST_F(Recovery, AFileThatIsGoneMeanwhileComesBackFromWhatWasKept) {
     const QString path = folder.filePath(QStringLiteral("mine.toml"));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write("synstep = 1\nid = \"mine\"\ntitle = { en = \"Mine\" }\ndo = [\n  { at = \"0s\", server = \"listen\" },\n"
-               "  { at = \"0s\", client = \"connect\" },\n]\n");
+    file.write(
+        "synstep = 1\nid = \"mine\"\ntitle = { en = \"Mine\" }\ndo = [\n  { at = \"0s\", server = \"listen\" "
+        "},\n"
+        "  { at = \"0s\", client = \"connect\" },\n]\n");
     file.close();
     window.keepSessionsIn(folder.path());
     ASSERT_TRUE(window.openFile(path));
@@ -102,8 +105,9 @@ TEST_F(Recovery, DiscardedItIsGone) {
 }
 
 TEST_F(Recovery, WhatCannotBeReadIsSaidInOneSentenceAndKeptAside) {
-    for (const QByteArray& text : {QByteArray("{\"synstep_session\": 1"), QByteArray("{\"synstep_session\": 2}"),
-                                   QByteArray(), QByteArray(1000, '\0'), QByteArray("[]")}) {
+    for (const QByteArray& text :
+         {QByteArray("{\"synstep_session\": 1"), QByteArray("{\"synstep_session\": 2}"), QByteArray(),
+          QByteArray(1000, '\0'), QByteArray("[]")}) {
         QFile file(folder.filePath(QStringLiteral("broken.session")));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(text);
