@@ -1982,16 +1982,16 @@ FIN 跟在最后的数据之后；在它发出之前，状态仍是 {state}。</
         <translation>断点(&amp;K)…</translation>
     </message>
     <message>
-        <source>&amp;Continue from here</source>
-        <translation>从这里继续(&amp;C)</translation>
+        <source>Cont&amp;inue from here</source>
+        <translation>从这里继续(&amp;I)</translation>
     </message>
     <message>
         <source>Rena&amp;me the run…</source>
         <translation>重命名运行(&amp;M)…</translation>
     </message>
     <message>
-        <source>De&amp;lete the run</source>
-        <translation>删除运行(&amp;L)</translation>
+        <source>Dele&amp;te the run</source>
+        <translation>删除运行(&amp;T)</translation>
     </message>
     <message>
         <source>Restore the run</source>

@@ -176,9 +176,9 @@ void Actions::retranslate() {
     toStart->setText(tr("To the &start"));
     toEnd->setText(tr("To the en&d"));
     breakpoints->setText(tr("Brea&kpoints…"));
-    continueHere->setText(tr("&Continue from here"));
+    continueHere->setText(tr("Cont&inue from here"));
     renameRun->setText(tr("Rena&me the run…"));
-    deleteRun->setText(tr("De&lete the run"));
+    deleteRun->setText(tr("Dele&te the run"));
     restoreRun->setText(tr("Restore the run"));
     slower->setText(tr("Slo&wer"));
     faster->setText(tr("&Faster"));
