@@ -24,6 +24,30 @@
             <numerusform>%n octets of data</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 sent a message again, %n time(s)</source>
+        <translation>
+            <numerusform>%1 sent a message again, %n time</numerusform>
+            <numerusform>%1 sent a message again, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends a message again, %n time(s)</source>
+        <translation>
+            <numerusform>%1 sends a message again, %n time</numerusform>
+            <numerusform>%1 sends a message again, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>synstep::MainWindow</name>
+    <message numerus="yes">
+        <source>A session was broken off on %1: “%2”, %n run(s).</source>
+        <translation>
+            <numerusform>A session was broken off on %1: “%2”, %n run.</numerusform>
+            <numerusform>A session was broken off on %1: “%2”, %n runs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>synstep::StatusPanel</name>

@@ -1898,6 +1898,74 @@ This handshake goes its usual way.</source>
         <source>Resets</source>
         <translation>重置</translation>
     </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>运行：%1</translation>
+    </message>
+    <message>
+        <source>Breakpoint: %1</source>
+        <translation>断点：%1</translation>
+    </message>
+    <message>
+        <source>%1 reached %2</source>
+        <translation>%1进入了 %2</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2</source>
+        <translation>%1进入 %2</translation>
+    </message>
+    <message>
+        <source>%1 sends %2</source>
+        <translation>%1发送 %2</translation>
+    </message>
+    <message>
+        <source>%2 of %1 arrives</source>
+        <translation>%1的 %2 到达</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is lost</source>
+        <translation>%1的 %2 丢失</translation>
+    </message>
+    <message>
+        <source>%1 sent %2</source>
+        <translation>%1发送了 %2</translation>
+    </message>
+    <message>
+        <source>%2 of %1 arrived</source>
+        <translation>%1的 %2 已到达</translation>
+    </message>
+    <message>
+        <source>%2 of %1 was lost</source>
+        <translation>%1的 %2 已丢失</translation>
+    </message>
+    <message>
+        <source>%1: %2 expired</source>
+        <translation>%1：%2已到期</translation>
+    </message>
+    <message>
+        <source>%1: %2 expires</source>
+        <translation>%1：%2到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent a message again, %n time(s)</source>
+        <translation>
+            <numerusform>%1把同一报文段重发了 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends a message again, %n time(s)</source>
+        <translation>
+            <numerusform>%1第 %n 次重发同一报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停下：%1</translation>
+    </message>
+    <message>
+        <source>from %1 s on</source>
+        <translation>从 %1 s 继续</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -2092,6 +2160,177 @@ This handshake goes its usual way.</source>
     <message>
         <source>&amp;Print</source>
         <translation>打印(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Step: &amp;state change</source>
+        <translation>步长：状态变化(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Step: t&amp;imer</source>
+        <translation>步长：计时器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Step: until &amp;quiet</source>
+        <translation>步长：到静止(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Until a message has arrived or was lost</source>
+        <translation>直到一个报文段到达或丢失</translation>
+    </message>
+    <message>
+        <source>One event at one host</source>
+        <translation>一台主机上的一个事件</translation>
+    </message>
+    <message>
+        <source>Until a host changes its state</source>
+        <translation>直到一台主机改变状态</translation>
+    </message>
+    <message>
+        <source>Until a timer expires</source>
+        <translation>直到一个计时器到期</translation>
+    </message>
+    <message>
+        <source>Until nothing is in flight</source>
+        <translation>直到没有报文段在途中</translation>
+    </message>
+    <message>
+        <source>Brea&amp;kpoints…</source>
+        <translation>断点(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Cont&amp;inue from here</source>
+        <translation>从这里继续(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the run…</source>
+        <translation>重命名运行(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te the run</source>
+        <translation>删除运行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Restore the run</source>
+        <translation>恢复运行</translation>
+    </message>
+    <message>
+        <source>This is the latest that has been shown of this run.</source>
+        <translation>这已经是本次运行显示到的最后一步。</translation>
+    </message>
+    <message>
+        <source>Begins a new run here, with the same past; %1 is kept</source>
+        <translation>从这里开始一次新的运行，此前的过程相同；“%1”保留不变</translation>
+    </message>
+    <message>
+        <source>The first run is the scenario as written, and stays.</source>
+        <translation>第一次运行是场景的原样，不能删除。</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <translation>恢复“%1”</translation>
+    </message>
+    <message>
+        <source>No run has been deleted.</source>
+        <translation>没有被删除的运行。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::BreakpointMenus</name>
+    <message>
+        <source>Stop when the &amp;client reaches %1</source>
+        <translation>客户端进入 %1 时停下(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop when the &amp;server reaches %1</source>
+        <translation>服务端进入 %1 时停下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>when it is &amp;sent</source>
+        <translation>发送时(&amp;S)</translation>
+    </message>
+    <message>
+        <source>when it &amp;arrives</source>
+        <translation>到达时(&amp;A)</translation>
+    </message>
+    <message>
+        <source>when it is &amp;lost</source>
+        <translation>丢失时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;top at each message like this</source>
+        <translation>在每个同类报文段处停下(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;top at each %1 of the client</source>
+        <translation>在客户端的每个 %1 处停下(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;top at each %1 of the server</source>
+        <translation>在服务端的每个 %1 处停下(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::BreakpointsDialog</name>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>断点</translation>
+    </message>
+    <message>
+        <source>A step, Play and the way to the end &amp;stop when:</source>
+        <translation>单步、播放和到末尾会在以下情况停下(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>State reached</source>
+        <translation>进入状态</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>发送报文段</translation>
+    </message>
+    <message>
+        <source>Message arrives</source>
+        <translation>报文段到达</translation>
+    </message>
+    <message>
+        <source>Message lost</source>
+        <translation>报文段丢失</translation>
+    </message>
+    <message>
+        <source>Timer expires</source>
+        <translation>计时器到期</translation>
+    </message>
+    <message>
+        <source>Message sent again</source>
+        <translation>重发同一报文段</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <comment>after a number</comment>
+        <translation> 次</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2840,40 @@ This handshake goes its usual way.</source>
         <source>Comparing two runs</source>
         <translation>正在对比两次运行</translation>
     </message>
+    <message numerus="yes">
+        <source>A session was broken off on %1: “%2”, %n run(s).</source>
+        <translation>
+            <numerusform>%1 有一次会话意外中断：“%2”，共 %n 次运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>A session that was broken off could not be read; it is kept as %1.</source>
+        <translation>一次意外中断的会话无法读取，已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>A new run goes on from here; the other one is kept.</source>
+        <translation>新的运行从这里继续，原来的运行保留不变。</translation>
+    </message>
+    <message>
+        <source>The run was deleted. %1 brings it back.</source>
+        <translation>运行已删除，按 %1 恢复。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Menus</name>
@@ -2639,6 +2912,10 @@ This handshake goes its usual way.</source>
     <message>
         <source>&amp;Compare</source>
         <translation>对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3290,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Runs</source>
         <translation>运行</translation>
     </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>运行的名称</translation>
+    </message>
 </context>
 <context>
     <name>synstep::TimerMenu</name>
@@ -3077,14 +3358,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>In flight: %1</source>
         <translation>在途：%1</translation>
-    </message>
-    <message>
-        <source>Step: message</source>
-        <translation>步长：报文段</translation>
-    </message>
-    <message>
-        <source>Step: event</source>
-        <translation>步长：事件</translation>
     </message>
 </context>
 <context>

@@ -86,9 +86,9 @@ Scenario scenarioOf(const Script& script, const RunResult& result, const std::st
     return scenario;
 }
 
-ReadResult readAsScenario(const std::string& path, const ReadOptions& options) {
-    const Stack stack = options.stack.value_or(Stack::linux);
-    const ParseResult parsed = parseFile(path, stack);
+namespace {
+
+ReadResult playedScenario(const ParseResult& parsed, const std::string& path, Stack stack) {
     if (const auto* error = std::get_if<ScenarioError>(&parsed)) return *error;
     if (const auto* skipped = std::get_if<Skipped>(&parsed)) {
         return ScenarioError{
@@ -96,6 +96,18 @@ ReadResult readAsScenario(const std::string& path, const ReadOptions& options) {
     }
     const auto& script = std::get<Script>(parsed);
     return scenarioOf(script, run(script, stack), path);
+}
+
+}  // namespace
+
+ReadResult readAsScenario(const std::string& path, const ReadOptions& options) {
+    const Stack stack = options.stack.value_or(Stack::linux);
+    return playedScenario(parseFile(path, stack), path, stack);
+}
+
+ReadResult readTextAsScenario(std::string_view text, const std::string& name, const ReadOptions& options) {
+    const Stack stack = options.stack.value_or(Stack::linux);
+    return playedScenario(parse(text, name, stack), name, stack);
 }
 
 }  // namespace synstep::packetdrill

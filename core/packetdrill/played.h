@@ -15,6 +15,10 @@ bool isScriptName(std::string_view path);
 // was played, that is up to what was not met; what cannot be played is an error.
 ReadResult readAsScenario(const std::string& path, const ReadOptions& options = {});
 
+// The same of a text that is at hand; `name` is the file's.
+ReadResult readTextAsScenario(std::string_view text, const std::string& name,
+                              const ReadOptions& options = {});
+
 Scenario scenarioOf(const Script& script, const RunResult& result, const std::string& name);
 
 }  // namespace synstep::packetdrill

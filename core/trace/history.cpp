@@ -6,17 +6,13 @@
 namespace synstep {
 
 History::History(World first) {
-    runs_.push_back({std::make_shared<Trace>(std::move(first)), std::nullopt, {}});
-}
-
-std::size_t History::branch(std::size_t run, std::size_t position, const Stimulus& stimulus,
-                            std::optional<Instant> now) {
-    return branch(run, position, std::span(&stimulus, 1), now);
+    runs_.push_back({std::make_shared<Trace>(std::move(first)), {}, {}, {}, {}, {}});
 }
 
 std::size_t History::branch(std::size_t run, std::size_t position, std::span<const Stimulus> acts,
                             std::optional<Instant> now) {
     std::shared_ptr<Trace> branch = Trace::branchFrom(runs_[run].trace, position, now);
+    const Instant begin = branch->tip().now;
     for (const Stimulus& act : acts) branch->perform(act);
     // What had been done up to here in this run and in those it came from; later acts are not part of this
     // past.
@@ -29,8 +25,26 @@ std::size_t History::branch(std::size_t run, std::size_t position, std::span<con
         stimuli.insert(stimuli.begin(), earlier.begin(), earlier.end());
         position = std::min(position, trace->branchPoint());
     }
-    runs_.push_back({std::move(branch), run, std::move(stimuli)});
+    runs_.push_back({std::move(branch),
+                     run,
+                     std::move(stimuli),
+                     now,
+                     acts.empty() ? std::optional(begin) : std::nullopt,
+                     {}});
     return runs_.size() - 1;
+}
+
+std::vector<std::size_t> History::present() const {
+    std::vector<std::size_t> all;
+    for (std::size_t run = 0; run < runs_.size(); ++run)
+        if (!runs_[run].removed) all.push_back(run);
+    return all;
+}
+
+std::optional<std::size_t> History::presentParent(std::size_t run) const {
+    std::optional<std::size_t> parent = runs_[run].parent;
+    while (parent && runs_[*parent].removed) parent = runs_[*parent].parent;
+    return parent;
 }
 
 }  // namespace synstep

@@ -33,6 +33,7 @@ struct PictureOptions {
     qreal width = 900;              // px of the page
     qreal scale = 1;                // of PNG
     std::vector<Stimulus> changes;  // what a person did, so that the page can say what it shows
+    QString name;                   // that a person gave the run, or ""
 };
 
 // The page: title, summary, heads, ladder and/or chart, key of what occurs, footnote (mock-up export-page).

@@ -64,6 +64,9 @@ class Page {
         y_ -= 8;
         addLines(in(language_, scenario_.summary), Type::body, Ink::muted);
         addLines(facts(), Type::body, Ink::muted);
+        if (!options_.name.isEmpty())
+            addLines(translated(language_, QT_TRANSLATE_NOOP("Text", "Run: %1")).arg(options_.name),
+                     Type::body, Ink::ink);
         if (options_.changes.empty()) return;
         addLines(translated(language_, QT_TRANSLATE_NOOP("Text", "Changed in this run: %1."))
                      .arg(changesText(options_.changes, scenario_, language_)),

@@ -14,6 +14,7 @@ constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameBelow = 1, frameR
 constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, beadRadius = 4, ringGap = 4,
                 pillUnder = 2;
 constexpr qreal handleRadius = 6, handleReach = 12;  // 24 px to take hold of: WCAG 2.5.8
+constexpr qreal stopAside = 22;
 
 }  // namespace
 
@@ -93,6 +94,26 @@ void LadderDrawing::drawFrames(const Course& course, const LadderLabel& label) {
         addRect(list_, course.element,
                 selected ? frame.adjusted(-focusGap, -focusGap, focusGap, focusGap) : frame, frameRadius,
                 Stroke{Ink::accent, 2, {4, 3}, false, 1});
+}
+
+// On the line, so far from its ends that head and cross stay clear.
+void LadderDrawing::drawStops(const Course& course) {
+    const LadderMessage& m = s_.model.messages[course.message];
+    const auto on = [](QPointF end, QPointF along) {
+        const QLineF leg(end, along);
+        return leg.length() > 0 ? leg.pointAt(std::min(stopAside / leg.length(), 0.5)) : end;
+    };
+    const auto& corners = course.corners;
+    for (const SegmentMet& stop : s_.view.stops) {
+        if (stop.sender != m.departure.from || stop.kind != m.kind()) continue;
+        std::optional<QPointF> at;
+        if (stop.moment == SegmentMoment::sent) {
+            if (!m.copy && !m.departure.injected) at = on(corners.front(), corners[1]);
+        } else if ((stop.moment == SegmentMoment::lost) == m.lost()) {
+            at = m.lost() ? on(corners[1], corners.front()) : on(corners.back(), corners[corners.size() - 2]);
+        }
+        if (at) addStopSign(list_, course.element, *at, {}, s_.theme, course.opacity);
+    }
 }
 
 void LadderDrawing::drawPills() {

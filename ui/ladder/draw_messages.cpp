@@ -132,6 +132,7 @@ void LadderDrawing::drawMessages() {
         for (const LabelRole role : {LabelRole::message, LabelRole::numbers, LabelRole::copyWord,
                                      LabelRole::lossWord, LabelRole::corruptWord})
             drawMessageLabel(course, role);
+    for (const Course& course : courses_) drawStops(course);
     if (!s_.view.live) return;
     drawPills();
     drawHandle();

@@ -90,6 +90,7 @@ class LadderDrawing {
     void drawEnd(const Course& course);
     void drawRest(const Course& course);
     void drawFrames(const Course& course, const LadderLabel& label);
+    void drawStops(const Course& course);
     void drawPills();
     void drawHandle();
     Pill pillOf(const Course& course, const std::vector<QRectF>& pills) const;

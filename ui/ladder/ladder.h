@@ -9,9 +9,10 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "core/scenario/scenario.h"
-#include "core/trace/trace.h"
+#include "core/trace/breakpoint.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
 #include "ui/text/wording.h"
@@ -31,6 +32,7 @@ struct LadderView {
     std::optional<SegmentId> selected;
     std::optional<SegmentId> focused;
     std::optional<SegmentId> hovered;
+    std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;
     Wording wording;
     bool numbered = false;  // messages numbered, for the text of a paper

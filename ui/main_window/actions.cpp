@@ -8,6 +8,7 @@
 
 #include "ui/main_window/timer_menu.h"
 #include "ui/panels/words.h"
+#include "ui/text/changes.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/icons.h"
 
@@ -60,8 +61,7 @@ Actions::Actions(QObject* parent)
       saveScenario(plain(QKeySequence::Save)),
       exportPicture(plain(QKeySequence(Qt::CTRL | Qt::Key_E))),
       quit(plain(QKeySequence::Quit)),
-      messageSteps(plain()),
-      eventSteps(plain()),
+      steps{plain(), plain(), plain(), plain(), plain()},
       systemTheme(plain()),
       light(plain()),
       dark(plain()),
@@ -78,6 +78,11 @@ Actions::Actions(QObject* parent)
       restart(keyed({Qt::Key_R})),
       toStart(keyed({Qt::Key_Home})),
       toEnd(keyed({Qt::Key_End})),
+      breakpoints(plain(QKeySequence(Qt::CTRL | Qt::Key_B))),
+      continueHere(plain(QKeySequence(Qt::CTRL | Qt::Key_Return))),
+      renameRun(keyed({Qt::Key_F2})),
+      deleteRun(plain(QKeySequence(Qt::SHIFT | Qt::Key_Delete))),
+      restoreRun(plain(QKeySequence::Undo)),
       slower(keyed({Qt::Key_Minus})),
       faster(keyed({Qt::Key_Plus})),
       selectAbove(keyed({Qt::Key_Up})),
@@ -103,7 +108,7 @@ Actions::Actions(QObject* parent)
     // A held key steps on, or goes on selecting; everything else it does once.
     for (QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) action->setAutoRepeat(false);
     for (QAction* action : {next, back, selectAbove, selectBelow}) action->setAutoRepeat(true);
-    exclusive({messageSteps, eventSteps});
+    exclusive(QList<QAction*>(steps.begin(), steps.end()));
     exclusive({systemTheme, light, dark, projector, print});
     exclusive({english, chinese});
     motion->setCheckable(true);
@@ -166,8 +171,8 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
 
 std::vector<QAction*> Actions::withKeys() const {
     std::vector<QAction*> all = keyed_;
-    for (QAction* action :
-         {open, builtIn, saveScenario, exportPicture, compareRuns, otherTheme, otherLanguage, quit})
+    for (QAction* action : {open, builtIn, saveScenario, exportPicture, breakpoints, continueHere, deleteRun,
+                            restoreRun, compareRuns, otherTheme, otherLanguage, quit})
         all.push_back(action);
     return all;
 }
@@ -178,8 +183,16 @@ void Actions::retranslate() {
     saveScenario->setText(tr("&Save as scenario…"));
     exportPicture->setText(tr("&Export…"));
     quit->setText(tr("&Quit"));
-    messageSteps->setText(tr("Step: &message"));
-    eventSteps->setText(tr("Step: &event"));
+    step(StepSize::message)->setText(tr("Step: &message"));
+    step(StepSize::event)->setText(tr("Step: &event"));
+    step(StepSize::stateChange)->setText(tr("Step: &state change"));
+    step(StepSize::timer)->setText(tr("Step: t&imer"));
+    step(StepSize::quiet)->setText(tr("Step: until &quiet"));
+    step(StepSize::message)->setToolTip(tr("Until a message has arrived or was lost"));
+    step(StepSize::event)->setToolTip(tr("One event at one host"));
+    step(StepSize::stateChange)->setToolTip(tr("Until a host changes its state"));
+    step(StepSize::timer)->setToolTip(tr("Until a timer expires"));
+    step(StepSize::quiet)->setToolTip(tr("Until nothing is in flight"));
     light->setText(tr("&Light"));
     systemTheme->setText(tr("&Follow the system"));
     dark->setText(tr("&Dark"));
@@ -199,6 +212,11 @@ void Actions::retranslate() {
     restart->setText(tr("&Restart"));
     toStart->setText(tr("To the &start"));
     toEnd->setText(tr("To the en&d"));
+    breakpoints->setText(tr("Brea&kpoints…"));
+    continueHere->setText(tr("Cont&inue from here"));
+    renameRun->setText(tr("Rena&me the run…"));
+    deleteRun->setText(tr("Dele&te the run"));
+    restoreRun->setText(tr("Restore the run"));
     slower->setText(tr("Slo&wer"));
     faster->setText(tr("&Faster"));
     selectAbove->setText(tr("Select message &above"));
@@ -258,13 +276,13 @@ void Actions::update(const Session& session, const Playback& playback, Language 
     toEnd->setEnabled(session.canGoNext());
     slower->setEnabled(playback.speed() > slowest);
     faster->setEnabled(playback.speed() < fastest);
-    messageSteps->setChecked(session.stepSize() == StepSize::message);
-    eventSteps->setChecked(session.stepSize() == StepSize::event);
+    step(session.stepSize())->setChecked(true);
     setPlaying(playback.isPlaying());
     allow(*inject, {});
     allow(*restart, {});
     allow(*saveScenario, {});
     deselect->setEnabled(session.selection().segment.has_value());
+    updateRuns(session, language);
     updateActs(session);
     updateCalls(session, language);
 }
@@ -282,6 +300,22 @@ void Actions::allow(QAction& action, const QString& reasonAgainst) {
     const QString key = action.shortcut().toString(QKeySequence::NativeText);
     if (!key.isEmpty()) tip += QStringLiteral(" (%1)").arg(key);
     action.setToolTip(reasonAgainst.isEmpty() ? tip : reasonAgainst);
+}
+
+void Actions::updateRuns(const Session& session, Language language) {
+    const QString name = runName(session.history(), session.run(), language);
+    allow(*continueHere,
+          session.isInThePast() ? QString() : tr("This is the latest that has been shown of this run."));
+    if (session.isInThePast())
+        continueHere->setToolTip(tr("Begins a new run here, with the same past; %1 is kept").arg(name));
+    allow(*breakpoints, {});
+    allow(*renameRun, {});
+    allow(*deleteRun,
+          session.run() == 0 ? tr("The first run is the scenario as written, and stays.") : QString());
+    const auto removed = session.lastRemoved();
+    restoreRun->setText(removed ? tr("Restore “%1”").arg(runName(session.history(), *removed, language))
+                                : tr("Restore the run"));
+    allow(*restoreRun, removed ? QString() : tr("No run has been deleted."));
 }
 
 void Actions::updateCalls(const Session& session, Language language) {

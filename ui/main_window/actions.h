@@ -52,8 +52,8 @@ class Actions : public QObject {
     QAction* exportPicture;
     QAction* quit;
     // View
-    QAction* messageSteps;
-    QAction* eventSteps;
+    std::array<QAction*, stepSizeCount> steps;  // by StepSize
+    QAction* step(StepSize size) const { return steps[static_cast<std::size_t>(size)]; }
     QAction* systemTheme;
     QAction* light;
     QAction* dark;
@@ -71,6 +71,11 @@ class Actions : public QObject {
     QAction* restart;
     QAction* toStart;
     QAction* toEnd;
+    QAction* breakpoints;
+    QAction* continueHere;
+    QAction* renameRun;
+    QAction* deleteRun;
+    QAction* restoreRun;
     QAction* slower;
     QAction* faster;
     QAction* selectAbove;
@@ -115,6 +120,7 @@ class Actions : public QObject {
     QAction* plain(const QKeySequence& shortcut = {});
     QActionGroup* exclusive(const QList<QAction*>& actions);
     void updateActs(const Session& session);
+    void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);
     bool playing_ = false;
     Theme theme_{ThemeName::light};

@@ -72,8 +72,8 @@ void CompareMode::start(Session& session, Variant one, Variant other) {
 }
 
 void CompareMode::startWithRuns(Session& session) {
-    const std::size_t run = session.run() > 0 ? session.run() : session.history().size() - 1;
-    startWith(session, {session.history().run(run).parent.value_or(0), {}}, {run, {}});
+    const std::size_t run = session.run() > 0 ? session.run() : session.history().present().back();
+    startWith(session, {session.history().presentParent(run).value_or(0), {}}, {run, {}});
 }
 
 void CompareMode::startWith(Session& session, const Choice& one, const Choice& other) {
@@ -81,7 +81,7 @@ void CompareMode::startWith(Session& session, const Choice& one, const Choice& o
     session_ = &session;
     run_ = session.run();
     choices_.clear();
-    for (std::size_t run = 0; run < session.history().size(); ++run) choices_.push_back({run, {}});
+    for (const std::size_t run : session.history().present()) choices_.push_back({run, {}});
     for (const Variant variant : allVariants) choices_.push_back({std::nullopt, variant});
     const auto indexOfChoice = [this](const Choice& choice) {
         return static_cast<std::size_t>(std::find(choices_.begin(), choices_.end(), choice) -
@@ -115,7 +115,7 @@ RunOfTwo CompareMode::played(const Choice& choice) {
 QString CompareMode::nameOf(const Choice& choice) const {
     if (!choice.run) return variantName(choice.variant);
     return tr("%1: %2", "Run 2: Client ACK 1 lost")
-        .arg(runName(*choice.run, language_),
+        .arg(runName(session_->history(), *choice.run, language_),
              runDifference(session_->history().run(*choice.run), session_->scenario(), language_));
 }
 
@@ -208,7 +208,7 @@ void CompareMode::onTick() {
 
 void CompareMode::updateOwn(const Session& session) {
     Actions::allow(*actions_.compareRuns,
-                   session.history().size() > 1
+                   session.history().present().size() > 1
                        ? QString()
                        : tr("There is one run so far. Lose or delay a message, and there are two."));
     Actions::allow(*actions_.leaveComparison, isOn() ? QString() : tr("No runs are being compared."));
@@ -223,8 +223,10 @@ void CompareMode::updateAll() {
     actions_.deselect->setEnabled(comparison_->hasSelection());
     actions_.setPlaying(steps_.isActive());
     const QString reason = tr("Not while two runs are compared.");
-    for (QAction* act : {actions_.lose, actions_.delay, actions_.duplicate, actions_.deliverNow,
-                         actions_.inject, actions_.fireNext, actions_.restart, actions_.saveScenario})
+    for (QAction* act :
+         {actions_.lose, actions_.delay, actions_.duplicate, actions_.deliverNow, actions_.inject,
+          actions_.fireNext, actions_.restart, actions_.saveScenario, actions_.breakpoints,
+          actions_.continueHere, actions_.renameRun, actions_.deleteRun, actions_.restoreRun})
         Actions::allow(*act, reason);
     for (const HostCall& call : actions_.calls) Actions::allow(*call.action, reason);
 }

@@ -44,7 +44,7 @@ ExportDialog::ExportDialog(ExportedRun run, const Look& look, QWidget* parent)
     : ExportDialog(std::move(run), std::nullopt, look, parent) {}
 
 ExportDialog::ExportDialog(const ComparedRuns& runs, const Look& look, QWidget* parent)
-    : ExportDialog(ExportedRun{{}, runs.scenarios[0], {}, 0, {}}, std::optional<ComparedRuns>(runs), look,
+    : ExportDialog(ExportedRun{{}, runs.scenarios[0], {}, 0, {}, {}}, std::optional<ComparedRuns>(runs), look,
                    parent) {}
 
 ExportDialog::ExportDialog(ExportedRun run, std::optional<ComparedRuns> runs, const Look& look,
@@ -164,6 +164,7 @@ PictureOptions ExportDialog::optionsFor(PictureFormat format) const {
     if (until_->currentIndex() == 1) options.at = run_.now;
     options.width = width_->value();
     options.changes = run_.changes;
+    options.name = run_.name;
     if (options.format == PictureFormat::png) options.scale = scale_->value();
     return options;
 }

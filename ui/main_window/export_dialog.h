@@ -30,6 +30,7 @@ struct ExportedRun {
     Instant now{};
     std::size_t number = 0;  // from 0, the run as scripted
     std::vector<Stimulus> changes;
+    QString name;  // given by a person, or ""
 };
 
 class ExportDialog : public QDialog {

@@ -51,8 +51,12 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
             settings.language.value_or(systemLanguage()), settings.wording, settings.axis},
       actions_(this),
       playback_(std::move(ticker)),
+      keeper_([this] { return whatIsKept(); }),
       stepSize_(settings.stepSize),
       menus_(*menuBar(), actions_, this),
+      breakpointMenus_(this),
+      recent_(menus_.recent()),
+      notice_(new NoticeBar),
       toolBar_(new ToolBar(actions_, playback_)),
       lesson_(new LessonPanel),
       ladder_(new LadderWidget),
@@ -70,6 +74,8 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectLook();
     connectRunToEnd();
     connectComparison();
+    connectBreakpoints();
+    connectRuns();
     playback_.setSpeed(settings.speed);
     playback_.setMotion(settings.motion);
     actions_.motion->setChecked(settings.motion);
@@ -79,6 +85,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     applyLook();
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
+    right_->setPage(settings.details);
 }
 
 MainWindow::~MainWindow() {
@@ -91,6 +98,7 @@ void MainWindow::build() {
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(notice_);
     column->addWidget(toolBar_);
     column->addWidget(columns_, 1);
     column->addWidget(comparison_, 1);
@@ -113,7 +121,8 @@ void MainWindow::openFirst() {
 
 void MainWindow::openBuiltIn(const Scenario& scenario) {
     // No file's name: those are absolute.
-    showSession(sessions_.open(scenario, QString::fromStdString(scenario.id)), {});
+    const QString name = QString::fromStdString(scenario.id);
+    showSession(sessions_.open(scenario, name), name, {});
 }
 
 bool MainWindow::openNamed(const QString& idOrPath) {
@@ -132,14 +141,19 @@ bool MainWindow::openFile(const QString& path) {
         return false;
     }
     const QFileInfo info(path);
-    showSession(sessions_.open(std::get<Scenario>(result), info.absoluteFilePath()), info.fileName());
+    const QString whole = info.absoluteFilePath();
+    QFile file(path);
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    showSession(sessions_.open(std::get<Scenario>(result), whole, text), whole, info.fileName());
+    recent_.add(whole);
     return true;
 }
 
-void MainWindow::showSession(Session& session, const QString& place) {
+void MainWindow::showSession(Session& session, const QString& name, const QString& place) {
     compare_.leave();
     if (session_ != nullptr) disconnect(session_, nullptr, this, nullptr);
     session_ = &session;
+    name_ = name;
     place_ = place;
     session.setStepSize(stepSize_);
     playback_.setSession(session_);
@@ -150,6 +164,7 @@ void MainWindow::showSession(Session& session, const QString& place) {
     lesson_->setSession(session_);
     runs_->setSession(session_);
     status_->setSession(session_);
+    breakpointMenus_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
     lesson_->setPlace(placeOf(session.scenario()));
@@ -165,6 +180,7 @@ QString MainWindow::placeOf(const Scenario& scenario) const {
 
 void MainWindow::onSessionChanged() {
     if (!session_) return;
+    keeper_.touch();
     actions_.update(*session_, playback_, look_.language);
     toolBar_->update(*session_, playback_);
     fitRuns();
@@ -210,7 +226,9 @@ void MainWindow::applyLook() {
     actions_.retranslate();
     actions_.setTheme(look_.theme);
     menus_.retranslate(look_.language);
+    breakpointMenus_.refresh();
     toolBar_->setLook(look_);
+    notice_->setLook(look_);
     columns_->setTheme(look_.theme);
     lesson_->setLook(look_);
     ladder_->setLook(look_);
@@ -236,6 +254,7 @@ Settings MainWindow::settings() const {
     settings.speed = playback_.speed();
     settings.motion = playback_.hasMotion();
     settings.geometry = saveGeometry();
+    settings.details = right_->page();
     return settings;
 }
 
@@ -294,12 +313,14 @@ void MainWindow::askWhereToSave() {
 void MainWindow::exportPicture() {
     playback_.pause();
     compare_.pause();
-    auto* dialog =
-        compare_.isOn()
-            ? new ExportDialog(compare_.forExport(), look_, this)
-            : new ExportDialog({session_->wholeTrace(), session_->scenario(), session_->displayTime(),
-                                session_->run(), session_->history().run(session_->run()).stimuli},
-                               look_, this);
+    ExportedRun run{session_->wholeTrace(),
+                    session_->scenario(),
+                    session_->displayTime(),
+                    session_->run(),
+                    session_->history().run(session_->run()).stimuli,
+                    QString::fromStdString(session_->history().run(session_->run()).name)};
+    auto* dialog = compare_.isOn() ? new ExportDialog(compare_.forExport(), look_, this)
+                                   : new ExportDialog(std::move(run), look_, this);
     connect(dialog, &ExportDialog::saved, this,
             [this](const QString& name) { status_->setNote(tr("Saved %1").arg(name)); });
     dialog->open();
@@ -348,6 +369,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     saveSettings(settings());
+    keeper_.finish();
     QMainWindow::closeEvent(event);
 }
 

@@ -11,11 +11,15 @@
 #include <optional>
 
 #include "ui/main_window/actions.h"
+#include "ui/main_window/breakpoint_menus.h"
 #include "ui/main_window/columns.h"
 #include "ui/main_window/compare.h"
+#include "ui/main_window/keeper.h"
 #include "ui/main_window/menus.h"
+#include "ui/main_window/notice_bar.h"
 #include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/palette.h"
+#include "ui/main_window/recent_files.h"
 #include "ui/main_window/right_column.h"
 #include "ui/main_window/settings.h"
 #include "ui/main_window/tool_bar.h"
@@ -47,6 +51,8 @@ class MainWindow : public QMainWindow {
     void openFirst();
     bool openNamed(const QString& idOrPath);
     bool openFile(const QString& path);
+    // From now on all that is opened is kept there, and what was broken off is offered back.
+    void keepSessionsIn(const QString& folder);
     // The run that is shown, as a scenario file; false: a box has said why not.
     bool saveScenario(const QString& path);
 
@@ -66,6 +72,8 @@ class MainWindow : public QMainWindow {
     ComparisonPanel& comparisonPanel() { return *comparison_; }
     CompareMode& compareMode() { return compare_; }
     ToolBar& toolBar() { return *toolBar_; }
+    NoticeBar& notice() { return *notice_; }
+    Keeper& keeper() { return keeper_; }
     Menus& menus() { return menus_; }
     const Look& look() const { return look_; }
 
@@ -81,7 +89,12 @@ class MainWindow : public QMainWindow {
   private:
     void build();
     void openBuiltIn(const Scenario& scenario);
-    void showSession(Session& session, const QString& place);
+    void showSession(Session& session, const QString& name, const QString& place);
+    void offerBrokenOff();
+    void refuseBrokenOff();
+    void restoreSessions();
+    QByteArray whatIsKept() const;
+    void openRecent(const QString& path);
     void connectRun();
     void connectActs();
     void connectChrome();
@@ -100,6 +113,8 @@ class MainWindow : public QMainWindow {
     void askForDelay();
     void askWhereToSave();
     void exportPicture();
+    void connectBreakpoints();
+    void connectRuns();
 
     std::function<bool()> hasChinese_;
     std::function<ThemeName()> systemTheme_;
@@ -111,10 +126,15 @@ class MainWindow : public QMainWindow {
     Playback playback_;
     RunToEnd runToEnd_;
     OpenedSessions sessions_;
+    Keeper keeper_;
     Session* session_ = nullptr;  // the one that is shown
     StepSize stepSize_;
+    QString name_;  // of the session, among those that are opened
     QString place_;
     Menus menus_;
+    BreakpointMenus breakpointMenus_;
+    RecentFiles recent_;
+    NoticeBar* notice_;
     ToolBar* toolBar_;
     LessonPanel* lesson_;
     LadderWidget* ladder_;

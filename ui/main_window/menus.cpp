@@ -10,6 +10,7 @@ namespace synstep {
 Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     : QObject(parent),
       file_(bar.addMenu(QString())),
+      recent_(new QMenu(file_)),
       view_(bar.addMenu(QString())),
       run_(bar.addMenu(QString())),
       compare_(bar.addMenu(QString())),
@@ -17,13 +18,16 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
       help_(bar.addMenu(QString())),
       inject_(new InjectMenu(bar.parentWidget())),
       timers_(new TimerMenu(bar.parentWidget())) {
-    file_->addActions({actions.open, actions.builtIn});
+    file_->addAction(actions.open);
+    file_->addMenu(recent_);
+    file_->addAction(actions.builtIn);
     file_->addSeparator();
     file_->addActions({actions.saveScenario, actions.exportPicture});
     file_->addSeparator();
     file_->addAction(actions.quit);
 
-    view_->addActions({actions.messageSteps, actions.eventSteps});
+    view_->setToolTipsVisible(true);
+    view_->addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
     view_->addSeparator();
     theme_ = view_->addMenu(QString());
     theme_->addAction(actions.systemTheme);
@@ -42,7 +46,13 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
 
     run_->addActions({actions.next, actions.back, actions.play, actions.restart});
     run_->addSeparator();
-    run_->addActions({actions.toStart, actions.toEnd});
+    run_->addActions({actions.toStart, actions.toEnd, actions.breakpoints});
+    run_->addSeparator();
+    const QList<QAction*> runs{actions.continueHere, actions.renameRun, actions.deleteRun,
+                               actions.restoreRun};
+    run_->addActions(runs);
+    onRun_.addActions(runs);
+    onRun_.setToolTipsVisible(true);
     run_->addSeparator();
     run_->addActions({actions.slower, actions.faster});
     run_->addSeparator();
@@ -115,6 +125,7 @@ void Menus::retranslate(Language language) {
     inject_->retranslate(language);
     timers_->retranslate(language);
     file_->setTitle(tr("&File"));
+    recent_->setTitle(tr("Open &recent"));
     view_->setTitle(tr("&View"));
     run_->setTitle(tr("&Run"));
     compare_->setTitle(tr("&Compare"));

@@ -32,6 +32,9 @@ class Menus : public QObject {
     void setCurrentLesson(const QString& id);
     const QString& currentLesson() const { return currentLesson_; }
 
+    QMenu& recent() { return *recent_; }
+    // What can be done with a run, as a menu of its own.
+    QMenu& onRun() { return onRun_; }
     // What can be done to a message and by the hosts, as a menu of its own.
     QMenu& onLadder() { return onLadder_; }
     LookChoices& look() { return *look_; }
@@ -51,6 +54,7 @@ class Menus : public QObject {
     void markLesson();
 
     QMenu* file_;
+    QMenu* recent_;
     QMenu* view_;
     QMenu* run_;
     QMenu* compare_;
@@ -59,7 +63,7 @@ class Menus : public QObject {
     QMenu* theme_;
     QMenu* language_;
     LookChoices* look_ = nullptr;
-    QMenu onLadder_;
+    QMenu onLadder_, onRun_;
     InjectMenu* inject_;  // the bar's window has both
     TimerMenu* timers_;
     std::vector<QMenu*> hosts_;   // client and server, in each menu that has them

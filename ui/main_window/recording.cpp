@@ -40,9 +40,13 @@ QString saveAsScenario(Session& session, const QString& path, Language language)
     const std::shared_ptr<const Trace> run = session.wholeTrace();
     Scenario scenario = recorded(session.scenario(), *run);
     scenario.id = idFrom(path);
-    const std::vector<Stimulus>& stimuli = session.history().run(session.run()).stimuli;
-    addChanges(scenario.title.en, changesText(stimuli, scenario, Language::en));
-    addChanges(scenario.title.zhCN, changesText(stimuli, scenario, Language::zhCN));
+    const History::Run& shown = session.history().run(session.run());
+    const auto differenceIn = [&](Language in) {
+        return shown.name.empty() ? changesText(shown.stimuli, scenario, in)
+                                  : QString::fromStdString(shown.name);
+    };
+    addChanges(scenario.title.en, differenceIn(Language::en));
+    addChanges(scenario.title.zhCN, differenceIn(Language::zhCN));
     const std::string text = scenarioText(scenario);
     const ReadResult again = readScenario(text, path.toStdString());
     const auto* read = std::get_if<Scenario>(&again);

@@ -132,6 +132,15 @@ void RightColumn::setChartAsTab(bool asTab) {
     update();
 }
 
+int RightColumn::page() const {
+    return std::max(0, tabs_->currentIndex() - firstPage());
+}
+
+void RightColumn::setPage(int page) {
+    const int index = firstPage() + page;
+    if (page >= 0 && index < tabs_->count()) tabs_->setCurrentIndex(index);
+}
+
 void RightColumn::openSegment() {
     tabs_->setCurrentIndex(firstPage());
     segment_->setFocus(Qt::OtherFocusReason);

@@ -34,6 +34,10 @@ class RightColumn : public QWidget {
     // Brings the segment's header to the front.
     void openSegment();
 
+    // Which page is in front, the segment's being 0, whether the chart is one of them or not.
+    int page() const;
+    void setPage(int page);
+
     StateChartWidget* chart() const { return chart_; }
     SegmentPanel* segment() const { return segment_; }
     ControlBlockPanel* controlBlock() const { return controlBlock_; }

@@ -2,6 +2,7 @@
 #include "ui/main_window/run_window.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/style.h"
@@ -25,6 +26,7 @@ int runWindow(QApplication& application, std::optional<QString> scenarioOrFile) 
     window.openFirst();
     window.show();
     if (scenarioOrFile) window.openNamed(*scenarioOrFile);
+    window.keepSessionsIn(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     return application.exec();
 }
 

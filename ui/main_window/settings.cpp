@@ -3,6 +3,7 @@
 
 #include <QSettings>
 #include <algorithm>
+#include <array>
 
 #include "ui/session/playback.h"
 
@@ -16,13 +17,15 @@ constexpr QLatin1String labelsKey("labels");
 constexpr QLatin1String numbersKey("numbers");
 constexpr QLatin1String statesKey("states");
 constexpr QLatin1String axisKey("axis");
-constexpr QLatin1String linearWord("linear");
+constexpr QLatin1String linearWord("linear"), byEventWord("by event");
 constexpr QLatin1String stepKey("step");
 constexpr QLatin1String speedKey("speed");
 constexpr QLatin1String motionKey("motion");
 constexpr QLatin1String geometryKey("geometry");
-constexpr QLatin1String eventWord("event");
-constexpr QLatin1String messageWord("message");
+constexpr QLatin1String detailsKey("details");
+constexpr std::array<QLatin1String, stepSizeCount> stepWords{QLatin1String("message"), QLatin1String("event"),
+                                                             QLatin1String("state"), QLatin1String("timer"),
+                                                             QLatin1String("quiet")};
 
 // The one of these values that the word stands for, if there is one.
 template <class Values, class T>
@@ -45,11 +48,13 @@ Settings loadSettings() {
     read(stored.value(numbersKey), numberModes, settings.wording.numbers);
     read(stored.value(statesKey), stateSpellings, settings.wording.states);
     if (stored.value(axisKey).toString() == linearWord) settings.axis = TimeAxis::linear;
-    if (stored.value(stepKey).toString() == eventWord) settings.stepSize = StepSize::event;
+    const auto word = std::find(stepWords.begin(), stepWords.end(), stored.value(stepKey).toString());
+    if (word != stepWords.end()) settings.stepSize = static_cast<StepSize>(word - stepWords.begin());
     const double speed = stored.value(speedKey, 1.0).toDouble(&known);
     if (known) settings.speed = std::clamp(speed, slowest, fastest);
     settings.motion = stored.value(motionKey, true).toBool();
     settings.geometry = stored.value(geometryKey).toByteArray();
+    settings.details = stored.value(detailsKey).toInt();
     return settings;
 }
 
@@ -63,11 +68,12 @@ void saveSettings(const Settings& settings) {
     stored.setValue(labelsKey, toString(settings.wording.labels));
     stored.setValue(numbersKey, toString(settings.wording.numbers));
     stored.setValue(statesKey, toString(settings.wording.states));
-    stored.setValue(axisKey, QString(settings.axis == TimeAxis::linear ? linearWord : eventWord));
-    stored.setValue(stepKey, QString(settings.stepSize == StepSize::event ? eventWord : messageWord));
+    stored.setValue(axisKey, QString(settings.axis == TimeAxis::linear ? linearWord : byEventWord));
+    stored.setValue(stepKey, QString(stepWords[static_cast<std::size_t>(settings.stepSize)]));
     stored.setValue(speedKey, settings.speed);
     stored.setValue(motionKey, settings.motion);
     stored.setValue(geometryKey, settings.geometry);
+    stored.setValue(detailsKey, settings.details);
 }
 
 }  // namespace synstep

@@ -22,6 +22,7 @@ struct Settings {
     double speed = 1;
     bool motion = true;
     QByteArray geometry;
+    int details = 0;  // which of the right column's pages is in front
 };
 
 Settings loadSettings();

@@ -19,7 +19,7 @@ constexpr int leastTarget = 60;
 
 }  // namespace
 
-ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidget(parent) {
+ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidget(parent), actions_(actions) {
     setFixedHeight(barHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
@@ -30,7 +30,8 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     back->setLeastWidth(84);
     next_ = add(*row, Manner::primary, actions.next);
     next_->setLeastWidth(136);
-    stepMenu_.addActions({actions.messageSteps, actions.eventSteps});
+    stepMenu_.addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
+    stepMenu_.setToolTipsVisible(true);
     next_->addMenuPart(&stepMenu_);
     add(*row, Manner::framed, actions.play)->setIconOnly(true);
     row->addSpacing(12);
@@ -98,7 +99,7 @@ QString ToolBar::targetTextFor(const Session& session) const {
 }
 
 void ToolBar::update(const Session& session, const Playback& playback) {
-    step_->setText(session.stepSize() == StepSize::message ? tr("Step: message") : tr("Step: event"));
+    step_->setText(withoutMnemonic(actions_.step(session.stepSize())->text()));
     speed_->setSpeed(playback.speed());
     speedText_->setText(SpeedSlider::textOf(playback.speed()));
     target_->setText(targetTextFor(session));

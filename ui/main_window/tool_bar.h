@@ -41,6 +41,7 @@ class ToolBar : public QWidget {
     void addSeparator(QHBoxLayout& row);
     QString targetTextFor(const Session& session) const;
 
+    const Actions& actions_;
     Look look_;
     std::vector<ToolButton*> buttons_;
     // In the order in which they lose their words, or go, as the window gets narrower.

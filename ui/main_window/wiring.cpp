@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that says what each action does.
+#include "ui/main_window/breakpoints_dialog.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/messages.h"
 
@@ -45,13 +46,13 @@ void MainWindow::connectRun() {
         actions_.selectAbove, [](Session& s) { s.selectAbove(); }, [](Two& two) { two.selectAbove(); });
     either(
         actions_.selectBelow, [](Session& s) { s.selectBelow(); }, [](Two& two) { two.selectBelow(); });
-    const auto setSteps = [this](StepSize size) {
-        stepSize_ = size;
-        session_->setStepSize(size);
-        if (compare_.isOn()) compare_.comparison()->setStepSize(size);
-    };
-    connect(actions_.messageSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::message); });
-    connect(actions_.eventSteps, &QAction::triggered, this, [setSteps] { setSteps(StepSize::event); });
+    for (std::size_t i = 0; i < stepSizeCount; ++i) {
+        connect(actions_.steps[i], &QAction::triggered, this, [this, size = static_cast<StepSize>(i)] {
+            stepSize_ = size;
+            session_->setStepSize(size);
+            if (compare_.isOn()) compare_.comparison()->setStepSize(size);
+        });
+    }
 }
 
 void MainWindow::connectActs() {
@@ -95,9 +96,45 @@ void MainWindow::connectActs() {
     });
 }
 
+void MainWindow::connectBreakpoints() {
+    menus_.onLadder().addSeparator();
+    menus_.onLadder().addMenu(&breakpointMenus_.onMessage());
+    menus_.onLadder().addAction(actions_.continueHere);
+    connect(right_->chart(), &StateChartWidget::menuRequested, this, [this](State state, const QPoint& at) {
+        playback_.pause();
+        breakpointMenus_.onState(state).popup(at);
+    });
+    connect(actions_.breakpoints, &QAction::triggered, this, [this] {
+        playback_.pause();
+        (new BreakpointsDialog(*session_, look_, this))->open();
+    });
+}
+
+void MainWindow::connectRuns() {
+    connect(runs_, &TimelinePanel::menuRequested, this,
+            [this](const QPoint& at) { menus_.onRun().popup(at); });
+    connect(actions_.continueHere, &QAction::triggered, this, [this] {
+        playback_.pause();
+        session_->continueHere();
+        status_->setNote(tr("A new run goes on from here; the other one is kept."));
+    });
+    connect(actions_.renameRun, &QAction::triggered, this, [this] {
+        runs_->setVisible(true);
+        runs_->editName();
+    });
+    connect(actions_.deleteRun, &QAction::triggered, this, [this] {
+        playback_.pause();
+        session_->removeRun(session_->run());
+        status_->setNote(tr("The run was deleted. %1 brings it back.")
+                             .arg(actions_.restoreRun->shortcut().toString(QKeySequence::NativeText)));
+    });
+    connect(actions_.restoreRun, &QAction::triggered, this, [this] { session_->restoreRun(); });
+}
+
 void MainWindow::connectChrome() {
     connect(&menus_, &Menus::lessonChosen, this, [this](const QString& id) { openNamed(id); });
     connect(actions_.open, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(&recent_, &RecentFiles::chosen, this, &MainWindow::openRecent);
     connect(actions_.builtIn, &QAction::triggered, this, &MainWindow::chooseBuiltIn);
     connect(actions_.saveScenario, &QAction::triggered, this, &MainWindow::askWhereToSave);
     connect(actions_.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);

@@ -6,6 +6,7 @@
 
 #include "core/scenario/check.h"
 #include "ui/scene/glyphs.h"
+#include "ui/text/breakpoints.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
@@ -104,6 +105,8 @@ void StatusPanel::setNote(const QString& note) {
 }
 
 QString StatusPanel::insteadOfKeys() const {
+    if (!played_ && session_->stoppedBy())
+        return stoppedText(*session_->stoppedBy(), session_->scenario(), look_.language);
     if (!played_) return note_;
     return tr("Playing the run to its end, %n event(s) so far. Esc stops.", nullptr,
               static_cast<int>(*played_));

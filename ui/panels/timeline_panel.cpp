@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/timeline_panel.h"
 
+#include <QContextMenuEvent>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -20,7 +22,9 @@ namespace {
 constexpr int rowHeight = static_cast<int>(timelineRow), rulerHeight = static_cast<int>(timelineRuler);
 constexpr int mostRowsShown = 3;
 
-// Its part of the whole picture.
+constexpr int nameField = 200, nameFieldLeft = 16, longestName = 60;
+
+// Its part of the whole picture; and the field for its name.
 class RowPainter : public QStyledItemDelegate {
   public:
     explicit RowPainter(TimelinePanel* panel) : QStyledItemDelegate(panel), panel_(panel) {}
@@ -38,8 +42,31 @@ class RowPainter : public QStyledItemDelegate {
         painter->restore();
     }
 
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                          const QModelIndex& index) const override {
+        auto* field = new QLineEdit(parent);
+        field->setMaxLength(longestName);
+        field->setPlaceholderText(panel_->numberOf(index.row()));
+        field->setAccessibleName(TimelinePanel::tr("Name of the run"));
+        return field;
+    }
+    void setEditorData(QWidget* field, const QModelIndex& index) const override {
+        auto* line = static_cast<QLineEdit*>(field);
+        if (line->isModified()) return;  // what is being written is not what the run is called yet
+        line->setText(panel_->nameOf(index.row()));
+        line->selectAll();
+    }
+    void setModelData(QWidget* field, QAbstractItemModel*, const QModelIndex& index) const override {
+        panel_->rename(index.row(), static_cast<QLineEdit*>(field)->text());
+    }
+    void updateEditorGeometry(QWidget* field, const QStyleOptionViewItem& option,
+                              const QModelIndex&) const override {
+        field->setGeometry(option.rect.adjusted(nameFieldLeft, 3, 0, -3).left(), option.rect.top() + 3,
+                           nameField, option.rect.height() - 6);
+    }
+
   private:
-    const TimelinePanel* panel_;
+    TimelinePanel* panel_;
 };
 
 }  // namespace
@@ -52,8 +79,9 @@ TimelinePanel::TimelinePanel(QWidget* parent) : QListWidget(parent), ruler_(new 
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setFocusPolicy(Qt::TabFocus);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);  // the window has the key
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (session_ && row >= 0) session_->chooseRun(static_cast<std::size_t>(row));
+        if (session_ && row >= 0) session_->chooseRun(runs_[static_cast<std::size_t>(row)]);
     });
 }
 
@@ -97,24 +125,43 @@ void TimelinePanel::refresh() {
     setAccessibleName(tr("Runs"));
     if (!session_) return;
     const QSignalBlocker quiet(this);  // what follows repeats what the session says
-    const auto runs = static_cast<int>(session_->history().size());
-    const bool moved = count() != runs || currentRow() != static_cast<int>(session_->run());
+    const History& history = session_->history();
+    runs_ = history.present();
+    const auto runs = static_cast<int>(runs_.size());
+    const int shown = rowOf(session_->run());
+    const bool moved = count() != runs || currentRow() != shown;
     while (count() > runs) delete takeItem(count() - 1);
     while (count() < runs) addItem(QString());
     for (int i = 0; i < runs; ++i) {
-        const auto index = static_cast<std::size_t>(i);
-        const QString name = runName(index, look_.language);
-        item(i)->setText(name);
-        item(i)->setData(
-            Qt::AccessibleTextRole,
-            QStringLiteral("%1, %2").arg(
-                name, runDifference(session_->history().run(index), session_->scenario(), look_.language)));
+        const std::size_t run = runs_[static_cast<std::size_t>(i)];
+        item(i)->setText(runName(history, run, look_.language));
+        item(i)->setData(Qt::AccessibleTextRole,
+                         QStringLiteral("%1, %2").arg(
+                             runName(history, run, look_.language),
+                             runDifference(history.run(run), session_->scenario(), look_.language)));
+        item(i)->setFlags(item(i)->flags() | Qt::ItemIsEditable);
     }
     if (moved) {
-        setCurrentRow(static_cast<int>(session_->run()));
+        setCurrentRow(shown);
         scrollToItem(currentItem());
     }
     layOut();
+}
+
+QString TimelinePanel::nameOf(int row) const {
+    return QString::fromStdString(session_->history().run(runs_[static_cast<std::size_t>(row)]).name);
+}
+
+QString TimelinePanel::numberOf(int row) const {
+    return runNumber(runs_[static_cast<std::size_t>(row)], look_.language);
+}
+
+void TimelinePanel::rename(int row, const QString& name) {
+    session_->renameRun(runs_[static_cast<std::size_t>(row)], name.simplified().toStdString());
+}
+
+int TimelinePanel::rowOf(std::size_t run) const {
+    return static_cast<int>(std::lower_bound(runs_.begin(), runs_.end(), run) - runs_.begin());
 }
 
 void TimelinePanel::layOut() {
@@ -160,12 +207,31 @@ void TimelinePanel::mouseMoveEvent(QMouseEvent* event) {
         return;
     }
     const QListWidgetItem* item = itemAt(event->pos());
-    hover(item ? std::optional(static_cast<std::size_t>(row(item))) : std::nullopt);
+    hover(item ? std::optional(runs_[static_cast<std::size_t>(row(item))]) : std::nullopt);
 }
 
 void TimelinePanel::mouseReleaseEvent(QMouseEvent* event) {
     scrubbing_ = false;
     QListWidget::mouseReleaseEvent(event);
+}
+
+void TimelinePanel::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && event->position().x() < picture_.axis.left() - timelineRow / 2)
+        editName();
+}
+
+void TimelinePanel::contextMenuEvent(QContextMenuEvent* event) {
+    if (!session_) return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (!byKey && itemAt(event->pos()) == nullptr) return;
+    Q_EMIT menuRequested(byKey ? viewport()->mapToGlobal(visualItemRect(currentItem()).center())
+                               : event->globalPos());
+}
+
+void TimelinePanel::editName() {
+    if (currentItem() == nullptr) return;
+    scrollToItem(currentItem());
+    editItem(currentItem());
 }
 
 void TimelinePanel::hover(std::optional<std::size_t> run) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The time line: a row for each run that a person has made from the scenario, named by what was changed.
-// Choosing a row goes there; dragging along it shows the run as it was at that time, and changes nothing.
+// Choosing a row goes there; dragging along it shows the run as it was at that time, and changes nothing. A
+// double click on the name lets one write another.
 #pragma once
 
 #include <QListWidget>
@@ -27,7 +28,20 @@ class TimelinePanel : public QListWidget {
     const TimelinePicture& picture() const { return picture_; }
     const Theme& theme() const { return look_.theme; }
 
+    // What a person has called the run of this row, or ""; and what it is called without that.
+    QString nameOf(int row) const;
+    QString numberOf(int row) const;
+    void rename(int row, const QString& name);
+    // Opens a field for the name of the run that is shown.
+    void editName();
+
+  Q_SIGNALS:
+    // The run that is meant is the one that is shown.
+    void menuRequested(const QPoint& globalPosition);
+
   protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -40,6 +54,7 @@ class TimelinePanel : public QListWidget {
   private:
     void refresh();
     void layOut();
+    int rowOf(std::size_t run) const;
     void hover(std::optional<std::size_t> run);
     void scrubTo(qreal x);
     QPointF inPicture(QPointF point) const;
@@ -49,7 +64,8 @@ class TimelinePanel : public QListWidget {
     DisplayListWidget* ruler_;
     TimelineEvents events_;
     TimelinePicture picture_;
-    std::optional<std::size_t> hovered_;
+    std::vector<std::size_t> runs_;       // by row
+    std::optional<std::size_t> hovered_;  // a run
     bool scrubbing_ = false;
 };
 

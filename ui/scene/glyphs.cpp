@@ -132,4 +132,36 @@ void addToken(DisplayList& list, std::uint32_t element, TokenKind kind, QPointF 
     addText(list, element, letter, opacity);
 }
 
+void addStopSign(DisplayList& list, std::uint32_t element, QPointF center, const QString& letter,
+                 const Theme& theme, qreal opacity, qreal size) {
+    const qreal scale = theme.strokeScale(), half = size * scale / 2,
+                cut = half * 0.414;  // tan of 22.5 degrees
+    QPainterPath octagon;
+    octagon.addPolygon(QPolygonF({{-cut, -half},
+                                  {cut, -half},
+                                  {half, -cut},
+                                  {half, cut},
+                                  {cut, half},
+                                  {-cut, half},
+                                  {-half, cut},
+                                  {-half, -cut},
+                                  {-cut, -half}})
+                           .translated(center));
+    octagon.closeSubpath();
+    addPath(list, element, octagon, Stroke{Ink::ink, 1.6 * scale, {}, false, 1},
+            Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
+    if (letter.isEmpty()) {
+        const QPointF arm(half * 0.5, 0);
+        addLine(list, element, center - arm, center + arm, Stroke{Ink::ink, 2.2 * scale, {}, false, 1},
+                opacity);
+        return;
+    }
+    TextShape text;
+    text.text = letter;
+    text.type = Type::chartLabelTaken;
+    text.align = Align::center;
+    text.anchor = center + QPointF(0, theme.pixelSize(text.type) * 0.36);
+    addText(list, element, text, opacity);
+}
+
 }  // namespace synstep

@@ -64,6 +64,10 @@ void addBreakMark(DisplayList& list, std::uint32_t element, QPointF center, qrea
 void addResetStub(DisplayList& list, std::uint32_t element, QPointF top, const Theme& theme,
                   qreal opacity = 1);
 
+// A breakpoint: an octagon, hollow, which no token is; in it a letter, or a bar where there is none.
+void addStopSign(DisplayList& list, std::uint32_t element, QPointF center, const QString& letter,
+                 const Theme& theme, qreal opacity = 1, qreal size = 13);
+
 enum class TokenKind { client, server, listener };  // disc C, square S, hollow square L
 void addToken(DisplayList& list, std::uint32_t element, TokenKind kind, QPointF center, const Theme& theme,
               qreal opacity = 1, qreal size = 18);

@@ -35,7 +35,9 @@ void Comparison::findStops() {
         if (trace.size() == 0) continue;
         stops_.push_back(trace.entry(0).at);
         for (std::size_t stop = 0; stop < trace.size();) {
-            stop = stepSize_ == StepSize::event ? stop + 1 : messageStopAfter(*run.trace, stop);
+            const std::size_t next = stopAfter(*run.trace, stop, stepSize_);
+            if (next == stop) break;
+            stop = next;
             stops_.push_back(trace.entry(stop - 1).at);
             if (stop > mostEntriesShown) break;
         }

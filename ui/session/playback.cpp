@@ -75,7 +75,7 @@ void Playback::beginStep() {
 void Playback::endStep() {
     enter(playing_ ? Mode::resting : Mode::still);
     session_->next();
-    if (playing_ && !session_->canGoNext()) pause();
+    if (playing_ && (!session_->canGoNext() || session_->stoppedBy())) pause();
 }
 
 void Playback::next() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Moves a Session through real time: a step glides to its stop, and Play makes step after step.
+// Moves a Session through real time: a step glides to its stop, and Play makes step after step, up to the end
+// or a breakpoint.
 //
 // Going back moves nothing: the earlier picture is simply there. Without motion every step is at once, and
 // Play still waits between two of them. The ticker runs only while something moves or waits.

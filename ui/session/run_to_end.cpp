@@ -26,6 +26,7 @@ void RunToEnd::setSession(Session* session) {
 void RunToEnd::start() {
     if (!session_ || isUnderWay()) return;
     sinceTold_.invalidate();
+    searched_ = session_->cursor();
     slices_.start();
     playSlice();
 }
@@ -35,7 +36,11 @@ void RunToEnd::playSlice() {
     QElapsedTimer clock;
     clock.start();
     bool goesOn = true;
-    while (goesOn && clock.elapsed() < sliceLength) goesOn = session_->playOn(entriesAtOnce);
+    while (goesOn && clock.elapsed() < sliceLength) {
+        goesOn = session_->playOn(entriesAtOnce);
+        goesOn = goesOn && !session_->breakAfter(searched_, entries());
+        searched_ = entries();
+    }
     if (!goesOn) {
         cancel();
         session_->toEnd();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goes to the end of a run, however long that is: plays it in slices, between which the window lives.
+// Goes to the end of a run, or to its next breakpoint, however far that is: plays it in slices, between which
+// the window lives.
 //
-// A short run is at its end when start() returns. Until a long one is, nothing of the session changes; if
+// A short run is there when start() returns. Until a long one is, nothing of the session changes; if
 // somebody else changes it, this stops and leaves it there.
 #pragma once
 
@@ -38,6 +39,7 @@ class RunToEnd : public QObject {
     QPointer<Session> session_;
     QTimer slices_;
     QElapsedTimer sinceTold_;
+    std::size_t searched_ = 0;  // for breakpoints, up to here
 };
 
 }  // namespace synstep

@@ -69,6 +69,11 @@ Session::Place Session::placeAt(Instant t) const {
 }
 
 void Session::moveTo(const Place& place) {
+    stoppedBy_.reset();
+    stopAt(place);
+}
+
+void Session::stopAt(const Place& place) {
     const bool backwards = place.position < place_.position;
     place_ = place;
     if (backwards) dropUnsentSelection();
@@ -78,23 +83,28 @@ void Session::moveTo(const Place& place) {
 
 // --- Stops
 
-std::size_t Session::stopAfter(std::size_t position) const {
-    if (stepSize_ == StepSize::event) return playTo(position + 1) ? position + 1 : position;
-    std::vector<std::size_t>& stops = runView().stops;
+// Those of the present size: at least one after `position`, if there is one.
+const std::vector<std::size_t>& Session::stopsBeyond(std::size_t position) const {
+    std::vector<std::size_t>& stops = runView().stops[static_cast<std::size_t>(stepSize_)];
     while (stops.empty() || stops.back() <= position) {
         const std::size_t last = stops.empty() ? 0 : stops.back();
-        const std::size_t stop = messageStopAfter(shownTrace(), last);
-        if (stop == last) return position;
+        const std::size_t stop = synstep::stopAfter(shownTrace(), last, stepSize_);
+        if (stop == last) break;
         stops.push_back(stop);
     }
-    return *std::upper_bound(stops.begin(), stops.end(), position);
+    return stops;
+}
+
+std::size_t Session::stopAfter(std::size_t position) const {
+    const std::vector<std::size_t>& stops = stopsBeyond(position);
+    const auto after = std::upper_bound(stops.begin(), stops.end(), position);
+    if (after == stops.end()) return position;
+    return breakAfter(position, *after).value_or(*after);
 }
 
 std::size_t Session::stopBefore(std::size_t position) const {
     if (position == 0) return 0;
-    if (stepSize_ == StepSize::event) return position - 1;
-    stopAfter(position - 1);  // so that the list reaches as far
-    const std::vector<std::size_t>& stops = runView().stops;
+    const std::vector<std::size_t>& stops = stopsBeyond(position - 1);
     const auto after = std::lower_bound(stops.begin(), stops.end(), position);
     return after == stops.begin() ? 0 : *std::prev(after);
 }
@@ -117,10 +127,8 @@ std::size_t Session::stepBegin() const {
 }
 
 std::size_t Session::stepNumber() const {
-    if (stepSize_ == StepSize::event) return cursor();
     if (cursor() == 0) return 0;
-    stopAfter(cursor() - 1);
-    const std::vector<std::size_t>& stops = runView().stops;
+    const std::vector<std::size_t>& stops = stopsBeyond(cursor() - 1);
     return static_cast<std::size_t>(std::upper_bound(stops.begin(), stops.end(), cursor()) - stops.begin());
 }
 
@@ -133,7 +141,8 @@ void Session::next() {
     if (!glideFrom_) selection_ = {};
     glideFrom_.reset();
     cameFrom_.push_back(from);
-    moveTo(placeOf(stop));
+    stoppedBy_ = firstMet(breakpoints_, trace(), stop - 1);
+    stopAt(placeOf(stop));
 }
 
 void Session::back() {
@@ -153,10 +162,15 @@ void Session::back() {
 }
 
 void Session::goTo(std::size_t position) {
+    stoppedBy_.reset();
+    leaveFor(position);
+}
+
+void Session::leaveFor(std::size_t position) {
     selection_ = {};
     cameFrom_.clear();
     glideFrom_.reset();
-    moveTo(placeOf(position));
+    stopAt(placeOf(position));
 }
 
 void Session::toStart() {
@@ -164,11 +178,20 @@ void Session::toStart() {
 }
 
 void Session::toEnd() {
-    shownTrace().growToEnd();
-    goTo(trace().size());
+    constexpr std::size_t atOnce = 256;
+    std::optional<std::size_t> stop;
+    for (std::size_t searched = cursor(); !stop;) {
+        const bool over = !playTo(searched + atOnce);
+        stop = breakAfter(searched, trace().size());
+        searched = trace().size();
+        if (over) break;
+    }
+    stoppedBy_ = stop ? firstMet(breakpoints_, trace(), *stop - 1) : std::nullopt;
+    leaveFor(stop.value_or(trace().size()));
 }
 
 void Session::restart() {
+    stoppedBy_.reset();
     open();
     selection_ = {};
     Q_EMIT changed();
@@ -181,6 +204,31 @@ void Session::setStepSize(StepSize size) {
     Q_EMIT changed();
 }
 
+// --- Breakpoints
+
+bool Session::hasBreakpoint(const Breakpoint& breakpoint) const {
+    return std::find(breakpoints_.begin(), breakpoints_.end(), breakpoint) != breakpoints_.end();
+}
+
+void Session::setBreakpoint(const Breakpoint& breakpoint, bool set) {
+    if (hasBreakpoint(breakpoint) == set) return;
+    if (set) {
+        breakpoints_.push_back(breakpoint);
+    } else {
+        std::erase(breakpoints_, breakpoint);
+    }
+    if (glideFrom_) glideStop_ = stopAfter(cursor());  // of the step that is on its way
+    Q_EMIT changed();
+}
+
+std::optional<std::size_t> Session::breakAfter(std::size_t position, std::size_t limit) const {
+    if (breakpoints_.empty()) return std::nullopt;
+    for (std::size_t i = position; i < std::min(limit, trace().size()); ++i) {
+        if (firstMet(breakpoints_, trace(), i)) return i + 1;
+    }
+    return std::nullopt;
+}
+
 void Session::showTime(Instant t) {
     if (!glideFrom_) {
         const std::size_t stop = stopAfter(cursor());
@@ -191,17 +239,6 @@ void Session::showTime(Instant t) {
     }
     const std::size_t position = trace().positionAt(t);
     moveTo({std::clamp(position, glideFrom_->position, glideStop_ - 1), std::max(t, glideFrom_->time)});
-}
-
-void Session::chooseRun(std::size_t run) {
-    if (run == run_ || run >= history_->size()) return;
-    cameFrom_.clear();
-    glideFrom_.reset();
-    const std::size_t before = run_;
-    run_ = run;
-    const Place place = placeAt(place_.time);
-    dropSelectionOfAnother(before);
-    moveTo(place);
 }
 
 }  // namespace synstep

@@ -7,20 +7,23 @@
 // changed().
 //
 // A Trace is played only as far as somebody has looked: asking for the next stop plays on.
+// A step, whatever its size, and the way to the end stop earlier where a breakpoint is met.
 #pragma once
 
 #include <QObject>
+#include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/scenario/scenario.h"
+#include "core/trace/breakpoint.h"
 #include "core/trace/history.h"
+#include "ui/session/session_state.h"
+#include "ui/session/stops.h"
 
 namespace synstep {
-
-// A message to its full effect, or one entry.
-enum class StepSize { message, event };
 
 enum class SegmentAct { lose, delay, duplicate, deliverNow };
 
@@ -38,6 +41,10 @@ class Session : public QObject {
   public:
     // Opens with the first message half on its way: what a newcomer understands at once.
     explicit Session(Scenario scenario, QObject* parent = nullptr);
+
+    // Such a session again; nothing if the scenario does not play what the state says.
+    static std::unique_ptr<Session> restored(Scenario scenario, const SessionState& state);
+    SessionState state() const;
 
     const Scenario& scenario() const { return scenario_; }
     const History& history() const { return *history_; }
@@ -65,6 +72,13 @@ class Session : public QObject {
     // Plays on without showing anything: so many entries; false once the run is over.
     bool playOn(std::size_t entries) const { return playTo(trace().size() + entries); }
 
+    const std::vector<Breakpoint>& breakpoints() const { return breakpoints_; }
+    bool hasBreakpoint(const Breakpoint& breakpoint) const;
+    // The one that ended the last step, or the way to the end.
+    const std::optional<Breakpoint>& stoppedBy() const { return stoppedBy_; }
+    // Where one is met first after `position` and no later than `limit`, among what has been played.
+    std::optional<std::size_t> breakAfter(std::size_t position, std::size_t limit) const;
+
     // The position at which the next step would stop, and the one at which Back would.
     std::size_t nextStop() const;
     std::size_t previousStop() const;
@@ -83,6 +97,11 @@ class Session : public QObject {
     // What stands in the way of doing this to that segment now.
     Obstacle obstacleTo(SegmentAct act, std::optional<SegmentId> id) const;
 
+    // Whether the present lies in the past of this run: something has been shown that comes after it.
+    bool isInThePast() const { return cursor() < revealed(); }
+    // The run that was removed last and is not restored.
+    std::optional<std::size_t> lastRemoved() const;
+
     // Why this call is impossible now; Refusal::none if it is not.
     Refusal refusalOf(const PersonCall& call) const { return synstep::refusalOf(world(), call); }
 
@@ -93,9 +112,10 @@ class Session : public QObject {
     void next();  // one step forward, display time at its end
     void back();  // exactly to where the last step came from
     void toStart();
-    void toEnd();
+    void toEnd();    // or to the next breakpoint
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
+    void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);
     void goTo(std::size_t position);
     // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
     // step.
@@ -105,6 +125,12 @@ class Session : public QObject {
     void selectBelow();
     // The other run as it was at the present display time.
     void chooseRun(std::size_t run);
+    // In the past: a new run with the same past, and what the script has in store still to come.
+    void continueHere();
+    void renameRun(std::size_t run, const std::string& name);  // "": as if it had never been named
+    // Any but the first; what came from it stays. restoreRun() brings the last one back, and shows it.
+    void removeRun(std::size_t run);
+    void restoreRun();
 
     // Acts on a segment in flight or already sent; each makes a branch and shows it at the present instant.
     void lose(synstep::SegmentId id);
@@ -131,7 +157,7 @@ class Session : public QObject {
     };
     struct RunView {
         std::size_t revealed = 0;
-        std::vector<std::size_t> stops;  // of size `message`, as far as asked for
+        std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
     };
 
     struct Drag {
@@ -149,13 +175,19 @@ class Session : public QObject {
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);
     void performAll(const std::vector<Stimulus>& acts);
     void enterBranch(std::size_t run, std::size_t alike);
+    void showRun(std::size_t run);
+    bool branchAs(const RunState& state);
+    bool takeOn(const SessionState& state);
     std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);
+    void stopAt(const Place& place);  // keeps stoppedBy_
+    void leaveFor(std::size_t position);
     Place placeOf(std::size_t position) const;
     Place placeAt(Instant t) const;
     bool playTo(std::size_t size) const;
     void playBeyond(Instant t) const;
+    const std::vector<std::size_t>& stopsBeyond(std::size_t position) const;
     std::size_t stopAfter(std::size_t position) const;
     std::size_t stopBefore(std::size_t position) const;
     void moveSelection(int by);
@@ -173,6 +205,9 @@ class Session : public QObject {
     mutable std::vector<RunView> runs_;  // mutable: lists of stops grow as they are asked for
     Selection selection_;
     StepSize stepSize_ = StepSize::message;
+    std::vector<std::size_t> removed_;  // runs, in the order in which that was done
+    std::vector<Breakpoint> breakpoints_;
+    std::optional<Breakpoint> stoppedBy_;
 };
 
 }  // namespace synstep

@@ -71,7 +71,8 @@ ChartWords chartWords(Language language) {
             translated(language, QT_TRANSLATE_NOOP("Text", "passive\nclose")).split(QLatin1Char('\n')),
             translated(language, QT_TRANSLATE_NOOP("Text", "from %1 to %2")),
             translated(language, QT_TRANSLATE_NOOP("Text", "taken")),
-            translated(language, QT_TRANSLATE_NOOP("Text", "this step"))};
+            translated(language, QT_TRANSLATE_NOOP("Text", "this step")),
+            translated(language, QT_TRANSLATE_NOOP("Text", "Breakpoint: %1"))};
 }
 
 }  // namespace synstep

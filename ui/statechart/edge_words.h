@@ -20,6 +20,7 @@ struct ChartWords {
     QStringList passiveClose;  // in two lines
     QString fromTo;            // "from %1 to %2"
     QString taken, current;    // what a screen reader hears of an edge
+    QString stop;              // "Breakpoint: %1"
 };
 ChartWords chartWords(Language language);
 

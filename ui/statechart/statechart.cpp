@@ -10,12 +10,14 @@
 #include "ui/statechart/geometry.h"
 #include "ui/statechart/routes.h"
 #include "ui/statechart/tokens.h"
+#include "ui/text/breakpoints.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
 
 namespace {
 
+constexpr qreal stopSign = 15;
 constexpr qreal typeOnScreen = 11.5;  // of a node's name; what the measures are made for
 
 qreal unitOf(const Theme& theme) {
@@ -45,6 +47,7 @@ class Chart {
         addEdges();
         addNodes();
         addTokens();
+        for (const StateReached& stop : view_.stops) addStop(stop);
         measureBounds(list_, theme_);
         return std::move(list_);
     }
@@ -268,6 +271,30 @@ class Chart {
             addRect(list_, element, textBounds(name, theme_).adjusted(-4, -1, 4, 1), 3, std::nullopt,
                     Fill{Ink::phaseTimeWait, 1, std::nullopt, 5});
         addText(list_, element, name);
+    }
+
+    // On the corners above, clear of the tokens: the client's to the left. CLOSED has two nodes.
+    void addStop(const StateReached& stop) {
+        const bool client = stop.host == HostId::client;
+        const QPointF aside(6 * u_, -6 * u_);
+        for (const bool end : {false, true}) {
+            if (end && stop.state != State::closed) continue;
+            const QRectF box = g_.node(stop.state, end);
+            QPointF center = client ? box.topLeft() + aside : box.topRight() + QPointF(-aside.x(), aside.y());
+            if (const qreal least = stopSign * u_ / 2 + 1; center.y() < least)  // beside the topmost node
+                center = {center.x() + (client ? -10 : 10) * u_, least};
+            const auto element = addElement(
+                list_,
+                QStringLiteral("stop/%1/%2").arg(hostWord(stop.host), word(stop.state)) +
+                    (end ? QStringLiteral("/end") : QString()),
+                ElementKind::node,
+                view_.scenario ? words_.stop.arg(breakpointText(stop, *view_.scenario, view_.language))
+                               : QString(),
+                static_cast<std::int64_t>(stop.state));
+            addStopSign(list_, element, center, client ? QStringLiteral("C") : QStringLiteral("S"), theme_, 1,
+                        stopSign * u_);
+            list_.elements[element].hit.addRect(QRectF(center, QSizeF()).adjusted(-8, -8, 8, 8));
+        }
     }
 
     void addTokens() {

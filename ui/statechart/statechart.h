@@ -8,10 +8,11 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/scenario/scenario.h"
 #include "core/tcp/transitions.h"
-#include "core/trace/trace.h"
+#include "core/trace/breakpoint.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
 #include "ui/text/wording.h"
@@ -26,6 +27,7 @@ struct StateChartView {
     std::optional<std::size_t> stepBegins;
     SocketName socket{0};  // whose states the tokens show
     std::optional<State> selected;
+    std::vector<StateReached> stops;  // breakpoints, marked on their nodes
     Language language = Language::en;
     Wording wording;
 };
@@ -40,7 +42,8 @@ struct StateChartMetrics {
 QSizeF stateChartSize(bool compact, const Theme& theme);
 
 // Elements: "node/SYN-SENT" ("node/CLOSED" at the top, "node/CLOSED/end"), "edge/SYN-SENT/ESTABLISHED",
-// "token/client", "token/server", "token/listener/server". Subject of nodes and tokens: the State.
+// "token/client", "token/server", "token/listener/server", "stop/client/SYN-SENT" (".../end"). Subject of
+// nodes, tokens and stops: the State.
 DisplayList layoutStateChart(const StateChartView& view, const StateChartMetrics& metrics,
                              const Theme& theme);
 

@@ -83,13 +83,23 @@ QString changesText(const std::vector<Stimulus>& changes, const Scenario& scenar
     return parts.join(translated(language, QT_TRANSLATE_NOOP("Text", ", ")));
 }
 
-QString runName(std::size_t run, Language language) {
+QString runName(const History& history, std::size_t run, Language language) {
+    const std::string& given = history.run(run).name;
+    return given.empty() ? runNumber(run, language) : QString::fromStdString(given);
+}
+
+QString runNumber(std::size_t run, Language language) {
     return translated(language, QT_TRANSLATE_NOOP("Text", "Run %1")).arg(run + 1);
 }
 
 QString runDifference(const History::Run& run, const Scenario& scenario, Language language) {
-    if (run.stimuli.empty()) return translated(language, QT_TRANSLATE_NOOP("Text", "as written"));
-    return changesText(run.stimuli, scenario, language);
+    QStringList parts;
+    if (!run.stimuli.empty()) parts << changesText(run.stimuli, scenario, language);
+    if (run.continuesFrom)
+        parts << translated(language, QT_TRANSLATE_NOOP("Text", "from %1 s on"))
+                     .arg(instantText(*run.continuesFrom));
+    if (parts.isEmpty()) parts << translated(language, QT_TRANSLATE_NOOP("Text", "as written"));
+    return parts.join(translated(language, QT_TRANSLATE_NOOP("Text", ", ")));
 }
 
 }  // namespace synstep

@@ -16,9 +16,12 @@ QString kindText(SegmentKind kind);
 // "Client SYN 1 delayed by 0.3 s, Client ACK 1 lost"; "" if nothing was changed.
 QString changesText(const std::vector<Stimulus>& changes, const Scenario& scenario, Language language);
 
-// "Run 2".
-QString runName(std::size_t run, Language language);
-// "Client ACK 1 lost": what a person changed; "as written" for the first.
+// The name that a person gave it, else "Run 2".
+QString runName(const History& history, std::size_t run, Language language);
+// "Run 2", whatever it is called.
+QString runNumber(std::size_t run, Language language);
+// "Client ACK 1 lost": what a person changed; "as written" for the first; "from 0.1 s on" of one in which
+// nothing has been changed since it left its parent.
 QString runDifference(const History::Run& run, const Scenario& scenario, Language language);
 
 }  // namespace synstep

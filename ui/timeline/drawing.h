@@ -45,10 +45,13 @@ class TimelineDrawing {
     void drawPlayhead(const Row& row);
     std::uint32_t addMark(const Row& row, const TimelineEvent& event, const QString& name, qreal x);
     QString differenceText(std::size_t run, qreal width) const;
+    QString elided(const QString& text, Type type, qreal width) const;
+    qreal middleOf(std::size_t run) const;  // of its row
 
     const TimelineView& view_;
     qreal width_;
     const Theme& theme_;
+    std::vector<std::size_t> runs_;  // that have rows
     TimelineAxis axis_;
     DisplayList list_;
 };

@@ -20,7 +20,7 @@ constexpr qreal groundMargin = 8, groundRadius = 8, focusInset = 1;
 constexpr qreal lineWidth = 3, clear = 9, ring = 6.5, tick = 4;
 constexpr qreal between = 11, nudge = 12;  // marks of segments: how close, how far from their own place
 constexpr qreal bellSize = 14, bellAside = 15, callsApart = 4, waitClear = 7;
-constexpr qreal labelGap = 14, leastLabel = 20;
+constexpr qreal labelGap = 14, leastLabel = 20, leastDifference = 24;
 constexpr qreal ghost = 0.42;
 constexpr qreal curve = 44;
 
@@ -41,7 +41,7 @@ QString secondsText(Instant t) {
 }  // namespace
 
 TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme)
-    : view_(view), width_(width), theme_(theme) {
+    : view_(view), width_(width), theme_(theme), runs_(view.history->present()) {
     axis_ = TimelineAxis(instants(), messageTimeOf(*view.scenario), axisLeft, width - axisRight);
 }
 
@@ -49,7 +49,7 @@ TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Th
 std::vector<Instant> TimelineDrawing::instants() const {
     std::vector<Instant> all;
     Instant latest{};
-    for (std::size_t run = 0; run < view_.history->size(); ++run) {
+    for (const std::size_t run : runs_) {
         const std::vector<TimelineEvent>& events = view_.events->of(run);
         const std::size_t count = shownEvents(run);
         for (std::size_t i = 0; i < count; ++i)
@@ -64,10 +64,16 @@ std::size_t TimelineDrawing::shownEvents(std::size_t run) const {
     return view_.events->countBefore(run, view_.revealed[run]);
 }
 
+qreal TimelineDrawing::middleOf(std::size_t run) const {
+    const auto row = std::lower_bound(runs_.begin(), runs_.end(), run) - runs_.begin();
+    return timelineRuler + timelineRow * (static_cast<qreal>(row) + 0.5);
+}
+
 // Of a branch: when it became another run than its parent.
 Instant TimelineDrawing::beginOf(std::size_t run) const {
     const Trace& trace = view_.history->trace(run);
     if (!view_.history->run(run).parent) return Instant{};
+    if (const auto from = view_.history->run(run).continuesFrom) return *from;
     if (shownEvents(run) > 0) return view_.events->of(run).front().at;
     return trace.branchPoint() == 0 ? Instant{} : trace.entry(trace.branchPoint() - 1).at;
 }
@@ -81,7 +87,7 @@ Instant TimelineDrawing::endOf(std::size_t run) const {
 TimelineDrawing::Row TimelineDrawing::rowOf(std::size_t run) {
     Row row;
     row.run = run;
-    row.y = timelineRuler + timelineRow * (static_cast<qreal>(run) + 0.5);
+    row.y = middleOf(run);
     row.current = run == view_.run;
     row.end = endOf(run);
     row.from = axis_.x(beginOf(run));
@@ -94,7 +100,7 @@ TimelineDrawing::Row TimelineDrawing::rowOf(std::size_t run) {
         row.to = whole && shown > 0 ? std::max(row.now, axis_.x(trace.entry(shown - 1).at)) : axis_.right();
     }
     const QString name = QStringLiteral("%1, %2, %3")
-                             .arg(runName(run, view_.language),
+                             .arg(runName(*view_.history, run, view_.language),
                                   runDifference(view_.history->run(run), *view_.scenario, view_.language),
                                   secondsText(row.end));
     row.element = addElement(list_, QStringLiteral("run/%1").arg(run), ElementKind::host, name,
@@ -104,10 +110,10 @@ TimelineDrawing::Row TimelineDrawing::rowOf(std::size_t run) {
 }
 
 TimelinePicture TimelineDrawing::draw() {
-    list_.size = {width_, timelineRuler + timelineRow * static_cast<qreal>(view_.history->size())};
+    list_.size = {width_, timelineRuler + timelineRow * static_cast<qreal>(runs_.size())};
     drawRuler();
     std::vector<Row> rows;
-    for (std::size_t run = 0; run < view_.history->size(); ++run) {
+    for (const std::size_t run : runs_) {
         rows.push_back(rowOf(run));
         drawGround(rows.back());
     }
@@ -117,7 +123,8 @@ TimelinePicture TimelineDrawing::draw() {
         drawMarks(row);
         drawLine(row);
     }
-    drawPlayhead(rows[view_.run]);
+    for (const Row& row : rows)
+        if (row.current) drawPlayhead(row);
     measureBounds(list_, theme_);
     return {std::move(list_), std::move(axis_)};
 }
@@ -158,26 +165,36 @@ void TimelineDrawing::drawGround(const Row& row) {
 // Of several changes at least the last one, by which a branch differs from its parent.
 QString TimelineDrawing::differenceText(std::size_t run, qreal width) const {
     const History::Run& changed = view_.history->run(run);
-    const QFontMetricsF metrics(theme_.sceneFont(Type::meta));
-    const qreal room = width * Theme::sceneFontScale;
+    const auto fits = [&](const QString& words) {
+        return textSize(words, Type::meta, theme_).width() <= width;
+    };
     QString text = runDifference(changed, *view_.scenario, view_.language);
-    if (changed.stimuli.size() > 1 && metrics.horizontalAdvance(text) > room)
+    if (changed.stimuli.size() > 1 && !fits(text))
         text = QStringLiteral("… ") + changesText({changed.stimuli.back()}, *view_.scenario, view_.language);
-    return metrics.elidedText(text, Qt::ElideRight, room);
+    return elided(text, Type::meta, width);
+}
+
+QString TimelineDrawing::elided(const QString& text, Type type, qreal width) const {
+    return QFontMetricsF(theme_.sceneFont(type))
+        .elidedText(text, Qt::ElideRight, width * Theme::sceneFontScale);
 }
 
 void TimelineDrawing::drawWords(const Row& row) {
     TextShape name;
-    name.text = runName(row.run, view_.language);
+    name.text = runName(*view_.history, row.run, view_.language);
     name.type = row.current ? Type::state : Type::meta;
     name.ink = row.current ? Ink::ink : Ink::muted;
     name.anchor = {nameLeft, baseline(row.y, name.type, theme_)};
+    name.text = elided(name.text, Type::state, axisLeft - 2 * clear - nameLeft);
     addText(list_, row.element, name);
     TextShape difference = name;
     difference.type = Type::meta;
     difference.anchor.rx() += textSize(name.text, Type::state, theme_).width() + nameGap;
-    difference.text = differenceText(row.run, axisLeft - 2 * clear - difference.anchor.x());
-    addText(list_, row.element, difference);
+    const qreal room = axisLeft - 2 * clear - difference.anchor.x();
+    if (room >= leastDifference) {
+        difference.text = differenceText(row.run, room);
+        addText(list_, row.element, difference);
+    }
     TextShape end = name;
     end.text = secondsText(row.end);
     end.type = Type::time;
@@ -188,9 +205,9 @@ void TimelineDrawing::drawWords(const Row& row) {
 
 // From the parent's line to where the branch begins.
 void TimelineDrawing::drawConnector(const Row& row) {
-    const auto parent = view_.history->run(row.run).parent;
+    const auto parent = view_.history->presentParent(row.run);
     if (!parent) return;
-    const qreal above = timelineRuler + timelineRow * (static_cast<qreal>(*parent) + 0.5);
+    const qreal above = middleOf(*parent);
     const qreal least = axis_.x(beginOf(*parent)) + clear;
     const qreal start = std::max(row.from - curve, least), end = row.from - clear;
     QPainterPath path(QPointF(start, above));

@@ -78,6 +78,8 @@ LadderView LadderWidget::view() const {
     view.selected = session_->selection().segment;
     if (focusShown_) view.focused = view.selected;
     view.hovered = hovered_;
+    for (const Breakpoint& breakpoint : session_->breakpoints())
+        if (const auto* met = std::get_if<SegmentMet>(&breakpoint)) view.stops.push_back(*met);
     view.language = look_.language;
     view.wording = look_.wording;
     return view;

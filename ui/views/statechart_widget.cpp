@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/statechart_widget.h"
 
+#include <QContextMenuEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <cmath>
@@ -73,6 +74,8 @@ void StateChartWidget::layOut() {
     view.socket = session_->shownSocket();
     view.language = look_.language;
     view.wording = look_.wording;
+    for (const Breakpoint& breakpoint : session_->breakpoints())
+        if (const auto* reached = std::get_if<StateReached>(&breakpoint)) view.stops.push_back(*reached);
     StateChartMetrics metrics;
     metrics.compact = isCompact();
     metrics.size = metrics.compact ? compactSize : fullSize;
@@ -102,6 +105,17 @@ void StateChartWidget::paintEvent(QPaintEvent* event) {
 
 void StateChartWidget::resizeEvent(QResizeEvent*) {
     layOut();
+}
+
+std::optional<State> StateChartWidget::stateAt(QPointF point) const {
+    const Element* element = list_.at(point - offset());
+    const bool isState =
+        element != nullptr && (element->kind == ElementKind::node || element->kind == ElementKind::token);
+    return isState ? std::optional(static_cast<State>(element->subject)) : std::nullopt;
+}
+
+void StateChartWidget::contextMenuEvent(QContextMenuEvent* event) {
+    if (const auto state = stateAt(event->pos())) Q_EMIT menuRequested(*state, event->globalPos());
 }
 
 bool StateChartWidget::event(QEvent* event) {

@@ -30,7 +30,14 @@ class StateChartWidget : public QWidget {
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
 
+    // The state whose node, or a token on it, is at this point of the widget.
+    std::optional<State> stateAt(QPointF point) const;
+
+  Q_SIGNALS:
+    void menuRequested(synstep::State state, const QPoint& globalPosition);
+
   protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;

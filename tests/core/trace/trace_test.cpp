@@ -198,5 +198,31 @@ TEST(History, ABranchOfABranchNamesOnlyWhatIsInItsPast) {
     EXPECT_EQ(history.run(after).stimuli, (std::vector<Stimulus>{third, fin}));
 }
 
+TEST(History, ARunThatGoesOnWithoutAnActMeetsWhatTheScriptHasInStore) {
+    History history(first(test::handshakeAndWave()));
+    history.trace(0).growToEnd();
+    const std::size_t run = history.branch(0, 3, std::span<const Stimulus>{});
+    EXPECT_EQ(history.trace(run).size(), 3u);
+    EXPECT_EQ(history.run(run).continuesFrom, history.trace(0).entry(2).at);
+    history.trace(run).growToEnd();
+    EXPECT_EQ(transcript(history.trace(run)), transcript(history.trace(0)));
+    EXPECT_TRUE(history.run(run).stimuli.empty());
+}
+
+TEST(History, WhatCameFromARemovedRunKeepsItsPastAndItsNumber) {
+    History history(first(test::handshakeAndWave()));
+    history.trace(0).growToEnd();
+    const std::size_t second = history.branch(0, 3, std::span<const Stimulus>{});
+    history.trace(second).growToEnd();
+    const std::size_t third = history.branch(second, 5, std::span<const Stimulus>{});
+    history.setRemoved(second, true);
+    EXPECT_EQ(history.present(), (std::vector<std::size_t>{0, third}));
+    EXPECT_EQ(history.presentParent(third), std::optional<std::size_t>{0});
+    history.trace(third).growToEnd();
+    EXPECT_EQ(transcript(history.trace(third)), transcript(history.trace(0)));
+    history.setRemoved(second, false);
+    EXPECT_EQ(history.presentParent(third), std::optional(second));
+}
+
 }  // namespace
 }  // namespace synstep

@@ -299,5 +299,21 @@ TEST(LadderShapes, ScreenReadersHearWhatASegmentIs) {
     EXPECT_FALSE(list.find(QStringLiteral("state/client/a/0"))->name.isEmpty());
 }
 
+TEST(LadderShapes, EachMessageThatMeetsABreakpointHasAMarkOnIt) {
+    const LadderRun run = playBuiltIn("third-ack-lost");
+    LadderView view = run.whole();
+    const auto shapes = [&](std::vector<SegmentMet> stops) {
+        view.stops = std::move(stops);
+        return draw(view).shapes.size();
+    };
+    const std::size_t without = shapes({});
+    constexpr std::size_t ofOneMark = 2;  // the octagon and its bar
+    EXPECT_EQ(shapes({{HostId::server, SegmentKind::synAck, SegmentMoment::sent}}), without + 2 * ofOneMark);
+    EXPECT_EQ(shapes({{HostId::client, SegmentKind::ack, SegmentMoment::lost}}), without + ofOneMark);
+    EXPECT_EQ(shapes({{HostId::server, SegmentKind::synAck, SegmentMoment::lost}}), without) << "none is";
+    EXPECT_EQ(shapes({{HostId::client, SegmentKind::synAck, SegmentMoment::sent}}), without)
+        << "nor from there";
+}
+
 }  // namespace
 }  // namespace synstep

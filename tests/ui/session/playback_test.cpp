@@ -121,6 +121,18 @@ TEST_F(Playing, PlayMakesStepAfterStepAndStopsAtTheEnd) {
     EXPECT_FALSE(clock->isRunning());
 }
 
+TEST_F(Playing, PlayStopsAtABreakpoint) {
+    session.setBreakpoint(StateReached{HostId::server, State::established}, true);
+    playback->play();
+    clock->pass(20'000);
+    EXPECT_FALSE(playback->isPlaying());
+    EXPECT_FALSE(clock->isRunning());
+    EXPECT_EQ(session.displayTime(), seconds(0.15));
+    playback->play();
+    clock->pass(20'000);
+    EXPECT_FALSE(session.canGoNext()) << "and goes on from it";
+}
+
 TEST_F(Playing, PauseLeavesTheMessageWhereItIs) {
     playback->play();
     clock->pass(250);

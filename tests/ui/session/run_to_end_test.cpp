@@ -59,6 +59,20 @@ TEST(RunToEnd, LetsOthersWorkWhileALongRunIsPlayed) {
     EXPECT_EQ(run.entries(), left);
 }
 
+TEST(RunToEnd, GoesNoFurtherThanTheNextBreakpoint) {
+    Session session(endless());
+    session.setBreakpoint(SegmentMet{HostId::client, SegmentKind::data, SegmentMoment::arrived}, true);
+    RunToEnd run;
+    run.setSession(&session);
+    run.start();
+    EXPECT_FALSE(run.isUnderWay());
+    EXPECT_EQ(session.displayTime(), test::seconds(0.25));
+    EXPECT_LT(run.entries(), 10'000u) << "and plays no further";
+    const std::size_t first = session.cursor();
+    run.start();
+    EXPECT_GT(session.cursor(), first) << "the next one";
+}
+
 TEST(RunToEnd, StopsWhenSomebodyElseMovesTheSession) {
     Session session(endless());
     RunToEnd run;

@@ -337,5 +337,32 @@ TEST(StateChart, IsTheSameWheneverItIsLaidOut) {
     }
 }
 
+TEST(StateChart, MarksBreakpointsClearOfTheTokensAndWithinThePicture) {
+    const RunOf run("handshake-and-wave");
+    for (const bool compact : {false, true}) {
+        for (std::size_t cursor = 0; cursor <= run.trace->size(); ++cursor) {
+            StateChartView view;
+            view.trace = run.trace.get();
+            view.scenario = &run.scenario;
+            view.cursor = cursor;
+            for (int state = 0; state < stateCount; ++state)
+                for (const HostId host : {HostId::client, HostId::server})
+                    view.stops.push_back({host, static_cast<State>(state)});
+            const DisplayList list = layoutStateChart(view, {{440, 475}, compact}, Theme(ThemeName::light));
+            EXPECT_NE(list.find(QStringLiteral("stop/client/CLOSED/end")), nullptr);
+            for (const Element& stop : list.elements) {
+                if (!stop.id.startsWith(QStringLiteral("stop/"))) continue;
+                EXPECT_TRUE(QRectF({}, list.size).contains(stop.bounds)) << stop.id.toStdString();
+                for (const Element& token : list.elements) {
+                    if (token.kind != ElementKind::token) continue;
+                    EXPECT_FALSE(stop.bounds.intersects(token.bounds))
+                        << stop.id.toStdString() << " on " << token.id.toStdString()
+                        << (compact ? " compact" : "");
+                }
+            }
+        }
+    }
+}
+
 }  // namespace
 }  // namespace synstep

@@ -182,6 +182,30 @@ TEST(Timeline, MarksOfARowNeverLieOnEachOther) {
     }
 }
 
+TEST(Timeline, ARemovedRunHasNoRowAndALongNameLeavesTheMarksAlone) {
+    Session session(builtIn("three-way-handshake"));
+    session.lose(SegmentId{1});
+    session.next();
+    session.chooseRun(0);
+    session.next();
+    session.lose(SegmentId{2});
+    session.renameRun(2, std::string(60, 'W'));
+    ASSERT_EQ(session.run(), 2u);
+    session.removeRun(1);
+    const TimelinePicture picture = pictureOf(session);
+    EXPECT_EQ(picture.list.size.height(), timelineRuler + 2 * timelineRow);
+    EXPECT_EQ(picture.list.find(QStringLiteral("run/1")), nullptr);
+    const Element* row = picture.list.find(QStringLiteral("run/2"));
+    ASSERT_NE(row, nullptr);
+    EXPECT_EQ(row->hit.boundingRect().top(), timelineRuler + timelineRow);
+    const Theme theme(ThemeName::light);
+    for (const Shape& shape : picture.list.shapes) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        if (text == nullptr || !text->text.startsWith(QLatin1Char('W'))) continue;
+        EXPECT_LT(textBounds(*text, theme).right(), picture.axis.left());
+    }
+}
+
 TEST(Timeline, ALongRunIsLaidOutAtOnce) {
     Session session(std::get<Scenario>(readScenario(R"(synstep = 1
 id = "endless"

@@ -122,7 +122,7 @@ TEST_F(Calls, BeforeListenNoViewShowsAListener) {
         if (shape.element != index) continue;
         EXPECT_LT(shape.opacity, 0.5);
     }
-    window.actions().eventSteps->trigger();
+    window.actions().step(StepSize::event)->trigger();
     press(Qt::Key_Space);
     EXPECT_EQ(window.status().facts()[1], QStringLiteral("Server LISTEN"));
     EXPECT_NE(window.right().chart()->picture().find(QStringLiteral("token/listener/server")), nullptr);

@@ -48,6 +48,25 @@ TEST_F(ToolBarInUse, TheRightEndOfNextOpensItsMenu) {
     }
 }
 
+TEST_F(ToolBarInUse, TheMenuOfNextHasEachSizeOfStepAndNextObeysIt) {
+    const ToolButton* next = nullptr;
+    for (const ToolButton* button : window.toolBar().findChildren<ToolButton*>())
+        if (button->menu() != nullptr) next = button;
+    ASSERT_NE(next, nullptr);
+    ASSERT_EQ(next->menu()->actions().size(), static_cast<int>(stepSizeCount));
+    window.session().toStart();
+    next->menu()->actions().at(static_cast<int>(StepSize::quiet))->trigger();
+    EXPECT_TRUE(window.actions().step(StepSize::quiet)->isChecked());
+    press(Qt::Key_Space);
+    EXPECT_EQ(window.session().displayTime(), test::seconds(0.15)) << "the whole handshake";
+    press(Qt::Key_Backspace);
+    EXPECT_EQ(window.session().cursor(), 0u);
+    press(Qt::Key_End);
+    press(Qt::Key_Backspace);
+    press(Qt::Key_Backspace);
+    EXPECT_TRUE(window.session().world().network.inFlight().empty()) << "back by the same size";
+}
+
 TEST_F(ToolBarInUse, AButtonThatCannotBePressedSaysWhy) {
     press(Qt::Key_End);
     for (ToolButton* button : window.toolBar().findChildren<ToolButton*>()) {
@@ -66,6 +85,8 @@ TEST_P(NarrowWindow, HasRoomForAllOfItsParts) {
     window.resize(GetParam());
     QCoreApplication::processEvents();
     ASSERT_EQ(window.size(), GetParam());
+    window.actions().step(StepSize::stateChange)->trigger();  // the longest words
+    QCoreApplication::processEvents();
     int right = 0;
     for (const QWidget* part : window.toolBar().findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
         if (!part->isVisible()) continue;

@@ -335,7 +335,7 @@ do = [
 
 TEST_F(Window, WhatIsRememberedComesBack) {
     window.setThemeName(ThemeName::dark);
-    window.actions().eventSteps->trigger();
+    window.actions().step(StepSize::event)->trigger();
     window.playback().setSpeed(4);
     saveSettings(window.settings());
     const Settings again = loadSettings();
@@ -344,6 +344,11 @@ TEST_F(Window, WhatIsRememberedComesBack) {
     EXPECT_EQ(again.speed, 4);
     EXPECT_EQ(again.language, Language::en);
     EXPECT_FALSE(again.motion);
+    for (std::size_t i = 0; i < stepSizeCount; ++i) {
+        window.actions().steps[i]->trigger();
+        saveSettings(window.settings());
+        EXPECT_EQ(loadSettings().stepSize, static_cast<StepSize>(i));
+    }
 }
 
 }  // namespace
