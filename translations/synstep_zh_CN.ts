@@ -1966,6 +1966,10 @@ This handshake goes its usual way.</source>
         <source>from %1 s on</source>
         <translation>从 %1 s 继续</translation>
     </message>
+    <message>
+        <source>still to come</source>
+        <translation>尚未发生</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -3282,6 +3286,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>重复 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

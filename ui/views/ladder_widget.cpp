@@ -102,8 +102,10 @@ void LadderWidget::layOut() {
 // The ladder for this moment, and how far one can scroll in it.
 void LadderWidget::prepare() {
     const LadderView now = view();
-    if (!ladder_ || !ladder_->fits(now, metrics(), look_.theme))
+    if (!ladder_ || !ladder_->fits(now, metrics(), look_.theme)) {
         ladder_ = std::make_unique<Ladder>(now, metrics(), look_.theme);
+        parts_.reset();
+    }
     ready_.reset();
     head_->setPicture(ladder_->head(now), look_.theme, Ink::ground);
     const int height = static_cast<int>(std::ceil(ladder_->extent(now).height()));
@@ -128,6 +130,7 @@ void LadderWidget::onSessionChanged() {
     prepare();
     follow();
     drawVisible();
+    tellChanges(*this);
 }
 
 void LadderWidget::follow() {
@@ -334,6 +337,7 @@ void LadderWidget::keyPressEvent(QKeyEvent* event) {
 }
 
 void LadderWidget::focusInEvent(QFocusEvent* event) {
+    tellChanges(*this);
     focusShown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     layOut();
 }
