@@ -169,14 +169,6 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
     return found;
 }
 
-std::vector<QAction*> Actions::withKeys() const {
-    std::vector<QAction*> all = keyed_;
-    for (QAction* action : {open, builtIn, saveScenario, exportPicture, breakpoints, continueHere, deleteRun,
-                            restoreRun, compareRuns, otherTheme, otherLanguage, quit})
-        all.push_back(action);
-    return all;
-}
-
 void Actions::retranslate() {
     open->setText(tr("&Open scenario…"));
     builtIn->setText(tr("&Built-in scenarios…"));

@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 
 #include "ui/main_window/accessible_tool_button.h"
+#include "ui/main_window/focus_mark.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/style.h"
 #include "ui/theme/icons.h"
@@ -21,6 +22,7 @@ void prepareApplication(QApplication& application) {
     installAccessiblePictures();
     installAccessibleToolButtons();
     QApplication::setStyle(new Style);
+    if (application.findChild<FocusMark*>() == nullptr) new FocusMark(&application);
     application.setAttribute(Qt::AA_DontShowIconsInMenus);
 }
 
