@@ -53,7 +53,10 @@ QList<KeyGroup> keyGroups(const Actions& actions) {
         {a.next, a.back, a.play, a.toStart, a.toEnd, a.restart, a.slower, a.faster, a.breakpoints});
     add(Words::tr("Messages"),
         {a.selectAbove, a.selectBelow, a.deselect, a.lose, a.delay, a.duplicate, a.deliverNow, a.inject});
-    add(Words::tr("Hosts"), {a.call(HostId::client, CallKind::send), a.fireNext});
+    QAction* send = a.call(HostId::client, CallKind::send);
+    add(Words::tr("Hosts"), {a.fireNext});
+    left.removeOne(send);
+    groups.last().rows.prepend({Words::tr("Client: %1").arg(send->text()), keysOf(*send)});
     add(Words::tr("Runs"),
         {a.continueHere, a.renameRun, a.deleteRun, a.restoreRun, a.compareRuns, a.leaveComparison});
     add(Words::tr("Files"), {a.open, a.builtIn, a.saveScenario, a.exportPicture, a.quit});
@@ -99,12 +102,18 @@ void KeysWindow::fill() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(columnGap);
     const QList<KeyGroup> groups = keyGroups(actions_);
-    qsizetype all = 0, half = 0, split = 0;
-    for (const KeyGroup& group : groups) all += group.rows.size() + 2;
-    while (split < groups.size() && 2 * half < all) half += groups[split++].rows.size() + 2;
+    const auto heightOf = [&](qsizetype from, qsizetype to) {
+        qsizetype rows = 0;
+        for (qsizetype i = from; i < to; ++i) rows += groups[i].rows.size() + 2;  // and the title
+        return rows;
+    };
+    qsizetype split = 0;
+    while (heightOf(0, split + 1) <= heightOf(split + 1, groups.size())) ++split;
+    if (heightOf(0, split + 1) < heightOf(split, groups.size())) ++split;
     row->addWidget(makeColumn(groups.first(split)), 0, Qt::AlignTop);
     row->addWidget(makeColumn(groups.sliced(split)), 0, Qt::AlignTop);
     static_cast<QVBoxLayout*>(layout())->insertWidget(1, columns_, 1, Qt::AlignTop);
+    columns_->show();  // the window may be open already
     narrow();
 }
 

@@ -114,8 +114,7 @@ TEST_F(Keys, EveryActionWithAKeyIsListedOnce) {
         if (action->shortcuts().isEmpty()) continue;
         QString what = withoutMnemonic(action->text()).remove(QChar(0x2026)) + QStringLiteral(": ");
         const auto listed = std::count_if(rows.begin(), rows.end(), [&](const QString& row) {
-            return row.startsWith(what) &&
-                   row.contains(action->shortcut().toString(QKeySequence::NativeText));
+            return row.contains(what) && row.contains(action->shortcut().toString(QKeySequence::NativeText));
         });
         EXPECT_EQ(listed, 1) << what.toStdString();
     }

@@ -149,6 +149,14 @@ class TextsFit : public test::OpenedWindow, public testing::WithParamInterface<L
         if (window.runs().isVisible())
             faults.lookAtPicture(window.runs().picture().list, window.runs().viewport()->size(), "time line");
     }
+    // The whole header, down to its last row.
+    void lookAtHeader() {
+        window.right().setPage(0);
+        QCoreApplication::processEvents();
+        for (const DisplayListWidget* header : window.right().segment()->findChildren<DisplayListWidget*>())
+            EXPECT_EQ(header->visibleRegion().boundingRect(), header->rect())
+                << "the header is cut with message " << window.session().selection().segment.value_or(0);
+    }
     void lookAtPages(const char* state) {
         for (int page = 0; page < 5; ++page) {
             window.right().setPage(page);
@@ -180,6 +188,7 @@ class TextsFit : public test::OpenedWindow, public testing::WithParamInterface<L
 TEST_P(TextsFit, InTheFirstLesson) {
     lookAtPages("first lesson, begun");
     toTheEnd();
+    lookAtHeader();
     lookAtPages("first lesson, at its end");
     EXPECT_TRUE(faults.text().isEmpty()) << faults.text().toStdString();
 }
@@ -196,6 +205,7 @@ TEST_P(TextsFit, WithABranch) {
     lookAtPages("third ACK lost, with a branch");
     window.session().select({segmentOf(window.session().trace(), HostId::server, SegmentKind::synAck)});
     look("SYN+ACK selected");
+    lookAtHeader();
     EXPECT_TRUE(faults.text().isEmpty()) << faults.text().toStdString();
 }
 
