@@ -2722,7 +2722,7 @@ This handshake goes its usual way.</source>
     </message>
     <message>
         <source>Open the selected message</source>
-        <translation>打开选中的报文</translation>
+        <translation>打开选中的报文段</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2754,7 +2754,7 @@ This handshake goes its usual way.</source>
     </message>
     <message>
         <source>Messages</source>
-        <translation>报文</translation>
+        <translation>报文段</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -2790,7 +2790,7 @@ This handshake goes its usual way.</source>
     </message>
     <message>
         <source>A control that has the focus keeps the keys that it uses.</source>
-        <translation>拥有焦点的控件会保留它自己使用的按键。</translation>
+        <translation>拥有焦点的控件优先使用它自己的按键。</translation>
     </message>
 </context>
 <context>
