@@ -20,8 +20,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 patience = 20  # seconds, for a machine that is busy
 
 
-def start_display():
-    """A virtual display with a number that nobody else uses."""
+def start_display(home):
+    """A virtual display with a number that nobody else uses, and somebody who gives windows the keyboard."""
     reader, writer = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
@@ -29,8 +29,9 @@ def start_display():
     os.close(writer)
     with os.fdopen(reader) as answer:
         os.environ["DISPLAY"] = ":" + answer.readline().strip()
-    # Somebody has to give the window the keyboard.
-    return [server, subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)]
+    manager = subprocess.Popen(["openbox", "--startup", f"touch {home}/managed"], stderr=subprocess.DEVNULL)
+    eventually("the window manager", lambda: os.path.exists(f"{home}/managed"))
+    return [server, manager]
 
 
 def start_program(program, home):
@@ -143,7 +144,7 @@ def main():
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         os.chmod(home, 0o700)
-        display = start_display()
+        display = start_display(home)
         program = start_program(sys.argv[1], home)
         try:
             main()

@@ -160,7 +160,12 @@ void AccessiblePicture::tellChanges(QWidget& self) {
     QAccessibleEvent selection(&self, QAccessible::Selection);
     selection.setChild(choice);
     QAccessible::updateAccessibility(&selection);
-    if (!self.hasFocus()) return;
+    if (self.hasFocus()) tellFocus(self);
+}
+
+void AccessiblePicture::tellFocus(QWidget& self) const {
+    const int choice = QAccessible::isActive() ? chosenPart() : -1;
+    if (choice < 0) return;
     QAccessibleEvent focus(&self, QAccessible::Focus);
     focus.setChild(choice);
     QAccessible::updateAccessibility(&focus);

@@ -269,6 +269,7 @@ void ComparisonWidget::keyPressEvent(QKeyEvent* event) {
 }
 
 void ComparisonWidget::focusInEvent(QFocusEvent* event) {
+    tellFocus(*this);
     focusShown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     layOut();
 }

@@ -337,7 +337,7 @@ void LadderWidget::keyPressEvent(QKeyEvent* event) {
 }
 
 void LadderWidget::focusInEvent(QFocusEvent* event) {
-    tellChanges(*this);
+    tellFocus(*this);
     focusShown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     layOut();
 }

@@ -183,6 +183,7 @@ void StateChartWidget::keyPressEvent(QKeyEvent* event) {
 void StateChartWidget::focusInEvent(QFocusEvent*) {
     focusShown_ = true;
     layOut();
+    tellFocus(*this);
 }
 
 void StateChartWidget::focusOutEvent(QFocusEvent*) {
