@@ -32,6 +32,14 @@ void FocusMark::follow(QWidget* focused) {
     frame_->setWidget(focused);
 }
 
+int FocusMark::marginOf(const QFocusFrame& frame) {
+    constexpr int usual = 3;
+    const QWidget* widget = frame.widget();
+    if (widget == nullptr || widget->parentWidget() == nullptr) return 0;
+    const QRect wanted = widget->geometry().adjusted(-usual, -usual, usual, usual);
+    return widget->parentWidget()->rect().contains(wanted) ? usual : 0;
+}
+
 void FocusMark::drawFrame(const QRect& rect, const QPalette& palette, QPainter& painter) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -17,6 +17,8 @@ class FocusMark : public QObject {
     // For all windows of the application; one is enough.
     explicit FocusMark(QObject* application);
 
+    // How far outside of its widget a frame stands: 3 where there is room for that.
+    static int marginOf(const QFocusFrame& frame);
     static void drawFrame(const QRect& rect, const QPalette& palette, QPainter& painter);
 
   private:

@@ -63,6 +63,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
             return 25;
         case PM_FocusFrameHMargin:
         case PM_FocusFrameVMargin:
+            // Qt asks without the widget.
+            if (const auto* frame = option ? qobject_cast<const QFocusFrame*>(option->styleObject) : nullptr)
+                return FocusMark::marginOf(*frame);
             return 0;
         default:
             return QProxyStyle::pixelMetric(metric, option, widget);

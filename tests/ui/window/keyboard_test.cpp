@@ -33,10 +33,10 @@ class Keyboard : public test::OpenedWindow {
         return all;
     }
 
-    // The part of the window where a widget is.
+    // The part of the window where a widget and its frame are.
     QImage seen(QWidget* widget) {
         const QRect place(widget->mapTo(&window, QPoint()), widget->size());
-        return window.grab(place).toImage();
+        return window.grab(place.adjusted(-3, -3, 3, 3)).toImage();
     }
 
     static std::string nameOf(const QWidget* widget) {
