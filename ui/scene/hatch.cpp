@@ -29,7 +29,7 @@ QPainterPath hatchLines(const QPainterPath& outline, qreal step, const QRectF& w
     QPainterPath lines;
     const QPolygonF polygon = outline.toFillPolygon();
     const QRectF whole = polygon.boundingRect();
-    const QRectF box = within.isNull() ? whole : whole.intersected(within);
+    const QRectF box = within.isNull() ? whole : whole.intersected(within.adjusted(-step, -step, step, step));
     const qreal first = std::ceil((box.left() + box.top()) / step) * step;
     for (qreal sum = first; sum < box.right() + box.bottom(); sum += step) {
         const std::vector<qreal> xs = crossings(polygon, sum);
