@@ -29,6 +29,7 @@ struct HostCall {
 
     // On the connection that is shown.
     PersonCall on(const Session& session) const;
+    Call to(SocketName socket) const;
 };
 
 // One scenario played in two ways, to be compared: an action for each pair.
@@ -117,6 +118,9 @@ class Actions : public QObject {
     QAction* keyed(const QList<QKeySequence>& shortcuts);
     QAction* plain(const QKeySequence& shortcut = {});
     QActionGroup* exclusive(const QList<QAction*>& actions);
+    void nameLook();
+    void nameRun();
+    void nameActs();
     void updateActs(const Session& session);
     void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);

@@ -40,6 +40,12 @@ QString secondsText(Instant t) {
     return QStringLiteral("%1 s").arg(instantText(t));
 }
 
+// Of a message on its way: to the millisecond, as the ladder says it.
+QString nowText(Instant t) {
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(t.time_since_epoch());
+    return secondsText(Instant(ms));
+}
+
 }  // namespace
 
 TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme)
@@ -194,7 +200,7 @@ void TimelineDrawing::drawWords(const Row& row) {
     name.text = elided(name.text, Type::state, axisLeft - 2 * clear - nameLeft);
     addDifference(row, name);
     TextShape end = name;
-    end.text = secondsText(row.end);
+    end.text = nowText(row.end);
     end.type = Type::time;
     end.align = Align::right;
     end.anchor.setX(width_ - endRight);

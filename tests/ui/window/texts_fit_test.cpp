@@ -241,7 +241,10 @@ TEST_P(TextsFit, InDialogsAndMenus) {
     lookAtDialog(actions.breakpoints, "breakpoints");
     lookAtDialog(actions.keys, "keys");
     lookAtDialog(actions.about, "about");
-    if (actions.delay->isEnabled()) lookAtDialog(actions.delay, "delay");
+    ASSERT_TRUE(actions.delay->isEnabled());
+    lookAtDialog(actions.delay, "delay");
+    lookAtDialog(window.menus().inject().flood(), "flood");
+    lookAtDialog(window.menus().inject().custom(), "another segment");
     window.openNamed(QStringLiteral("why-three-rst-lost"));
     actions.comparePairs.front().action->trigger();
     lookAtDialog(actions.exportPicture, "export of a comparison");
