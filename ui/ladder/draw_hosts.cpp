@@ -8,17 +8,12 @@ namespace synstep {
 
 namespace {
 
+constexpr qreal frameAside = 4, frameAbove = 2, frameRadius = 5;
 constexpr qreal barRadius = 3, barHatch = 7;
 constexpr qreal childTip = 10, childHead = 8, childRing = 3.5;
 constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, stopTick = 3.5;
 constexpr qreal overhang = 0.7, restartHalf = 4, restartDepth = 6;
 constexpr qreal refusedMark = 7, dropMark = 8, callTick = 8;
-
-QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
-    return QStringLiteral("%1/%2/%3/%4")
-        .arg(QLatin1String(what), hostWord(host), QString::fromStdString(socket))
-        .arg(ordinal);
-}
 
 QPainterPath rectPath(const QRectF& rect) {
     QPainterPath path;
@@ -39,9 +34,8 @@ void LadderDrawing::drawSpan(const LadderSpan& span) {
     const QString name =
         QStringLiteral("%1: %2").arg(hostName(span.host, scenarioOf(s_.view), s_.view.language),
                                      stateName(span.state, s_.view.wording.states));
-    const std::string socket = span.socket.isNone() ? "-" : s_.view.trace->setup().nameOf(span.socket);
-    const std::uint32_t element = addElement(list_, idOf("state", span.host, socket, span.ordinal),
-                                             ElementKind::state, name, static_cast<std::int64_t>(span.state));
+    const std::uint32_t element = addElement(list_, elementId(span, *s_.view.trace), ElementKind::state, name,
+                                             static_cast<std::int64_t>(span.state));
     const auto index = static_cast<std::size_t>(&span - s_.model.spans.data());
     const LadderLabel* label = labels_.of(LabelRole::state, index);
     const bool isGhost = span.fromEntry != noEntry && !happened(span.fromEntry);
@@ -51,25 +45,37 @@ void LadderDrawing::drawSpan(const LadderSpan& span) {
         if (!isGhost) drawBar(element, span, from, split, 1);
         if (to > split) drawBar(element, span, split, to, ghost);
     }
-    list_.elements[element].hit = rectPath(QRectF(g_.lifeline(span.host) - LadderGeometry::halfBar, from,
-                                                  2 * LadderGeometry::halfBar, to - from));
+    list_.elements[element].hit = rectPath(barOf(span, from, to));
     if (span.fromListener && range_.meets(from - 20, from + 10)) drawChild(element, span);
     if (label && range_.meets(label->y + label->box.top(), label->y + label->box.bottom()))
         drawTexts(*label, element, isGhost ? ghost : 1);
+    if (!isSelected(s_.view, stateOf(span))) return;
+    drawFrame(element, barOf(span, from, to));
+    if (label) drawFrame(element, label->box.translated(0, label->y));
+}
+
+// The frame of what is selected, as of a message's label.
+void LadderDrawing::drawFrame(std::uint32_t element, const QRectF& around) {
+    addRect(list_, element, around.adjusted(-frameAside, -frameAbove, frameAside, frameAbove), frameRadius,
+            Stroke{Ink::accent, 2, {}, false, 1});
+}
+
+// The first one is nearest to the lane.
+QRectF LadderDrawing::barOf(const LadderSpan& span, qreal from, qreal to) const {
+    const std::uint32_t slots = s_.model.spanSlots[indexOf(span.host)];
+    const qreal width = 2 * LadderGeometry::halfBar / slots;
+    const qreal inward = LadderGeometry::inward(span.host);
+    const qreal middle = g_.lifeline(span.host) +
+                         inward * (LadderGeometry::halfBar - width * (static_cast<qreal>(span.slot) + 0.5));
+    return {middle - width / 2, from, width, to - from};
 }
 
 void LadderDrawing::drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to,
                             qreal opacity) {
     if (to - from < 0.5) return;
-    const std::uint32_t slots = s_.model.spanSlots[indexOf(span.host)];
-    const qreal width = 2 * LadderGeometry::halfBar / slots;
-    // The first one is nearest to the lane.
-    const qreal inward = LadderGeometry::inward(span.host);
-    const qreal middle = g_.lifeline(span.host) +
-                         inward * (LadderGeometry::halfBar - width * (static_cast<qreal>(span.slot) + 0.5));
     Fill fill{inkOf(phaseOf(span.state)), 1, std::nullopt, barHatch};
     if (span.state == State::timeWait) fill.hatch = Ink::phaseHatch;
-    addRect(list_, element, inside(QRectF(middle - width / 2, from, width, to - from)), barRadius,
+    addRect(list_, element, inside(barOf(span, from, to)), barRadius,
             Stroke{Ink::barOutline, barOutline * scale(), {}, false, 1}, fill, opacity);
 }
 
@@ -120,7 +126,7 @@ void LadderDrawing::drawListener() {
     const qreal end = list_.size.height() - (s_.view.live ? 6 : 0);
     const qreal to = open ? end : axis_.y(listener.to);
     const std::uint32_t element = addElement(
-        list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)), ElementKind::state,
+        list_, elementId(listener), ElementKind::state,
         stateName(State::listen, s_.view.wording.states), static_cast<std::int64_t>(State::listen));
     // Before it has called listen() it is as little there as anything else that is to come.
     const qreal opacity = opacityOf(listener.fromEntry);
@@ -132,7 +138,12 @@ void LadderDrawing::drawListener() {
                           to - from)),
             barRadius, Stroke{Ink::barOutline, barOutline * scale(), {}, false, 1},
             Fill{Ink::phaseClosed, 1, std::nullopt, 5}, opacity);
-    if (const LadderLabel* label = labels_.of(LabelRole::listener, 0)) drawTexts(*label, element, opacity);
+    const LadderLabel* label = labels_.of(LabelRole::listener, 0);
+    if (label) drawTexts(*label, element, opacity);
+    list_.elements[element].hit = rectPath(QRectF(g_.listener - LadderGeometry::halfBar, from,
+                                                  2 * LadderGeometry::halfBar, to - from));
+    if (label && isSelected(s_.view, stateOf(listener)))
+        drawFrame(element, label->box.translated(0, label->y));
 }
 
 void LadderDrawing::drawTimers() {
@@ -149,8 +160,7 @@ void LadderDrawing::drawTimer(std::size_t index) {
         QStringLiteral("%1: %2").arg(hostName(timer.host, scenarioOf(s_.view), s_.view.language),
                                      spelt(timerTitle(timer, s_.view.language), s_.view.wording.states));
     const std::uint32_t element = addElement(
-        list_, idOf("timer", timer.host, s_.view.trace->setup().nameOf(timer.socket), timer.ordinal),
-        ElementKind::timer, name, static_cast<std::int64_t>(timer.timer));
+        list_, elementId(timer, *s_.view.trace), ElementKind::timer, name, static_cast<std::int64_t>(timer.timer));
     const qreal to = ended ? axis_.y(timer.to) : openEnd();
     if (!range_.meets(from, std::max(to, now_ + dueReach))) return;
     if (runs) {
@@ -158,7 +168,13 @@ void LadderDrawing::drawTimer(std::size_t index) {
     } else {
         drawStrip(element, timer, from, to, opacityOf(timer.fromEntry));
     }
+    const QRectF strip = stripOf(timer, from, to);
+    list_.elements[element].hit = rectPath(strip);
+    const bool selected = isSelected(s_.view, timer);
+    if (selected) drawFrame(element, strip);
     if (const LadderLabel* label = labels_.of(LabelRole::timer, index)) {
+        list_.elements[element].hit.addRect(label->box.translated(0, label->y));
+        if (selected) drawFrame(element, label->box.translated(0, label->y));
         LadderLabel now = *label;
         if (runs && timer.to != noPoint && now.texts.size() > 1) {
             LadderTimer running = timer;
@@ -167,6 +183,14 @@ void LadderDrawing::drawTimer(std::size_t index) {
         }
         drawTexts(now, element, opacityOf(timer.fromEntry));
     }
+}
+
+QRectF LadderDrawing::stripOf(const LadderTimer& timer, qreal from, qreal to) const {
+    const qreal out = LadderGeometry::outward(timer.host), x = g_.lifeline(timer.host);
+    const qreal step = LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2);
+    const qreal near = x + out * (LadderGeometry::stripNear + step);
+    const qreal far = near + out * LadderGeometry::stripWidth;
+    return {std::min(near, far), from, std::abs(far - near), std::max(to - from, 1.0)};
 }
 
 void LadderDrawing::drawStrip(std::uint32_t element, const LadderTimer& timer, qreal from, qreal to,

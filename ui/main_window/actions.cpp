@@ -72,6 +72,10 @@ Actions::Actions(QObject* parent)
       chinese(plain()),
       otherLanguage(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))),
       motion(plain()),
+      allConnections(plain(QKeySequence(Qt::CTRL | Qt::Key_0))),
+      nextConnection(plain(QKeySequence(Qt::CTRL | Qt::Key_Tab))),
+      previousConnection(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab))),
+      findConnection(plain(QKeySequence::Find)),
       next(keyed({Qt::Key_Space, Qt::Key_Right})),
       back(keyed({Qt::Key_Backspace, Qt::Key_Left})),
       play(keyed({Qt::Key_P})),
@@ -172,7 +176,8 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
 std::vector<QAction*> Actions::withKeys() const {
     std::vector<QAction*> all = keyed_;
     for (QAction* action : {open, builtIn, saveScenario, exportPicture, breakpoints, continueHere, deleteRun,
-                            restoreRun, compareRuns, otherTheme, otherLanguage, quit})
+                            restoreRun, compareRuns, allConnections, nextConnection, previousConnection,
+                            findConnection, otherTheme, otherLanguage, quit})
         all.push_back(action);
     return all;
 }
@@ -205,6 +210,10 @@ void Actions::retranslate() {
     otherLanguage->setText(QStringLiteral("中 / EN"));
     otherLanguage->setToolTip(QStringLiteral("English, 中文"));
     motion->setText(tr("M&ove messages"));
+    allConnections->setText(tr("&All connections"));
+    nextConnection->setText(tr("&Next connection"));
+    previousConnection->setText(tr("&Previous connection"));
+    findConnection->setText(tr("&Find a connection…"));
     next->setText(tr("&Next"));
     next->setToolTip(tr("One step forward (Space)"));
     back->setText(tr("&Back"));
@@ -281,7 +290,8 @@ void Actions::update(const Session& session, const Playback& playback, Language 
     allow(*inject, {});
     allow(*restart, {});
     allow(*saveScenario, {});
-    deselect->setEnabled(session.selection().segment.has_value());
+    deselect->setEnabled(!session.selection().isNone());
+    updateConnections(session);
     updateRuns(session, language);
     updateActs(session);
     updateCalls(session, language);
@@ -300,6 +310,14 @@ void Actions::allow(QAction& action, const QString& reasonAgainst) {
     const QString key = action.shortcut().toString(QKeySequence::NativeText);
     if (!key.isEmpty()) tip += QStringLiteral(" (%1)").arg(key);
     action.setToolTip(reasonAgainst.isEmpty() ? tip : reasonAgainst);
+}
+
+void Actions::updateConnections(const Session& session) {
+    const bool several = session.hasSeveralConnections();
+    const QString one = several ? QString() : tr("There is one connection alone, so far.");
+    for (QAction* action : {nextConnection, previousConnection, findConnection}) allow(*action, one);
+    const QString shown = session.connection() ? QString() : tr("All connections are shown.");
+    allow(*allConnections, several ? shown : one);
 }
 
 void Actions::updateRuns(const Session& session, Language language) {

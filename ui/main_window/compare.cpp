@@ -226,7 +226,9 @@ void CompareMode::updateAll() {
     for (QAction* act :
          {actions_.lose, actions_.delay, actions_.duplicate, actions_.deliverNow, actions_.inject,
           actions_.fireNext, actions_.restart, actions_.saveScenario, actions_.breakpoints,
-          actions_.continueHere, actions_.renameRun, actions_.deleteRun, actions_.restoreRun})
+          actions_.continueHere, actions_.renameRun, actions_.deleteRun, actions_.restoreRun,
+          actions_.allConnections, actions_.nextConnection, actions_.previousConnection,
+          actions_.findConnection})
         Actions::allow(*act, reason);
     for (const HostCall& call : actions_.calls) Actions::allow(*call.action, reason);
 }

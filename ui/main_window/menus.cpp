@@ -29,6 +29,11 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     view_->setToolTipsVisible(true);
     view_->addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
     view_->addSeparator();
+    connection_ = view_->addMenu(QString());
+    connection_->setToolTipsVisible(true);
+    connection_->addActions({actions.allConnections, actions.nextConnection, actions.previousConnection,
+                             actions.findConnection});
+    view_->addSeparator();
     theme_ = view_->addMenu(QString());
     theme_->addAction(actions.systemTheme);
     theme_->addSeparator();
@@ -134,6 +139,7 @@ void Menus::retranslate(Language language) {
     for (std::size_t i = 0; i < hosts_.size(); ++i) {
         hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
     }
+    connection_->setTitle(tr("&Connection"));
     theme_->setTitle(tr("&Theme"));
     look_->retranslate();
     // Found by those who cannot read the present language, too.

@@ -60,6 +60,7 @@ class Menus : public QObject {
     QMenu* compare_;
     QMenu* lessons_;
     QMenu* help_;
+    QMenu* connection_;
     QMenu* theme_;
     QMenu* language_;
     LookChoices* look_ = nullptr;

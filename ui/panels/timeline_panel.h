@@ -57,6 +57,7 @@ class TimelinePanel : public QListWidget {
     int rowOf(std::size_t run) const;
     void hover(std::optional<std::size_t> run);
     void scrubTo(qreal x);
+    Selection thingAt(QPointF point) const;
     QPointF inPicture(QPointF point) const;
 
     QPointer<Session> session_;

@@ -23,6 +23,7 @@
 
 namespace synstep {
 
+class ConnectionPicker;
 class DisplayListWidget;
 class Ladder;
 
@@ -41,6 +42,8 @@ class LadderWidget : public QAbstractScrollArea {
     // Where a segment can be clicked, in the viewport's coordinates, be it in sight or not; nothing if it is
     // not in the picture.
     std::optional<QPoint> clickPointOf(SegmentId id) const;
+
+    ConnectionPicker& connections() const { return *picker_; }
 
     // Where this one can be taken hold of, while the pointer is over the message; in the viewport's
     // coordinates.
@@ -73,6 +76,7 @@ class LadderWidget : public QAbstractScrollArea {
     void layOut();
     void prepare();
     void drawVisible();
+    void placePicker();
     void follow();
     void keepInSight(qreal top, qreal bottom);
     void setHovered(std::optional<SegmentId> id, bool handle);
@@ -87,6 +91,7 @@ class LadderWidget : public QAbstractScrollArea {
     QPointer<Session> session_;
     Look look_;
     DisplayListWidget* head_;
+    ConnectionPicker* picker_;
     std::unique_ptr<Ladder> ladder_;    // kept while it fits
     std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
     DisplayList list_;

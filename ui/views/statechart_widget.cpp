@@ -2,6 +2,8 @@
 #include "ui/views/statechart_widget.h"
 
 #include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <cmath>
@@ -24,6 +26,7 @@ StateChartWidget::StateChartWidget(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setFocusPolicy(Qt::TabFocus);
     retranslate();
 }
 
@@ -72,6 +75,9 @@ void StateChartWidget::layOut() {
     view.cursor = session_->cursor();
     view.stepBegins = session_->stepBegin();
     view.socket = session_->shownSocket();
+    if (const auto& selected = session_->selection().state;
+        selected && (selected->socket == view.socket || selected->socket.isListener() || selected->socket.isNone()))
+        view.selected = selected->state;
     view.language = look_.language;
     view.wording = look_.wording;
     for (const Breakpoint& breakpoint : session_->breakpoints())
@@ -101,6 +107,10 @@ void StateChartWidget::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.translate(offset());
     paint(painter, list_, look_.theme, QRectF(event->rect()).translated(-offset()));
+    if (!hasFocus()) return;
+    painter.resetTransform();
+    painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
+    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
 }
 
 void StateChartWidget::resizeEvent(QResizeEvent*) {
@@ -112,6 +122,34 @@ std::optional<State> StateChartWidget::stateAt(QPointF point) const {
     const bool isState =
         element != nullptr && (element->kind == ElementKind::node || element->kind == ElementKind::token);
     return isState ? std::optional(static_cast<State>(element->subject)) : std::nullopt;
+}
+
+void StateChartWidget::selectState(std::optional<State> state) {
+    if (!session_) return;
+    session_->select(state ? Selection::of(SelectedState{*state, session_->shownSocket()}) : Selection());
+}
+
+void StateChartWidget::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) selectState(stateAt(event->position()));
+}
+
+// Up and Down go through the states in the order of the RFC; all else is the window's.
+void StateChartWidget::keyPressEvent(QKeyEvent* event) {
+    const int by = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    if (!session_ || by == 0) return event->ignore();
+    const auto& selected = session_->selection().state;
+    const int from = selected ? static_cast<int>(selected->state) : by > 0 ? -1 : 0;
+    selectState(static_cast<State>((from + by + stateCount) % stateCount));
+}
+
+void StateChartWidget::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void StateChartWidget::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 void StateChartWidget::contextMenuEvent(QContextMenuEvent* event) {

@@ -37,6 +37,10 @@ class StateChartWidget : public QWidget {
     void menuRequested(synstep::State state, const QPoint& globalPosition);
 
   protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -44,6 +48,7 @@ class StateChartWidget : public QWidget {
 
   private:
     void layOut();
+    void selectState(std::optional<State> state);
     void retranslate();
     QPointF offset() const;
 

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QtCharts/QAreaSeries>
 #include <QtCharts/QLegendMarker>
 #include <QtCharts/QScatterSeries>
 #include <QtCharts/QValueAxis>
@@ -95,6 +96,45 @@ TEST_F(Charts, ALongWaitAtTheEndDoesNotPressTheRestTogether) {
         EXPECT_LT(axis->max(), 2) << "TIME-WAIT lasts until 60.8 s";
         EXPECT_GT(axis->max(), 0.8);
     }
+}
+
+TEST_F(Charts, StatesAreBarsOfTheirPhaseOneHostAboveTheOther) {
+    show(Plot::states, "third-ack-lost");
+    const Look look;
+    QStringList bars;
+    double last = -1;
+    for (QAbstractSeries* series : chart.series()) {
+        const auto* bar = qobject_cast<const QAreaSeries*>(series);
+        if (!bar) continue;
+        const QList<QPointF> upper = bar->upperSeries()->points();
+        const bool client = upper.front().y() > 1;
+        bars << (client ? QStringLiteral("client ") : QStringLiteral("server ")) + bar->name();
+        if (bar->name() == QStringLiteral("SYN-RECEIVED")) {
+            EXPECT_EQ(bar->brush().color(), look.theme.color(Ink::phaseOpening));
+            EXPECT_NEAR(upper.front().x(), 0.05, 1e-6);
+            EXPECT_NEAR(upper.back().x(), 1.15, 1e-6);
+        }
+        if (client) EXPECT_GE(upper.front().x(), last);
+        last = upper.front().x();
+    }
+    EXPECT_EQ(bars, (QStringList{QStringLiteral("client SYN-SENT"), QStringLiteral("client ESTABLISHED"),
+                                 QStringLiteral("server LISTEN"), QStringLiteral("server SYN-RECEIVED"),
+                                 QStringLiteral("server ESTABLISHED")}));
+    EXPECT_EQ(legend().count(QStringLiteral("ESTABLISHED")), 2) << "of which one is shown";
+    int shown = 0;
+    for (const QLegendMarker* marker : chart.legend()->markers())
+        if (marker->label() == QStringLiteral("ESTABLISHED") && marker->isVisible()) ++shown;
+    EXPECT_EQ(shown, 1);
+}
+
+TEST_F(Charts, StatesHaveTheTimeAxisOfTheOtherPlots) {
+    show(Plot::sequence, "half-close-with-data");
+    const auto end = qobject_cast<QValueAxis*>(chart.axes(Qt::Horizontal).constFirst())->max();
+    show(Plot::states, "half-close-with-data");
+    const auto* axis = qobject_cast<QValueAxis*>(chart.axes(Qt::Horizontal).constFirst());
+    ASSERT_NE(axis, nullptr);
+    EXPECT_EQ(axis->max(), end);
+    EXPECT_EQ(axis->titleText(), QStringLiteral("time in s"));
 }
 
 TEST_F(Charts, CountsAreTickedInWholeNumbers) {
