@@ -18,9 +18,8 @@ inline Scenario several(int connections) {
     for (int i = 0; i < connections; ++i) {
         const std::string of = ", socket = \"" + std::string(1, static_cast<char>('a' + i)) + "\"";
         text += "{ at = \"" + std::to_string(200 * i) + "ms\", client = \"connect\"" + of +
-                ", port = " + std::to_string(40000 + i) + " },\n" +
-                "{ at = \"10s\", client = \"close\"" + of + " },\n" +
-                "{ at = \"11s\", server = \"close\"" + of + " },\n";
+                ", port = " + std::to_string(40000 + i) + " },\n" + "{ at = \"10s\", client = \"close\"" +
+                of + " },\n" + "{ at = \"11s\", server = \"close\"" + of + " },\n";
     }
     return read(text + "]\n");
 }
@@ -33,8 +32,7 @@ inline Scenario flood(int syns) {
         "do = [ { at = \"0s\", server = \"listen\" }, { at = \"20ms\", client = \"connect\" } ]\n"
         "inject = [ { at = \"100ms\", from = \"client\", address = \"203.0.113.9\", flags = \"SYN\", "
         "seq = 1000, port = 1024, ports = \"each\", repeat = " +
-        std::to_string(syns) +
-        ", every = \"10ms\" } ]\n[tcp]\nstack = \"rfc9293\"\n[server]\nbacklog = 3\n");
+        std::to_string(syns) + ", every = \"10ms\" } ]\n[tcp]\nstack = \"rfc9293\"\n[server]\nbacklog = 3\n");
 }
 
 }  // namespace synstep::test

@@ -33,10 +33,9 @@ LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row) {
     };
     QString name = floodName(row.flood, source.view.language);
     if (!fits(name, Type::state)) name = floodName(row.flood, source.view.language, false);
-    const QString fate =
-        QFontMetricsF(source.theme.sceneFont(Type::meta))
-            .elidedText(floodFate(row.flood, source.view.language), Qt::ElideRight,
-                        room * Theme::sceneFontScale);
+    const QString fate = QFontMetricsF(source.theme.sceneFont(Type::meta))
+                             .elidedText(floodFate(row.flood, source.view.language), Qt::ElideRight,
+                                         room * Theme::sceneFontScale);
     label.texts.push_back({QPointF(x, above + firstBase), Align::left, name, Type::state, false});
     label.texts.push_back({QPointF(x, above + secondBase), Align::left, fate, Type::meta, true});
     return label;
@@ -64,11 +63,10 @@ void LadderDrawing::drawFloods() {
 void LadderDrawing::drawFlood(const LadderFlood& row, const LadderLabel& label, const QRectF& card) {
     const Language language = s_.view.language;
     const qreal opacity = opacityOf(row.flood.firstEntry);
-    const std::uint32_t element =
-        addElement(list_, QStringLiteral("segment/%1").arg(row.flood.first), ElementKind::segment,
-                   QStringLiteral("%1: %2").arg(floodName(row.flood, language),
-                                                floodFate(row.flood, language)),
-                   row.flood.first);
+    const std::uint32_t element = addElement(
+        list_, QStringLiteral("segment/%1").arg(row.flood.first), ElementKind::segment,
+        QStringLiteral("%1: %2").arg(floodName(row.flood, language), floodFate(row.flood, language)),
+        row.flood.first);
     list_.elements[element].hit.addRect(card);
     const auto isOne = [&](const std::optional<SegmentId>& id) {
         return s_.view.live && id && s_.model.parts.ofSegment(*id) == row.index;

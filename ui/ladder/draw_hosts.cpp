@@ -125,9 +125,9 @@ void LadderDrawing::drawListener() {
     const bool open = listener.toEntry == noEntry || hidden(listener.toEntry);
     const qreal end = list_.size.height() - (s_.view.live ? 6 : 0);
     const qreal to = open ? end : axis_.y(listener.to);
-    const std::uint32_t element = addElement(
-        list_, elementId(listener), ElementKind::state,
-        stateName(State::listen, s_.view.wording.states), static_cast<std::int64_t>(State::listen));
+    const std::uint32_t element = addElement(list_, elementId(listener), ElementKind::state,
+                                             stateName(State::listen, s_.view.wording.states),
+                                             static_cast<std::int64_t>(State::listen));
     // Before it has called listen() it is as little there as anything else that is to come.
     const qreal opacity = opacityOf(listener.fromEntry);
     if (listener.from == noPoint)
@@ -140,8 +140,8 @@ void LadderDrawing::drawListener() {
             Fill{Ink::phaseClosed, 1, std::nullopt, 5}, opacity);
     const LadderLabel* label = labels_.of(LabelRole::listener, 0);
     if (label) drawTexts(*label, element, opacity);
-    list_.elements[element].hit = rectPath(QRectF(g_.listener - LadderGeometry::halfBar, from,
-                                                  2 * LadderGeometry::halfBar, to - from));
+    list_.elements[element].hit =
+        rectPath(QRectF(g_.listener - LadderGeometry::halfBar, from, 2 * LadderGeometry::halfBar, to - from));
     if (label && isSelected(s_.view, stateOf(listener)))
         drawFrame(element, label->box.translated(0, label->y));
 }
@@ -159,8 +159,8 @@ void LadderDrawing::drawTimer(std::size_t index) {
     const QString name =
         QStringLiteral("%1: %2").arg(hostName(timer.host, scenarioOf(s_.view), s_.view.language),
                                      spelt(timerTitle(timer, s_.view.language), s_.view.wording.states));
-    const std::uint32_t element = addElement(
-        list_, elementId(timer, *s_.view.trace), ElementKind::timer, name, static_cast<std::int64_t>(timer.timer));
+    const std::uint32_t element = addElement(list_, elementId(timer, *s_.view.trace), ElementKind::timer,
+                                             name, static_cast<std::int64_t>(timer.timer));
     const qreal to = ended ? axis_.y(timer.to) : openEnd();
     if (!range_.meets(from, std::max(to, now_ + dueReach))) return;
     if (runs) {

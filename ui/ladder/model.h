@@ -135,11 +135,12 @@ struct LadderModel {
     std::optional<LadderListener> listener;
     std::array<std::uint32_t, 2> spanSlots{1, 1};  // most at one time, by host
     std::array<std::uint32_t, 2> timerSlots{1, 1};
-    std::array<std::uint32_t, 2> sockets{0, 0};  // how many names have lived
-    std::array<bool, 2> ports{};                 // whether some of them are known by their port alone
-    Duration messageTime{};                      // what is usual on this network: the measure of a wait
-    Duration quickest{};                         // what its faster direction takes
-    std::size_t entries = 0;                     // told of
+    std::array<std::uint32_t, 2> sockets{0, 0};   // how many names have lived
+    std::array<bool, 2> ports{};                  // whether some of them are known by their port alone
+    std::optional<std::array<Port, 2>> ownPorts;  // by host, of the connection that is seen alone
+    Duration messageTime{};                       // what is usual on this network: the measure of a wait
+    Duration quickest{};                          // what its faster direction takes
+    std::size_t entries = 0;                      // told of
 
     // By position in time: instant, level, order of making.
     std::vector<PointId> inOrder() const;

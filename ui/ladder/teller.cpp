@@ -61,6 +61,7 @@ void Teller::findPorts(std::size_t revealed) {
         if (const auto* arrived = entry.as<Arrived>(); arrived && entry.socket == *filter_)
             add(arrived->from, arrived->datagram.segment);
     }
+    if (!ports_.empty()) model_.ownPorts = {ports_.back().first, ports_.back().second};
 }
 
 bool Teller::concerns(SocketName socket) const {

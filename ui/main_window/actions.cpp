@@ -182,6 +182,28 @@ std::vector<QAction*> Actions::withKeys() const {
     return all;
 }
 
+void Actions::retranslateConnections() {
+    allConnections->setText(tr("&All connections"));
+    nextConnection->setText(tr("&Next connection"));
+    previousConnection->setText(tr("&Previous connection"));
+    findConnection->setText(tr("&Find a connection…"));
+}
+
+void Actions::retranslateComparison() {
+    compareRuns->setText(tr("This &run and the one it came from"));
+    leaveComparison->setText(tr("&Leave the comparison"));
+    const QStringList pairs{tr("T&wo-way and three-way handshake"),
+                            tr("&Three-way and four-way handshake"),
+                            tr("Linux and RFC &9293"),
+                            tr("Linux and &FreeBSD"),
+                            tr("RFC 9293 and Free&BSD"),
+                            tr("With and without TI&ME-WAIT"),
+                            tr("SYN &cookies off and on"),
+                            tr("ACKs at once and &delayed")};
+    for (std::size_t i = 0; i < comparePairs.size(); ++i)
+        comparePairs[i].action->setText(pairs[static_cast<qsizetype>(i)]);
+}
+
 void Actions::retranslate() {
     open->setText(tr("&Open scenario…"));
     builtIn->setText(tr("&Built-in scenarios…"));
@@ -210,10 +232,7 @@ void Actions::retranslate() {
     otherLanguage->setText(QStringLiteral("中 / EN"));
     otherLanguage->setToolTip(QStringLiteral("English, 中文"));
     motion->setText(tr("M&ove messages"));
-    allConnections->setText(tr("&All connections"));
-    nextConnection->setText(tr("&Next connection"));
-    previousConnection->setText(tr("&Previous connection"));
-    findConnection->setText(tr("&Find a connection…"));
+    retranslateConnections();
     next->setText(tr("&Next"));
     next->setToolTip(tr("One step forward (Space)"));
     back->setText(tr("&Back"));
@@ -242,18 +261,7 @@ void Actions::retranslate() {
         this->call(host, CallKind::crash)->setText(tr("Cras&h"));
         this->call(host, CallKind::restart)->setText(tr("Start again"));
     }
-    compareRuns->setText(tr("This &run and the one it came from"));
-    leaveComparison->setText(tr("&Leave the comparison"));
-    const QStringList pairs{tr("T&wo-way and three-way handshake"),
-                            tr("&Three-way and four-way handshake"),
-                            tr("Linux and RFC &9293"),
-                            tr("Linux and &FreeBSD"),
-                            tr("RFC 9293 and Free&BSD"),
-                            tr("With and without TI&ME-WAIT"),
-                            tr("SYN &cookies off and on"),
-                            tr("ACKs at once and &delayed")};
-    for (std::size_t i = 0; i < comparePairs.size(); ++i)
-        comparePairs[i].action->setText(pairs[static_cast<qsizetype>(i)]);
+    retranslateComparison();
     keys->setText(tr("&Keys"));
     about->setText(tr("&About Synstep"));
 }

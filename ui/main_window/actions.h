@@ -124,6 +124,8 @@ class Actions : public QObject {
     QAction* plain(const QKeySequence& shortcut = {});
     QActionGroup* exclusive(const QList<QAction*>& actions);
     void updateActs(const Session& session);
+    void retranslateConnections();
+    void retranslateComparison();
     void updateConnections(const Session& session);
     void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);

@@ -26,28 +26,7 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     file_->addSeparator();
     file_->addAction(actions.quit);
 
-    view_->setToolTipsVisible(true);
-    view_->addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
-    view_->addSeparator();
-    connection_ = view_->addMenu(QString());
-    connection_->setToolTipsVisible(true);
-    connection_->addActions({actions.allConnections, actions.nextConnection, actions.previousConnection,
-                             actions.findConnection});
-    view_->addSeparator();
-    theme_ = view_->addMenu(QString());
-    theme_->addAction(actions.systemTheme);
-    theme_->addSeparator();
-    theme_->addActions({actions.light, actions.dark, actions.projector, actions.print});
-    theme_->addSeparator();
-    theme_->addAction(actions.otherTheme);
-    language_ = view_->addMenu(QString());
-    language_->addActions({actions.english, actions.chinese});
-    language_->addSeparator();
-    language_->addAction(actions.otherLanguage);
-    view_->addSeparator();
-    look_ = new LookChoices(*view_, this);
-    view_->addSeparator();
-    view_->addAction(actions.motion);
+    fillView(actions);
 
     run_->addActions({actions.next, actions.back, actions.play, actions.restart});
     run_->addSeparator();
@@ -93,6 +72,31 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     help_->addActions({actions.keys, actions.about});
     bar.installEventFilter(this);
     for (QMenu* menu : {file_, view_, run_, compare_, lessons_, help_}) menu->installEventFilter(this);
+}
+
+void Menus::fillView(const Actions& actions) {
+    view_->setToolTipsVisible(true);
+    view_->addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
+    view_->addSeparator();
+    connection_ = view_->addMenu(QString());
+    connection_->setToolTipsVisible(true);
+    connection_->addActions(
+        {actions.allConnections, actions.nextConnection, actions.previousConnection, actions.findConnection});
+    view_->addSeparator();
+    theme_ = view_->addMenu(QString());
+    theme_->addAction(actions.systemTheme);
+    theme_->addSeparator();
+    theme_->addActions({actions.light, actions.dark, actions.projector, actions.print});
+    theme_->addSeparator();
+    theme_->addAction(actions.otherTheme);
+    language_ = view_->addMenu(QString());
+    language_->addActions({actions.english, actions.chinese});
+    language_->addSeparator();
+    language_->addAction(actions.otherLanguage);
+    view_->addSeparator();
+    look_ = new LookChoices(*view_, this);
+    view_->addSeparator();
+    view_->addAction(actions.motion);
 }
 
 // What each host can be let do, a menu each.

@@ -50,6 +50,7 @@ class Menus : public QObject {
 
   private:
     static std::array<QMenu*, 2> addHosts(QMenu& menu, const Actions& actions);
+    void fillView(const Actions& actions);
     void addLessons(Language language);
     void markLesson();
 

@@ -7,8 +7,8 @@
 
 namespace synstep {
 
-// Of the connection `socket` in `now`; marked is what was otherwise in `before`. The state, and the timeout as
-// the timer that it is for, can be selected.
+// Of the connection `socket` in `now`; marked is what was otherwise in `before`. The state, and the timeout
+// as the timer that it is for, can be selected.
 SessionFacts controlBlockTable(const World& now, const World& before, SocketName socket,
                                const Scenario& scenario, Language language, const Wording& wording = {});
 

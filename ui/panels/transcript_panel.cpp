@@ -96,7 +96,8 @@ QString TranscriptModel::floodLine(const Row& row) const {
     const Flood& flood = floods_.all()[row.flood];
     return QStringLiteral("%1. %2 s  %3 %4: %5")
         .arg(row.entry + 1)
-        .arg(instantText(flood.begin), opened_.count(row.flood) > 0 ? QStringLiteral("−") : QStringLiteral("+"),
+        .arg(instantText(flood.begin),
+             opened_.count(row.flood) > 0 ? QStringLiteral("−") : QStringLiteral("+"),
              floodName(flood, look_.language), floodFate(flood, look_.language));
 }
 
@@ -105,15 +106,15 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
     const bool whole = row.flood != Floods::none;
     const std::size_t last = session_->cursor() - 1;
-    const bool ofThisStep =
-        whole ? floods_.ofEntry(last) == row.flood : row.entry >= session_->stepBegin();
+    const bool ofThisStep = whole ? floods_.ofEntry(last) == row.flood : row.entry >= session_->stepBegin();
     switch (role) {
         case Qt::DisplayRole:
             return whole ? floodLine(row)
                          : transcriptLine(session_->trace(), row.entry, session_->scenario(), look_.language,
                                           look_.wording);
         case Qt::ToolTipRole:
-            return whole ? tr("Enter on a flood shows its lines one by one, and hides them again.") : QVariant();
+            return whole ? tr("Enter on a flood shows its lines one by one, and hides them again.")
+                         : QVariant();
         case Qt::FontRole:
             return look_.theme.font(Type::meta);
         case Qt::ForegroundRole:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The run so far as numbered sentences, one an entry, the newest of the present step marked; of a chosen
 // connection its own alone. A flood is one line, until it is opened. Clicking a sentence selects what it is
-// about, double-clicking it, or Enter on it, goes there (or opens the flood); the sentences that tell of what is
-// selected are framed. They can be copied.
+// about, double-clicking it, or Enter on it, goes there (or opens the flood); the sentences that tell of what
+// is selected are framed. They can be copied.
 #pragma once
 
 #include <QAbstractListModel>

@@ -43,16 +43,20 @@ class Marks {
     Marks(QChart& chart, const Look& look) : chart_(chart), look_(look) {}
 
     void add(const SentPoint& point) {
-        QScatterSeries*& series = series_[{point.from, point.kind, point.isRetransmission}];
-        if (!series) {
-            series = make(point.from, look_.theme.color(inkOf(point.kind)), point.isRetransmission);
-            chart_.legend()->markers(series).constFirst()->setVisible(false);
-        }
         const QPointF place(secondsOf(point.at), static_cast<double>(point.sequence));
-        series->append(place);
+        places_[{point.from, point.kind, point.isRetransmission}].append(place);
         if (point.length > 1 && bars_ < mostBars) addBar(point, place);
         anyAgain_ = anyAgain_ || point.isRetransmission;
         if (point.isLost) lost_.append(place);
+    }
+
+    // A chart lays out a series anew with every point that it gets: so each gets all of them before.
+    void show() {
+        for (const auto& [key, places] : places_) {
+            const auto& [from, kind, again] = key;
+            QScatterSeries* series = make(from, look_.theme.color(inkOf(kind)), again, places);
+            chart_.legend()->markers(series).constFirst()->setVisible(false);
+        }
     }
 
     // Series without points stand in the legend for the shapes.
@@ -85,8 +89,9 @@ class Marks {
         ++bars_;
     }
 
-    QScatterSeries* make(HostId from, const QColor& color, bool hollow) {
+    QScatterSeries* make(HostId from, const QColor& color, bool hollow, const QList<QPointF>& places = {}) {
         auto* series = new QScatterSeries;
+        series->append(places);
         series->setMarkerShape(from == HostId::client ? QScatterSeries::MarkerShapeCircle
                                                       : QScatterSeries::MarkerShapeRectangle);
         series->setMarkerSize(markerSize);
@@ -99,7 +104,7 @@ class Marks {
     using Key = std::tuple<HostId, SegmentKind, bool>;
     QChart& chart_;
     const Look& look_;
-    std::map<Key, QScatterSeries*> series_;
+    std::map<Key, QList<QPointF>> places_;
     QList<QPointF> lost_;
     bool anyAgain_ = false;
     int bars_ = 0;
@@ -120,6 +125,7 @@ Instant shownEnd(const PlotData& data) {
 void addSequence(QChart& chart, const PlotData& data, const Scenario& scenario, const Look& look) {
     Marks marks(chart, look);
     for (const SentPoint& point : data.sent) marks.add(point);
+    marks.show();
     marks.explain(scenario);
 }
 

@@ -20,7 +20,8 @@ void PlotChoice::keyPressEvent(QKeyEvent* event) {
     event->ignore();
 }
 
-PlotPanel::PlotPanel(QWidget* parent) : QWidget(parent), choice_(new PlotChoice), column_(new QVBoxLayout(this)) {
+PlotPanel::PlotPanel(QWidget* parent)
+    : QWidget(parent), choice_(new PlotChoice), column_(new QVBoxLayout(this)) {
     column_->setContentsMargins(0, 0, 0, 0);
     // Where the words of the other tabs begin.
     auto* choiceRow = new QHBoxLayout;
@@ -71,6 +72,7 @@ void PlotPanel::makeCharts() {
     view_->setFrameShape(QFrame::NoFrame);
     view_->setFocusPolicy(Qt::NoFocus);
     column_->addWidget(view_, 1);
+    view_->show();
 }
 
 void PlotPanel::drawAnew() {

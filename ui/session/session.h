@@ -113,7 +113,8 @@ class Session : public QObject {
     // Why this call is impossible now; Refusal::none if it is not.
     Refusal refusalOf(const PersonCall& call) const { return synstep::refusalOf(world(), call); }
 
-    // The segments sent so far of what is shown, in order, what Up and Down walk through; of a flood its first.
+    // The segments sent so far of what is shown, in order, what Up and Down walk through; of a flood its
+    // first.
     std::vector<SegmentId> segmentsSent() const;
 
   public Q_SLOTS:

@@ -86,7 +86,8 @@ std::optional<SegmentId> Session::target() const {
     if (const auto id = gliding()) return id;
     for (std::size_t i = cursor(); i-- > 0;) {
         for (const Departure& departure : trace().entry(i).departures) {
-            if (!departure.injected && isOfConnection(departure) && std::min(departure.lostAt, departure.arrivesAt) > displayTime())
+            if (!departure.injected && isOfConnection(departure) &&
+                std::min(departure.lostAt, departure.arrivesAt) > displayTime())
                 return departure.id;
         }
     }

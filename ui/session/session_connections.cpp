@@ -71,9 +71,8 @@ void Session::chooseNextConnection(int by) {
     const auto count = static_cast<std::ptrdiff_t>(all.size()) + 1;
     std::ptrdiff_t place = 0;
     if (connection_) {
-        const auto found = std::find_if(all.begin(), all.end(), [&](const ConnectionSeen& one) {
-            return one.socket == *connection_;
-        });
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](const ConnectionSeen& one) { return one.socket == *connection_; });
         place = found - all.begin() + 1;
     }
     place = (place + by % count + count) % count;
@@ -85,9 +84,8 @@ void Session::chooseNextConnection(int by) {
 void Session::dropUnknownConnection() {
     if (!connection_) return;
     const std::vector<ConnectionSeen> all = connections();
-    const bool known = std::any_of(all.begin(), all.end(), [&](const ConnectionSeen& one) {
-        return one.socket == *connection_;
-    });
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](const ConnectionSeen& one) { return one.socket == *connection_; });
     if (!known) connection_.reset();
 }
 

@@ -30,7 +30,7 @@ struct SessionState {
     Instant time{};
     std::optional<SegmentId> selected;
     std::optional<SocketName> connection;  // the one that is seen alone
-    std::vector<std::size_t> removed;  // runs that can be restored, the last one first to come
+    std::vector<std::size_t> removed;      // runs that can be restored, the last one first to come
     std::vector<Breakpoint> breakpoints;
     friend bool operator==(const SessionState&, const SessionState&) = default;
 };

@@ -324,15 +324,15 @@ void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const En
 // A mark with the count, and a band as long as it lasts.
 void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, const Flood& all, qreal opacity,
                                 Reach& reach) {
-    const std::size_t position = row.current ? std::max(view_.cursor, all.firstEntry + 1) : view_.revealed[row.run];
+    const std::size_t position =
+        row.current ? std::max(view_.cursor, all.firstEntry + 1) : view_.revealed[row.run];
     const Flood flood = Floods(view_.history->trace(row.run), position)
                             .all()[view_.events->floodsOf(row.run).ofEntry(event.entry)];
     const qreal x = std::max(axis_.x(flood.begin), reach.segment + between);
     const qreal end = std::max(axis_.x(flood.end), x);
-    const std::uint32_t element =
-        addMark(row, event,
-                QStringLiteral("%1: %2").arg(floodName(flood, view_.language), floodFate(flood, view_.language)),
-                x);
+    const std::uint32_t element = addMark(
+        row, event,
+        QStringLiteral("%1: %2").arg(floodName(flood, view_.language), floodFate(flood, view_.language)), x);
     addRect(list_, element, QRectF(x, row.y - floodBand / 2, end - x, floodBand), floodBand / 2, std::nullopt,
             Fill{Ink::syn, 1, std::nullopt, 5}, opacity * floodBandOpacity);
     addSegmentMark(list_, element, SegmentKind::syn, {x, row.y}, opacity);
@@ -343,17 +343,17 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, const Floo
     addText(list_, element, count, opacity);
     row.gaps.push_back(x);
     reach.segment = x;
-    const bool selected = view_.selection.segment &&
-                          view_.events->floodsOf(row.run).ofSegment(*view_.selection.segment) ==
-                              view_.events->floodsOf(row.run).ofEntry(event.entry);
+    const bool selected =
+        view_.selection.segment && view_.events->floodsOf(row.run).ofSegment(*view_.selection.segment) ==
+                                       view_.events->floodsOf(row.run).ofEntry(event.entry);
     if (selected) frame(row, view_.selection, element, x);
 }
 
 // The frame of what is selected, as in every other view.
 void TimelineDrawing::frame(const Row& row, const Selection& thing, std::uint32_t element, qreal x) {
     if (!row.current || !view_.selection.includes(thing)) return;
-    addRect(list_, element, QRectF(x - frameHalf, row.y - frameHalf, 2 * frameHalf, 2 * frameHalf), frameRadius,
-            Stroke{Ink::accent, 2, {}, false, 1});
+    addRect(list_, element, QRectF(x - frameHalf, row.y - frameHalf, 2 * frameHalf, 2 * frameHalf),
+            frameRadius, Stroke{Ink::accent, 2, {}, false, 1});
 }
 
 // The bell stands before what is sent upon it.
@@ -367,8 +367,8 @@ void TimelineDrawing::drawTimer(Row& row, const TimelineEvent& event, const Entr
         addMark(row, event,
                 spelt(timerName(entry.as<TimerExpired>()->timer, view_.language), view_.wording.states), x);
     addBell(list_, element, {x, row.y}, theme_, Ink::ink, opacity, bellSize);
-    frame(row, Selection::of(SelectedTimer{entry.host, entry.socket, entry.as<TimerExpired>()->timer}), element,
-          x);
+    frame(row, Selection::of(SelectedTimer{entry.host, entry.socket, entry.as<TimerExpired>()->timer}),
+          element, x);
     if (entry.departures.empty()) reach.segment = x;
 }
 

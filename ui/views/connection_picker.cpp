@@ -179,8 +179,8 @@ void ConnectionList::fill(const Session& session, const Look& look) {
     for (const ConnectionSeen& one : session.connections()) {
         QIcon& icon = icons[one.states];
         if (icon.isNull()) icon = marksIcon(one, look.theme, devicePixelRatioF());
-        auto* item = new QStandardItem(icon, QStringLiteral("%1   %2").arg(wholeText(one, session),
-                                                                           statesText(one, session, look)));
+        auto* item = new QStandardItem(
+            icon, QStringLiteral("%1   %2").arg(wholeText(one, session), statesText(one, session, look)));
         item->setData(one.socket.value, socketRole);
         all_.appendRow(item);
     }
@@ -328,14 +328,15 @@ QString ConnectionPicker::place() const {
     const auto found = std::find_if(connections_.begin(), connections_.end(), [&](const ConnectionSeen& one) {
         return session_->connection() == one.socket;
     });
-    return tr("%1 of %2").arg(grouped(static_cast<std::size_t>(found - connections_.begin()) + 1),
-                              grouped(connections_.size()));
+    return tr("%1 of %2")
+        .arg(grouped(static_cast<std::size_t>(found - connections_.begin()) + 1),
+             grouped(connections_.size()));
 }
 
 void ConnectionPicker::fitButton(int width) {
-    const auto chosen = std::find_if(
-        connections_.begin(), connections_.end(),
-        [&](const ConnectionSeen& one) { return session_->connection() == one.socket; });
+    const auto chosen =
+        std::find_if(connections_.begin(), connections_.end(),
+                     [&](const ConnectionSeen& one) { return session_->connection() == one.socket; });
     const bool all = chosen == connections_.end();
     QStringList choices;
     if (all) {
@@ -356,9 +357,9 @@ void ConnectionPicker::fitButton(int width) {
     }
     button_->setText(text);
     button_->setAccessibleName(choices.front());
-    button_->setToolTip(all ? tr("Choose a connection to see it alone")
-                            : QStringLiteral("%1\n%2").arg(choices.front(),
-                                                           statesText(*chosen, *session_, look_)));
+    button_->setToolTip(
+        all ? tr("Choose a connection to see it alone")
+            : QStringLiteral("%1\n%2").arg(choices.front(), statesText(*chosen, *session_, look_)));
     button_->setFixedWidth(std::min(width, widthOf(text)));
 }
 

@@ -76,7 +76,8 @@ void StateChartWidget::layOut() {
     view.stepBegins = session_->stepBegin();
     view.socket = session_->shownSocket();
     if (const auto& selected = session_->selection().state;
-        selected && (selected->socket == view.socket || selected->socket.isListener() || selected->socket.isNone()))
+        selected &&
+        (selected->socket == view.socket || selected->socket.isListener() || selected->socket.isNone()))
         view.selected = selected->state;
     view.language = look_.language;
     view.wording = look_.wording;

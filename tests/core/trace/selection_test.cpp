@@ -39,12 +39,11 @@ TEST(ASelection, OfAMessageIsToldOfWhereItLeavesAndWhereItArrives) {
 
 TEST(ASelection, OfAStateAtNoHostIncludesItAtBoth) {
     const Selection anywhere = Selection::of(SelectedState{State::established, SocketName{0}});
-    const Selection client =
-        Selection::of(SelectedState{State::established, SocketName{0}, HostId::client});
+    const Selection client = Selection::of(SelectedState{State::established, SocketName{0}, HostId::client});
     EXPECT_TRUE(anywhere.includes(client));
     EXPECT_FALSE(client.includes(anywhere));
-    EXPECT_FALSE(client.includes(
-        Selection::of(SelectedState{State::established, SocketName{0}, HostId::server})));
+    EXPECT_FALSE(
+        client.includes(Selection::of(SelectedState{State::established, SocketName{0}, HostId::server})));
     EXPECT_FALSE(anywhere.includes(Selection::of(SelectedState{State::established, SocketName{1}})));
     EXPECT_FALSE(Selection().includes(Selection()));
 }

@@ -66,7 +66,8 @@ TEST(AFloodInOneRow, CoversNoOtherWords) {
             if (const auto* text = std::get_if<TextShape>(&shape.what)) {
                 const QRectF words = textBounds(*text, light);
                 if (shape.element == own)
-                    EXPECT_TRUE(box.contains(words.adjusted(1, 1, -1, -1))) << width << text->text.toStdString();
+                    EXPECT_TRUE(box.contains(words.adjusted(1, 1, -1, -1)))
+                        << width << text->text.toStdString();
                 else
                     EXPECT_FALSE(box.intersects(words)) << width << text->text.toStdString();
             }
@@ -76,7 +77,9 @@ TEST(AFloodInOneRow, CoversNoOtherWords) {
 TEST(AFloodInOneRow, GrowsAsItComesAndIsSmallerInThePast) {
     const LadderRun run = flooded(1000);
     const auto counts = [&](const LadderView& view) {
-        return textsOf(layoutLadder(view, {}, light)).filter(QStringLiteral(" SYN from 203.0.113.9")).join(QString());
+        return textsOf(layoutLadder(view, {}, light))
+            .filter(QStringLiteral(" SYN from 203.0.113.9"))
+            .join(QString());
     };
     const std::size_t half = run.trace->positionAt(Instant(std::chrono::milliseconds(5'090)));
     EXPECT_TRUE(counts(run.at(half)).startsWith(QStringLiteral("500 SYN")));

@@ -67,7 +67,8 @@ TEST(PointingAtTheLadder, NamesWhatIsThere) {
         selected.selectedState = thing.state;
         selected.selectedTimer = thing.timer;
         EXPECT_TRUE(framed(ladder.shapes(selected)).contains(element.id)) << element.id.toStdString();
-        EXPECT_TRUE(thing.state && thing.state->socket.isListener() ? true : ladder.rangeOf(thing).has_value())
+        EXPECT_TRUE(thing.state && thing.state->socket.isListener() ? true
+                                                                    : ladder.rangeOf(thing).has_value())
             << element.id.toStdString();
     }
     EXPECT_GT(states, 6);

@@ -6,6 +6,7 @@
 
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QLegendMarker>
+#include <QtCharts/QLineSeries>
 #include <QtCharts/QScatterSeries>
 #include <QtCharts/QValueAxis>
 
@@ -72,8 +73,7 @@ TEST_F(Charts, TheLegendExplainsShapesAndNotEveryColour) {
 
 TEST_F(Charts, AxesHaveTitlesWithUnits) {
     show(Plot::sequence, "wave");
-    EXPECT_EQ(axes(),
-              (QStringList{QStringLiteral("time in s"), QStringLiteral("seq − ISN, octets")}));
+    EXPECT_EQ(axes(), (QStringList{QStringLiteral("time in s"), QStringLiteral("seq − ISN, octets")}));
     show(Plot::timeout, "wave");
     EXPECT_EQ(axes(), (QStringList{QStringLiteral("time in s"), QStringLiteral("RTO in s")}));
     show(Plot::queues, "wave");
@@ -114,17 +114,12 @@ TEST_F(Charts, StatesAreBarsOfTheirPhaseOneHostAboveTheOther) {
             EXPECT_NEAR(upper.front().x(), 0.05, 1e-6);
             EXPECT_NEAR(upper.back().x(), 1.15, 1e-6);
         }
-        if (client) EXPECT_GE(upper.front().x(), last);
+        EXPECT_TRUE(!client || upper.front().x() >= last);
         last = upper.front().x();
     }
     EXPECT_EQ(bars, (QStringList{QStringLiteral("client SYN-SENT"), QStringLiteral("client ESTABLISHED"),
-                                 QStringLiteral("server LISTEN"), QStringLiteral("server SYN-RECEIVED"),
-                                 QStringLiteral("server ESTABLISHED")}));
-    EXPECT_EQ(legend().count(QStringLiteral("ESTABLISHED")), 2) << "of which one is shown";
-    int shown = 0;
-    for (const QLegendMarker* marker : chart.legend()->markers())
-        if (marker->label() == QStringLiteral("ESTABLISHED") && marker->isVisible()) ++shown;
-    EXPECT_EQ(shown, 1);
+                                 QStringLiteral("server LISTEN"), QStringLiteral("server SYN-RECEIVED")}))
+        << "that the server is ESTABLISHED is of this instant, and has no length yet";
 }
 
 TEST_F(Charts, StatesHaveTheTimeAxisOfTheOtherPlots) {

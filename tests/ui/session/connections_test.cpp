@@ -5,8 +5,8 @@
 #include <QJsonDocument>
 #include <algorithm>
 
-#include "tests/ui/session/built_in.h"
 #include "tests/support/several.h"
+#include "tests/ui/session/built_in.h"
 #include "ui/session/session.h"
 #include "ui/session/session_json.h"
 
@@ -100,7 +100,8 @@ TEST(TheChosenConnection, HasItsOwnMessagesAlone) {
 TEST(TheChosenConnection, IsFollowedByTheNextOneAndTheLastByAll) {
     Session session(several(3));
     openAll(session);
-    for (const auto& wanted : {std::optional(a), std::optional(b), std::optional(c), std::optional<SocketName>()}) {
+    for (const auto& wanted :
+         {std::optional(a), std::optional(b), std::optional(c), std::optional<SocketName>()}) {
         session.chooseNextConnection(1);
         EXPECT_EQ(session.connection(), wanted);
     }

@@ -219,9 +219,7 @@ TEST_F(Panels, EveryPlotCanBeChosenAndSaysWhatItShows) {
     QStringList states;
     for (QAbstractSeries* series : panel.chartView()->chart()->series())
         if (series->type() == QAbstractSeries::SeriesTypeArea) states << series->name();
-    EXPECT_EQ(states, (QStringList{QStringLiteral("SYN-SENT"), QStringLiteral("ESTABLISHED"),
-                                   QStringLiteral("LISTEN"), QStringLiteral("SYN-RECEIVED"),
-                                   QStringLiteral("ESTABLISHED")}));
+    EXPECT_EQ(states.join(QLatin1Char(' ')).toStdString(), "SYN-SENT ESTABLISHED LISTEN SYN-RECEIVED");
     EXPECT_TRUE(panel.accessibleDescription().contains(QStringLiteral("Server SYN-RECEIVED for")));
 }
 

@@ -50,7 +50,8 @@ class SelectionInTheWindow : public test::OpenedWindow {
         QStringList lines;
         const TranscriptModel& model = window.right().transcript()->lines();
         for (int row = 0; row < model.rowCount(); ++row)
-            if (model.tellsOfSelection(row)) lines << model.data(model.index(row), Qt::DisplayRole).toString();
+            if (model.tellsOfSelection(row))
+                lines << model.data(model.index(row), Qt::DisplayRole).toString();
         return lines;
     }
 };
@@ -126,7 +127,8 @@ TEST_F(SelectionInTheWindow, ALineOfTheTranscriptSelectsWhatItIsAboutAndTheOther
     EXPECT_EQ(framedLines().size(), 2);
     panel.scrollToBottom();
     window.session().select({SegmentId{1}});
-    EXPECT_TRUE(panel.viewport()->rect().intersects(panel.visualRect(lines.index(arrival)))) << "it scrolls there";
+    EXPECT_TRUE(panel.viewport()->rect().intersects(panel.visualRect(lines.index(arrival))))
+        << "it scrolls there";
 }
 
 TEST_F(SelectionInTheWindow, AMarkOfTheTimeLineSelectsItsSegment) {
