@@ -75,6 +75,10 @@
         <source>state</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Control block</source>
+        <translation>控制块</translation>
+    </message>
 </context>
 <context>
     <name>Plots</name>
@@ -1970,6 +1974,61 @@ This handshake goes its usual way.</source>
         <source>still to come</source>
         <translation>尚未发生</translation>
     </message>
+    <message>
+        <source>%1 SYN from %2</source>
+        <translation>来自 %2 的 %1 个 SYN</translation>
+    </message>
+    <message>
+        <source>%1 SYN from %2, ports %3 to %4</source>
+        <translation>来自 %2 的 %1 个 SYN，端口 %3 至 %4</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>已应答 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>已丢弃 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 lost on the way</source>
+        <translation>途中丢失 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>在途 %1 个</translation>
+    </message>
+    <message>
+        <source>within %1: %2</source>
+        <translation>%1内：%2</translation>
+    </message>
+</context>
+<context>
+    <name>TimerPanel</name>
+    <message>
+        <source>timer</source>
+        <translation>计时器</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>set for</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>due at</source>
+        <translation>到期时刻</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>计时器</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -2237,6 +2296,30 @@ This handshake goes its usual way.</source>
         <source>No run has been deleted.</source>
         <translation>没有被删除的运行。</translation>
     </message>
+    <message>
+        <source>&amp;All connections</source>
+        <translation>全部连接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next connection</source>
+        <translation>下一个连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous connection</source>
+        <translation>上一个连接(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a connection…</source>
+        <translation>查找连接(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>There is one connection alone, so far.</source>
+        <translation>目前只有一个连接。</translation>
+    </message>
+    <message>
+        <source>All connections are shown.</source>
+        <translation>已显示全部连接。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::BreakpointMenus</name>
@@ -2444,10 +2527,57 @@ This handshake goes its usual way.</source>
     </message>
 </context>
 <context>
-    <name>synstep::ControlBlockPanel</name>
+    <name>synstep::ConnectionList</name>
     <message>
-        <source>Control block</source>
-        <translation>控制块</translation>
+        <source>All connections</source>
+        <translation>全部连接</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Name, port or state</source>
+        <translation>名称、端口或状态</translation>
+    </message>
+    <message>
+        <source>Search the connections</source>
+        <translation>搜索连接</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ConnectionPicker</name>
+    <message>
+        <source>Connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>Connection %1: %2 to %3</source>
+        <translation>连接 %1：%2 到 %3</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All connections together</source>
+        <translation>全部连接一起显示</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>All %1 connections</source>
+        <translation>全部 %1 个连接</translation>
+    </message>
+    <message>
+        <source>Choose a connection to see it alone</source>
+        <translation>选择一个连接，单独查看</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +2922,10 @@ This handshake goes its usual way.</source>
         <source>A control that has the focus keeps the keys that it uses.</source>
         <translation>拥有焦点的控件优先使用它自己的按键。</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
 </context>
 <context>
     <name>synstep::LadderWidget</name>
@@ -3013,6 +3147,10 @@ This handshake goes its usual way.</source>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Messages</name>
@@ -3039,26 +3177,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>synstep::PlotPanel</name>
-    <message>
-        <source>host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>how long</source>
-        <translation>时长</translation>
-    </message>
     <message>
         <source>Sequence numbers</source>
         <translation>序号</translation>
@@ -3104,8 +3222,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>到 %1 秒为止，最多有 %2 个半连接，全连接队列中最多有 %3 个。</translation>
     </message>
     <message>
-        <source>Up to %1 s: which host was in which state, and how long.</source>
-        <translation>到 %1 秒为止：各主机先后处于什么状态，各有多久。</translation>
+        <source>%1 %2 for %3</source>
+        <translation>%1处于 %2 %3</translation>
+    </message>
+    <message>
+        <source>Up to %1 s: %2.</source>
+        <translation>到 %1 s 为止：%2。</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3395,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>arrives %1 s</source>
         <translation>%1 s 到达</translation>
     </message>
+    <message>
+        <source>Part of a flood: %1. %2.</source>
+        <translation>属于一次洪泛：%1。%2。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::StateChartWidget</name>
@@ -3398,33 +3524,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>synstep::TimerPanel</name>
-    <message>
-        <source>timer</source>
-        <translation>计时器</translation>
-    </message>
-    <message>
-        <source>of</source>
-        <translation>所属</translation>
-    </message>
-    <message>
-        <source>set for</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>due at</source>
-        <translation>到期时刻</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>剩余</translation>
-    </message>
-    <message>
-        <source>Timers</source>
-        <translation>计时器</translation>
-    </message>
-</context>
-<context>
     <name>synstep::ToolBar</name>
     <message>
         <source>Speed</source>
@@ -3445,6 +3544,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>In flight: %1</source>
         <translation>在途：%1</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::TranscriptModel</name>
+    <message>
+        <source>Enter on a flood shows its lines one by one, and hides them again.</source>
+        <translation>在洪泛行上按回车，逐行显示；再按一次收起。</translation>
     </message>
 </context>
 <context>

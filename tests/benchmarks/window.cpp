@@ -1,162 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person waits for in the window: frames of a ladder of 100,000 messages in two sizes of screen, a
-// seek in it, and the first picture after the program was started.
+// What a step costs in the window as a person has it: playing, laying out and painting everything at 1920 x
+// 1080.
 #include <benchmark/benchmark.h>
 
-#include <QApplication>
-#include <QImage>
-#include <QPainter>
-#include <QScrollBar>
+#include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
 #include <algorithm>
 #include <chrono>
 #include <vector>
 
 #include "tests/benchmarks/application.h"
-#include "tests/benchmarks/setups.h"
 #include "ui/main_window/main_window.h"
-#include "ui/main_window/run_window.h"
 
 namespace synstep::benchmarks {
-
-void needApplication() {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static int count = 1;
-    static char name[] = "synstep_benchmarks";
-    static char* words[] = {name, nullptr};
-    static QApplication application(count, words);
-    [[maybe_unused]] static const bool prepared = (prepareApplication(application), true);
-}
-
 namespace {
 
-constexpr int messages = 100'000;
-
-// All of it seen already, so that one moves about in it; from there on steps are laid out anew.
-class LongLadder {
-  public:
-    explicit LongLadder(QSize screen)
-        : session_(scenarioOf(manyMessages(messages / 2))), image_(screen, QImage::Format_RGB32) {
-        session_.toEnd();
-        ladder_.resize(screen);
-        ladder_.setSession(&session_);
-        ladder_.show();
-        session_.goTo(session_.trace().size() / 2);
-        draw();
-    }
-    Session& session() { return session_; }
-    QScrollBar& bar() { return *ladder_.verticalScrollBar(); }
-    void draw() {
-        QPainter painter(&image_);
-        ladder_.render(&painter);
-    }
-
-  private:
-    struct Application {
-        Application() { needApplication(); }
-    } application_;  // before any widget
-    Session session_;
-    LadderWidget ladder_;
-    QImage image_;
-};
-
-// The time that 99 of 100 frames stay under, beside the median.
-class Frames {
-  public:
-    template <class Frame>
-    void time(benchmark::State& state, Frame frame) {
-        const auto begin = std::chrono::steady_clock::now();
-        frame();
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-        times_.push_back(took.count());
-        state.SetIterationTime(took.count() / 1'000);
-    }
-    void tell(benchmark::State& state) {
-        std::sort(times_.begin(), times_.end());
-        state.counters["p50_ms"] = times_[times_.size() / 2];
-        state.counters["p99_ms"] = times_[times_.size() * 99 / 100];
-    }
-
-  private:
-    std::vector<double> times_;
-};
-
-QSize screenOf(const benchmark::State& state) {
-    return state.range(0) == 1'920 ? QSize(1'920, 1'080) : QSize(3'840, 2'160);
+// SYNs from as many ports, 10 ms apart; the server has room for 64 and answers the others by a cookie, or
+// drops them.
+QByteArray floodOf(int syns, bool cookies) {
+    return QByteArrayLiteral(
+               "synstep = 1\nid = \"flood\"\nuntil = \"20s\"\n"
+               "do = [ { at = \"0s\", server = \"listen\" }, { at = \"300ms\", client = "
+               "\"connect\" } ]\ninject = [ { at = \"100ms\", from = \"client\", address = "
+               "\"203.0.113.9\", flags = \"SYN\", seq = 1000, port = 1024, ports = \"each\", "
+               "repeat = ") +
+           QByteArray::number(syns) + ", every = \"10ms\" } ]\n[tcp]\nstack = \"" +
+           (cookies ? "linux" : "rfc9293") + "\"\n[server]\nbacklog = 64\n";
 }
 
-void glideInALongLadder(benchmark::State& state) {
-    LongLadder ladder(screenOf(state));
-    Frames frames;
-    Session& session = ladder.session();
-    Instant t = session.displayTime();
-    for (auto _ : state)
-        frames.time(state, [&] {
-            t += std::chrono::microseconds(500);
-            session.showTime(t);
-            if (session.nextStop() <= session.trace().positionAt(t)) session.next();
-            ladder.draw();
-        });
-    frames.tell(state);
-}
-
-void panALongLadder(benchmark::State& state) {
-    LongLadder ladder(screenOf(state));
-    Frames frames;
-    int step = 37;
-    for (auto _ : state)
-        frames.time(state, [&] {
-            const int before = ladder.bar().value();
-            ladder.bar().setValue(before + step);
-            if (ladder.bar().value() == before) step = -step;
-            ladder.draw();
-        });
-    frames.tell(state);
-}
-
-void seekInALongLadder(benchmark::State& state) {
-    LongLadder ladder(screenOf(state));
-    Frames frames;
-    const std::size_t size = ladder.session().trace().size();
-    std::size_t position = 0;
-    for (auto _ : state)
-        frames.time(state, [&] {
-            position = (position + 61'803) % size;
-            ladder.session().goTo(position);
-            ladder.draw();
-        });
-    frames.tell(state);
-}
-
-#define ON_SCREENS(name) \
-    BENCHMARK(name)->Arg(1'920)->Arg(3'840)->UseManualTime()->Iterations(1'000)->Unit(benchmark::kMillisecond)
-ON_SCREENS(glideInALongLadder);
-ON_SCREENS(panALongLadder);
-ON_SCREENS(seekInALongLadder);
-#undef ON_SCREENS
-
-// The first complete picture, without and with what this program is.
-void firstFrameOfABareWindow(benchmark::State& state) {
+// The page of the right column that is in front: segment, control block, timers, plots, transcript.
+void stepThroughAFlood(benchmark::State& state) {
     needApplication();
-    for (auto _ : state) {
-        QMainWindow window;
-        window.resize(1'280, 800);
-        window.show();
-        benchmark::DoNotOptimize(window.grab());
-    }
-}
-void firstFrameOfTheDefaultLesson(benchmark::State& state) {
-    needApplication();
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("flood.toml")));
+    if (!file.open(QIODevice::WriteOnly)) return state.SkipWithError("no file");
+    file.write(floodOf(1000, state.range(1) == 1));
+    file.close();
     Settings settings;
     settings.language = Language::en;
+    settings.motion = false;
+    MainWindow window(settings);
+    window.openFile(file.fileName());
+    window.resize(1920, 1080);
+    window.right().setPage(static_cast<int>(state.range(0)));
+    window.show();
+    window.session().toStart();
+    QCoreApplication::processEvents();
+    std::vector<double> frames;
     for (auto _ : state) {
-        MainWindow window(settings);
-        window.openFirst();
-        window.show();
-        benchmark::DoNotOptimize(window.grab());
+        const auto begin = std::chrono::steady_clock::now();
+        window.actions().next->trigger();
+        QCoreApplication::processEvents();  // paints
+        frames.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     }
+    std::sort(frames.begin(), frames.end());
+    state.counters["median ms"] = frames[frames.size() / 2];
+    state.counters["95 % ms"] = frames[frames.size() * 95 / 100];
+    state.counters["entries"] = static_cast<double>(window.session().cursor());
 }
-BENCHMARK(firstFrameOfABareWindow)->Unit(benchmark::kMillisecond);
-BENCHMARK(firstFrameOfTheDefaultLesson)->Unit(benchmark::kMillisecond);
+BENCHMARK(stepThroughAFlood)
+    ->ArgNames({"page", "cookies"})
+    ->ArgsProduct({{0, 1, 2, 3, 4}, {0, 1}})
+    ->Iterations(400)
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace synstep::benchmarks

@@ -103,6 +103,7 @@ class AxisSide {
         if (last == noPoint || s_.model.points[last].at != point.at) return y;
         const qreal gap = point.kind == PointKind::arrival     ? LadderGeometry::leastRow
                           : point.kind == PointKind::injection ? LadderGeometry::callRow
+                          : point.kind == PointKind::below     ? LadderGeometry::floodRow
                                                                : LadderGeometry::reply;
         return std::max({y, axis_.y_[last] + gap, axis_.y_[last] + underLine(last, id)});
     }

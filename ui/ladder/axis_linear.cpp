@@ -17,6 +17,7 @@ constexpr qreal reach = 160;  // no label is higher
 static int rankOf(LabelRole role) {
     switch (role) {
         case LabelRole::cloud:
+        case LabelRole::flood:
             return -1;
         case LabelRole::message:
             return 0;

@@ -39,6 +39,10 @@ class Ladder {
     qreal nowHeight(const LadderView& view) const;
     // Where a segment that was sent is, with its label.
     std::optional<HeightRange> rangeOf(SegmentId id) const;
+    // Where what is selected can be seen; of several the latest.
+    std::optional<HeightRange> rangeOf(const Selection& selection) const;
+    // What is selected by pointing at this element of its picture; nothing of one that cannot be.
+    Selection thingOf(const Element& element) const;
     const LadderAxis& axis() const { return axis_; }
     const LadderGeometry& geometry() const { return geometry_; }
     // What is written of what one entry did.

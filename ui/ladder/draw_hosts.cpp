@@ -8,6 +8,7 @@ namespace synstep {
 
 namespace {
 
+constexpr qreal frameAside = 4, frameAbove = 2, frameRadius = 5;
 constexpr qreal barRadius = 3, barHatch = 7;
 constexpr qreal childTip = 10, childHead = 8, childRing = 3.5;
 constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, stopTick = 3.5;
@@ -41,25 +42,37 @@ void LadderDrawing::drawSpan(std::size_t index) {
         if (!isGhost) drawBar(element, span, from, split, 1);
         if (to > split) drawBar(element, span, split, to, ghost);
     }
-    list_.elements[element].hit = rectPath(QRectF(g_.lifeline(span.host) - LadderGeometry::halfBar, from,
-                                                  2 * LadderGeometry::halfBar, to - from));
+    list_.elements[element].hit = rectPath(barOf(span, from, to));
     if (span.fromListener && range_.meets(from - 20, from + 10)) drawChild(element, span);
     if (label && range_.meets(label->y + label->box.top(), label->y + label->box.bottom()))
         drawTexts(*label, element, isGhost ? ghost : 1);
+    if (!isSelected(s_.view, stateOf(span))) return;
+    drawFrame(element, barOf(span, from, to));
+    if (label) drawFrame(element, label->box.translated(0, label->y));
+}
+
+// The frame of what is selected, as of a message's label.
+void LadderDrawing::drawFrame(std::uint32_t element, const QRectF& around) {
+    addRect(list_, element, around.adjusted(-frameAside, -frameAbove, frameAside, frameAbove), frameRadius,
+            Stroke{Ink::accent, 2, {}, false, 1});
+}
+
+// The first one is nearest to the lane.
+QRectF LadderDrawing::barOf(const LadderSpan& span, qreal from, qreal to) const {
+    const std::uint32_t slots = s_.model.spanSlots[indexOf(span.host)];
+    const qreal width = 2 * LadderGeometry::halfBar / slots;
+    const qreal inward = LadderGeometry::inward(span.host);
+    const qreal middle = g_.lifeline(span.host) +
+                         inward * (LadderGeometry::halfBar - width * (static_cast<qreal>(span.slot) + 0.5));
+    return {middle - width / 2, from, width, to - from};
 }
 
 void LadderDrawing::drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to,
                             qreal opacity) {
     if (to - from < 0.5) return;
-    const std::uint32_t slots = s_.model.spanSlots[indexOf(span.host)];
-    const qreal width = 2 * LadderGeometry::halfBar / slots;
-    // The first one is nearest to the lane.
-    const qreal inward = LadderGeometry::inward(span.host);
-    const qreal middle = g_.lifeline(span.host) +
-                         inward * (LadderGeometry::halfBar - width * (static_cast<qreal>(span.slot) + 0.5));
     Fill fill{inkOf(phaseOf(span.state)), 1, std::nullopt, barHatch};
     if (span.state == State::timeWait) fill.hatch = Ink::phaseHatch;
-    addRect(list_, element, inside(QRectF(middle - width / 2, from, width, to - from)), barRadius,
+    addRect(list_, element, inside(barOf(span, from, to)), barRadius,
             Stroke{Ink::barOutline, barOutline * scale(), {}, false, 1}, fill, opacity);
 }
 
@@ -120,7 +133,12 @@ void LadderDrawing::drawListener() {
                           to - from)),
             barRadius, Stroke{Ink::barOutline, barOutline * scale(), {}, false, 1},
             Fill{Ink::phaseClosed, 1, std::nullopt, 5}, opacity);
-    if (const LadderLabel* label = labels_.of(LabelRole::listener, 0)) drawTexts(*label, element, opacity);
+    const LadderLabel* label = labels_.of(LabelRole::listener, 0);
+    if (label) drawTexts(*label, element, opacity);
+    list_.elements[element].hit =
+        rectPath(QRectF(g_.listener - LadderGeometry::halfBar, from, 2 * LadderGeometry::halfBar, to - from));
+    if (label && isSelected(s_.view, stateOf(listener)))
+        drawFrame(element, label->box.translated(0, label->y));
 }
 
 void LadderDrawing::drawTimers() {
@@ -142,7 +160,13 @@ void LadderDrawing::drawTimer(std::size_t index) {
     } else {
         drawStrip(element, timer, from, to, opacityOf(timer.fromEntry));
     }
+    const QRectF strip = stripOf(timer, from, to);
+    list_.elements[element].hit = rectPath(strip);
+    const bool selected = isSelected(s_.view, timer);
+    if (selected) drawFrame(element, strip);
     if (const LadderLabel* label = labels_.of(LabelRole::timer, index)) {
+        list_.elements[element].hit.addRect(label->box.translated(0, label->y));
+        if (selected) drawFrame(element, label->box.translated(0, label->y));
         LadderLabel now = *label;
         if (runs && timer.to != noPoint && now.texts.size() > 1) {
             LadderTimer running = timer;
@@ -151,6 +175,14 @@ void LadderDrawing::drawTimer(std::size_t index) {
         }
         drawTexts(now, element, opacityOf(timer.fromEntry));
     }
+}
+
+QRectF LadderDrawing::stripOf(const LadderTimer& timer, qreal from, qreal to) const {
+    const qreal out = LadderGeometry::outward(timer.host), x = g_.lifeline(timer.host);
+    const qreal step = LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2);
+    const qreal near = x + out * (LadderGeometry::stripNear + step);
+    const qreal far = near + out * LadderGeometry::stripWidth;
+    return {std::min(near, far), from, std::abs(far - near), std::max(to - from, 1.0)};
 }
 
 void LadderDrawing::drawStrip(std::uint32_t element, const LadderTimer& timer, qreal from, qreal to,

@@ -45,6 +45,7 @@ DisplayList LadderDrawing::draw() {
     drawTimes();
     drawCalls();
     drawDrops();
+    drawFloods();
     drawMessages();
     measureBounds(list_, s_.theme);
     return std::move(list_);

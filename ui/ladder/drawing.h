@@ -67,6 +67,9 @@ class LadderDrawing {
     void drawSpans();
     void drawSpan(std::size_t index);
     void drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to, qreal opacity);
+    QRectF barOf(const LadderSpan& span, qreal from, qreal to) const;
+    QRectF stripOf(const LadderTimer& timer, qreal from, qreal to) const;
+    void drawFrame(std::uint32_t element, const QRectF& around);
     void drawChild(std::uint32_t element, const LadderSpan& span);
     void drawDown();
     void drawListener();
@@ -79,6 +82,8 @@ class LadderDrawing {
     void drawCalls();
     void drawCallTick(const LadderCall& call, std::uint32_t element, qreal y);
     void drawDrops();
+    void drawFloods();
+    void drawFlood(const LadderFlood& row, const LadderLabel& label, const QRectF& card);
     // messages
     void drawMessages();
     void gatherCourses();

@@ -29,7 +29,8 @@ struct LadderGeometry {
     static constexpr qreal halfBar = 8, halfListener = 4, arrowGap = 9;
     static constexpr qreal top = 14;  // where bars begin
     static constexpr qreal firstRow = 64;
-    static constexpr qreal reply = 24, callRow = 40, sendRow = 48, widestSendRow = 76, leastRow = 16;
+    static constexpr qreal reply = 24, callRow = 40, sendRow = 48, widestSendRow = 76, leastRow = 16,
+                           floodRow = 64;
     static constexpr qreal stripNear = 14, stripWidth = 10, stripStep = 14;
     static constexpr qreal narrowLane = 420;  // below: labels close to the bar, numbers close together
     static constexpr qreal lossAt = 0.6, cloudAt = 0.35;

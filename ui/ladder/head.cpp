@@ -27,8 +27,8 @@ std::optional<HostId> nextActor(const LadderView& view) {
 
 class Head {
   public:
-    Head(const LadderView& view, const LadderGeometry& geometry, const Theme& theme)
-        : view_(view), g_(geometry), theme_(theme) {
+    Head(const LadderView& view, const LadderModel& model, const LadderGeometry& geometry, const Theme& theme)
+        : view_(view), model_(model), g_(geometry), theme_(theme) {
         list_.size = QSizeF(geometry.width, headHeight);
         list_.elements.emplace_back();
     }
@@ -74,9 +74,10 @@ class Head {
         addWords(left + size + nameGap, tokenY + theme_.pixelSize(Type::host) * 0.36, Align::left, name,
                  Type::host, Ink::ink, element);
         const HostSetup& setup = view_.trace->setup().host(host);
+        const Port port = model_.ownPorts ? (*model_.ownPorts)[indexOf(host)] : setup.port;
         addWords(g_.lifeline(host), addressBase, Align::center,
-                 QStringLiteral("%1:%2").arg(addressText(setup.address)).arg(setup.port), Type::time,
-                 Ink::muted, element);
+                 QStringLiteral("%1:%2").arg(addressText(setup.address)).arg(port), Type::time, Ink::muted,
+                 element);
         if (next)
             addRect(list_, element, QRectF(left, headHeight - actorBar, whole, actorBar), actorBar / 2,
                     std::nullopt, Fill{Ink::accent, 1, std::nullopt, 5});
@@ -99,6 +100,7 @@ class Head {
     }
 
     const LadderView& view_;
+    const LadderModel& model_;
     const LadderGeometry& g_;
     const Theme& theme_;
     DisplayList list_;
@@ -108,7 +110,7 @@ class Head {
 
 DisplayList Ladder::head(const LadderView& view) const {
     const HostId listener = model_.listener ? model_.listener->host : HostId::server;
-    return Head(view, geometry_, theme_).draw(model_.listener.has_value(), listener);
+    return Head(view, model_, geometry_, theme_).draw(model_.listener.has_value(), listener);
 }
 
 }  // namespace synstep

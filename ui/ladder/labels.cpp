@@ -43,6 +43,10 @@ class HostLabels {
         }
         for (std::size_t i = 0; i < s_.model.calls.size(); ++i) labels.push_back(call(i));
         for (std::size_t i = 0; i < s_.model.drops.size(); ++i) labels.push_back(drop(i));
+        for (std::size_t i = 0; i < s_.model.floods.size(); ++i) {
+            labels.push_back(floodLabel(s_, s_.model.floods[i]));
+            labels.back().item = i;
+        }
         if (s_.geometry.gutterRight > 0) addTimes(labels);
         for (std::size_t i = 0; i < s_.model.timers.size(); ++i)
             if (s_.model.timers[i].bundle > 0 && isDrawn(s_.model.timers[i], s_.model, s_.view.live))

@@ -23,6 +23,7 @@ enum class LabelRole : std::uint8_t {
     newChild,  // "new connection"
     listener,  // LISTEN
     time,
+    flood,  // its card
     count
 };
 
@@ -62,6 +63,19 @@ struct LadderLabels {
     const LadderLabel* of(LabelRole role, std::size_t item) const;
 };
 LadderLabels makeLabels(const LabelSource& source);
+
+// By what name things are found among the elements of a picture.
+QString elementId(const LadderSpan& span, const Trace& trace);
+QString elementId(const LadderTimer& timer, const Trace& trace);
+QString elementId(const LadderListener& listener);
+// As what they can be selected, and whether they are.
+SelectedState stateOf(const LadderSpan& span);
+SelectedState stateOf(const LadderListener& listener);
+bool isSelected(const LadderView& view, const SelectedState& shown);
+bool isSelected(const LadderView& view, const LadderTimer& timer);
+
+// The card of a flood, with its frame.
+LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row);
 
 // Whether this timer is drawn at all: papers leave out the stopped ones, and none that ends where it starts
 // is.

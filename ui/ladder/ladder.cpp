@@ -94,6 +94,13 @@ DisplayList Ladder::shapes(const LadderView& view, HeightRange range) const {
 }
 
 std::optional<HeightRange> Ladder::rangeOf(SegmentId id) const {
+    if (const std::size_t flood = model_.parts.ofSegment(id); flood != Floods::none) {
+        for (std::size_t i = 0; i < model_.floods.size(); ++i)
+            if (const LadderLabel* label = labels_.of(LabelRole::flood, i);
+                label && model_.floods[i].index == flood)
+                return HeightRange{label->y + label->box.top(), label->y + label->box.bottom()};
+        return std::nullopt;
+    }
     const auto message = std::find_if(
         model_.messages.begin(), model_.messages.end(),
         [&](const LadderMessage& one) { return one.id == id && !one.copy && one.sentBy < view_.revealed; });

@@ -13,6 +13,7 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/breakpoint.h"
+#include "core/trace/selection.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
 #include "ui/text/wording.h"
@@ -30,6 +31,8 @@ struct LadderView {
     bool live = true;  // draws now-line, pill, flying segment, current-step emphasis; false on paper
     std::optional<SocketName> socket;  // only this connection; none: all
     std::optional<SegmentId> selected;
+    std::optional<SelectedState> selectedState;
+    std::optional<SelectedTimer> selectedTimer;
     std::optional<SegmentId> focused;
     std::optional<SegmentId> hovered;
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "core/trace/flood.h"
 #include "core/trace/trace.h"
 
 namespace synstep {
@@ -29,6 +30,7 @@ enum class PointKind : std::uint8_t {
     change,
     loss,
     due,
+    below,  // a flood's row: what comes next stands under it
     until,  // to where a paper shows the run
     silent  // nothing is drawn there: a listener that was there from the beginning
 };
@@ -106,6 +108,13 @@ struct LadderDrop {
     std::size_t entry = noEntry;
 };
 
+// Told in one row, whatever became of it.
+struct LadderFlood {
+    Flood flood;
+    std::size_t index = 0;  // among the parts
+    PointId from = noPoint;
+};
+
 struct LadderListener {
     HostId host = HostId::server;
     PointId from = noPoint;  // none: from the top
@@ -121,14 +130,17 @@ struct LadderModel {
     std::vector<LadderTimer> timers;
     std::vector<LadderCall> calls;
     std::vector<LadderDrop> drops;
+    std::vector<LadderFlood> floods;
+    Floods parts;  // of the floods; none where one connection is seen alone
     std::optional<LadderListener> listener;
     std::array<std::uint32_t, 2> spanSlots{1, 1};  // most at one time, by host
     std::array<std::uint32_t, 2> timerSlots{1, 1};
-    std::array<std::uint32_t, 2> sockets{0, 0};  // how many names have lived
-    std::array<bool, 2> ports{};                 // whether some of them are known by their port alone
-    Duration messageTime{};                      // what is usual on this network: the measure of a wait
-    Duration quickest{};                         // what its faster direction takes
-    std::size_t entries = 0;                     // told of
+    std::array<std::uint32_t, 2> sockets{0, 0};   // how many names have lived
+    std::array<bool, 2> ports{};                  // whether some of them are known by their port alone
+    std::optional<std::array<Port, 2>> ownPorts;  // by host, of the connection that is seen alone
+    Duration messageTime{};                       // what is usual on this network: the measure of a wait
+    Duration quickest{};                          // what its faster direction takes
+    std::size_t entries = 0;                      // told of
 
     // By position in time: instant, level, order of making.
     std::vector<PointId> inOrder() const;

@@ -14,21 +14,13 @@ bool isHidden(std::size_t entry, const LadderView& view) {
     return entry != noEntry && entry >= view.revealed;
 }
 
-QString idOf(const char* what, HostId host, SocketName socket, std::uint32_t ordinal,
-             const LadderView& view) {
-    const std::string name = socket.isNone() ? "-" : view.trace->setup().nameOf(socket);
-    return QStringLiteral("%1/%2/%3/%4")
-        .arg(QLatin1String(what), hostWord(host), QString::fromStdString(name))
-        .arg(ordinal);
-}
-
 QString ofHost(HostId host, const QString& what, const LadderView& view) {
     return QStringLiteral("%1: %2").arg(hostName(host, scenarioOf(view), view.language), what);
 }
 
 Element stateElement(const LadderSpan& span, const LadderView& view) {
     Element element;
-    element.id = idOf("state", span.host, span.socket, span.ordinal, view);
+    element.id = elementId(span, *view.trace);
     element.kind = ElementKind::state;
     element.name = ofHost(span.host, stateName(span.state, view.wording.states), view);
     element.subject = static_cast<std::int64_t>(span.state);
@@ -37,7 +29,7 @@ Element stateElement(const LadderSpan& span, const LadderView& view) {
 
 Element listenerElement(const LadderListener& listener, const LadderView& view) {
     Element element;
-    element.id = QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host));
+    element.id = elementId(listener);
     element.kind = ElementKind::state;
     element.name = ofHost(listener.host, stateName(State::listen, view.wording.states), view);
     element.subject = static_cast<std::int64_t>(State::listen);
@@ -65,7 +57,7 @@ Element dropElement(const LadderDrop& drop, std::size_t item, const LadderView& 
 
 Element timerElement(const LadderTimer& timer, const LadderView& view) {
     Element element;
-    element.id = idOf("timer", timer.host, timer.socket, timer.ordinal, view);
+    element.id = elementId(timer, *view.trace);
     element.kind = ElementKind::timer;
     element.name = ofHost(timer.host, spelt(timerTitle(timer, view.language), view.wording.states), view);
     element.subject = static_cast<std::int64_t>(timer.timer);

@@ -33,7 +33,10 @@ Teller::Teller(const Trace& trace, std::optional<SocketName> socket, std::size_t
     model_.messageTime = usualTime(trace.setup().network);
     const Duration quicker = std::min(trace.setup().network.delay[0], trace.setup().network.delay[1]);
     model_.quickest = quicker > Duration{0} ? quicker : model_.messageTime;
-    if (filter_) findPorts(revealed);
+    if (filter_)
+        findPorts(revealed);
+    else
+        model_.parts = Floods(trace, revealed);
     for (const HostId host : {HostId::client, HostId::server}) {
         if (listens(trace, host, revealed)) continue;
         LadderSpan closed;
@@ -58,6 +61,7 @@ void Teller::findPorts(std::size_t revealed) {
         if (const auto* arrived = entry.as<Arrived>(); arrived && entry.socket == *filter_)
             add(arrived->from, arrived->datagram.segment);
     }
+    if (!ports_.empty()) model_.ownPorts = {ports_.back().first, ports_.back().second};
 }
 
 bool Teller::concerns(SocketName socket) const {
@@ -110,6 +114,8 @@ void Teller::tell(std::size_t index) {
     if (entry.at != instant_) nextLevel_ = {0, 0};
     instant_ = entry.at;
     if (entry.as<Stopped>() || !concerns(entry)) return;
+    if (const std::size_t flood = model_.parts.ofEntry(index); flood != Floods::none)
+        return tellFlood(entry, flood);
     if (const auto* lost = entry.as<LostOnTheWay>()) return lose(entry, *lost);
     begin(entry);
     std::size_t departure = 0;
@@ -118,6 +124,14 @@ void Teller::tell(std::size_t index) {
     reports_.clear();
     for (const Effect& effect : entry.effects) apply(entry, effect, departure);
     for (const auto& [socket, report] : reports_) attach(socket, report);
+}
+
+// A row for all of it, where it begins.
+void Teller::tellFlood(const Entry& entry, std::size_t index) {
+    const Flood& flood = model_.parts.all()[index];
+    if (index_ != flood.firstEntry) return;
+    model_.floods.push_back({flood, index, nextRow(entry, PointKind::injection)});
+    nextRow(entry, PointKind::below);
 }
 
 // What went wrong stands under the state that it led to.

@@ -37,6 +37,7 @@ class Teller {
     PointId nextRow(const Entry& entry, PointKind kind);
     std::uint32_t firstLevel(const Entry& entry) const;
     void begin(const Entry& entry);
+    void tellFlood(const Entry& entry, std::size_t index);
     void attach(SocketName socket, Report report);
     void apply(const Entry& entry, const Effect& effect, std::size_t& departure);
     void send(const Entry& entry, const Departure& departure);

@@ -56,6 +56,10 @@ void Actions::nameLook() {
 }
 
 void Actions::nameRun() {
+    allConnections->setText(tr("&All connections"));
+    nextConnection->setText(tr("&Next connection"));
+    previousConnection->setText(tr("&Previous connection"));
+    findConnection->setText(tr("&Find a connection…"));
     next->setText(tr("&Next"));
     next->setToolTip(tr("One step forward (Space)"));
     back->setText(tr("&Back"));

@@ -72,6 +72,10 @@ Actions::Actions(QObject* parent)
       chinese(plain()),
       otherLanguage(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))),
       motion(plain()),
+      allConnections(plain(QKeySequence(Qt::CTRL | Qt::Key_0))),
+      nextConnection(plain(QKeySequence(Qt::CTRL | Qt::Key_Tab))),
+      previousConnection(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab))),
+      findConnection(plain(QKeySequence::Find)),
       next(keyed({Qt::Key_Space, Qt::Key_Right})),
       back(keyed({Qt::Key_Backspace, Qt::Key_Left})),
       play(keyed({Qt::Key_P})),
@@ -201,7 +205,8 @@ void Actions::update(const Session& session, const Playback& playback, Language 
     allow(*inject, {});
     allow(*restart, {});
     allow(*saveScenario, {});
-    deselect->setEnabled(session.selection().segment.has_value());
+    deselect->setEnabled(!session.selection().isNone());
+    updateConnections(session);
     updateRuns(session, language);
     updateActs(session);
     updateCalls(session, language);
@@ -220,6 +225,14 @@ void Actions::allow(QAction& action, const QString& reasonAgainst) {
     const QString key = action.shortcut().toString(QKeySequence::NativeText);
     if (!key.isEmpty()) tip += QStringLiteral(" (%1)").arg(key);
     action.setToolTip(reasonAgainst.isEmpty() ? tip : reasonAgainst);
+}
+
+void Actions::updateConnections(const Session& session) {
+    const bool several = session.hasSeveralConnections();
+    const QString one = several ? QString() : tr("There is one connection alone, so far.");
+    for (QAction* action : {nextConnection, previousConnection, findConnection}) allow(*action, one);
+    const QString shown = session.connection() ? QString() : tr("All connections are shown.");
+    allow(*allConnections, several ? shown : one);
 }
 
 void Actions::updateRuns(const Session& session, Language language) {

@@ -65,6 +65,10 @@ class Actions : public QObject {
     QAction* chinese;
     QAction* otherLanguage;
     QAction* motion;
+    QAction* allConnections;
+    QAction* nextConnection;
+    QAction* previousConnection;
+    QAction* findConnection;  // opens the list
     // Run
     QAction* next;
     QAction* back;
@@ -122,6 +126,7 @@ class Actions : public QObject {
     void nameRun();
     void nameActs();
     void updateActs(const Session& session);
+    void updateConnections(const Session& session);
     void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);
     bool playing_ = false;

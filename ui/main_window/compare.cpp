@@ -223,10 +223,11 @@ void CompareMode::updateAll() {
     actions_.deselect->setEnabled(comparison_->hasSelection());
     actions_.setPlaying(steps_.isActive());
     const QString reason = tr("Not while two runs are compared.");
-    for (QAction* act :
-         {actions_.lose, actions_.delay, actions_.duplicate, actions_.deliverNow, actions_.inject,
-          actions_.fireNext, actions_.restart, actions_.saveScenario, actions_.breakpoints,
-          actions_.continueHere, actions_.renameRun, actions_.deleteRun, actions_.restoreRun})
+    for (QAction* act : {actions_.lose, actions_.delay, actions_.duplicate, actions_.deliverNow,
+                         actions_.inject, actions_.fireNext, actions_.restart, actions_.saveScenario,
+                         actions_.breakpoints, actions_.continueHere, actions_.renameRun, actions_.deleteRun,
+                         actions_.restoreRun, actions_.allConnections, actions_.nextConnection,
+                         actions_.previousConnection, actions_.findConnection})
         Actions::allow(*act, reason);
     for (const HostCall& call : actions_.calls) Actions::allow(*call.action, reason);
 }

@@ -59,6 +59,8 @@ QList<KeyGroup> keyGroups(const Actions& actions) {
     groups.last().rows.prepend({Words::tr("Client: %1").arg(send->text()), keysOf(*send)});
     add(Words::tr("Runs"),
         {a.continueHere, a.renameRun, a.deleteRun, a.restoreRun, a.compareRuns, a.leaveComparison});
+    add(Words::tr("Connections"),
+        {a.allConnections, a.nextConnection, a.previousConnection, a.findConnection});
     add(Words::tr("Files"), {a.open, a.builtIn, a.saveScenario, a.exportPicture, a.quit});
     groups += {Words::tr("Keyboard"), placeRows()};
     add(Words::tr("View"), QList<QAction*>{a.otherTheme, a.otherLanguage} + left);

@@ -76,6 +76,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectComparison();
     connectBreakpoints();
     connectRuns();
+    connectConnections();
     playback_.setSpeed(settings.speed);
     playback_.setMotion(settings.motion);
     actions_.motion->setChecked(settings.motion);

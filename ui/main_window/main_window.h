@@ -115,6 +115,7 @@ class MainWindow : public QMainWindow {
     void exportPicture();
     void connectBreakpoints();
     void connectRuns();
+    void connectConnections();
 
     std::function<bool()> hasChinese_;
     std::function<ThemeName()> systemTheme_;

@@ -50,26 +50,6 @@ void Menus::fillFile(const Actions& actions) {
     file_->addAction(actions.quit);
 }
 
-void Menus::fillView(const Actions& actions) {
-    view_->setToolTipsVisible(true);
-    view_->addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
-    view_->addSeparator();
-    theme_ = view_->addMenu(QString());
-    theme_->addAction(actions.systemTheme);
-    theme_->addSeparator();
-    theme_->addActions({actions.light, actions.dark, actions.projector, actions.print});
-    theme_->addSeparator();
-    theme_->addAction(actions.otherTheme);
-    language_ = view_->addMenu(QString());
-    language_->addActions({actions.english, actions.chinese});
-    language_->addSeparator();
-    language_->addAction(actions.otherLanguage);
-    view_->addSeparator();
-    look_ = new LookChoices(*view_, this);
-    view_->addSeparator();
-    view_->addAction(actions.motion);
-}
-
 void Menus::fillRun(const Actions& actions) {
     run_->addActions({actions.next, actions.back, actions.play, actions.restart});
     run_->addSeparator();
@@ -97,6 +77,31 @@ void Menus::fillRun(const Actions& actions) {
     }
 
     run_->addActions({actions.inject, actions.fireNext});
+}
+
+void Menus::fillView(const Actions& actions) {
+    view_->setToolTipsVisible(true);
+    view_->addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
+    view_->addSeparator();
+    connection_ = view_->addMenu(QString());
+    connection_->setToolTipsVisible(true);
+    connection_->addActions(
+        {actions.allConnections, actions.nextConnection, actions.previousConnection, actions.findConnection});
+    view_->addSeparator();
+    theme_ = view_->addMenu(QString());
+    theme_->addAction(actions.systemTheme);
+    theme_->addSeparator();
+    theme_->addActions({actions.light, actions.dark, actions.projector, actions.print});
+    theme_->addSeparator();
+    theme_->addAction(actions.otherTheme);
+    language_ = view_->addMenu(QString());
+    language_->addActions({actions.english, actions.chinese});
+    language_->addSeparator();
+    language_->addAction(actions.otherLanguage);
+    view_->addSeparator();
+    look_ = new LookChoices(*view_, this);
+    view_->addSeparator();
+    view_->addAction(actions.motion);
 }
 
 // What each host can be let do, a menu each.
@@ -143,6 +148,7 @@ void Menus::retranslate(Language language) {
     for (std::size_t i = 0; i < hosts_.size(); ++i) {
         hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
     }
+    connection_->setTitle(tr("&Connection"));
     theme_->setTitle(tr("&Theme"));
     look_->retranslate();
     // Found by those who cannot read the present language, too.

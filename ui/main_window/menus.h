@@ -50,9 +50,9 @@ class Menus : public QObject {
 
   private:
     void fillFile(const Actions& actions);
-    void fillView(const Actions& actions);
     void fillRun(const Actions& actions);
     static std::array<QMenu*, 2> addHosts(QMenu& menu, const Actions& actions);
+    void fillView(const Actions& actions);
     void addLessons(Language language);
     void markLesson();
 
@@ -63,6 +63,7 @@ class Menus : public QObject {
     QMenu* compare_;
     QMenu* lessons_;
     QMenu* help_;
+    QMenu* connection_;
     QMenu* theme_;
     QMenu* language_;
     LookChoices* look_ = nullptr;

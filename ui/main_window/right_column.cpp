@@ -39,8 +39,8 @@ RightColumn::RightColumn(QWidget* parent)
       tabs_(new Tabs),
       pages_(new QStackedWidget),
       segment_(new SegmentPanel),
-      controlBlock_(new ControlBlockPanel),
-      timers_(new TimerPanel),
+      controlBlock_(makeControlBlockTable()),
+      timers_(makeTimerTable()),
       plots_(new PlotPanel),
       transcript_(new TranscriptPanel),
       column_(new QVBoxLayout(this)) {

@@ -10,7 +10,7 @@
 #include "ui/main_window/tabs.h"
 #include "ui/panels/control_block.h"
 #include "ui/panels/segment_panel.h"
-#include "ui/panels/timer_panel.h"
+#include "ui/panels/timers.h"
 #include "ui/panels/transcript_panel.h"
 #include "ui/plots/plot_panel.h"
 #include "ui/views/look.h"
@@ -40,8 +40,8 @@ class RightColumn : public QWidget {
 
     StateChartWidget* chart() const { return chart_; }
     SegmentPanel* segment() const { return segment_; }
-    ControlBlockPanel* controlBlock() const { return controlBlock_; }
-    TimerPanel* timers() const { return timers_; }
+    SessionTable* controlBlock() const { return controlBlock_; }
+    SessionTable* timers() const { return timers_; }
     PlotPanel* plots() const { return plots_; }
     TranscriptPanel* transcript() const { return transcript_; }
     Tabs* tabs() const { return tabs_; }
@@ -64,8 +64,8 @@ class RightColumn : public QWidget {
     Tabs* tabs_;
     QStackedWidget* pages_;
     SegmentPanel* segment_;
-    ControlBlockPanel* controlBlock_;
-    TimerPanel* timers_;
+    SessionTable* controlBlock_;
+    SessionTable* timers_;
     PlotPanel* plots_;
     TranscriptPanel* transcript_;
     QVBoxLayout* column_;

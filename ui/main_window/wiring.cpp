@@ -4,6 +4,7 @@
 #include "ui/main_window/keys_window.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/messages.h"
+#include "ui/views/connection_picker.h"
 
 namespace synstep {
 
@@ -130,6 +131,19 @@ void MainWindow::connectRuns() {
                              .arg(actions_.restoreRun->shortcut().toString(QKeySequence::NativeText)));
     });
     connect(actions_.restoreRun, &QAction::triggered, this, [this] { session_->restoreRun(); });
+}
+
+void MainWindow::connectConnections() {
+    connect(actions_.allConnections, &QAction::triggered, this,
+            [this] { session_->chooseConnection(std::nullopt); });
+    connect(actions_.nextConnection, &QAction::triggered, this,
+            [this] { session_->chooseNextConnection(1); });
+    connect(actions_.previousConnection, &QAction::triggered, this,
+            [this] { session_->chooseNextConnection(-1); });
+    connect(actions_.findConnection, &QAction::triggered, this, [this] {
+        playback_.pause();
+        ladder_->connections().openList();
+    });
 }
 
 void MainWindow::connectChrome() {

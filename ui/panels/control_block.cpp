@@ -92,9 +92,10 @@ const Connection* connectionOf(const World& world, HostId host, SocketName socke
 
 }  // namespace
 
-FactTable controlBlockTable(const World& now, const World& before, SocketName socket,
-                            const Scenario& scenario, Language language, const Wording& wording) {
-    FactTable table;
+SessionFacts controlBlockTable(const World& now, const World& before, SocketName socket,
+                               const Scenario& scenario, Language language, const Wording& wording) {
+    SessionFacts facts;
+    FactTable& table = facts.table;
     table.columns << QString();
     constexpr std::array hosts{HostId::client, HostId::server};
     for (const HostId host : hosts) table.columns << hostName(host, scenario, language);
@@ -102,6 +103,8 @@ FactTable controlBlockTable(const World& now, const World& before, SocketName so
     for (const HostId host : hosts) {
         const State is = now.stateOf(host, socket), was = before.stateOf(host, socket);
         states.append({stateName(is, wording.states), is != was, stateGloss(is, language)});
+        facts.things[{0, 1 + static_cast<int>(indexOf(host))}] =
+            Selection::of(SelectedState{is, socket, host});
     }
     table.rows.append(states);
     for (const Field& field : sendingFields() + receivingFields() + timeoutFields(language)) {
@@ -112,38 +115,23 @@ FactTable controlBlockTable(const World& now, const World& before, SocketName so
             const QString value = is ? field.value({*is, host, wording}) : QString();
             const QString old = was ? field.value({*was, host, wording}) : QString();
             row.append({value, value != old, field.meaning});
+            if (is && field.name == QLatin1String("RTO"))
+                facts.things[{static_cast<int>(table.rows.size()), 1 + static_cast<int>(indexOf(host))}] =
+                    Selection::of(SelectedTimer{host, socket, Timer::retransmission});
         }
         table.rows.append(row);
     }
-    return table;
+    return facts;
 }
 
-ControlBlockPanel::ControlBlockPanel(QWidget* parent) : FactTableView(parent) {}
-
-void ControlBlockPanel::setSession(Session* session) {
-    if (session_) disconnect(session_, nullptr, this, nullptr);
-    session_ = session;
-    connect(session, &Session::changed, this, &ControlBlockPanel::refresh);
-    refresh();
-}
-
-void ControlBlockPanel::setLook(const Look& look) {
-    look_ = look;
-    setTheme(look.theme);
-    setAccessibleName(tr("Control block"));
-    refresh();
-}
-
-void ControlBlockPanel::showEvent(QShowEvent* event) {
-    FactTableView::showEvent(event);
-    refresh();  // what is not seen is not kept up
-}
-
-void ControlBlockPanel::refresh() {
-    if (!session_ || !isVisible()) return;
-    const World before = session_->trace().worldAt(session_->stepBegin());
-    setTable(controlBlockTable(session_->world(), before, session_->shownSocket(), session_->scenario(),
-                               look_.language, look_.wording));
+SessionTable* makeControlBlockTable() {
+    return new SessionTable(
+        [](const Session& session, const Look& look) {
+            const World before = session.trace().worldAt(session.stepBegin());
+            return controlBlockTable(session.world(), before, session.shownSocket(), session.scenario(),
+                                     look.language, look.wording);
+        },
+        [] { return Words::tr("Control block"); });
 }
 
 }  // namespace synstep

@@ -8,6 +8,7 @@
 #include "ui/panels/segment_header.h"
 #include "ui/panels/words.h"
 #include "ui/text/changes.h"
+#include "ui/text/flood_words.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
@@ -24,7 +25,8 @@ const Departure* subjectOf(const Session& session) {
     }
     for (std::size_t i = session.cursor(); i-- > 0;) {
         const Entry& entry = session.trace().entry(i);
-        if (!entry.departures.empty()) return &entry.departures.back();
+        if (!entry.departures.empty() && session.isOfConnection(entry.departures.back()))
+            return &entry.departures.back();
     }
     return nullptr;
 }
@@ -106,6 +108,16 @@ void SegmentPanel::showHeader(const Departure& departure) {
     header_->setFixedHeight(header_->sizeHint().height());
 }
 
+// What stands in one row with it.
+QString SegmentPanel::floodOf(SegmentId id) const {
+    const Floods floods(session_->trace(), session_->cursor());
+    const std::size_t index = floods.ofSegment(id);
+    if (index == Floods::none) return {};
+    const Flood& flood = floods.all()[index];
+    return tr("Part of a flood: %1. %2.")
+        .arg(floodName(flood, look_.language), floodFate(flood, look_.language));
+}
+
 void SegmentPanel::fill(const Departure& departure) {
     const Scenario& scenario = session_->scenario();
     title_->setParagraphs({segmentLabel(departure, scenario, look_.language)});
@@ -122,6 +134,7 @@ void SegmentPanel::fill(const Departure& departure) {
                        .arg(segmentLabel(*original->departure, scenario, look_.language),
                             kindText(kindOf(departure.datagram.segment)));
     }
+    if (const QString flood = floodOf(departure.id); !flood.isEmpty()) remarks << flood;
     remark_->setParagraphs(remarks);
     QStringList all{segmentName(departure, scenario, look_.language, look_.wording,
                                 initialNumbersOf(session_->trace(), departure)),

@@ -30,6 +30,7 @@ class SegmentPanel : public ScrollPanel {
 
   private:
     void refresh();
+    QString floodOf(SegmentId id) const;
     void fill(const Departure& departure);
     void showHeader(const Departure& departure);
 

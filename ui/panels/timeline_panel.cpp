@@ -180,6 +180,7 @@ void TimelinePanel::layOut() {
     view.language = look_.language;
     view.wording = look_.wording;
     view.hovered = hovered_;
+    view.selection = session_->selection();
     view.focused = hasFocus();
     picture_ = layoutTimeline(view, viewport()->width(), look_.theme);
     ruler_->setPicture(picture_.list, look_.theme, Ink::panel);
@@ -211,7 +212,23 @@ void TimelinePanel::mousePressEvent(QMouseEvent* event) {
     QListWidget::mousePressEvent(event);
     scrubbing_ = item != nullptr && event->button() == Qt::LeftButton &&
                  event->position().x() >= picture_.axis.left() - timelineRow / 2;
-    if (scrubbing_ && wasCurrent) scrubTo(event->position().x());
+    if (!scrubbing_) return;
+    const Selection pointed = thingAt(event->position());
+    if (wasCurrent) scrubTo(event->position().x());
+    if (!pointed.isNone()) session_->select(pointed);
+}
+
+// What the mark there stands for.
+Selection TimelinePanel::thingAt(QPointF point) const {
+    const Element* element = picture_.list.at(inPicture(point));
+    const QStringList parts = element ? element->id.split(QLatin1Char('/')) : QStringList();
+    if (parts.size() != 5 || parts[0] != QLatin1String("mark")) return {};
+    const auto run = parts[1].toULongLong();
+    if (run != session_->run()) return {};
+    const Entry& entry = session_->history().trace(run).entry(parts[2].toULongLong());
+    const auto departure = parts[4].toULongLong();
+    if (parts[3].toInt() == static_cast<int>(TimelineCue::segment)) return {entry.departures[departure].id};
+    return subjectOf(entry);
 }
 
 void TimelinePanel::mouseMoveEvent(QMouseEvent* event) {

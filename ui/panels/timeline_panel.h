@@ -66,6 +66,7 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     int rowOf(std::size_t run) const;
     void hover(std::optional<std::size_t> run);
     void scrubTo(qreal x);
+    Selection thingAt(QPointF point) const;
     QPointF inPicture(QPointF point) const;
 
     QPointer<Session> session_;

@@ -6,17 +6,21 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
+#include <algorithm>
 
 #include "ui/panels/ground.h"
+#include "ui/text/flood_words.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
 
 void TranscriptModel::setSession(Session* session) {
     beginResetModel();
+    if (session != session_) opened_.clear();
     session_ = session;
     trace_ = session ? &session->trace() : nullptr;
-    rows_ = session ? static_cast<int>(session->cursor()) : 0;
+    rows_ = session ? readRows() : std::vector<Row>();
     endResetModel();
 }
 
@@ -26,35 +30,91 @@ void TranscriptModel::setLook(const Look& look) {
     endResetModel();
 }
 
+std::vector<TranscriptModel::Row> TranscriptModel::readRows() {
+    const Trace& trace = session_->trace();
+    const bool all = !session_->connection();
+    floods_ = all ? Floods(trace, session_->cursor()) : Floods();
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < session_->cursor(); ++i) {
+        const std::size_t flood = floods_.ofEntry(i);
+        const bool first = flood != Floods::none && floods_.all()[flood].firstEntry == i;
+        if (first) rows.push_back({i, flood});
+        if (flood != Floods::none && opened_.count(flood) == 0) continue;
+        if (all || session_->isOfConnection(trace.entry(i))) rows.push_back({i});
+    }
+    return rows;
+}
+
+// What has stayed stays: the views keep their place.
 void TranscriptModel::refresh() {
     if (!session_) return;
-    const int rows = static_cast<int>(session_->cursor());
-    if (trace_ != &session_->trace()) {
-        setSession(session_);
-    } else if (rows > rows_) {
-        beginInsertRows({}, rows_, rows - 1);
-        rows_ = rows;
-        endInsertRows();
-    } else if (rows < rows_) {
-        beginRemoveRows({}, rows, rows_ - 1);
-        rows_ = rows;
+    if (trace_ != &session_->trace()) return setSession(session_);
+    const std::vector<Row> now = readRows();
+    const auto [was, is] = std::mismatch(rows_.begin(), rows_.end(), now.begin(), now.end());
+    const auto same = static_cast<int>(is - now.begin());
+    if (was != rows_.end()) {
+        beginRemoveRows({}, same, static_cast<int>(rows_.size()) - 1);
+        rows_.resize(static_cast<std::size_t>(same));
         endRemoveRows();
     }
-    if (rows_ > 0) Q_EMIT dataChanged(index(0), index(rows_ - 1), {Qt::BackgroundRole, Qt::FontRole});
+    if (static_cast<std::size_t>(same) < now.size()) {
+        beginInsertRows({}, same, static_cast<int>(now.size()) - 1);
+        rows_ = now;
+        endInsertRows();
+    }
+    if (!rows_.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1),
+                           {Qt::DisplayRole, Qt::BackgroundRole, Qt::ForegroundRole});
 }
 
 int TranscriptModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : rows_;
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+void TranscriptModel::toggleFlood(int row) {
+    const std::size_t flood = rows_[static_cast<std::size_t>(row)].flood;
+    if (opened_.erase(flood) == 0) opened_.insert(flood);
+    refresh();
+}
+
+bool TranscriptModel::tellsOfSelection(int row) const {
+    const Row& shown = rows_[static_cast<std::size_t>(row)];
+    const Selection& selection = session_->selection();
+    if (shown.flood != Floods::none)
+        return selection.segment && floods_.ofSegment(*selection.segment) == shown.flood;
+    return tellsOf(session_->trace().entry(shown.entry), selection);
+}
+
+Selection TranscriptModel::subjectOf(int row) const {
+    const Row& shown = rows_[static_cast<std::size_t>(row)];
+    if (shown.flood != Floods::none) return {floods_.all()[shown.flood].first};
+    return synstep::subjectOf(session_->trace().entry(shown.entry));
+}
+
+// "12. 0.100 s  1,000 SYN from 203.0.113.9 …"
+QString TranscriptModel::floodLine(const Row& row) const {
+    const Flood& flood = floods_.all()[row.flood];
+    return QStringLiteral("%1. %2 s  %3 %4: %5")
+        .arg(row.entry + 1)
+        .arg(instantText(flood.begin),
+             opened_.count(row.flood) > 0 ? QStringLiteral("−") : QStringLiteral("+"),
+             floodName(flood, look_.language), floodFate(flood, look_.language));
 }
 
 QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !session_) return {};
-    const auto entry = static_cast<std::size_t>(index.row());
-    const bool ofThisStep = entry >= session_->stepBegin();
+    const Row& row = rows_[static_cast<std::size_t>(index.row())];
+    const bool whole = row.flood != Floods::none;
+    const std::size_t last = session_->cursor() - 1;
+    const bool ofThisStep = whole ? floods_.ofEntry(last) == row.flood : row.entry >= session_->stepBegin();
     switch (role) {
         case Qt::DisplayRole:
-            return transcriptLine(session_->trace(), entry, session_->scenario(), look_.language,
-                                  look_.wording);
+            return whole ? floodLine(row)
+                         : transcriptLine(session_->trace(), row.entry, session_->scenario(), look_.language,
+                                          look_.wording);
+        case Qt::ToolTipRole:
+            return whole ? tr("Enter on a flood shows its lines one by one, and hides them again.")
+                         : QVariant();
         case Qt::FontRole:
             return look_.theme.font(Type::meta);
         case Qt::ForegroundRole:
@@ -73,20 +133,32 @@ TranscriptPanel::TranscriptPanel(QWidget* parent) : QListView(parent), model_(ne
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setResizeMode(QListView::Adjust);
-    connect(this, &QListView::activated, this, [this](const QModelIndex& index) {
-        if (session_) session_->goTo(static_cast<std::size_t>(index.row()) + 1);
+    connect(this, &QListView::activated, this, &TranscriptPanel::activate);
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
+        if (session_ && selectionModel()->selectedIndexes().size() == 1)
+            session_->select(model_->subjectOf(index.row()));
     });
+}
+
+void TranscriptPanel::activate(const QModelIndex& index) {
+    if (!session_) return;
+    if (model_->isFlood(index.row()))
+        model_->toggleFlood(index.row());
+    else
+        session_->goTo(model_->entryOf(index.row()) + 1);
 }
 
 void TranscriptPanel::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
     model_->setSession(session);
+    shown_ = {};
     connect(session, &Session::changed, this, &TranscriptPanel::refresh);
     refresh();
 }
 
 void TranscriptPanel::setLook(const Look& look) {
+    look_ = look;
     setGround(this, look.theme, Ink::ground);
     setAccessibleName(tr("Transcript"));
     model_->setLook(look);
@@ -95,7 +167,38 @@ void TranscriptPanel::setLook(const Look& look) {
 void TranscriptPanel::refresh() {
     if (!isVisible()) return;
     model_->refresh();
-    scrollToBottom();
+    if (session_->selection().isNone())
+        scrollToBottom();
+    else
+        showSelection();
+    shown_ = session_->selection();
+    viewport()->update();
+}
+
+// Where it is told of first, unless that can be seen already.
+void TranscriptPanel::showSelection() {
+    if (shown_ == session_->selection()) return;
+    int first = -1;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        if (!model_->tellsOfSelection(row)) continue;
+        if (viewport()->rect().contains(visualRect(model_->index(row)))) return;
+        if (first < 0) first = row;
+    }
+    if (first >= 0) scrollTo(model_->index(first));
+}
+
+void TranscriptPanel::paintEvent(QPaintEvent* event) {
+    QListView::paintEvent(event);
+    if (!session_ || session_->selection().isNone()) return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look_.theme.color(Ink::accent), 2));
+    const QModelIndex top = indexAt(QPoint(1, 1));
+    for (int row = std::max(0, top.row()); row < model_->rowCount(); ++row) {
+        const QRectF box(visualRect(model_->index(row)));
+        if (box.top() > viewport()->height()) break;
+        if (model_->tellsOfSelection(row)) painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5);
+    }
 }
 
 void TranscriptPanel::showEvent(QShowEvent* event) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The run so far as numbered sentences, one an entry, the newest of the present step marked. Double-clicking
-// a sentence, or Enter on it, goes there; sentences can be selected and copied.
+// The run so far as numbered sentences, one an entry, the newest of the present step marked; of a chosen
+// connection its own alone. A flood is one line, until it is opened. Clicking a sentence selects what it is
+// about, double-clicking it, or Enter on it, goes there (or opens the flood); the sentences that tell of what
+// is selected are framed. They can be copied.
 #pragma once
 
 #include <QAbstractListModel>
 #include <QListView>
 #include <QPointer>
+#include <set>
 
 #include "ui/session/session.h"
 #include "ui/views/look.h"
@@ -26,11 +29,28 @@ class TranscriptModel : public QAbstractListModel {
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
+    std::size_t entryOf(int row) const { return rows_[static_cast<std::size_t>(row)].entry; }
+    bool isFlood(int row) const { return rows_[static_cast<std::size_t>(row)].flood != Floods::none; }
+    void toggleFlood(int row);
+    bool tellsOfSelection(int row) const;
+    // What one selects by clicking it.
+    Selection subjectOf(int row) const;
+
   private:
+    struct Row {
+        std::size_t entry = 0;
+        std::size_t flood = Floods::none;  // that it tells as a whole
+        friend bool operator==(const Row&, const Row&) = default;
+    };
+    std::vector<Row> readRows();
+    QString floodLine(const Row& row) const;
+
     QPointer<Session> session_;
     Look look_;
     const Trace* trace_ = nullptr;
-    int rows_ = 0;
+    Floods floods_;
+    std::set<std::size_t> opened_;  // floods
+    std::vector<Row> rows_;
 };
 
 class TranscriptPanel : public QListView {
@@ -42,17 +62,24 @@ class TranscriptPanel : public QListView {
     void setSession(Session* session);
     void setLook(const Look& look);
 
+    const TranscriptModel& lines() const { return *model_; }
+
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
   private:
     void refresh();
     void copySelected();
+    void activate(const QModelIndex& index);
+    void showSelection();
 
     TranscriptModel* model_;
     QPointer<Session> session_;
+    Look look_;
+    Selection shown_;
 };
 
 }  // namespace synstep

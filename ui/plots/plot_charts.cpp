@@ -2,6 +2,9 @@
 #include "ui/plots/plot_charts.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLegendMarker>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QScatterSeries>
@@ -18,6 +21,8 @@ namespace {
 
 constexpr qreal markerSize = 9, lostSize = 22;
 constexpr int mostBars = 200;  // each is a series of its own
+constexpr double halfBar = 0.32, nameBelow = 0.1, plotShare = 0.8;
+constexpr int hatchSize = 6;
 constexpr double room = 0.06;  // beside the outermost marks, as a part of what is shown
 
 struct Words {
@@ -38,16 +43,20 @@ class Marks {
     Marks(QChart& chart, const Look& look) : chart_(chart), look_(look) {}
 
     void add(const SentPoint& point) {
-        QScatterSeries*& series = series_[{point.from, point.kind, point.isRetransmission}];
-        if (!series) {
-            series = make(point.from, look_.theme.color(inkOf(point.kind)), point.isRetransmission);
-            chart_.legend()->markers(series).constFirst()->setVisible(false);
-        }
         const QPointF place(secondsOf(point.at), static_cast<double>(point.sequence));
-        series->append(place);
+        places_[{point.from, point.kind, point.isRetransmission}].append(place);
         if (point.length > 1 && bars_ < mostBars) addBar(point, place);
         anyAgain_ = anyAgain_ || point.isRetransmission;
         if (point.isLost) lost_.append(place);
+    }
+
+    // A chart lays out a series anew with every point that it gets: so each gets all of them before.
+    void show() {
+        for (const auto& [key, places] : places_) {
+            const auto& [from, kind, again] = key;
+            QScatterSeries* series = make(from, look_.theme.color(inkOf(kind)), again, places);
+            chart_.legend()->markers(series).constFirst()->setVisible(false);
+        }
     }
 
     // Series without points stand in the legend for the shapes.
@@ -80,8 +89,9 @@ class Marks {
         ++bars_;
     }
 
-    QScatterSeries* make(HostId from, const QColor& color, bool hollow) {
+    QScatterSeries* make(HostId from, const QColor& color, bool hollow, const QList<QPointF>& places = {}) {
         auto* series = new QScatterSeries;
+        series->append(places);
         series->setMarkerShape(from == HostId::client ? QScatterSeries::MarkerShapeCircle
                                                       : QScatterSeries::MarkerShapeRectangle);
         series->setMarkerSize(markerSize);
@@ -94,7 +104,7 @@ class Marks {
     using Key = std::tuple<HostId, SegmentKind, bool>;
     QChart& chart_;
     const Look& look_;
-    std::map<Key, QScatterSeries*> series_;
+    std::map<Key, QList<QPointF>> places_;
     QList<QPointF> lost_;
     bool anyAgain_ = false;
     int bars_ = 0;
@@ -115,6 +125,7 @@ Instant shownEnd(const PlotData& data) {
 void addSequence(QChart& chart, const PlotData& data, const Scenario& scenario, const Look& look) {
     Marks marks(chart, look);
     for (const SentPoint& point : data.sent) marks.add(point);
+    marks.show();
     marks.explain(scenario);
 }
 
@@ -167,6 +178,76 @@ void addQueues(QChart& chart, const PlotData& data, const Look& look) {
     waiting.end(shownEnd(data));
 }
 
+// A bar for each state: the client's above, the server's below.
+class StateBars {
+  public:
+    StateBars(QChart& chart, const PlotData& data, const Look& look)
+        : chart_(chart), look_(look), end_(shownEnd(data)) {
+        for (const StateSpan& span : data.states) add(span);
+    }
+
+    static double heightOf(HostId host) { return host == HostId::client ? 1 : 0; }
+
+  private:
+    void add(const StateSpan& span) {
+        const double from = secondsOf(span.from), to = secondsOf(std::min(span.to, end_));
+        if (to <= from) return;
+        const double y = heightOf(span.host);
+        auto* bar = new QAreaSeries;
+        bar->setUpperSeries(edge(bar, from, to, y + halfBar));
+        bar->setLowerSeries(edge(bar, from, to, y - halfBar));
+        const QColor colour = look_.theme.color(inkOf(phaseOf(span.state)));
+        bar->setBrush(span.state == State::timeWait ? hatched(colour) : QBrush(colour));
+        bar->setPen(QPen(look_.theme.color(Ink::barOutline), 1));
+        bar->setName(stateName(span.state, look_.wording.states));
+        chart_.addSeries(bar);
+        const bool again = std::find(named_.begin(), named_.end(), span.state) != named_.end();
+        chart_.legend()->markers(bar).constFirst()->setVisible(!again);
+        named_.push_back(span.state);
+        addName(span, from, to, y);
+    }
+
+    static QLineSeries* edge(QObject* bar, double from, double to, double y) {
+        auto* line = new QLineSeries(bar);
+        line->append(from, y);
+        line->append(to, y);
+        return line;
+    }
+
+    QBrush hatched(const QColor& ground) const {
+        QPixmap pattern(hatchSize, hatchSize);
+        pattern.fill(ground);
+        QPainter painter(&pattern);
+        painter.setPen(QPen(look_.theme.color(Ink::phaseHatch), 1));
+        painter.drawLine(0, hatchSize, hatchSize, 0);
+        return QBrush(pattern);
+    }
+
+    // In the bar where it is wide enough; the legend has it in any case.
+    void addName(const StateSpan& span, double from, double to, double y) {
+        const QString name = stateName(span.state, look_.wording.states);
+        const QFont font = look_.theme.font(Type::axis);
+        const double share = (to - from) / std::max(secondsOf(end_), 0.1);
+        if (QFontMetricsF(font).horizontalAdvance(name) > share * chart_.size().width() * plotShare) return;
+        auto* label = new QScatterSeries;
+        label->append((from + to) / 2, y - nameBelow);
+        label->setMarkerSize(1);
+        label->setPen(Qt::NoPen);
+        label->setBrush(Qt::NoBrush);
+        label->setPointLabelsFormat(name);
+        label->setPointLabelsFont(font);
+        label->setPointLabelsColor(look_.theme.color(Ink::ink));
+        label->setPointLabelsVisible(true);
+        chart_.addSeries(label);
+        chart_.legend()->markers(label).constFirst()->setVisible(false);
+    }
+
+    QChart& chart_;
+    const Look& look_;
+    Instant end_;
+    std::vector<State> named_;
+};
+
 QString valueTitle(Plot plot) {
     switch (plot) {
         case Plot::sequence:
@@ -175,6 +256,8 @@ QString valueTitle(Plot plot) {
             return Words::tr("RTO in s");
         case Plot::queues:
             return Words::tr("connections");
+        case Plot::states:
+            break;  // its axis names the hosts
     }
     return {};
 }
@@ -188,6 +271,29 @@ double niceStep(double span) {
     return 10 * power;
 }
 
+void dress(QAbstractAxis& axis, const Look& look) {
+    axis.setLabelsFont(look.theme.font(Type::axis));
+    axis.setLabelsColor(look.theme.color(Ink::muted));
+    axis.setLinePenColor(look.theme.color(Ink::lifeline));
+    axis.setGridLineColor(look.theme.color(Ink::divider));
+}
+
+void attach(QChart& chart, QAbstractAxis* axis, Qt::Alignment side) {
+    chart.addAxis(axis, side);
+    for (QAbstractSeries* series : chart.series()) series->attachAxis(axis);
+}
+
+void addHostAxis(QChart& chart, const Scenario& scenario, const Look& look) {
+    auto* axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    for (const HostId host : {HostId::server, HostId::client})
+        axis->append(hostName(host, scenario, look.language), StateBars::heightOf(host));
+    axis->setRange(-0.6, 1.6);
+    axis->setGridLineVisible(false);
+    dress(*axis, look);
+    attach(chart, axis, Qt::AlignLeft);
+}
+
 // `least`: the smallest step between two ticks.
 void addAxis(QChart& chart, Qt::Alignment side, const QString& title, double from, double to, double least,
              const Look& look) {
@@ -197,17 +303,25 @@ void addAxis(QChart& chart, Qt::Alignment side, const QString& title, double fro
     axis->setTitleText(title);
     axis->setTitleFont(look.theme.font(Type::meta));
     axis->setTitleBrush(look.theme.color(Ink::ink));
-    axis->setLabelsFont(look.theme.font(Type::axis));
-    axis->setLabelsColor(look.theme.color(Ink::muted));
-    axis->setLinePenColor(look.theme.color(Ink::lifeline));
-    axis->setGridLineColor(look.theme.color(Ink::divider));
+    dress(*axis, look);
     axis->setRange(from - room * (to - from), to + room * (to - from));
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(0);
     axis->setTickInterval(step);
     axis->setLabelFormat(QStringLiteral("%.%1f").arg(decimals));
-    chart.addAxis(axis, side);
-    for (QAbstractSeries* series : chart.series()) series->attachAxis(axis);
+    attach(chart, axis, side);
+}
+
+// From the least to the most of all marks, and from 0 to 1 at least.
+void addValueAxis(QChart& chart, Plot plot, const Look& look) {
+    double least = 0, most = 1;
+    for (QAbstractSeries* series : chart.series()) {
+        for (const QPointF& point : static_cast<QXYSeries*>(series)->points()) {
+            least = std::min(least, point.y());
+            most = std::max(most, point.y());
+        }
+    }
+    addAxis(chart, Qt::AlignLeft, valueTitle(plot), least, most, plot == Plot::timeout ? 0.001 : 1, look);
 }
 
 }  // namespace
@@ -221,16 +335,13 @@ void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& sc
     if (plot == Plot::sequence) addSequence(chart, data, scenario, look);
     if (plot == Plot::timeout) addTimeouts(chart, data, scenario, look);
     if (plot == Plot::queues) addQueues(chart, data, look);
-    double least = 0, most = 1;
-    for (QAbstractSeries* series : chart.series()) {
-        for (const QPointF& point : static_cast<QXYSeries*>(series)->points()) {
-            least = std::min(least, point.y());
-            most = std::max(most, point.y());
-        }
-    }
+    if (plot == Plot::states) StateBars(chart, data, look);
     addAxis(chart, Qt::AlignBottom, Words::tr("time in s"), 0, std::max(secondsOf(shownEnd(data)), 0.1),
             0.001, look);
-    addAxis(chart, Qt::AlignLeft, valueTitle(plot), least, most, plot == Plot::timeout ? 0.001 : 1, look);
+    if (plot == Plot::states)
+        addHostAxis(chart, scenario, look);
+    else
+        addValueAxis(chart, plot, look);
     chart.legend()->setFont(look.theme.font(Type::meta));
     chart.legend()->setLabelColor(look.theme.color(Ink::ink));
     chart.setBackgroundBrush(look.theme.color(Ink::ground));

@@ -11,7 +11,8 @@
 
 namespace synstep {
 
-enum class Plot { sequence, timeout, queues };
+enum class Plot { sequence, timeout, queues, states };
+inline constexpr int plotCount = 4;
 
 // Replaces the series and the axes of `chart`.
 void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& scenario, const Look& look);

@@ -20,6 +20,13 @@ Way wayOf(const Datagram& datagram) {
             datagram.segment.destinationPort};
 }
 
+std::array<Port, 2> portsOf(const Departure& departure) {
+    std::array<Port, 2> ports{};
+    ports[indexOf(departure.from)] = departure.datagram.segment.sourcePort;
+    ports[indexOf(peerOf(departure.from))] = departure.datagram.segment.destinationPort;
+    return ports;
+}
+
 class Collector {
   public:
     Collector(PlotData& data, SocketName socket) : data_(data), socket_(socket) {}
@@ -52,7 +59,7 @@ class Collector {
         if (opens && !first) initial->second = segment.seq;  // a later connection of the same ports
         data_.sent.push_back({departure.sentAt, departure.from, distance(initial->second, segment.seq),
                               segment.length(), kindOf(segment), departure.copyOf != 0,
-                              departure.fate == Fate::lost});
+                              departure.fate == Fate::lost, portsOf(departure)});
     }
 
     void takeTimer(const Entry& entry, SocketName socket, const TimerChanged& changed) {

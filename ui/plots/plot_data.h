@@ -19,6 +19,7 @@ struct SentPoint {
     SegmentKind kind = SegmentKind::ack;
     bool isRetransmission = false;
     bool isLost = false;
+    std::array<Port, 2> ports{};  // by host
     friend bool operator==(const SentPoint&, const SentPoint&) = default;
 };
 

@@ -14,45 +14,22 @@
 
 namespace synstep {
 
-namespace {
-
-constexpr int stateTable = 3;  // after the three plots
-
-FactTable tableOf(const PlotData& data, const Scenario& scenario, const Look& look) {
-    const Language language = look.language;
-    FactTable table;
-    table.columns << PlotPanel::tr("host") << PlotPanel::tr("state") << PlotPanel::tr("from")
-                  << PlotPanel::tr("to") << PlotPanel::tr("how long");
-    for (const StateSpan& span : data.states) {
-        table.rows.append(
-            {{hostName(span.host, scenario, language), false, {}},
-             {stateName(span.state, look.wording.states), false, stateGloss(span.state, language)},
-             {instantText(span.from), false, {}},
-             {instantText(span.to), false, {}},
-             {durationText(span.to - span.from, language), false, {}}});
-    }
-    return table;
-}
-
-}  // namespace
-
 void PlotChoice::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_F4)
         return QComboBox::keyPressEvent(event);
     event->ignore();
 }
 
-PlotPanel::PlotPanel(QWidget* parent) : QWidget(parent), choice_(new PlotChoice), stack_(new QStackedWidget) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+PlotPanel::PlotPanel(QWidget* parent)
+    : QWidget(parent), choice_(new PlotChoice), column_(new QVBoxLayout(this)) {
+    column_->setContentsMargins(0, 0, 0, 0);
     // Where the words of the other tabs begin.
     auto* choiceRow = new QHBoxLayout;
     choiceRow->setContentsMargins(3, 0, 3, 0);
     choiceRow->addWidget(choice_);
     choiceRow->addStretch(1);
-    column->addLayout(choiceRow);
-    column->addWidget(stack_, 1);
-    for (int i = 0; i <= stateTable; ++i) choice_->addItem(QString());
+    column_->addLayout(choiceRow);
+    for (int i = 0; i < plotCount; ++i) choice_->addItem(QString());
     setFocusProxy(choice_);
     connect(choice_, &QComboBox::currentIndexChanged, this, &PlotPanel::refresh);
 }
@@ -73,7 +50,6 @@ void PlotPanel::setLook(const Look& look) {
     for (int i = 0; i < names.size(); ++i) choice_->setItemText(i, names[i]);
     choice_->setAccessibleName(tr("What is plotted"));
     setAccessibleName(tr("Plots"));
-    if (states_) states_->setTheme(look.theme);
     if (view_) view_->setAccessibleName(tr("Plots"));
     drawAnew();
 }
@@ -97,10 +73,8 @@ void PlotPanel::makeCharts() {
     view_->setFrameShape(QFrame::NoFrame);
     view_->setFocusPolicy(Qt::NoFocus);
     view_->setAccessibleName(tr("Plots"));
-    states_ = new FactTableView;
-    states_->setTheme(look_.theme);
-    stack_->addWidget(view_);
-    stack_->addWidget(states_);
+    column_->addWidget(view_, 1);
+    view_->show();
 }
 
 void PlotPanel::drawAnew() {
@@ -110,26 +84,25 @@ void PlotPanel::drawAnew() {
 
 void PlotPanel::refresh() {
     if (!session_ || !isVisible() || !view_) return;
-    const Drawn now{&session_->trace(), session_->cursor(), session_->shownSocket(), choice_->currentIndex()};
+    const Drawn now{&session_->trace(), session_->cursor(), session_->shownSocket(), session_->connection(),
+                    choice_->currentIndex()};
     if (drawn_ == now) return;
     drawn_ = now;
-    draw(plotData(*now.trace, now.position, now.socket));
+    PlotData plotted = plotData(*now.trace, now.position, now.socket);
+    if (now.only) {
+        const auto ports = portsOf(*now.trace, *now.only, session_->revealed());
+        std::erase_if(plotted.sent, [&](const SentPoint& point) { return point.ports != ports; });
+    }
+    draw(plotted);
 }
 
 void PlotPanel::draw(const PlotData& plotted) {
     const QString name = choice_->currentText();
-    QWidget* shown = view_;
-    if (choice_->currentIndex() == stateTable) {
-        states_->setTable(tableOf(plotted, session_->scenario(), look_));
-        shown = states_;
-    } else {
-        const Plot plot = static_cast<Plot>(choice_->currentIndex());
-        view_->setBackgroundBrush(look_.theme.color(Ink::ground));
-        showPlot(*view_->chart(), plot, plotted, session_->scenario(), look_);
-    }
-    stack_->setCurrentWidget(shown);
-    shown->setAccessibleName(name);
-    shown->setAccessibleDescription(description(plotted));
+    view_->setBackgroundBrush(look_.theme.color(Ink::ground));
+    showPlot(*view_->chart(), static_cast<Plot>(choice_->currentIndex()), plotted, session_->scenario(),
+             look_);
+    view_->setAccessibleName(name);
+    view_->setAccessibleDescription(description(plotted));
     setAccessibleDescription(description(plotted));
 }
 
@@ -169,8 +142,15 @@ QString PlotPanel::description(const PlotData& plotted) const {
                 .arg(halfOpen)
                 .arg(waiting);
         }
-        default:
-            return tr("Up to %1 s: which host was in which state, and how long.").arg(until);
+        default: {
+            QStringList parts;
+            for (const StateSpan& span : plotted.states)
+                parts << tr("%1 %2 for %3")
+                             .arg(hostName(span.host, session_->scenario(), look_.language),
+                                  stateName(span.state, look_.wording.states),
+                                  durationText(span.to - span.from, look_.language));
+            return tr("Up to %1 s: %2.").arg(until, parts.join(tr(", ")));
+        }
     }
 }
 

@@ -5,10 +5,8 @@
 
 #include <QComboBox>
 #include <QPointer>
-#include <QStackedWidget>
 #include <optional>
 
-#include "ui/panels/fact_table.h"
 #include "ui/plots/plot_charts.h"
 #include "ui/session/session.h"
 #include "ui/views/look.h"
@@ -40,7 +38,6 @@ class PlotPanel : public QWidget {
 
     QComboBox* choice() const { return choice_; }
     QChartView* chartView() const { return view_; }  // none before the panel was shown
-    FactTableView* states() const { return states_; }
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -51,6 +48,7 @@ class PlotPanel : public QWidget {
         const Trace* trace = nullptr;
         std::size_t position = 0;
         SocketName socket;
+        std::optional<SocketName> only;
         int plot = 0;
         friend bool operator==(const Drawn&, const Drawn&) = default;
     };
@@ -64,9 +62,8 @@ class PlotPanel : public QWidget {
     QPointer<Session> session_;
     Look look_;
     PlotChoice* choice_;
-    QStackedWidget* stack_;
+    QVBoxLayout* column_;
     QChartView* view_ = nullptr;
-    FactTableView* states_ = nullptr;
     std::optional<Drawn> drawn_;
 };
 

@@ -78,6 +78,7 @@ void Session::stopAt(const Place& place) {
     place_ = place;
     if (backwards) dropUnsentSelection();
     runView().revealed = std::max(runView().revealed, place.position);
+    dropUnknownConnection();
     Q_EMIT changed();
 }
 
@@ -194,6 +195,7 @@ void Session::restart() {
     stoppedBy_.reset();
     open();
     selection_ = {};
+    dropUnknownConnection();
     Q_EMIT changed();
 }
 

@@ -19,7 +19,10 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/breakpoint.h"
+#include "core/trace/flood.h"
 #include "core/trace/history.h"
+#include "core/trace/selection.h"
+#include "ui/session/connections.h"
 #include "ui/session/session_state.h"
 #include "ui/session/stops.h"
 
@@ -29,11 +32,6 @@ enum class SegmentAct { lose, delay, duplicate, deliverNow };
 
 // Why an act on a segment is impossible; ui/panels has the words.
 enum class Obstacle { none, nothingSelected, notSentYet, injected, lost, arrived };
-
-struct Selection {
-    std::optional<SegmentId> segment;
-    friend bool operator==(const Selection&, const Selection&) = default;
-};
 
 class Session : public QObject {
     Q_OBJECT
@@ -87,7 +85,17 @@ class Session : public QObject {
     // How many stops of the current step size lie behind, this one included.
     std::size_t stepNumber() const;
 
-    // The connection that the present step concerns: the last one that something happened to.
+    // The connection that a person has chosen to see alone; none: all.
+    const std::optional<SocketName>& connection() const { return connection_; }
+    // Those of this run, as far as it has been shown.
+    std::vector<ConnectionSeen> connections() const;
+    bool hasSeveralConnections() const;
+    // Whether this segment is one of the chosen connection's; of all, every one is.
+    bool isOfConnection(const Departure& departure) const;
+    // Whether anything of this entry is: of its states, its messages, its calls; a crash is of all.
+    bool isOfConnection(const Entry& entry) const;
+    // The connection that views of one are about, and calls: the chosen one, else the last one that something
+    // happened to.
     SocketName shownSocket() const;
 
     // What an act without further words is about: the selected segment, else the one that glides, else the
@@ -105,7 +113,8 @@ class Session : public QObject {
     // Why this call is impossible now; Refusal::none if it is not.
     Refusal refusalOf(const PersonCall& call) const { return synstep::refusalOf(world(), call); }
 
-    // The segments sent so far, in order; what Up and Down walk through.
+    // The segments sent so far of what is shown, in order, what Up and Down walk through; of a flood its
+    // first.
     std::vector<SegmentId> segmentsSent() const;
 
   public Q_SLOTS:
@@ -121,6 +130,9 @@ class Session : public QObject {
     // step.
     void showTime(synstep::Instant t);
     void select(const synstep::Selection& selection);
+    // One that this run does not have, as far as it has been shown, is as good as none.
+    void chooseConnection(const std::optional<synstep::SocketName>& connection);
+    void chooseNextConnection(int by);  // all of them together are one choice, too
     void selectAbove();
     void selectBelow();
     // The other run as it was at the present display time.
@@ -193,6 +205,7 @@ class Session : public QObject {
     void moveSelection(int by);
     void dropUnsentSelection();
     void dropSelectionOfAnother(std::size_t before);
+    void dropUnknownConnection();
 
     Scenario scenario_;
     std::unique_ptr<History> history_;
@@ -204,6 +217,7 @@ class Session : public QObject {
     std::optional<Drag> drag_;
     mutable std::vector<RunView> runs_;  // mutable: lists of stops grow as they are asked for
     Selection selection_;
+    std::optional<SocketName> connection_;
     StepSize stepSize_ = StepSize::message;
     std::vector<std::size_t> removed_;  // runs, in the order in which that was done
     std::vector<Breakpoint> breakpoints_;

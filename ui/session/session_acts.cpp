@@ -37,8 +37,15 @@ void Session::dropSelectionOfAnother(std::size_t before) {
 
 std::vector<SegmentId> Session::segmentsSent() const {
     std::vector<SegmentId> ids;
+    const Floods floods = connection_ ? Floods() : Floods(trace(), cursor());
+    const std::optional<std::array<Port, 2>> ports =
+        connection_ ? portsOf(trace(), *connection_, revealed()) : std::nullopt;
     for (std::size_t i = 0; i < cursor(); ++i) {
-        for (const Departure& departure : trace().entry(i).departures) ids.push_back(departure.id);
+        const std::size_t flood = floods.ofEntry(i);
+        for (const Departure& departure : trace().entry(i).departures) {
+            if (flood != Floods::none && departure.id != floods.all()[flood].first) continue;
+            if (!connection_ || (ports && isBetween(departure, *ports))) ids.push_back(departure.id);
+        }
     }
     return ids;
 }
@@ -62,14 +69,6 @@ void Session::selectBelow() {
     moveSelection(1);
 }
 
-SocketName Session::shownSocket() const {
-    for (std::size_t i = cursor(); i-- > 0;) {
-        const SocketName socket = trace().entry(i).socket;
-        if (!socket.isNone() && !socket.isListener()) return socket;
-    }
-    return SocketName{0};
-}
-
 // --- Acting
 
 std::optional<SegmentId> Session::gliding() const {
@@ -87,7 +86,8 @@ std::optional<SegmentId> Session::target() const {
     if (const auto id = gliding()) return id;
     for (std::size_t i = cursor(); i-- > 0;) {
         for (const Departure& departure : trace().entry(i).departures) {
-            if (!departure.injected && std::min(departure.lostAt, departure.arrivesAt) > displayTime())
+            if (!departure.injected && isOfConnection(departure) &&
+                std::min(departure.lostAt, departure.arrivesAt) > displayTime())
                 return departure.id;
         }
     }

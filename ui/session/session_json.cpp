@@ -291,6 +291,7 @@ QJsonObject toJson(const SessionState& state) {
                     {QStringLiteral("removed"), removed},
                     {QStringLiteral("breakpoints"), breakpoints}};
     if (state.selected) out[QStringLiteral("selected")] = number(*state.selected);
+    if (state.connection) out[QStringLiteral("connection")] = number(state.connection->value);
     return out;
 }
 
@@ -303,6 +304,9 @@ std::optional<SessionState> sessionStateFrom(const QJsonObject& json) {
     reader.number(json, "cursor", state.cursor);
     reader.instant(json, "time", state.time);
     reader.optional(json, "selected", state.selected, [&](auto&... all) { reader.number(all...); });
+    reader.optional(
+        json, "connection", state.connection,
+        [&](const QJsonObject& in, const char* key, SocketName& out) { reader.number(in, key, out.value); });
     const QJsonArray removed = json[QLatin1String("removed")].toArray();
     for (const QJsonValue& run : removed)
         state.removed.push_back(static_cast<std::size_t>(std::max(0, run.toInt())));

@@ -25,6 +25,7 @@ SessionState Session::state() const {
     state.cursor = place_.position;
     state.time = place_.time;
     state.selected = selection_.segment;
+    state.connection = connection_;
     state.removed = removed_;
     state.breakpoints = breakpoints_;
     return state;
@@ -65,6 +66,8 @@ bool Session::takeOn(const SessionState& state) {
     place_ = {state.cursor, state.time};
     runs_[run_].revealed = std::max(runs_[run_].revealed, state.cursor);
     if (state.selected && trace().sendingOf(*state.selected)) selection_ = {state.selected};
+    connection_ = state.connection;
+    dropUnknownConnection();
     removed_ = state.removed;
     breakpoints_ = state.breakpoints;
     return true;

@@ -29,7 +29,8 @@ struct SessionState {
     std::size_t cursor = 0;
     Instant time{};
     std::optional<SegmentId> selected;
-    std::vector<std::size_t> removed;  // runs that can be restored, the last one first to come
+    std::optional<SocketName> connection;  // the one that is seen alone
+    std::vector<std::size_t> removed;      // runs that can be restored, the last one first to come
     std::vector<Breakpoint> breakpoints;
     friend bool operator==(const SessionState&, const SessionState&) = default;
 };

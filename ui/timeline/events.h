@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/trace/flood.h"
 #include "core/trace/history.h"
 
 namespace synstep {
@@ -27,11 +28,14 @@ class TimelineEvents {
     const std::vector<TimelineEvent>& of(std::size_t run) const { return runs_[run].events; }
     // How many of them come from entries before this position.
     std::size_t countBefore(std::size_t run, std::size_t position) const;
+    // Of the run as far as it has been played.
+    const Floods& floodsOf(std::size_t run) const { return runs_[run].floods; }
 
   private:
     struct Run {
         std::vector<TimelineEvent> events;
         std::size_t read = 0;  // entries
+        Floods floods;
     };
     std::vector<Run> runs_;
 };

@@ -7,6 +7,7 @@
 
 #include "ui/scene/glyphs.h"
 #include "ui/text/changes.h"
+#include "ui/text/flood_words.h"
 #include "ui/text/sentences.h"
 #include "ui/timeline/drawing.h"
 #include "ui/timeline/marks.h"
@@ -25,6 +26,8 @@ constexpr qreal barWidth = 3, barHeight = 20;
 constexpr qreal upperLine = -4, lowerLine = 11;  // baselines of two lines, from the middle
 constexpr qreal ghost = 0.42;
 constexpr qreal curve = 44;
+constexpr qreal frameHalf = 10, frameRadius = 5;
+constexpr qreal floodBand = 10, floodBandOpacity = 0.25, floodCountAside = 8, floodCountBelow = 15;
 
 Duration messageTimeOf(const Scenario& scenario) {
     const auto& delay = scenario.setup.network.delay;
@@ -34,6 +37,14 @@ Duration messageTimeOf(const Scenario& scenario) {
 
 qreal baseline(qreal middle, Type type, const Theme& theme) {
     return std::round(middle + theme.pixelSize(type) * 0.36);
+}
+
+// Neither the first nor the last SYN of a flood: what is in between has no place of its own.
+bool isWithin(const Floods& floods, const TimelineEvent& event) {
+    const std::size_t index = floods.ofEntry(event.entry);
+    if (index == Floods::none) return false;
+    const Flood& flood = floods.all()[index];
+    return event.entry != flood.firstEntry && event.at != flood.end;
 }
 
 QString secondsText(Instant t) {
@@ -60,8 +71,11 @@ std::vector<Instant> TimelineDrawing::instants() const {
     for (const std::size_t run : runs_) {
         const std::vector<TimelineEvent>& events = view_.events->of(run);
         const std::size_t count = shownEvents(run);
-        for (std::size_t i = 0; i < count; ++i)
+        const Floods& floods = view_.events->floodsOf(run);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (isWithin(floods, events[i])) continue;
             if (all.empty() || all.back() != events[i].at) all.push_back(events[i].at);
+        }
         if (count > 0) latest = std::max(latest, events[count - 1].at);
     }
     if (view_.displayTime > latest) all.push_back(view_.displayTime);
@@ -299,6 +313,12 @@ void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reac
     if (event.cue == TimelineCue::call ? x < reach.call + callsApart : x < reach.segment + between - nudge)
         return;
     const Entry& entry = view_.history->trace(row.run).entry(event.entry);
+    const Floods& floods = view_.events->floodsOf(row.run);
+    if (const std::size_t index = floods.ofEntry(event.entry); index != Floods::none) {
+        const Flood& flood = floods.all()[index];
+        if (event.entry == flood.firstEntry) drawFlood(row, event, flood, opacity, reach);
+        return;
+    }
     if (event.cue == TimelineCue::segment) return drawSegment(row, event, entry, opacity, reach);
     if (event.cue == TimelineCue::timer) return drawTimer(row, event, entry, opacity, reach);
     reach.call = x;
@@ -318,6 +338,42 @@ void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const En
     const std::uint32_t element = addMark(row, event, name, x);
     addSegmentMark(list_, element, kindOf(departure.datagram.segment), {x, row.y}, opacity);
     if (departure.fate == Fate::lost) addLossMark(list_, element, {x + 9, row.y - 9}, opacity);
+    frame(row, {departure.id}, element, x);
+}
+
+// A mark with the count, and a band as long as it lasts.
+void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, const Flood& all, qreal opacity,
+                                Reach& reach) {
+    const std::size_t position =
+        row.current ? std::max(view_.cursor, all.firstEntry + 1) : view_.revealed[row.run];
+    const Flood flood = Floods(view_.history->trace(row.run), position)
+                            .all()[view_.events->floodsOf(row.run).ofEntry(event.entry)];
+    const qreal x = std::max(axis_.x(flood.begin), reach.segment + between);
+    const qreal end = std::max(axis_.x(flood.end), x);
+    const std::uint32_t element = addMark(
+        row, event,
+        QStringLiteral("%1: %2").arg(floodName(flood, view_.language), floodFate(flood, view_.language)), x);
+    addRect(list_, element, QRectF(x, row.y - floodBand / 2, end - x, floodBand), floodBand / 2, std::nullopt,
+            Fill{Ink::syn, 1, std::nullopt, 5}, opacity * floodBandOpacity);
+    addSegmentMark(list_, element, SegmentKind::syn, {x, row.y}, opacity);
+    TextShape count;
+    count.text = QStringLiteral("× %1").arg(flood.sent);
+    count.type = Type::axis;
+    count.anchor = {x + floodCountAside, row.y + floodCountBelow};
+    addText(list_, element, count, opacity);
+    row.gaps.push_back(x);
+    reach.segment = x;
+    const bool selected =
+        view_.selection.segment && view_.events->floodsOf(row.run).ofSegment(*view_.selection.segment) ==
+                                       view_.events->floodsOf(row.run).ofEntry(event.entry);
+    if (selected) frame(row, view_.selection, element, x);
+}
+
+// The frame of what is selected, as in every other view.
+void TimelineDrawing::frame(const Row& row, const Selection& thing, std::uint32_t element, qreal x) {
+    if (!row.current || !view_.selection.includes(thing)) return;
+    addRect(list_, element, QRectF(x - frameHalf, row.y - frameHalf, 2 * frameHalf, 2 * frameHalf),
+            frameRadius, Stroke{Ink::accent, 2, {}, false, 1});
 }
 
 // The bell stands before what is sent upon it.
@@ -331,6 +387,8 @@ void TimelineDrawing::drawTimer(Row& row, const TimelineEvent& event, const Entr
         addMark(row, event,
                 spelt(timerName(entry.as<TimerExpired>()->timer, view_.language), view_.wording.states), x);
     addBell(list_, element, {x, row.y}, theme_, Ink::ink, opacity, bellSize);
+    frame(row, Selection::of(SelectedTimer{entry.host, entry.socket, entry.as<TimerExpired>()->timer}),
+          element, x);
     if (entry.departures.empty()) reach.segment = x;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/history.h"
+#include "core/trace/selection.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
 #include "ui/text/wording.h"
@@ -28,6 +29,7 @@ struct TimelineView {
     Language language = Language::en;
     Wording wording;
     std::optional<std::size_t> hovered;  // a run
+    Selection selection;                 // framed in `run`
     bool focused = false;
 };
 

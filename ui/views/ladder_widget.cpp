@@ -10,6 +10,7 @@
 
 #include "ui/ladder/built.h"
 #include "ui/scene/paint.h"
+#include "ui/views/connection_picker.h"
 #include "ui/views/display_list_widget.h"
 #include "ui/views/tool_tip.h"
 
@@ -18,6 +19,7 @@ namespace synstep {
 namespace {
 
 constexpr int headHeight = 64;
+constexpr int besidePicker = 8;
 constexpr qreal fadeHeight = 24;
 // How much of the picture stays in sight above and below what is followed.
 constexpr qreal roomAbove = 56;
@@ -29,7 +31,7 @@ constexpr qreal readyBeyond = 400;
 }  // namespace
 
 LadderWidget::LadderWidget(QWidget* parent)
-    : QAbstractScrollArea(parent), head_(new DisplayListWidget(this)) {
+    : QAbstractScrollArea(parent), head_(new DisplayListWidget(this)), picker_(new ConnectionPicker(this)) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setViewportMargins(0, headHeight, 0, 0);
@@ -48,6 +50,7 @@ void LadderWidget::setSession(Session* session) {
     session_ = session;
     ladder_.reset();  // another Trace may stand where the last one's stood
     hovered_.reset();
+    picker_->setSession(session);
     connect(session, &Session::changed, this, &LadderWidget::onSessionChanged);
     verticalScrollBar()->setValue(0);
     onSessionChanged();
@@ -55,6 +58,7 @@ void LadderWidget::setSession(Session* session) {
 
 void LadderWidget::setLook(const Look& look) {
     look_ = look;
+    picker_->setLook(look);
     retranslate();
     layOut();
 }
@@ -75,7 +79,10 @@ LadderView LadderWidget::view() const {
     view.cursor = session_->cursor();
     view.revealed = std::max(session_->revealed(), session_->cursor());
     view.displayTime = session_->displayTime();
+    view.socket = session_->connection();
     view.selected = session_->selection().segment;
+    view.selectedState = session_->selection().state;
+    view.selectedTimer = session_->selection().timer;
     if (focusShown_) view.focused = view.selected;
     view.hovered = hovered_;
     for (const Breakpoint& breakpoint : session_->breakpoints())
@@ -108,9 +115,20 @@ void LadderWidget::prepare() {
     }
     ready_.reset();
     head_->setPicture(ladder_->head(now), look_.theme, Ink::ground);
+    placePicker();
     const int height = static_cast<int>(std::ceil(ladder_->extent(now).height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
+}
+
+// In the lane, between what stands at the two heads.
+void LadderWidget::placePicker() {
+    const Element* client = head_->picture().find(QStringLiteral("host/client"));
+    const Element* server = head_->picture().find(QStringLiteral("host/server"));
+    if (client == nullptr || server == nullptr) return;
+    const int left = static_cast<int>(std::ceil(client->bounds.right())) + besidePicker;
+    const int right = static_cast<int>(std::floor(server->bounds.left())) - besidePicker;
+    picker_->fit(QRect(left, 0, std::max(0, right - left), headHeight));
 }
 
 void LadderWidget::drawVisible() {
@@ -142,8 +160,8 @@ void LadderWidget::follow() {
     if (moved) {
         const qreal now = ladder_->heightOf(session_->displayTime());
         keepInSight(now - roomAbove, now + roomBelow);
-    } else if (selected && session_->selection().segment) {
-        const auto range = ladder_->rangeOf(*session_->selection().segment);
+    } else if (selected) {
+        const auto range = ladder_->rangeOf(session_->selection());
         if (range) keepInSight(range->top, range->bottom);
     }
 }
@@ -166,7 +184,7 @@ void LadderWidget::paintEvent(QPaintEvent* event) {
     paint(painter, list_, look_.theme, QRectF(event->rect()).translated(0, scrolled));
     painter.resetTransform();
     if (scrolled > 0) drawFade(painter);
-    if (!focusShown_ || session_->selection().segment) return;
+    if (!focusShown_ || !session_->selection().isNone()) return;
     painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
     painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
 }
@@ -243,7 +261,9 @@ std::optional<QPoint> LadderWidget::handleOf(SegmentId id) const {
 }
 
 void LadderWidget::selectAt(QPointF point) {
-    if (session_) session_->select({segmentAt(point)});
+    if (!session_ || !ladder_) return;
+    const Element* element = list_.at(toPicture(point));
+    session_->select(element ? ladder_->thingOf(*element) : Selection());
 }
 
 void LadderWidget::mouseMoveEvent(QMouseEvent* event) {

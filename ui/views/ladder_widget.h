@@ -25,6 +25,7 @@
 
 namespace synstep {
 
+class ConnectionPicker;
 class DisplayListWidget;
 class Ladder;
 
@@ -43,6 +44,8 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     // Where a segment can be clicked, in the viewport's coordinates, be it in sight or not; nothing if it is
     // not in the picture.
     std::optional<QPoint> clickPointOf(SegmentId id) const;
+
+    ConnectionPicker& connections() const { return *picker_; }
 
     // Where this one can be taken hold of, while the pointer is over the message; in the viewport's
     // coordinates.
@@ -88,6 +91,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     std::optional<SegmentId> messageOf(int part) const;  // none: it is none
     void prepare();
     void drawVisible();
+    void placePicker();
     void follow();
     void keepInSight(qreal top, qreal bottom);
     void setHovered(std::optional<SegmentId> id, bool handle);
@@ -102,6 +106,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     QPointer<Session> session_;
     Look look_;
     DisplayListWidget* head_;
+    ConnectionPicker* picker_;
     std::unique_ptr<Ladder> ladder_;                        // kept while it fits
     mutable std::optional<std::vector<LadderPart>> parts_;  // of ladder_; none: nobody has asked
     std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment

@@ -3,6 +3,7 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <cmath>
@@ -75,6 +76,10 @@ void StateChartWidget::layOut() {
     view.stepBegins = session_->stepBegin();
     view.socket = session_->shownSocket();
     if (focusShown_) view.focused = current_;
+    if (const auto& selected = session_->selection().state;
+        selected &&
+        (selected->socket == view.socket || selected->socket.isListener() || selected->socket.isNone()))
+        view.selected = selected->state;
     view.language = look_.language;
     view.wording = look_.wording;
     for (const Breakpoint& breakpoint : session_->breakpoints())
@@ -119,6 +124,15 @@ std::optional<State> StateChartWidget::stateAt(QPointF point) const {
     return isState ? std::optional(static_cast<State>(element->subject)) : std::nullopt;
 }
 
+void StateChartWidget::selectState(std::optional<State> state) {
+    if (!session_) return;
+    session_->select(state ? Selection::of(SelectedState{*state, session_->shownSocket()}) : Selection());
+}
+
+void StateChartWidget::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) selectState(stateAt(event->position()));
+}
+
 void StateChartWidget::contextMenuEvent(QContextMenuEvent* event) {
     if (event->reason() == QContextMenuEvent::Keyboard) return askAtCurrent();
     if (const auto state = stateAt(event->pos())) Q_EMIT menuRequested(*state, event->globalPos());
@@ -151,7 +165,9 @@ void StateChartWidget::goTowards(QPointF direction) {
     if (nearest == nullptr) return;
     current_ = nearest->id;
     focusShown_ = true;
+    const auto state = static_cast<State>(nearest->subject);
     layOut();
+    selectState(state);
 }
 
 void StateChartWidget::askAtCurrent() {

@@ -48,6 +48,7 @@ class StateChartWidget : public QWidget, public AccessibleElements {
     void menuRequested(synstep::State state, const QPoint& globalPosition);
 
   protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -60,6 +61,7 @@ class StateChartWidget : public QWidget, public AccessibleElements {
 
   private:
     void layOut();
+    void selectState(std::optional<State> state);
     void retranslate();
     QPointF offset() const;
     void goTowards(QPointF direction);

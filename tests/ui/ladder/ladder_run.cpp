@@ -33,7 +33,7 @@ LadderRun playText(const std::string& toml) {
     LadderRun run;
     run.scenario = *read;
     run.trace = std::make_unique<Trace>(World(std::make_shared<const Setup>(run.scenario.setup)));
-    run.trace->growToEnd(2000);
+    run.trace->growToEnd(20'000);
     return run;
 }
 

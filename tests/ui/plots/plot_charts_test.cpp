@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <QtCharts/QAreaSeries>
 #include <QtCharts/QLegendMarker>
+#include <QtCharts/QLineSeries>
 #include <QtCharts/QScatterSeries>
 #include <QtCharts/QValueAxis>
 
@@ -71,8 +73,7 @@ TEST_F(Charts, TheLegendExplainsShapesAndNotEveryColour) {
 
 TEST_F(Charts, AxesHaveTitlesWithUnits) {
     show(Plot::sequence, "wave");
-    EXPECT_EQ(axes(),
-              (QStringList{QStringLiteral("time in s"), QStringLiteral("seq − ISN, octets")}));
+    EXPECT_EQ(axes(), (QStringList{QStringLiteral("time in s"), QStringLiteral("seq − ISN, octets")}));
     show(Plot::timeout, "wave");
     EXPECT_EQ(axes(), (QStringList{QStringLiteral("time in s"), QStringLiteral("RTO in s")}));
     show(Plot::queues, "wave");
@@ -95,6 +96,40 @@ TEST_F(Charts, ALongWaitAtTheEndDoesNotPressTheRestTogether) {
         EXPECT_LT(axis->max(), 2) << "TIME-WAIT lasts until 60.8 s";
         EXPECT_GT(axis->max(), 0.8);
     }
+}
+
+TEST_F(Charts, StatesAreBarsOfTheirPhaseOneHostAboveTheOther) {
+    show(Plot::states, "third-ack-lost");
+    const Look look;
+    QStringList bars;
+    double last = -1;
+    for (QAbstractSeries* series : chart.series()) {
+        const auto* bar = qobject_cast<const QAreaSeries*>(series);
+        if (!bar) continue;
+        const QList<QPointF> upper = bar->upperSeries()->points();
+        const bool client = upper.front().y() > 1;
+        bars << (client ? QStringLiteral("client ") : QStringLiteral("server ")) + bar->name();
+        if (bar->name() == QStringLiteral("SYN-RECEIVED")) {
+            EXPECT_EQ(bar->brush().color(), look.theme.color(Ink::phaseOpening));
+            EXPECT_NEAR(upper.front().x(), 0.05, 1e-6);
+            EXPECT_NEAR(upper.back().x(), 1.15, 1e-6);
+        }
+        EXPECT_TRUE(!client || upper.front().x() >= last);
+        last = upper.front().x();
+    }
+    EXPECT_EQ(bars, (QStringList{QStringLiteral("client SYN-SENT"), QStringLiteral("client ESTABLISHED"),
+                                 QStringLiteral("server LISTEN"), QStringLiteral("server SYN-RECEIVED")}))
+        << "that the server is ESTABLISHED is of this instant, and has no length yet";
+}
+
+TEST_F(Charts, StatesHaveTheTimeAxisOfTheOtherPlots) {
+    show(Plot::sequence, "half-close-with-data");
+    const auto end = qobject_cast<QValueAxis*>(chart.axes(Qt::Horizontal).constFirst())->max();
+    show(Plot::states, "half-close-with-data");
+    const auto* axis = qobject_cast<QValueAxis*>(chart.axes(Qt::Horizontal).constFirst());
+    ASSERT_NE(axis, nullptr);
+    EXPECT_EQ(axis->max(), end);
+    EXPECT_EQ(axis->titleText(), QStringLiteral("time in s"));
 }
 
 TEST_F(Charts, CountsAreTickedInWholeNumbers) {

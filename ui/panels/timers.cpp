@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/timer_panel.h"
+#include "ui/panels/timers.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 #include "ui/text/sentences.h"
@@ -8,6 +9,10 @@
 namespace synstep {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TimerPanel)
+};
 
 struct Running {
     HostId host = HostId::client;
@@ -36,52 +41,38 @@ std::vector<Running> runningTimers(const World& world) {
 
 }  // namespace
 
-FactTable timerTable(const World& world, Instant at, const Scenario& scenario, Language language,
-                     StateSpelling spelling) {
-    FactTable table;
-    table.columns << TimerPanel::tr("timer") << TimerPanel::tr("of") << TimerPanel::tr("set for")
-                  << TimerPanel::tr("due at") << TimerPanel::tr("left");
+SessionFacts timerTable(const World& world, Instant at, const Scenario& scenario, Language language,
+                        StateSpelling spelling, std::optional<SocketName> only) {
+    SessionFacts facts;
+    FactTable& table = facts.table;
+    table.columns << Words::tr("timer") << Words::tr("of") << Words::tr("set for") << Words::tr("due at")
+                  << Words::tr("left");
     const bool several = scenario.setup.socketNames.size() > 1;
     for (const Running& one : runningTimers(world)) {
+        if (only && one.socket != *only) continue;
         QString whose = hostName(one.host, scenario, language);
-        if (several) {
+        if (several || one.socket.isPort())
             whose += QLatin1Char(' ') + QString::fromStdString(scenario.setup.nameOf(one.socket));
-        }
         const Duration left = std::max(one.due - at, Duration{0});
+        for (int column = 0; column < table.columns.size(); ++column)
+            facts.things[{static_cast<int>(table.rows.size()), column}] =
+                Selection::of(SelectedTimer{one.host, one.socket, one.timer});
         table.rows.append({{spelt(timerName(one.timer, language), spelling), false, {}},
                            {whose, false, {}},
                            {durationText(one.interval, language), false, {}},
                            {instantText(one.due), false, {}},
                            {durationText(left, language), false, {}}});
     }
-    return table;
+    return facts;
 }
 
-TimerPanel::TimerPanel(QWidget* parent) : FactTableView(parent) {}
-
-void TimerPanel::setSession(Session* session) {
-    if (session_) disconnect(session_, nullptr, this, nullptr);
-    session_ = session;
-    connect(session, &Session::changed, this, &TimerPanel::refresh);
-    refresh();
-}
-
-void TimerPanel::setLook(const Look& look) {
-    look_ = look;
-    setTheme(look.theme);
-    setAccessibleName(tr("Timers"));
-    refresh();
-}
-
-void TimerPanel::showEvent(QShowEvent* event) {
-    FactTableView::showEvent(event);
-    refresh();  // what is not seen is not kept up
-}
-
-void TimerPanel::refresh() {
-    if (!session_ || !isVisible()) return;
-    setTable(timerTable(session_->world(), session_->displayTime(), session_->scenario(), look_.language,
-                        look_.wording.states));
+SessionTable* makeTimerTable() {
+    return new SessionTable(
+        [](const Session& session, const Look& look) {
+            return timerTable(session.world(), session.displayTime(), session.scenario(), look.language,
+                              look.wording.states, session.connection());
+        },
+        [] { return Words::tr("Timers"); });
 }
 
 }  // namespace synstep

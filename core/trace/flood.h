@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A SYN flood as one thing: many forged SYNs that claim one foreign address and ever other ports, with all
+// that answers them. Views tell it once instead of a thousand times.
+#pragma once
+
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/trace/trace.h"
+
+namespace synstep {
+
+// Fewer forged SYNs are told one by one.
+inline constexpr std::uint32_t leastFlood = 8;
+
+struct Flood {
+    HostId from = HostId::client;  // on whose side of the network it comes in
+    Address source = 0;
+    SegmentId first = 0;  // its first SYN: stands for all of them
+    std::size_t firstEntry = 0;
+    Port lowest = 0, highest = 0;  // source ports
+    Instant begin{}, end{};        // first and last SYN
+    std::uint32_t sent = 0;
+    std::uint32_t arrived = 0;
+    std::uint32_t answered = 0;  // by a SYN+ACK, or a RST
+    std::uint32_t dropped = 0;   // by a full queue
+    std::uint32_t lost = 0;
+    friend bool operator==(const Flood&, const Flood&) = default;
+};
+
+// Those of a run, as far as it has been played; counted is what entries [0, position) tell. In time linear in
+// the entries.
+class Floods {
+  public:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    Floods() = default;
+    Floods(const Trace& trace, std::size_t position);
+
+    const std::vector<Flood>& all() const { return floods_; }
+    // Which one this entry is a part of: one of its SYNs leaves or ends, or what answers it does, or one of
+    // the connections that it has begun does anything.
+    std::size_t ofEntry(std::size_t entry) const { return entry < entries_.size() ? entries_[entry] : none; }
+    std::size_t ofSegment(SegmentId id) const;
+    bool isEmpty() const { return floods_.empty(); }
+
+  private:
+    void announce(const Setup& setup);
+    void findSources(const Trace& trace);
+    std::size_t floodOf(const Entry& entry);
+    void count(Flood& flood, const Entry& entry);
+    void take(std::size_t flood, const Entry& entry);
+
+    std::vector<Flood> floods_;
+    std::map<std::pair<HostId, Address>, std::uint32_t> sources_;  // how many SYNs come from there
+    std::map<std::pair<HostId, Address>, std::size_t> bySource_;
+    std::unordered_map<SegmentId, std::size_t> segments_;
+    std::unordered_set<SegmentId> syns_;
+    std::unordered_map<std::uint32_t, std::size_t> sockets_;
+    std::vector<std::size_t> entries_;
+};
+
+}  // namespace synstep

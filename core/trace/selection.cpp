@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/selection.h"
+
+#include <algorithm>
+
+#include "core/trace/breakpoint.h"
+
+namespace synstep {
+
+namespace {
+
+bool tellsOfSegment(const Entry& entry, SegmentId id) {
+    if (const auto* arrived = entry.as<Arrived>(); arrived && arrived->id == id) return true;
+    if (const auto* lost = entry.as<LostOnTheWay>(); lost && lost->id == id) return true;
+    return std::any_of(entry.departures.begin(), entry.departures.end(),
+                       [id](const Departure& departure) { return departure.id == id; });
+}
+
+bool tellsOfState(const Entry& entry, const SelectedState& selected) {
+    if (selected.host && *selected.host != entry.host) return false;
+    return std::any_of(entry.effects.begin(), entry.effects.end(), [&](const Effect& effect) {
+        const auto* changed = std::get_if<StateChanged>(&effect.what);
+        return changed && effect.socket == selected.socket && changed->to == selected.state;
+    });
+}
+
+bool tellsOfTimer(const Entry& entry, const SelectedTimer& selected) {
+    if (selected.host != entry.host) return false;
+    if (timerExpiredBy(entry) == selected.timer && entry.socket == selected.socket) return true;
+    return std::any_of(entry.effects.begin(), entry.effects.end(), [&](const Effect& effect) {
+        const auto* changed = std::get_if<TimerChanged>(&effect.what);
+        return changed && effect.socket == selected.socket && changed->timer == selected.timer;
+    });
+}
+
+}  // namespace
+
+bool Selection::includes(const Selection& thing) const {
+    if (isNone()) return false;
+    if (!state || !thing.state || state->host) return *this == thing;
+    return state->state == thing.state->state && state->socket == thing.state->socket;
+}
+
+Selection subjectOf(const Entry& entry) {
+    if (const auto* arrived = entry.as<Arrived>()) return {arrived->id};
+    if (const auto* lost = entry.as<LostOnTheWay>()) return {lost->id};
+    if (const auto timer = timerExpiredBy(entry))
+        return Selection::of(SelectedTimer{entry.host, entry.socket, *timer});
+    if (!entry.departures.empty()) return {entry.departures.front().id};
+    for (const Effect& effect : entry.effects)
+        if (const auto* changed = std::get_if<StateChanged>(&effect.what);
+            changed && !effect.socket.isListener())
+            return Selection::of(SelectedState{changed->to, effect.socket, entry.host});
+    return {};
+}
+
+bool tellsOf(const Entry& entry, const Selection& selection) {
+    if (selection.segment) return tellsOfSegment(entry, *selection.segment);
+    if (selection.state) return tellsOfState(entry, *selection.state);
+    return selection.timer && tellsOfTimer(entry, *selection.timer);
+}
+
+}  // namespace synstep

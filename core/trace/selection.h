@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person has chosen in one view and every other view frames, too: plain data.
+#pragma once
+
+#include <optional>
+
+#include "core/trace/trace.h"
+
+namespace synstep {
+
+// A state that a connection is or was in: at one host, or wherever it occurs.
+struct SelectedState {
+    State state = State::closed;
+    SocketName socket{0};
+    std::optional<HostId> host = std::nullopt;
+    friend bool operator==(const SelectedState&, const SelectedState&) = default;
+};
+
+struct SelectedTimer {
+    HostId host = HostId::client;
+    SocketName socket{0};
+    Timer timer = Timer::retransmission;
+    friend bool operator==(const SelectedTimer&, const SelectedTimer&) = default;
+};
+
+// One thing; at most one of these is set.
+struct Selection {
+    std::optional<SegmentId> segment = std::nullopt;
+    std::optional<SelectedState> state = std::nullopt;
+    std::optional<SelectedTimer> timer = std::nullopt;
+
+    static Selection of(const SelectedState& state) { return {std::nullopt, state, std::nullopt}; }
+    static Selection of(const SelectedTimer& timer) { return {std::nullopt, std::nullopt, timer}; }
+    bool isNone() const { return !segment && !state && !timer; }
+    // Whether `thing` is what is selected, or one of what is.
+    bool includes(const Selection& thing) const;
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+// What an entry is about, as a line of a transcript tells it: the segment that arrives, is lost or is sent by
+// nobody, the timer that expires; of a call what it sends, else the state that it leads to.
+Selection subjectOf(const Entry& entry);
+
+// Whether an entry tells of what is selected: the sending, the arrival or the loss of the segment; the
+// beginning of the state; the timer that is set, stopped or expires.
+bool tellsOf(const Entry& entry, const Selection& selection);
+
+}  // namespace synstep

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A flood is found in a run, with all that comes of it, and counted.
+#include "core/trace/flood.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/several.h"
+
+namespace synstep {
+namespace {
+
+Trace begun(const Scenario& scenario) {
+    return Trace(World(std::make_shared<const Setup>(scenario.setup)));
+}
+
+Trace played(const Scenario& scenario) {
+    Trace trace = begun(scenario);
+    trace.growToEnd(20'000);
+    return trace;
+}
+
+TEST(AFlood, IsCountedByWhatBecameOfIt) {
+    const Trace trace = played(test::flood(1000));
+    const Floods floods(trace, trace.size());
+    ASSERT_EQ(floods.all().size(), 1u);
+    const Flood& flood = floods.all().front();
+    EXPECT_EQ(flood.sent, 1000u);
+    EXPECT_EQ(flood.arrived, 1000u);
+    EXPECT_EQ(flood.answered + flood.dropped, 1000u);
+    EXPECT_GE(flood.answered, 3u) << "as many as the queue holds, and more as some give up";
+    EXPECT_EQ(flood.source, 203u << 24 | 0u << 16 | 113u << 8 | 9u);
+    EXPECT_EQ(flood.lowest, 1024);
+    EXPECT_EQ(flood.highest, 2023);
+    EXPECT_EQ(flood.begin, Instant(std::chrono::milliseconds(100)));
+    EXPECT_EQ(flood.end, Instant(std::chrono::milliseconds(100 + 9990)));
+}
+
+TEST(AFlood, HasEverythingThatComesOfItAndNothingElse) {
+    const Scenario scenario = test::flood(20);
+    const Trace trace = played(scenario);
+    const Floods floods(trace, trace.size());
+    for (std::size_t i = 0; i < trace.size(); ++i) {
+        const Entry& entry = trace.entry(i);
+        bool own = entry.as<CallMade>() != nullptr || entry.socket == SocketName{0};
+        if (const auto* arrived = entry.as<Arrived>()) {
+            const Segment& segment = arrived->datagram.segment;
+            own = segment.sourcePort == 40000 || segment.destinationPort == 40000;
+        }
+        if (entry.as<Stopped>()) own = true;
+        EXPECT_EQ(floods.ofEntry(i) == Floods::none, own) << i;
+        for (const Departure& departure : entry.departures)
+            EXPECT_EQ(floods.ofSegment(departure.id) == Floods::none, own) << i;
+    }
+}
+
+TEST(AFlood, IsCountedAsFarAsItIsTold) {
+    const Trace trace = played(test::flood(20));
+    EXPECT_EQ(Floods(trace, 0).all().front().sent, 0u);
+    std::uint32_t before = 0;
+    for (std::size_t position = 0; position <= trace.size(); ++position) {
+        const Flood flood = Floods(trace, position).all().front();
+        EXPECT_GE(flood.sent, before);
+        EXPECT_LE(flood.arrived + flood.lost, flood.sent);
+        before = flood.sent;
+    }
+    EXPECT_EQ(before, 20u);
+}
+
+TEST(AFewForgedSyns, AreNoFlood) {
+    const Trace trace = played(test::flood(leastFlood - 1));
+    EXPECT_TRUE(Floods(trace, trace.size()).isEmpty());
+    const Trace more = played(test::flood(leastFlood));
+    EXPECT_FALSE(Floods(more, more.size()).isEmpty());
+}
+
+TEST(AFloodOfAScript, IsKnownFromItsFirstSynOn) {
+    Trace trace = begun(test::flood(100));
+    while (trace.size() == 0 || !trace.entry(trace.size() - 1).as<Injected>()) ASSERT_TRUE(trace.grow());
+    EXPECT_EQ(Floods(trace, trace.size()).ofEntry(trace.size() - 1), 0u);
+}
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a line of a run is about, and which lines tell of what is selected.
+#include "core/trace/selection.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/several.h"
+
+namespace synstep {
+namespace {
+
+Trace played(const Scenario& scenario) {
+    Trace trace(World(std::make_shared<const Setup>(scenario.setup)));
+    trace.growToEnd(2'000);
+    return trace;
+}
+
+TEST(ASelection, IsToldOfByTheEntryThatItIsTheSubjectOf) {
+    const Trace trace = played(test::several(2));
+    int segments = 0, timers = 0;
+    for (std::size_t i = 0; i < trace.size(); ++i) {
+        const Entry& entry = trace.entry(i);
+        const Selection subject = subjectOf(entry);
+        if (subject.isNone()) continue;
+        EXPECT_TRUE(tellsOf(entry, subject)) << i;
+        segments += subject.segment ? 1 : 0;
+        timers += subject.timer ? 1 : 0;
+    }
+    EXPECT_GT(segments, 10);
+    EXPECT_EQ(timers, 2) << "2MSL of both";
+}
+
+TEST(ASelection, OfAMessageIsToldOfWhereItLeavesAndWhereItArrives) {
+    const Trace trace = played(test::several(1));
+    int told = 0;
+    for (std::size_t i = 0; i < trace.size(); ++i) told += tellsOf(trace.entry(i), {SegmentId{1}}) ? 1 : 0;
+    EXPECT_EQ(told, 2);
+}
+
+TEST(ASelection, OfAStateAtNoHostIncludesItAtBoth) {
+    const Selection anywhere = Selection::of(SelectedState{State::established, SocketName{0}});
+    const Selection client = Selection::of(SelectedState{State::established, SocketName{0}, HostId::client});
+    EXPECT_TRUE(anywhere.includes(client));
+    EXPECT_FALSE(client.includes(anywhere));
+    EXPECT_FALSE(
+        client.includes(Selection::of(SelectedState{State::established, SocketName{0}, HostId::server})));
+    EXPECT_FALSE(anywhere.includes(Selection::of(SelectedState{State::established, SocketName{1}})));
+    EXPECT_FALSE(Selection().includes(Selection()));
+}
+
+TEST(ASelection, OfAStateIsToldOfWhereItBegins) {
+    const Trace trace = played(test::several(2));
+    const Selection open = Selection::of(SelectedState{State::established, SocketName{1}});
+    int told = 0;
+    for (std::size_t i = 0; i < trace.size(); ++i) told += tellsOf(trace.entry(i), open) ? 1 : 0;
+    EXPECT_EQ(told, 2) << "at the client and at the server";
+}
+
+}  // namespace
+}  // namespace synstep

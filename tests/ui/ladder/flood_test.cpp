@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A flood of a thousand is one row of the ladder.
+#include <gtest/gtest.h>
+
+#include "core/scenario/writer.h"
+#include "tests/support/several.h"
+#include "tests/ui/ladder/ladder_run.h"
+#include "ui/ladder/built.h"
+
+namespace synstep {
+namespace {
+
+const Theme light(ThemeName::light);
+
+LadderRun flooded(int syns) {
+    return playText(scenarioText(test::flood(syns)));
+}
+
+QStringList textsOf(const DisplayList& list) {
+    QStringList texts;
+    for (const Shape& shape : list.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape.what)) texts << text->text;
+    return texts;
+}
+
+int elements(const DisplayList& list, ElementKind kind) {
+    return static_cast<int>(std::count_if(list.elements.begin(), list.elements.end(),
+                                          [kind](const Element& element) { return element.kind == kind; }));
+}
+
+const Element* cardOf(const LadderRun& run, const DisplayList& list) {
+    const Floods floods(*run.trace, run.trace->size());
+    return list.find(QStringLiteral("segment/%1").arg(floods.all().front().first));
+}
+
+TEST(AFloodInOneRow, SaysHowManyCameAndWhatBecameOfThem) {
+    const LadderRun run = flooded(1000);
+    const DisplayList list = layoutLadder(run.at(run.trace->size()), {}, light);
+    const QStringList texts = textsOf(list);
+    EXPECT_TRUE(texts.contains(QStringLiteral("1,000 SYN from 203.0.113.9, ports 1024 to 2023")));
+    const Element* card = cardOf(run, list);
+    ASSERT_NE(card, nullptr);
+    EXPECT_TRUE(card->name.contains(QStringLiteral("answered"))) << card->name.toStdString();
+    EXPECT_TRUE(card->name.contains(QStringLiteral("dropped"))) << card->name.toStdString();
+}
+
+TEST(AFloodInOneRow, LeavesTheRestAsItIs) {
+    const LadderRun run = flooded(1000);
+    const DisplayList list = layoutLadder(run.at(run.trace->size()), {}, light);
+    EXPECT_LT(list.size.height(), 1'200) << "a thousand rows would be 16,000";
+    EXPECT_LT(elements(list, ElementKind::segment), 12);
+    EXPECT_LT(elements(list, ElementKind::state), 8);
+}
+
+TEST(AFloodInOneRow, CoversNoOtherWords) {
+    const LadderRun run = flooded(1000);
+    for (const qreal width : {640.0, 840.0, 1040.0}) {
+        LadderMetrics metrics;
+        metrics.width = width;
+        const DisplayList list = layoutLadder(run.at(run.trace->size()), metrics, light);
+        const Element* card = cardOf(run, list);
+        ASSERT_NE(card, nullptr);
+        const QRectF box = card->hit.boundingRect();
+        const auto own = static_cast<std::uint32_t>(card - list.elements.data());
+        for (const Shape& shape : list.shapes)
+            if (const auto* text = std::get_if<TextShape>(&shape.what)) {
+                const QRectF words = textBounds(*text, light);
+                if (shape.element == own)
+                    EXPECT_TRUE(box.contains(words.adjusted(1, 1, -1, -1)))
+                        << width << text->text.toStdString();
+                else
+                    EXPECT_FALSE(box.intersects(words)) << width << text->text.toStdString();
+            }
+    }
+}
+
+TEST(AFloodInOneRow, GrowsAsItComesAndIsSmallerInThePast) {
+    const LadderRun run = flooded(1000);
+    const auto counts = [&](const LadderView& view) {
+        return textsOf(layoutLadder(view, {}, light))
+            .filter(QStringLiteral(" SYN from 203.0.113.9"))
+            .join(QString());
+    };
+    const std::size_t half = run.trace->positionAt(Instant(std::chrono::milliseconds(5'090)));
+    EXPECT_TRUE(counts(run.at(half)).startsWith(QStringLiteral("500 SYN")));
+    LadderView past = run.at(half);
+    past.revealed = run.trace->size();
+    EXPECT_TRUE(counts(past).startsWith(QStringLiteral("500 SYN"))) << "as it was then";
+}
+
+TEST(AFloodInOneRow, IsFramedByAnyOfItsMessages) {
+    const LadderRun run = flooded(1000);
+    const Floods floods(*run.trace, run.trace->size());
+    LadderView view = run.at(run.trace->size());
+    const auto accents = [&] {
+        const DisplayList list = layoutLadder(view, {}, light);
+        return std::count_if(list.shapes.begin(), list.shapes.end(), [](const Shape& shape) {
+            const auto* path = std::get_if<PathShape>(&shape.what);
+            return path && path->stroke && path->stroke->ink == Ink::accent;
+        });
+    };
+    EXPECT_EQ(accents(), 0);
+    for (const Departure& departure : run.trace->entry(floods.all().front().firstEntry).departures)
+        view.selected = departure.id;
+    EXPECT_EQ(accents(), 1);
+    view.selected = *view.selected + 40;
+    ASSERT_NE(floods.ofSegment(*view.selected), Floods::none);
+    EXPECT_EQ(accents(), 1);
+}
+
+TEST(AFloodInOneRow, IsFoundByAnyOfItsMessages) {
+    const LadderRun run = flooded(100);
+    const Floods floods(*run.trace, run.trace->size());
+    const Ladder ladder(run.at(run.trace->size()), {}, light);
+    const auto whole = ladder.rangeOf(floods.all().front().first);
+    ASSERT_TRUE(whole);
+    const auto of = ladder.rangeOf(floods.all().front().first + 20);
+    ASSERT_TRUE(of);
+    EXPECT_EQ(of->top, whole->top);
+}
+
+TEST(AFloodInOneRow, ShowsAConnectionOfItThatIsSeenAlone) {
+    const LadderRun run = flooded(1000);
+    LadderView view = run.at(run.trace->size());
+    view.socket = SocketName::ofPort(1024);
+    const DisplayList list = layoutLadder(view, {}, light);
+    EXPECT_TRUE(textsOf(list).contains(QStringLiteral("SYN-RECEIVED")));
+    EXPECT_FALSE(textsOf(list).join(QString()).contains(QStringLiteral("1,000 SYN")));
+}
+
+}  // namespace
+}  // namespace synstep

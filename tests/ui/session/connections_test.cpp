@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several connections: which there are, which one is chosen, and what that changes.
+#include <gtest/gtest.h>
+
+#include <QJsonDocument>
+#include <algorithm>
+
+#include "tests/support/several.h"
+#include "tests/ui/session/built_in.h"
+#include "ui/session/session.h"
+#include "ui/session/session_json.h"
+
+namespace synstep {
+namespace {
+
+using test::flood;
+using test::seconds;
+using test::several;
+
+constexpr SocketName a{0}, b{1}, c{2};
+
+std::vector<SocketName> namesOf(const Session& session) {
+    std::vector<SocketName> names;
+    for (const ConnectionSeen& one : session.connections()) names.push_back(one.socket);
+    return names;
+}
+
+// As far as 5 s: all are open.
+void openAll(Session& session) {
+    session.toEnd();
+    session.goTo(session.trace().positionAt(seconds(5)));
+}
+
+TEST(Connections, AreKnownOnceTheyBegin) {
+    Session session(several(3));
+    EXPECT_EQ(namesOf(session), std::vector{a});
+    EXPECT_FALSE(session.hasSeveralConnections());
+    session.toEnd();
+    EXPECT_EQ(namesOf(session), (std::vector{a, b, c}));
+    EXPECT_TRUE(session.hasSeveralConnections());
+    session.back();
+    session.toStart();
+    EXPECT_EQ(namesOf(session), (std::vector{a, b, c})) << "what has been shown stays known";
+}
+
+TEST(Connections, HaveTheStatesOfThePresentAndTheirPorts) {
+    Session session(several(2));
+    session.toEnd();
+    session.goTo(session.trace().positionAt(seconds(5)));
+    const std::vector<ConnectionSeen> open = session.connections();
+    EXPECT_EQ(open[1].states, (std::array{State::established, State::established}));
+    EXPECT_EQ(open[1].ports, (std::array<Port, 2>{40001, 80}));
+    session.toStart();
+    EXPECT_EQ(session.connections()[1].states, (std::array{State::closed, State::closed}));
+    for (std::size_t i = 0; i <= session.trace().size(); ++i) {
+        session.goTo(i);
+        for (const ConnectionSeen& one : session.connections())
+            for (const HostId host : {HostId::client, HostId::server}) {
+                const State state = session.world().stateOf(host, one.socket);
+                EXPECT_EQ(one.states[indexOf(host)], state == State::listen ? State::closed : state);
+            }
+    }
+}
+
+TEST(Connections, AreClosedAtAHostThatCrashes) {
+    Session session(several(2));
+    openAll(session);
+    session.perform({HostId::client, {CallKind::crash}});
+    for (const ConnectionSeen& one : session.connections()) {
+        EXPECT_EQ(one.states[0], State::closed);
+        EXPECT_EQ(one.states[1], State::established);
+    }
+}
+
+TEST(TheChosenConnection, IsTheOneThatViewsAndCallsAreAbout) {
+    Session session(several(3));
+    openAll(session);
+    EXPECT_EQ(session.shownSocket(), c) << "the last one that something happened to";
+    session.chooseConnection(a);
+    EXPECT_EQ(session.shownSocket(), a);
+    EXPECT_EQ(session.connection(), a);
+    session.chooseConnection(std::nullopt);
+    EXPECT_EQ(session.shownSocket(), c);
+}
+
+TEST(TheChosenConnection, HasItsOwnMessagesAlone) {
+    Session session(several(2));
+    openAll(session);
+    const std::size_t all = session.segmentsSent().size();
+    session.chooseConnection(b);
+    EXPECT_EQ(session.segmentsSent().size(), all / 2);
+    for (const SegmentId id : session.segmentsSent()) {
+        const Segment& segment = session.trace().sendingOf(id)->departure->datagram.segment;
+        EXPECT_TRUE(segment.sourcePort == 40001 || segment.destinationPort == 40001);
+    }
+    session.selectAbove();
+    EXPECT_EQ(session.selection().segment, session.segmentsSent().back());
+}
+
+TEST(TheChosenConnection, IsFollowedByTheNextOneAndTheLastByAll) {
+    Session session(several(3));
+    openAll(session);
+    for (const auto& wanted :
+         {std::optional(a), std::optional(b), std::optional(c), std::optional<SocketName>()}) {
+        session.chooseNextConnection(1);
+        EXPECT_EQ(session.connection(), wanted);
+    }
+    session.chooseNextConnection(-1);
+    EXPECT_EQ(session.connection(), c);
+}
+
+TEST(TheChosenConnection, IsGivenUpWhereTheRunDoesNotHaveIt) {
+    Session session(several(2));
+    openAll(session);
+    session.chooseConnection(SocketName{7});
+    EXPECT_EQ(session.connection(), std::nullopt);
+    session.chooseConnection(b);
+    session.toStart();
+    EXPECT_EQ(session.connection(), b) << "it is still known";
+    session.restart();
+    EXPECT_EQ(session.connection(), std::nullopt) << "it has not been seen yet";
+}
+
+TEST(TheChosenConnection, IsKeptWithTheSession) {
+    Session session(several(2));
+    openAll(session);
+    session.chooseConnection(b);
+    const auto state =
+        sessionStateFrom(QJsonDocument::fromJson(QJsonDocument(toJson(session.state())).toJson()).object());
+    ASSERT_TRUE(state);
+    const auto again = Session::restored(several(2), *state);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->connection(), b);
+}
+
+TEST(AFloodInASession, IsOneMessageAmongThoseThatAreWalkedThrough) {
+    Session session(flood(100));
+    session.toEnd();
+    const std::vector<SegmentId> ids = session.segmentsSent();
+    EXPECT_LT(ids.size(), 10u);
+    const Floods floods(session.trace(), session.cursor());
+    ASSERT_EQ(floods.all().size(), 1u);
+    EXPECT_EQ(std::count(ids.begin(), ids.end(), floods.all()[0].first), 1);
+}
+
+}  // namespace
+}  // namespace synstep

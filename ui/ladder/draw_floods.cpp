@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A flood as one row: a card across the lane that says how many came, and what became of them.
+#include <QFontMetricsF>
+
+#include "ui/ladder/drawing.h"
+#include "ui/ladder/label_parts.h"
+#include "ui/text/flood_words.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal beside = 14, above = 6, padding = 12, radius = 6;
+constexpr qreal linesWidth = 52, linesFall = 8, linesPitch = 5, linesGap = 14, leastForLines = 300;
+constexpr int linesDrawn = 5;
+constexpr qreal firstBase = 19, secondBase = 36;
+
+}  // namespace
+
+LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row) {
+    const LadderGeometry& g = source.geometry;
+    LadderLabel label;
+    label.role = LabelRole::flood;
+    label.point = row.from;
+    const qreal left = g.client + LadderGeometry::halfBar + beside;
+    const qreal right = g.server - LadderGeometry::halfBar - beside;
+    label.frame = label.box = QRectF(left, above, right - left, LadderGeometry::floodRow - 3 * above);
+    const bool hasLines = right - left >= leastForLines;
+    const qreal x = left + padding + (hasLines ? linesWidth + linesGap : 0);
+    const qreal room = right - padding - x;
+    const auto fits = [&](const QString& text, Type type) {
+        return textSize(text, type, source.theme).width() <= room;
+    };
+    QString name = floodName(row.flood, source.view.language);
+    if (!fits(name, Type::state)) name = floodName(row.flood, source.view.language, false);
+    const QString fate = QFontMetricsF(source.theme.sceneFont(Type::meta))
+                             .elidedText(floodFate(row.flood, source.view.language), Qt::ElideRight,
+                                         room * Theme::sceneFontScale);
+    label.texts.push_back({QPointF(x, above + firstBase), Align::left, name, Type::state, false});
+    label.texts.push_back({QPointF(x, above + secondBase), Align::left, fate, Type::meta, true});
+    return label;
+}
+
+void LadderDrawing::drawFloods() {
+    for (std::size_t i = 0; i < s_.model.floods.size(); ++i) {
+        LadderFlood row = s_.model.floods[i];
+        const LadderLabel* label = labels_.of(LabelRole::flood, i);
+        if (!label || hidden(row.flood.firstEntry)) continue;
+        const QRectF card = label->frame.translated(0, label->y);
+        if (!range_.meets(card.top(), card.bottom())) continue;
+        if (!happened(row.flood.firstEntry) || s_.view.cursor == s_.view.revealed) {
+            drawFlood(row, *label, card);
+            continue;
+        }
+        // Seen in the past: as many as had come by then.
+        row.flood = Floods(*s_.view.trace, s_.view.cursor).all()[row.index];
+        LadderLabel then = floodLabel(s_, row);
+        then.y = label->y;
+        drawFlood(row, then, card);
+    }
+}
+
+void LadderDrawing::drawFlood(const LadderFlood& row, const LadderLabel& label, const QRectF& card) {
+    const Language language = s_.view.language;
+    const qreal opacity = opacityOf(row.flood.firstEntry);
+    const std::uint32_t element = addElement(
+        list_, QStringLiteral("segment/%1").arg(row.flood.first), ElementKind::segment,
+        QStringLiteral("%1: %2").arg(floodName(row.flood, language), floodFate(row.flood, language)),
+        row.flood.first);
+    list_.elements[element].hit.addRect(card);
+    const auto isOne = [&](const std::optional<SegmentId>& id) {
+        return s_.view.live && id && s_.model.parts.ofSegment(*id) == row.index;
+    };
+    addRect(list_, element, card, radius, Stroke{Ink::controlLine, 1, {}, false, 1},
+            Fill{isOne(s_.view.hovered) ? Ink::selectedGround : Ink::panel, 1, std::nullopt, 5}, opacity);
+    if (card.width() >= leastForLines) {
+        const qreal way = LadderGeometry::inward(row.flood.from);
+        const qreal left = card.left() + padding;
+        for (int i = 0; i < linesDrawn; ++i) {
+            const qreal y = card.center().y() + (i - linesDrawn / 2) * linesPitch;
+            addLine(list_, element, QPointF(left, y - way * linesFall / 2),
+                    QPointF(left + linesWidth, y + way * linesFall / 2),
+                    Stroke{Ink::syn, 1.4 * scale(), {}, false, 1}, opacity);
+        }
+    }
+    drawTexts(label, element, opacity);
+    if (isOne(s_.view.selected))
+        addRect(list_, element, card.adjusted(-3, -3, 3, 3), radius + 2,
+                Stroke{Ink::accent, 2, {}, false, 1});
+    if (isOne(s_.view.focused))
+        addRect(list_, element, card.adjusted(-6, -6, 6, 6), radius + 4,
+                Stroke{Ink::accent, 2, {4, 3}, false, 1});
+}
+
+}  // namespace synstep

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what a person points at to what can be selected, and back to where that is.
+#include <algorithm>
+
+#include "ui/ladder/built.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
+    return QStringLiteral("%1/%2/%3/%4")
+        .arg(QLatin1String(what), hostWord(host), QString::fromStdString(socket))
+        .arg(ordinal);
+}
+
+// The listener stands for LISTEN, and a host without a connection for CLOSED, whichever one is meant.
+bool isMeant(const SelectedState& selected, const SelectedState& shown) {
+    const bool ofNone = shown.socket.isNone() || shown.socket.isListener();
+    return selected.state == shown.state && (ofNone || selected.socket == shown.socket) &&
+           (!selected.host || selected.host == shown.host);
+}
+
+}  // namespace
+
+QString elementId(const LadderSpan& span, const Trace& trace) {
+    const std::string socket = span.socket.isNone() ? "-" : trace.setup().nameOf(span.socket);
+    return idOf("state", span.host, socket, span.ordinal);
+}
+
+QString elementId(const LadderTimer& timer, const Trace& trace) {
+    return idOf("timer", timer.host, trace.setup().nameOf(timer.socket), timer.ordinal);
+}
+
+QString elementId(const LadderListener& listener) {
+    return idOf("state", listener.host, "listener", 0);
+}
+
+SelectedState stateOf(const LadderSpan& span) {
+    return {span.state, span.socket, span.host};
+}
+
+SelectedState stateOf(const LadderListener& listener) {
+    return {State::listen, SocketName::listener(), listener.host};
+}
+
+bool isSelected(const LadderView& view, const SelectedState& shown) {
+    return view.live && view.selectedState && isMeant(*view.selectedState, shown);
+}
+
+bool isSelected(const LadderView& view, const LadderTimer& timer) {
+    return view.live && view.selectedTimer == SelectedTimer{timer.host, timer.socket, timer.timer};
+}
+
+Selection Ladder::thingOf(const Element& element) const {
+    switch (element.kind) {
+        case ElementKind::segment:
+        case ElementKind::handle:
+            return {static_cast<SegmentId>(element.subject)};
+        case ElementKind::state:
+            if (model_.listener && element.id == elementId(*model_.listener))
+                return Selection::of(stateOf(*model_.listener));
+            for (const LadderSpan& span : model_.spans)
+                if (element.id == elementId(span, *view_.trace)) return Selection::of(stateOf(span));
+            return {};
+        case ElementKind::timer:
+            for (const LadderTimer& timer : model_.timers)
+                if (element.id == elementId(timer, *view_.trace))
+                    return Selection::of(SelectedTimer{timer.host, timer.socket, timer.timer});
+            return {};
+        default:
+            return {};
+    }
+}
+
+std::optional<HeightRange> Ladder::rangeOf(const Selection& selection) const {
+    if (selection.segment) return rangeOf(*selection.segment);
+    const auto labelRange = [this](LabelRole role, std::size_t item) -> std::optional<HeightRange> {
+        const LadderLabel* label = labels_.of(role, item);
+        if (!label) return std::nullopt;
+        return HeightRange{label->y + label->box.top(), label->y + label->box.bottom()};
+    };
+    // Of several the latest.
+    for (std::size_t i = model_.spans.size(); selection.state && i-- > 0;) {
+        const LadderSpan& span = model_.spans[i];
+        const bool known = span.fromEntry == noEntry || span.fromEntry < view_.revealed;
+        if (known && isMeant(*selection.state, stateOf(span))) return labelRange(LabelRole::state, i);
+    }
+    for (std::size_t i = model_.timers.size(); selection.timer && i-- > 0;) {
+        const LadderTimer& timer = model_.timers[i];
+        if (timer.fromEntry < view_.revealed &&
+            *selection.timer == SelectedTimer{timer.host, timer.socket, timer.timer})
+            return labelRange(LabelRole::timer, i);
+    }
+    return std::nullopt;
+}
+
+}  // namespace synstep

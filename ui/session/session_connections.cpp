@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a Session that is about its connections: which one is chosen, and which one is meant.
+#include <algorithm>
+
+#include "ui/session/session.h"
+
+namespace synstep {
+
+SocketName Session::shownSocket() const {
+    if (connection_) return *connection_;
+    for (std::size_t i = cursor(); i-- > 0;) {
+        const SocketName socket = trace().entry(i).socket;
+        if (!socket.isNone() && !socket.isListener()) return socket;
+    }
+    return SocketName{0};
+}
+
+std::vector<ConnectionSeen> Session::connections() const {
+    return connectionsOf(trace(), cursor(), revealed());
+}
+
+bool Session::hasSeveralConnections() const {
+    std::optional<SocketName> first;
+    for (std::size_t i = 0; i < std::min(revealed(), trace().size()); ++i) {
+        for (const Effect& effect : trace().entry(i).effects) {
+            if (effect.socket.isNone() || effect.socket.isListener()) continue;
+            if (!std::get_if<StateChanged>(&effect.what)) continue;
+            if (!first) first = effect.socket;
+            if (effect.socket != *first) return true;
+        }
+    }
+    return false;
+}
+
+bool Session::isOfConnection(const Departure& departure) const {
+    if (!connection_) return true;
+    const std::optional<std::array<Port, 2>> ports = portsOf(trace(), *connection_, revealed());
+    return ports && isBetween(departure, *ports);
+}
+
+bool Session::isOfConnection(const Entry& entry) const {
+    if (!connection_ || entry.socket == *connection_) return true;
+    const auto* made = entry.as<CallMade>();
+    if (made && (made->call.kind == CallKind::crash || made->call.kind == CallKind::restart)) return true;
+    if (const auto* lost = entry.as<LostOnTheWay>()) {
+        const auto sending = trace().sendingOf(lost->id);
+        return sending && isOfConnection(*sending->departure);
+    }
+    if (const auto* arrived = entry.as<Arrived>()) {
+        Departure departure;
+        departure.from = arrived->from;
+        departure.datagram = arrived->datagram;
+        if (isOfConnection(departure)) return true;
+    }
+    return std::any_of(entry.effects.begin(), entry.effects.end(),
+                       [this](const Effect& effect) { return effect.socket == *connection_; }) ||
+           std::any_of(entry.departures.begin(), entry.departures.end(),
+                       [this](const Departure& departure) { return isOfConnection(departure); });
+}
+
+void Session::chooseConnection(const std::optional<SocketName>& connection) {
+    if (connection == connection_) return;
+    connection_ = connection;
+    dropUnknownConnection();
+    Q_EMIT changed();
+}
+
+// All, then each in the order in which they began, then all again.
+void Session::chooseNextConnection(int by) {
+    const std::vector<ConnectionSeen> all = connections();
+    const auto count = static_cast<std::ptrdiff_t>(all.size()) + 1;
+    std::ptrdiff_t place = 0;
+    if (connection_) {
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](const ConnectionSeen& one) { return one.socket == *connection_; });
+        place = found - all.begin() + 1;
+    }
+    place = (place + by % count + count) % count;
+    chooseConnection(place == 0 ? std::nullopt
+                                : std::optional(all[static_cast<std::size_t>(place) - 1].socket));
+}
+
+// Another run, or this one from its beginning, may not have it.
+void Session::dropUnknownConnection() {
+    if (!connection_) return;
+    const std::vector<ConnectionSeen> all = connections();
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](const ConnectionSeen& one) { return one.socket == *connection_; });
+    if (!known) connection_.reset();
+}
+
+}  // namespace synstep
