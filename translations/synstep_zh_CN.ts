@@ -3309,8 +3309,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 s 到达</translation>
     </message>
     <message>
-        <source>Part of a flood: %1. %2.</source>
-        <translation>属于一次洪泛：%1。%2。</translation>
+        <source>Part of a flood: %1; %2.</source>
+        <translation>属于一次洪泛：%1；%2。</translation>
     </message>
 </context>
 <context>
