@@ -2575,6 +2575,14 @@ This handshake goes its usual way.</source>
         <source>Choose a connection to see it alone</source>
         <translation>选择一个连接，单独查看</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>synstep::CostsView</name>
