@@ -2579,6 +2579,14 @@ This handshake goes its usual way.</source>
         <source>Choose a connection to see it alone</source>
         <translation>选择一个连接，单独查看</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>synstep::CostsView</name>
@@ -3396,8 +3404,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 s 到达</translation>
     </message>
     <message>
-        <source>Part of a flood: %1. %2.</source>
-        <translation>属于一次洪泛：%1。%2。</translation>
+        <source>Part of a flood: %1; %2.</source>
+        <translation>属于一次洪泛：%1；%2。</translation>
     </message>
 </context>
 <context>

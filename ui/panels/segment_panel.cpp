@@ -114,7 +114,7 @@ QString SegmentPanel::floodOf(SegmentId id) const {
     const std::size_t index = floods.ofSegment(id);
     if (index == Floods::none) return {};
     const Flood& flood = floods.all()[index];
-    return tr("Part of a flood: %1. %2.")
+    return tr("Part of a flood: %1; %2.")
         .arg(floodName(flood, look_.language), floodFate(flood, look_.language));
 }
 

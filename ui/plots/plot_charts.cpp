@@ -21,7 +21,7 @@ namespace {
 
 constexpr qreal markerSize = 9, lostSize = 22;
 constexpr int mostBars = 200;  // each is a series of its own
-constexpr double halfBar = 0.32, nameBelow = 0.1, plotShare = 0.8;
+constexpr double halfBar = 0.32, nameBelow = 0.1, nameAbove = 0.02, nameHigher = 0.2, plotShare = 0.8;
 constexpr int hatchSize = 6;
 constexpr double room = 0.06;  // beside the outermost marks, as a part of what is shown
 
@@ -186,7 +186,7 @@ class StateBars {
         for (const StateSpan& span : data.states) add(span);
     }
 
-    static double heightOf(HostId host) { return host == HostId::client ? 1 : 0; }
+    static double heightOf(HostId host) { return host == HostId::client ? 1.25 : 0; }
 
   private:
     void add(const StateSpan& span) {
@@ -201,9 +201,6 @@ class StateBars {
         bar->setPen(QPen(look_.theme.color(Ink::barOutline), 1));
         bar->setName(stateName(span.state, look_.wording.states));
         chart_.addSeries(bar);
-        const bool again = std::find(named_.begin(), named_.end(), span.state) != named_.end();
-        chart_.legend()->markers(bar).constFirst()->setVisible(!again);
-        named_.push_back(span.state);
         addName(span, from, to, y);
     }
 
@@ -223,14 +220,17 @@ class StateBars {
         return QBrush(pattern);
     }
 
-    // In the bar where it is wide enough; the legend has it in any case.
+    // In the bar where it is wide enough, else above it: of neighbours one higher than the other.
     void addName(const StateSpan& span, double from, double to, double y) {
         const QString name = stateName(span.state, look_.wording.states);
         const QFont font = look_.theme.font(Type::axis);
         const double share = (to - from) / std::max(secondsOf(end_), 0.1);
-        if (QFontMetricsF(font).horizontalAdvance(name) > share * chart_.size().width() * plotShare) return;
+        const bool fits =
+            QFontMetricsF(font).horizontalAdvance(name) <= share * chart_.size().width() * plotShare;
+        raised_ = !fits && !raised_;
+        const double above = halfBar + (raised_ ? nameAbove : nameHigher);
         auto* label = new QScatterSeries;
-        label->append((from + to) / 2, y - nameBelow);
+        label->append((from + to) / 2, fits ? y - nameBelow : y + above);
         label->setMarkerSize(1);
         label->setPen(Qt::NoPen);
         label->setBrush(Qt::NoBrush);
@@ -239,13 +239,12 @@ class StateBars {
         label->setPointLabelsColor(look_.theme.color(Ink::ink));
         label->setPointLabelsVisible(true);
         chart_.addSeries(label);
-        chart_.legend()->markers(label).constFirst()->setVisible(false);
     }
 
     QChart& chart_;
     const Look& look_;
     Instant end_;
-    std::vector<State> named_;
+    bool raised_ = false;
 };
 
 QString valueTitle(Plot plot) {
@@ -288,7 +287,7 @@ void addHostAxis(QChart& chart, const Scenario& scenario, const Look& look) {
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     for (const HostId host : {HostId::server, HostId::client})
         axis->append(hostName(host, scenario, look.language), StateBars::heightOf(host));
-    axis->setRange(-0.6, 1.6);
+    axis->setRange(-0.5, 2.05);
     axis->setGridLineVisible(false);
     dress(*axis, look);
     attach(chart, axis, Qt::AlignLeft);
@@ -342,6 +341,7 @@ void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& sc
         addHostAxis(chart, scenario, look);
     else
         addValueAxis(chart, plot, look);
+    chart.legend()->setVisible(plot != Plot::states);  // the bars bear their names
     chart.legend()->setFont(look.theme.font(Type::meta));
     chart.legend()->setLabelColor(look.theme.color(Ink::ink));
     chart.setBackgroundBrush(look.theme.color(Ink::ground));

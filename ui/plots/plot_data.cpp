@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "core/trace/flood.h"
+
 namespace synstep {
 
 namespace {
@@ -31,8 +33,10 @@ class Collector {
   public:
     Collector(PlotData& data, SocketName socket) : data_(data), socket_(socket) {}
 
-    void take(const Entry& entry) {
-        for (const Departure& departure : entry.departures) takeDeparture(departure);
+    // `apart`: what it sends has marks of its own; of a flood its first SYN alone has one.
+    void take(const Entry& entry, bool apart) {
+        for (const Departure& departure : entry.departures)
+            if (apart) takeDeparture(departure);
         for (const Effect& effect : entry.effects) {
             if (const auto* changed = std::get_if<TimerChanged>(&effect.what)) {
                 takeTimer(entry, effect.socket, *changed);
@@ -126,7 +130,12 @@ void thinOut(std::vector<Point>& points) {
 PlotData plotData(const Trace& trace, std::size_t position, SocketName socket) {
     PlotData data;
     Collector collector(data, socket);
-    for (std::size_t i = 0; i < position; ++i) collector.take(trace.entry(i));
+    const Floods floods(trace, position);
+    for (std::size_t i = 0; i < position; ++i) {
+        const std::size_t flood = floods.ofEntry(i);
+        const bool apart = flood == Floods::none || floods.all()[flood].firstEntry == i;
+        collector.take(trace.entry(i), apart);
+    }
     collector.finish();
     data.queues = queuesOf(trace, position);
     thinOut(data.sent);

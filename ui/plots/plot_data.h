@@ -57,8 +57,9 @@ struct PlotData {
     Instant end{};
 };
 
-// The first `position` entries; timeouts and states are those of `socket`. In time linear in the entries; of
-// more than mostPoints points of a kind evenly spaced ones are kept, the newest among them.
+// The first `position` entries; of a flood its first SYN alone is among what was sent; timeouts and states
+// are those of `socket`. In time linear in the entries; of more than mostPoints points of a kind evenly
+// spaced ones are kept, the newest among them.
 PlotData plotData(const Trace& trace, std::size_t position, SocketName socket);
 
 }  // namespace synstep

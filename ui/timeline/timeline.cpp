@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -75,8 +76,8 @@ std::vector<Instant> TimelineDrawing::instants() const {
         for (std::size_t i = 0; i < count; ++i) {
             if (isWithin(floods, events[i])) continue;
             if (all.empty() || all.back() != events[i].at) all.push_back(events[i].at);
+            latest = std::max(latest, events[i].at);
         }
-        if (count > 0) latest = std::max(latest, events[count - 1].at);
     }
     if (view_.displayTime > latest) all.push_back(view_.displayTime);
     return all;
@@ -357,7 +358,7 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, const Floo
             Fill{Ink::syn, 1, std::nullopt, 5}, opacity * floodBandOpacity);
     addSegmentMark(list_, element, SegmentKind::syn, {x, row.y}, opacity);
     TextShape count;
-    count.text = QStringLiteral("× %1").arg(flood.sent);
+    count.text = QStringLiteral("× %1").arg(QLocale(QLocale::English).toString(flood.sent));
     count.type = Type::axis;
     count.anchor = {x + floodCountAside, row.y + floodCountBelow};
     addText(list_, element, count, opacity);

@@ -42,9 +42,9 @@ QString wholeText(const ConnectionSeen& one, const Session& session) {
 QString statesText(const ConnectionSeen& one, const Session& session, const Look& look) {
     QStringList ends;
     for (const HostId host : {HostId::client, HostId::server})
-        ends << QStringLiteral("%1: %2").arg(hostName(host, session.scenario(), look.language),
-                                             stateName(one.states[indexOf(host)], look.wording.states));
-    return ends.join(QStringLiteral(", "));
+        ends << ConnectionPicker::tr("%1: %2").arg(hostName(host, session.scenario(), look.language),
+                                                   stateName(one.states[indexOf(host)], look.wording.states));
+    return ends.join(ConnectionPicker::tr(", "));
 }
 
 QString grouped(std::size_t number) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
 
 namespace synstep {
@@ -101,6 +102,7 @@ TEST(PlotData, AConnectionThatNobodyAcceptsWaitsInTheQueue) {
 TEST(PlotData, OfALongRunEvenlySpacedPointsAreKept) {
     synstep::Setup setup = builtIn("syn-flood").setup;
     ASSERT_FALSE(setup.script.injections.empty());
+    setup.script.injections[0].injection.address.reset();  // by one who is no flood
     setup.script.injections[0].repeat = 10'000;
     setup.script.injections[0].every = std::chrono::milliseconds(10);
     setup.until.reset();
@@ -163,6 +165,20 @@ TEST(PlotData, SpansOfAHostFollowEachOtherWithoutAGap) {
             EXPECT_EQ(span.from, Instant{});
         }
     }
+}
+
+TEST(PlotOfAFlood, HasOneMarkForAllOfIt) {
+    const Scenario scenario = test::flood(100);
+    Trace trace(World(std::make_shared<const synstep::Setup>(scenario.setup)));
+    trace.growToEnd(5'000);
+    const PlotData data = plotData(trace, trace.size(), SocketName{0});
+    EXPECT_EQ(std::count_if(data.sent.begin(), data.sent.end(),
+                            [](const SentPoint& point) { return point.ports[0] != 40000; }),
+              1);
+    EXPECT_EQ(std::max_element(data.queues.begin(), data.queues.end(),
+                               [](const auto& a, const auto& b) { return a.halfOpen < b.halfOpen; })
+                  ->halfOpen,
+              3u);
 }
 
 }  // namespace

@@ -213,6 +213,9 @@ TEST_F(ConnectionsInTheWindow, AFloodIsOneMarkOfTheTimeLine) {
     }
     EXPECT_LT(marks, 15);
     EXPECT_EQ(counted, 1);
+    const TimelineAxis& axis = window.runs().picture().axis;
+    EXPECT_GT(axis.x(window.session().displayTime()), axis.x(seconds(2.1)))
+        << "the playhead is after its end";
 }
 
 TEST_F(ConnectionsInTheWindow, ClickingAFloodSelectsItAndTheSegmentPanelSaysWhatItHolds) {
