@@ -41,10 +41,11 @@ class HostLabels {
             labels.push_back(state(i));
             if (s_.model.spans[i].fromListener) addChild(labels, i);
         }
-        for (std::size_t i = 0; i < s_.model.calls.size(); ++i) labels.push_back(call(i));
+        for (std::size_t i = 0; !s_.geometry.bare && i < s_.model.calls.size(); ++i)
+            labels.push_back(call(i));
         for (std::size_t i = 0; i < s_.model.drops.size(); ++i) labels.push_back(drop(i));
         if (s_.geometry.gutterRight > 0) addTimes(labels);
-        for (std::size_t i = 0; i < s_.model.timers.size(); ++i)
+        for (std::size_t i = 0; !s_.geometry.bare && i < s_.model.timers.size(); ++i)
             if (s_.model.timers[i].bundle > 0 && isDrawn(s_.model.timers[i], s_.model, s_.view.live))
                 labels.push_back(timer(i));
     }

@@ -72,6 +72,13 @@ Actions::Actions(QObject* parent)
       chinese(plain()),
       otherLanguage(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))),
       motion(plain()),
+      zoomIn(plain()),
+      zoomOut(plain(QKeySequence::ZoomOut)),
+      zoomNormal(plain(QKeySequence(Qt::CTRL | Qt::Key_0))),
+      present(plain(QKeySequence(Qt::Key_F5))),
+      leavePresentation(presented({Qt::Key_Escape})),
+      blank(presented({Qt::Key_B, Qt::Key_Period})),
+      spotlight(presented({Qt::Key_S})),
       next(keyed({Qt::Key_Space, Qt::Key_Right})),
       back(keyed({Qt::Key_Backspace, Qt::Key_Left})),
       play(keyed({Qt::Key_P})),
@@ -111,7 +118,9 @@ Actions::Actions(QObject* parent)
     exclusive(QList<QAction*>(steps.begin(), steps.end()));
     exclusive({systemTheme, light, dark, projector, print});
     exclusive({english, chinese});
-    motion->setCheckable(true);
+    // '+' is with Shift on most keyboards, and '=' without.
+    zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    for (QAction* action : {motion, blank, spotlight}) action->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -129,6 +138,13 @@ QAction* Actions::keyed(const QList<QKeySequence>& shortcuts) {
     action->setShortcuts(shortcuts);
     action->setShortcutContext(Qt::WidgetShortcut);
     keyed_.push_back(action);
+    return action;
+}
+
+QAction* Actions::presented(const QList<QKeySequence>& shortcuts) {
+    QAction* action = plain();
+    action->setShortcuts(shortcuts);
+    action->setShortcutContext(Qt::WidgetShortcut);
     return action;
 }
 
@@ -171,7 +187,8 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
 
 std::vector<QAction*> Actions::withKeys() const {
     std::vector<QAction*> all = keyed_;
-    for (QAction* action : {open, builtIn, saveScenario, exportPicture, breakpoints, continueHere, deleteRun,
+    for (QAction* action : {present, blank, spotlight, leavePresentation, zoomIn, zoomOut, zoomNormal, open,
+                            builtIn, saveScenario, exportPicture, breakpoints, continueHere, deleteRun,
                             restoreRun, compareRuns, otherTheme, otherLanguage, quit})
         all.push_back(action);
     return all;
@@ -205,6 +222,13 @@ void Actions::retranslate() {
     otherLanguage->setText(QStringLiteral("中 / EN"));
     otherLanguage->setToolTip(QStringLiteral("English, 中文"));
     motion->setText(tr("M&ove messages"));
+    zoomIn->setText(tr("&Larger"));
+    zoomOut->setText(tr("&Smaller"));
+    zoomNormal->setText(tr("&Normal size"));
+    present->setText(tr("&Present"));
+    leavePresentation->setText(tr("&Leave the presentation"));
+    blank->setText(tr("&Blank screen"));
+    spotlight->setText(tr("&Spotlight"));
     next->setText(tr("&Next"));
     next->setToolTip(tr("One step forward (Space)"));
     back->setText(tr("&Back"));

@@ -64,6 +64,14 @@ class Actions : public QObject {
     QAction* chinese;
     QAction* otherLanguage;
     QAction* motion;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* zoomNormal;
+    // Presenting
+    QAction* present;
+    QAction* leavePresentation;
+    QAction* blank;
+    QAction* spotlight;
     // Run
     QAction* next;
     QAction* back;
@@ -118,6 +126,8 @@ class Actions : public QObject {
     // Of a key that works wherever it is pressed, unless a focused control uses it.
     QAction* keyed(const QList<QKeySequence>& shortcuts);
     QAction* plain(const QKeySequence& shortcut = {});
+    // Of a key that only a presentation takes: elsewhere it means something else.
+    QAction* presented(const QList<QKeySequence>& shortcuts);
     QActionGroup* exclusive(const QList<QAction*>& actions);
     void updateActs(const Session& session);
     void updateRuns(const Session& session, Language language);

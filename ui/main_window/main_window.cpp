@@ -66,7 +66,8 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       runs_(new TimelinePanel),
       status_(new StatusPanel),
       comparison_(new ComparisonPanel),
-      compare_(actions_, *comparison_) {
+      compare_(actions_, *comparison_),
+      present_(actions_, *this) {
     build();
     connectRun();
     connectActs();
@@ -76,6 +77,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectComparison();
     connectBreakpoints();
     connectRuns();
+    connectPresentation();
     playback_.setSpeed(settings.speed);
     playback_.setMotion(settings.motion);
     actions_.motion->setChecked(settings.motion);
@@ -86,6 +88,8 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
     right_->setPage(settings.details);
+    ladder_->setZoom(settings.zoom);
+    present_.setZoom(settings.presentedZoom);
 }
 
 MainWindow::~MainWindow() {
@@ -165,6 +169,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     runs_->setSession(session_);
     status_->setSession(session_);
     breakpointMenus_.setSession(session_);
+    present_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
     lesson_->setPlace(placeOf(session.scenario()));
@@ -185,6 +190,7 @@ void MainWindow::onSessionChanged() {
     toolBar_->update(*session_, playback_);
     fitRuns();
     compare_.updateOwn(*session_);
+    updatePresentation();
     if (!compare_.isOn()) return;
     compare_.updateAll();
     toolBar_->setTargetText(tr("Comparing two runs"));
@@ -237,6 +243,7 @@ void MainWindow::applyLook() {
     setGround(runsLine_, look_.theme, Ink::divider);
     status_->setLook(look_);
     comparison_->setLook(look_);
+    present_.setLook(look_);
     compare_.setLanguage(look_.language);
     if (!session_) return;
     lesson_->setPlace(placeOf(session_->scenario()));
@@ -255,6 +262,8 @@ Settings MainWindow::settings() const {
     settings.motion = playback_.hasMotion();
     settings.geometry = saveGeometry();
     settings.details = right_->page();
+    settings.zoom = ladder_->zoom();
+    settings.presentedZoom = present_.zoom();
     return settings;
 }
 

@@ -19,6 +19,7 @@
 #include "ui/main_window/notice_bar.h"
 #include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/palette.h"
+#include "ui/main_window/present.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/right_column.h"
 #include "ui/main_window/settings.h"
@@ -75,6 +76,7 @@ class MainWindow : public QMainWindow {
     NoticeBar& notice() { return *notice_; }
     Keeper& keeper() { return keeper_; }
     Menus& menus() { return menus_; }
+    PresentMode& presentation() { return present_; }
     const Look& look() const { return look_; }
 
   protected:
@@ -115,6 +117,9 @@ class MainWindow : public QMainWindow {
     void exportPicture();
     void connectBreakpoints();
     void connectRuns();
+    void connectPresentation();
+    void updatePresentation();
+    void showZoom();
 
     std::function<bool()> hasChinese_;
     std::function<ThemeName()> systemTheme_;
@@ -145,6 +150,7 @@ class MainWindow : public QMainWindow {
     StatusPanel* status_;
     ComparisonPanel* comparison_;
     CompareMode compare_;
+    PresentMode present_;
 };
 
 }  // namespace synstep

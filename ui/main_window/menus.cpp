@@ -42,6 +42,13 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     view_->addSeparator();
     look_ = new LookChoices(*view_, this);
     view_->addSeparator();
+    zoom_ = view_->addMenu(QString());
+    zoom_->addActions({actions.zoomIn, actions.zoomOut, actions.zoomNormal});
+    present_ = view_->addMenu(QString());
+    present_->addAction(actions.present);
+    present_->addSeparator();
+    present_->addActions({actions.blank, actions.spotlight, actions.leavePresentation});
+    present_->setToolTipsVisible(true);
     view_->addAction(actions.motion);
 
     run_->addActions({actions.next, actions.back, actions.play, actions.restart});
@@ -135,6 +142,8 @@ void Menus::retranslate(Language language) {
         hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
     }
     theme_->setTitle(tr("&Theme"));
+    zoom_->setTitle(tr("&Zoom"));
+    present_->setTitle(tr("&Presentation"));
     look_->retranslate();
     // Found by those who cannot read the present language, too.
     language_->setTitle(language == Language::en ? QStringLiteral("&Language / 语言")

@@ -62,6 +62,8 @@ class Menus : public QObject {
     QMenu* help_;
     QMenu* theme_;
     QMenu* language_;
+    QMenu* zoom_;
+    QMenu* present_;
     LookChoices* look_ = nullptr;
     QMenu onLadder_, onRun_;
     InjectMenu* inject_;  // the bar's window has both

@@ -22,7 +22,8 @@ struct Settings {
     double speed = 1;
     bool motion = true;
     QByteArray geometry;
-    int details = 0;  // which of the right column's pages is in front
+    double zoom = 1, presentedZoom = 1;  // of the ladder, here and in a presentation
+    int details = 0;                     // which of the right column's pages is in front
 };
 
 Settings loadSettings();

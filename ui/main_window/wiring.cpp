@@ -187,6 +187,7 @@ void MainWindow::connectComparison() {
 
 void MainWindow::onComparisonSwitched() {
     const bool on = compare_.isOn();
+    if (on) present_.leave();
     columns_->setVisible(!on);
     status_->setVisible(!on);
     comparison_->setVisible(on);
