@@ -1966,6 +1966,14 @@ This handshake goes its usual way.</source>
         <source>from %1 s on</source>
         <translation>从 %1 s 继续</translation>
     </message>
+    <message>
+        <source>Closing phase</source>
+        <translation>关闭阶段</translation>
+    </message>
+    <message>
+        <source>Opening phase</source>
+        <translation>建立阶段</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -2232,6 +2240,34 @@ This handshake goes its usual way.</source>
     <message>
         <source>No run has been deleted.</source>
         <translation>没有被删除的运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>原始大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>开始演示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the presentation</source>
+        <translation>结束演示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Blank screen</source>
+        <translation>黑屏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Spotlight</source>
+        <translation>聚光灯(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2910,10 @@ This handshake goes its usual way.</source>
         <source>The run was deleted. %1 brings it back.</source>
         <translation>运行已删除，按 %1 恢复。</translation>
     </message>
+    <message>
+        <source>Two runs are being compared.</source>
+        <translation>正在比较两次运行。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Menus</name>
@@ -2917,6 +2957,14 @@ This handshake goes its usual way.</source>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>演示(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Messages</name>
@@ -2952,6 +3000,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>观察、逐步演示并破坏 TCP 连接的建立与释放。
 
 自由软件，许可证为 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+    <message>
+        <source>While something is presented, Page Down and N are Next, Page Up is Back, + and - change the size.</source>
+        <translation>演示时，Page Down 和 N 是下一步，Page Up 是上一步，+ 和 - 改变大小。</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +3075,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Up to %1 s: which host was in which state, and how long.</source>
         <translation>到 %1 秒为止：各主机先后处于什么状态，各有多久。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PresentMode</name>
+    <message>
+        <source>Nothing is being presented.</source>
+        <translation>当前没有在演示。</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PresentWindow</name>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3352,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>重复 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>zoom %1 %</source>
+        <translation>缩放 %1%</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // Labels of what stands at a host: states, calls, timers, times.
 #include "ui/ladder/labels.h"
 
+#include <algorithm>
+
 #include "ui/ladder/label_parts.h"
 #include "ui/text/translation.h"
 
@@ -243,6 +245,10 @@ QString socketPrefix(SocketName socket, HostId host, const LadderModel& model, c
 bool isOld(const Departure& departure, const Setup& setup) {
     return departure.datagram.source == setup.host(departure.from).address &&
            kindOf(departure.datagram.segment) != SegmentKind::rst;
+}
+
+qreal cloudHalf(const Theme& theme) {
+    return 17 * std::max(1.0, theme.pixelSize(Type::state) / 12.5);
 }
 
 qreal cloudX(const LadderGeometry& geometry, HostId claimed) {

@@ -118,7 +118,10 @@ QMessageBox* showKeys(const Actions& actions, QWidget* parent) {
     }
     QMessageBox* box = show(
         QMessageBox::NoIcon, Words::tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows), Markup::rich,
-        paragraph(Words::tr("A control that has the focus keeps the keys that it uses.")), parent);
+        paragraph(Words::tr("A control that has the focus keeps the keys that it uses.") + QLatin1Char('\n') +
+                  Words::tr("While something is presented, Page Down and N are Next, Page Up is Back, "
+                            "+ and - change the size.")),
+        parent);
     return box;
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 // On a screen of 1920 x 1080.
 constexpr qreal screenWidth = 1920, screenHeight = 1080;
-constexpr qreal margin = 48, ladderLeft = 24, chartWidth = 688, chartRight = 24, chartTop = 48,
+constexpr qreal margin = 48, ladderLeft = 24, chartWidth = 688, chartRight = 24, chartTop = 24,
                 chartBottom = 20;
 constexpr qreal captionTop = 902;
 

@@ -45,6 +45,7 @@ class HalfChart {
     DisplayList layOut() {
         addFold();
         addEdges();
+        addLabels();
         for (int i = 0; i < stateCount; ++i)
             if (const auto state = static_cast<State>(i); plan_.shows(state)) addNode(state);
         addTokens();
@@ -124,7 +125,6 @@ class HalfChart {
         if (reset || route.style == EdgeStyle::note) line.dashes = {1.5, 3.5};
         addLineWithHead(element, route.corners, line, taken != nullptr);
         if (reset) addBar(element, route.corners);
-        if (taken && taken->current) addLabels(element, route);
     }
 
     void addLineWithHead(std::uint32_t element, std::vector<QPointF> corners, const Stroke& line,
@@ -149,7 +149,16 @@ class HalfChart {
         addLine(list_, element, tip - up, tip + up, Stroke{Ink::rst, stroke(3), {}, false, 1});
     }
 
-    void addLabels(std::uint32_t element, const Route& route) {
+    // Of what happens now; lines of other edges pass behind.
+    void addLabels() {
+        for (const Transition& transition : transitions()) {
+            const TakenEdge* edge = run_.find(transition.from, transition.to);
+            const auto route = edge && edge->current ? plan_.routeOf(transition) : std::nullopt;
+            if (route) addLabels(*route);
+        }
+    }
+
+    void addLabels(const Route& route) {
         const State from = route.transition.from, to = route.transition.to;
         const QStringList lines = edgeLines(from, to, view_.language);
         for (const EdgeLabel& label : route.labels) {
@@ -161,7 +170,11 @@ class HalfChart {
             text.align = label.align;
             text.text = what;
             text.type = Type::chartLabelTaken;
-            text.padded = true;
+            const auto element =
+                addElement(list_, QStringLiteral("words/%1/%2").arg(stateName(from), stateName(to)),
+                           ElementKind::edge, what);
+            addRect(list_, element, textBounds(text, theme_).adjusted(-2, 0, 2, 0), 3, std::nullopt,
+                    Fill{Ink::ground, 1, std::nullopt, 5});
             addText(list_, element, text);
         }
     }

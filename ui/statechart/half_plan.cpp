@@ -17,7 +17,7 @@ constexpr std::array closingStates{established, finWait1, closeWait, closing,
 constexpr std::array openingPills{listen, synReceived, synSent};
 constexpr std::array closingPills{finWait1, closeWait, finWait2, closing, lastAck, timeWait};
 
-constexpr qreal padding = 7, foldHeight = 35, topMargin = 6, leastWidth = 90,
+constexpr qreal padding = 7, foldHeight = 35, topMargin = 16, leastWidth = 90,
                 side = 10;  // side: room for tokens
 constexpr qreal pillWidth = 18, pillHeight = 12, pillPitch = 22.5, pillMargin = 9;
 constexpr qreal tokenBelow = 12;  // the lowest row
