@@ -1786,9 +1786,9 @@ This handshake goes its usual way.</source>
     </message>
     <message>
         <source>{Peer} has acknowledged the SYN, but not the data that came with it.
-{Host} sends the data again at once by {sent}, which is the third message as well.</source>
+{Host} sends the data again at once by {sent}, which acknowledges the SYN of {peer} too.</source>
         <translation>{peer}确认了 SYN，但没有确认随 SYN 发送的数据。
-{host}立即用 {sent} 重新发送这些数据，这个报文段同时也是第三次握手。</translation>
+{host}立即用 {sent} 重新发送这些数据，它同时确认{peer}的 SYN。</translation>
     </message>
     <message>
         <source>Drag to delay; with Ctrl, to duplicate</source>

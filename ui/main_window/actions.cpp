@@ -29,16 +29,16 @@ constexpr std::array callKinds{CallKind::listen, CallKind::connect,  CallKind::a
                                CallKind::read,   CallKind::shutdown, CallKind::close,  CallKind::abort,
                                CallKind::crash,  CallKind::restart};
 
-Call callOf(CallKind kind, SocketName socket) {
-    Call call{kind, socket};
-    if (kind == CallKind::send) call.octets = octetsSent;
-    return call;
-}
-
 }  // namespace
 
 PersonCall HostCall::on(const Session& session) const {
-    return {host, callOf(kind, session.shownSocket())};
+    return {host, to(session.shownSocket())};
+}
+
+Call HostCall::to(SocketName socket) const {
+    Call call{kind, socket};
+    if (kind == CallKind::send) call.octets = octetsSent;
+    return call;
 }
 
 QAction* Actions::call(HostId host, CallKind kind) const {
@@ -192,85 +192,6 @@ std::vector<QAction*> Actions::withKeys() const {
                             restoreRun, compareRuns, otherTheme, otherLanguage, quit})
         all.push_back(action);
     return all;
-}
-
-void Actions::retranslate() {
-    open->setText(tr("&Open scenario…"));
-    builtIn->setText(tr("&Built-in scenarios…"));
-    saveScenario->setText(tr("&Save as scenario…"));
-    exportPicture->setText(tr("&Export…"));
-    quit->setText(tr("&Quit"));
-    step(StepSize::message)->setText(tr("Step: &message"));
-    step(StepSize::event)->setText(tr("Step: &event"));
-    step(StepSize::stateChange)->setText(tr("Step: &state change"));
-    step(StepSize::timer)->setText(tr("Step: t&imer"));
-    step(StepSize::quiet)->setText(tr("Step: until &quiet"));
-    step(StepSize::message)->setToolTip(tr("Until a message has arrived or was lost"));
-    step(StepSize::event)->setToolTip(tr("One event at one host"));
-    step(StepSize::stateChange)->setToolTip(tr("Until a host changes its state"));
-    step(StepSize::timer)->setToolTip(tr("Until a timer expires"));
-    step(StepSize::quiet)->setToolTip(tr("Until nothing is in flight"));
-    light->setText(tr("&Light"));
-    systemTheme->setText(tr("&Follow the system"));
-    dark->setText(tr("&Dark"));
-    projector->setText(tr("Pro&jector"));
-    print->setText(tr("&Print"));
-    otherTheme->setText(tr("Light or dark"));
-    // Each language in its own words, so that it is found by those who need it.
-    english->setText(QStringLiteral("English"));
-    chinese->setText(QStringLiteral("中文（简体）"));
-    otherLanguage->setText(QStringLiteral("中 / EN"));
-    otherLanguage->setToolTip(QStringLiteral("English, 中文"));
-    motion->setText(tr("M&ove messages"));
-    zoomIn->setText(tr("&Larger"));
-    zoomOut->setText(tr("&Smaller"));
-    zoomNormal->setText(tr("&Normal size"));
-    present->setText(tr("&Present"));
-    leavePresentation->setText(tr("&Leave the presentation"));
-    blank->setText(tr("&Blank screen"));
-    spotlight->setText(tr("&Spotlight"));
-    next->setText(tr("&Next"));
-    next->setToolTip(tr("One step forward (Space)"));
-    back->setText(tr("&Back"));
-    play->setText(playing_ ? tr("&Pause") : tr("&Play"));
-    restart->setText(tr("&Restart"));
-    toStart->setText(tr("To the &start"));
-    toEnd->setText(tr("To the en&d"));
-    breakpoints->setText(tr("Brea&kpoints…"));
-    continueHere->setText(tr("Cont&inue from here"));
-    renameRun->setText(tr("Rena&me the run…"));
-    deleteRun->setText(tr("Dele&te the run"));
-    restoreRun->setText(tr("Restore the run"));
-    slower->setText(tr("Slo&wer"));
-    faster->setText(tr("&Faster"));
-    selectAbove->setText(tr("Select message &above"));
-    selectBelow->setText(tr("Select message belo&w"));
-    deselect->setText(tr("Select n&othing"));
-    lose->setText(tr("&Lose"));
-    delay->setText(tr("&Delay…"));
-    duplicate->setText(tr("D&uplicate"));
-    deliverNow->setText(tr("Deliver &now"));
-    inject->setText(tr("Inject a segment"));
-    fireNext->setText(tr("Let the ne&xt timer expire now"));
-    for (const HostCall& call : calls) call.action->setText(callText(callOf(call.kind, SocketName{0})));
-    for (const HostId host : {HostId::client, HostId::server}) {
-        this->call(host, CallKind::crash)->setText(tr("Cras&h"));
-        this->call(host, CallKind::restart)->setText(tr("Start again"));
-    }
-    compareRuns->setText(tr("This &run and the one it came from"));
-    leaveComparison->setText(tr("&Leave the comparison"));
-    const QStringList pairs{tr("T&wo-way and three-way handshake"),
-                            tr("&Three-way and four-way handshake"),
-                            tr("Linux and RFC &9293"),
-                            tr("Linux and &FreeBSD"),
-                            tr("RFC 9293 and Free&BSD"),
-                            tr("With and without TI&ME-WAIT"),
-                            tr("SYN &cookies off and on"),
-                            tr("ACKs at once and &delayed")};
-    for (std::size_t i = 0; i < comparePairs.size(); ++i)
-        comparePairs[i].action->setText(pairs[static_cast<qsizetype>(i)]);
-    keys->setText(tr("&Keys"));
-    about->setText(tr("&About Synstep"));
 }
 
 void Actions::setTheme(const Theme& theme) {

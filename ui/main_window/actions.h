@@ -29,6 +29,7 @@ struct HostCall {
 
     // On the connection that is shown.
     PersonCall on(const Session& session) const;
+    Call to(SocketName socket) const;
 };
 
 // One scenario played in two ways, to be compared: an action for each pair.
@@ -129,6 +130,9 @@ class Actions : public QObject {
     // Of a key that only a presentation takes: elsewhere it means something else.
     QAction* presented(const QList<QKeySequence>& shortcuts);
     QActionGroup* exclusive(const QList<QAction*>& actions);
+    void nameLook();
+    void nameRun();
+    void nameActs();
     void updateActs(const Session& session);
     void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);

@@ -18,6 +18,29 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
       help_(bar.addMenu(QString())),
       inject_(new InjectMenu(bar.parentWidget())),
       timers_(new TimerMenu(bar.parentWidget())) {
+    fillFile(actions);
+    fillView(actions);
+    fillRun(actions);
+    compare_->setToolTipsVisible(true);
+    compare_->addAction(actions.compareRuns);
+    const auto family = [](Variant variant) {
+        return variant <= Variant::fourWay ? 0 : variant <= Variant::freebsd ? 1 : 2;
+    };
+    int last = -1;
+    for (const ComparedPair& pair : actions.comparePairs) {
+        if (family(pair.one) != last) compare_->addSeparator();
+        last = family(pair.one);
+        compare_->addAction(pair.action);
+    }
+    compare_->addSeparator();
+    compare_->addAction(actions.leaveComparison);
+
+    help_->addActions({actions.keys, actions.about});
+    bar.installEventFilter(this);
+    for (QMenu* menu : {file_, view_, run_, compare_, lessons_, help_}) menu->installEventFilter(this);
+}
+
+void Menus::fillFile(const Actions& actions) {
     file_->addAction(actions.open);
     file_->addMenu(recent_);
     file_->addAction(actions.builtIn);
@@ -25,7 +48,9 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     file_->addActions({actions.saveScenario, actions.exportPicture});
     file_->addSeparator();
     file_->addAction(actions.quit);
+}
 
+void Menus::fillView(const Actions& actions) {
     view_->setToolTipsVisible(true);
     view_->addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
     view_->addSeparator();
@@ -50,7 +75,9 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     present_->addActions({actions.blank, actions.spotlight, actions.leavePresentation});
     present_->setToolTipsVisible(true);
     view_->addAction(actions.motion);
+}
 
+void Menus::fillRun(const Actions& actions) {
     run_->addActions({actions.next, actions.back, actions.play, actions.restart});
     run_->addSeparator();
     run_->addActions({actions.toStart, actions.toEnd, actions.breakpoints});
@@ -77,24 +104,6 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     }
 
     run_->addActions({actions.inject, actions.fireNext});
-
-    compare_->setToolTipsVisible(true);
-    compare_->addAction(actions.compareRuns);
-    const auto family = [](Variant variant) {
-        return variant <= Variant::fourWay ? 0 : variant <= Variant::freebsd ? 1 : 2;
-    };
-    int last = -1;
-    for (const ComparedPair& pair : actions.comparePairs) {
-        if (family(pair.one) != last) compare_->addSeparator();
-        last = family(pair.one);
-        compare_->addAction(pair.action);
-    }
-    compare_->addSeparator();
-    compare_->addAction(actions.leaveComparison);
-
-    help_->addActions({actions.keys, actions.about});
-    bar.installEventFilter(this);
-    for (QMenu* menu : {file_, view_, run_, compare_, lessons_, help_}) menu->installEventFilter(this);
 }
 
 // What each host can be let do, a menu each.

@@ -49,6 +49,9 @@ class Menus : public QObject {
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
+    void fillFile(const Actions& actions);
+    void fillView(const Actions& actions);
+    void fillRun(const Actions& actions);
     static std::array<QMenu*, 2> addHosts(QMenu& menu, const Actions& actions);
     void addLessons(Language language);
     void markLesson();

@@ -24,6 +24,7 @@ PresentMode::PresentMode(Actions& actions, QWidget& presenter)
     connect(actions.spotlight, &QAction::triggered, this, [this](bool on) {
         if (window_) window_->shade().setSpotlight(on);
     });
+    presenter.installEventFilter(this);
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &PresentMode::onScreenRemoved);
 }
 
@@ -101,6 +102,13 @@ void PresentMode::onScreenRemoved(QScreen* removed) {
     const QRect room = remaining->availableGeometry();
     if (!room.intersects(presenter_.frameGeometry())) presenter_.move(room.topLeft());
     if (window_) place();
+}
+
+// A question on the same screen would lie behind the presentation.
+bool PresentMode::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::WindowBlocked && window_ && window_->screen() == presenter_.screen())
+        leave();
+    return QObject::eventFilter(object, event);
 }
 
 QAction* PresentMode::ownAction(int key) const {

@@ -2,7 +2,8 @@
 // Presenting: on a second screen if there is one, then the other window stays for the presenter; else on the
 // only one. Both windows show one session. While it is on, the screen stays awake.
 //
-// Keys are those of clickers and slides; what they do not mean is the other window's.
+// Keys are those of clickers and slides; what they do not mean is the other window's. A dialog on the same
+// screen ends the presentation: it would lie behind.
 #pragma once
 
 #include <QObject>
@@ -43,6 +44,9 @@ class PresentMode : public QObject {
 
   Q_SIGNALS:
     void switched();
+
+  protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
     void onKey(QKeyEvent* event);

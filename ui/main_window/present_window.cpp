@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/present_window.h"
 
+#include <QCursor>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -38,8 +39,11 @@ void Shade::setBlank(bool blank) {
     refresh();
 }
 
+// Begins where the pointer is, or in the middle if it is elsewhere.
 void Shade::setSpotlight(bool on) {
     spotlight_ = on;
+    const QPoint pointer = mapFromGlobal(QCursor::pos());
+    if (on) spot_ = rect().contains(pointer) ? pointer : rect().center();
     refresh();
 }
 

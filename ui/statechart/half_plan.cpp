@@ -61,7 +61,7 @@ struct Sides {
     std::vector<EdgeLabel> inGap(qreal at, State above, State below, Align align) const {
         const qreal middle = between(above, below);
         if (top(below) - bottom(above) < 2 * lineDown) return {{{at, middle + 5}, align, -1}};
-        return {{{at, middle - 2}, align, 0}, {{at, middle + lineDown - 2}, align, 1}};
+        return {{{at, middle - 8}, align, 0}, {{at, middle + lineDown - 9}, align, 1}};
     }
 };
 

@@ -273,7 +273,7 @@ constexpr std::array texts{
              QT_TRANSLATE_NOOP(
                  "Text",
                  "{Peer} has acknowledged the SYN, but not the data that came with it.\n"
-                 "{Host} sends the data again at once by {sent}, which is the third message as well.")},
+                 "{Host} sends the data again at once by {sent}, which acknowledges the SYN of {peer} too.")},
 };
 // clang-format on
 

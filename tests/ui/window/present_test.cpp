@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Presenting: what an audience sees and how big, the keys of clickers, and both windows in step; and how big
 // the ladder is drawn.
+#include <QDialog>
 #include <QScreen>
 #include <QWheelEvent>
 
@@ -26,6 +27,10 @@ class Presented : public test::OpenedWindow {
     bool isOn() { return window.presentation().isOn(); }
     void key(int code, Qt::KeyboardModifiers with = {}) {
         QTest::keyClick(&screen(), static_cast<Qt::Key>(code), with);
+    }
+    QColor colourAt(QPoint at) {
+        const QImage image = screen().grab().toImage();
+        return image.pixelColor((QPointF(at) * image.devicePixelRatio()).toPoint());
     }
     void pointAt(QPoint at) {
         QWidget* ladder = screen().ladder().viewport();
@@ -155,10 +160,10 @@ TEST_F(Presented, BlankIsBlackUntilItIsPressedAgain) {
         key(blank);
         EXPECT_TRUE(screen().shade().isBlank());
         EXPECT_TRUE(window.actions().blank->isChecked());
-        EXPECT_EQ(screen().grab().toImage().pixelColor(1000, 500), QColor(Qt::black));
+        EXPECT_EQ(colourAt({1000, 500}), QColor(Qt::black));
         key(blank);
         EXPECT_FALSE(screen().shade().isBlank());
-        EXPECT_NE(screen().grab().toImage().pixelColor(1000, 1040), QColor(Qt::black));
+        EXPECT_NE(colourAt({1000, 1040}), QColor(Qt::black));
     }
 }
 
@@ -168,7 +173,7 @@ TEST_F(Presented, TheSpotlightFollowsThePointerAndChangesItsSize) {
     pointAt(QPoint(400, 300));
     const QPoint spot = screen().shade().spot().toPoint();
     EXPECT_EQ(spot, screen().ladder().viewport()->mapTo(&screen(), QPoint(400, 300)));
-    const auto dim = [&](QPoint at) { return screen().grab().toImage().pixelColor(at).lightness() < 128; };
+    const auto dim = [&](QPoint at) { return colourAt(at).lightness() < 128; };
     EXPECT_FALSE(dim(spot + QPoint(0, static_cast<int>(screen().shade().radius()) - 10)));
     EXPECT_TRUE(dim(QPoint(1900, 1070)));
     const qreal radius = screen().shade().radius();
@@ -224,11 +229,20 @@ TEST_F(Presented, BothWindowsShowOneSession) {
     EXPECT_TRUE(dump(screen().ladder().picture()).contains(QStringLiteral("RST")));
 }
 
+// There is but one screen here.
+TEST_F(Presented, ADialogEndsItInsteadOfLyingBehind) {
+    key(Qt::Key_D);
+    EXPECT_FALSE(isOn());
+    auto* dialog = window.findChild<QDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->reject();
+}
+
 TEST_F(Presented, FollowsTheLookOfTheOtherWindow) {
     window.setThemeName(ThemeName::dark);
     EXPECT_EQ(screen().look().theme.name(), ThemeName::dark);
     EXPECT_EQ(screen().look().theme.medium(), Medium::projector);
-    EXPECT_EQ(screen().grab().toImage().pixelColor(1900, 1070), Theme(ThemeName::dark).color(Ink::ground));
+    EXPECT_EQ(colourAt({1900, 1070}), Theme(ThemeName::dark).color(Ink::ground));
     window.setThemeName(ThemeName::light);
     EXPECT_EQ(screen().look().theme.name(), ThemeName::projector);
 }
