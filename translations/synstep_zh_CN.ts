@@ -2014,10 +2014,6 @@ This handshake goes its usual way.</source>
         <translation>浅色或深色</translation>
     </message>
     <message>
-        <source>M&amp;ove messages</source>
-        <translation>移动报文段(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
     </message>
@@ -2268,6 +2264,18 @@ This handshake goes its usual way.</source>
     <message>
         <source>&amp;Spotlight</source>
         <translation>聚光灯(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop has it</source>
+        <translation>跟随桌面设置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>O&amp;ff: what has changed is outlined</source>
+        <translation>关，有变化处加框(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +2972,10 @@ This handshake goes its usual way.</source>
     <message>
         <source>&amp;Presentation</source>
         <translation>演示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>M&amp;otion</source>
+        <translation>动画(&amp;O)</translation>
     </message>
 </context>
 <context>

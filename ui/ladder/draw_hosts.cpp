@@ -54,8 +54,10 @@ void LadderDrawing::drawSpan(const LadderSpan& span) {
     list_.elements[element].hit = rectPath(QRectF(g_.lifeline(span.host) - LadderGeometry::halfBar, from,
                                                   2 * LadderGeometry::halfBar, to - from));
     if (span.fromListener && range_.meets(from - 20, from + 10)) drawChild(element, span);
-    if (label && range_.meets(label->y + label->box.top(), label->y + label->box.bottom()))
+    if (label && range_.meets(label->y + label->box.top(), label->y + label->box.bottom())) {
+        if (isOfStep(span.fromEntry)) drawOutline(*label, element);
         drawTexts(*label, element, isGhost ? ghost : 1);
+    }
 }
 
 void LadderDrawing::drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to,

@@ -164,6 +164,13 @@ void LadderDrawing::drawBreakOfTimers(std::uint32_t element, const AxisBreak& on
     }
 }
 
+// Where nothing moves, this tells what the step has changed.
+void LadderDrawing::drawOutline(const LadderLabel& label, std::uint32_t element) {
+    if (!s_.view.outlined || !s_.view.live || label.quiet) return;
+    addRect(list_, element, label.box.translated(0, label.y).adjusted(-4, -2, 4, 2), 4,
+            Stroke{Ink::ink, 2 * scale(), {}, false, 1});
+}
+
 void LadderDrawing::drawTexts(const LadderLabel& label, std::uint32_t element, qreal opacity, bool older) {
     if (label.quiet && label.role >= LabelRole::state) return;
     for (const LabelText& one : label.texts) {

@@ -35,6 +35,7 @@ struct LadderView {
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;
     Wording wording;
+    bool outlined = false;  // what this step has changed
     bool numbered = false;  // messages numbered, for the text of a paper
 };
 

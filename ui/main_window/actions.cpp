@@ -71,7 +71,7 @@ Actions::Actions(QObject* parent)
       english(plain()),
       chinese(plain()),
       otherLanguage(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))),
-      motion(plain()),
+      motion{plain(), plain(), plain()},
       zoomIn(plain()),
       zoomOut(plain(QKeySequence::ZoomOut)),
       zoomNormal(plain(QKeySequence(Qt::CTRL | Qt::Key_0))),
@@ -120,7 +120,8 @@ Actions::Actions(QObject* parent)
     exclusive({english, chinese});
     // '+' is with Shift on most keyboards, and '=' without.
     zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    for (QAction* action : {motion, blank, spotlight}) action->setCheckable(true);
+    exclusive(QList<QAction*>(motion.begin(), motion.end()));
+    for (QAction* action : {blank, spotlight}) action->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }

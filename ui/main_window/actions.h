@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/scenario/variants.h"
+#include "ui/main_window/settings.h"
 #include "ui/session/playback.h"
 #include "ui/session/session.h"
 #include "ui/text/language.h"
@@ -64,7 +65,7 @@ class Actions : public QObject {
     QAction* english;
     QAction* chinese;
     QAction* otherLanguage;
-    QAction* motion;
+    std::array<QAction*, motions.size()> motion;  // by Motion
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomNormal;

@@ -53,6 +53,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       playback_(std::move(ticker)),
       keeper_([this] { return whatIsKept(); }),
       stepSize_(settings.stepSize),
+      motion_(settings.motion),
       menus_(*menuBar(), actions_, this),
       breakpointMenus_(this),
       recent_(menus_.recent()),
@@ -79,8 +80,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectRuns();
     connectPresentation();
     playback_.setSpeed(settings.speed);
-    playback_.setMotion(settings.motion);
-    actions_.motion->setChecked(settings.motion);
+    followMotion();
     fontIsMissing_ = look_.language == Language::zhCN && !hasChinese_();
     if (fontIsMissing_) look_.language = Language::en;
     speak();
@@ -259,7 +259,7 @@ Settings MainWindow::settings() const {
     settings.axis = look_.axis;
     settings.stepSize = stepSize_;
     settings.speed = playback_.speed();
-    settings.motion = playback_.hasMotion();
+    settings.motion = motion_;
     settings.geometry = saveGeometry();
     settings.details = right_->page();
     settings.zoom = ladder_->zoom();

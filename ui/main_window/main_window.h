@@ -16,6 +16,7 @@
 #include "ui/main_window/compare.h"
 #include "ui/main_window/keeper.h"
 #include "ui/main_window/menus.h"
+#include "ui/main_window/motion.h"
 #include "ui/main_window/notice_bar.h"
 #include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/palette.h"
@@ -60,6 +61,7 @@ class MainWindow : public QMainWindow {
     void setLanguage(Language language);
     void setThemeName(std::optional<ThemeName> name);  // none: the system's
     void setWording(const Wording& wording, TimeAxis axis);
+    void setMotion(Motion motion);
     Settings settings() const;
 
     Session& session() { return *session_; }
@@ -107,6 +109,7 @@ class MainWindow : public QMainWindow {
     void onComparisonSwitched();
     void speak();
     void applyLook();
+    void followMotion();
     void onSessionChanged();
     void fitRuns();
     QString placeOf(const Scenario& scenario) const;
@@ -134,6 +137,8 @@ class MainWindow : public QMainWindow {
     Keeper keeper_;
     Session* session_ = nullptr;  // the one that is shown
     StepSize stepSize_;
+    Motion motion_;
+    DesktopMotion desktopMotion_;
     QString name_;  // of the session, among those that are opened
     QString place_;
     Menus menus_;

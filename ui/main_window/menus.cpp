@@ -74,7 +74,8 @@ void Menus::fillView(const Actions& actions) {
     present_->addSeparator();
     present_->addActions({actions.blank, actions.spotlight, actions.leavePresentation});
     present_->setToolTipsVisible(true);
-    view_->addAction(actions.motion);
+    motion_ = view_->addMenu(QString());
+    motion_->addActions(QList<QAction*>(actions.motion.begin(), actions.motion.end()));
 }
 
 void Menus::fillRun(const Actions& actions) {
@@ -152,6 +153,7 @@ void Menus::retranslate(Language language) {
     }
     theme_->setTitle(tr("&Theme"));
     zoom_->setTitle(tr("&Zoom"));
+    motion_->setTitle(tr("M&otion"));
     present_->setTitle(tr("&Presentation"));
     look_->retranslate();
     // Found by those who cannot read the present language, too.

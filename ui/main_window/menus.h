@@ -67,6 +67,7 @@ class Menus : public QObject {
     QMenu* language_;
     QMenu* zoom_;
     QMenu* present_;
+    QMenu* motion_;
     LookChoices* look_ = nullptr;
     QMenu onLadder_, onRun_;
     InjectMenu* inject_;  // the bar's window has both

@@ -67,9 +67,7 @@ void PresentMode::start() {
             [this] { zoom_ = window_->ladder().zoom(); });
     connect(window_, &PresentWindow::keyPressed, this, &PresentMode::onKey);
     connect(window_, &PresentWindow::closed, this, &PresentMode::leave);
-    place();
-    window_->activateWindow();
-    window_->setFocus(Qt::OtherFocusReason);
+    place(QGuiApplication::screens());
     awake_.begin(tr("Presentation"));
     Q_EMIT switched();
 }
@@ -87,21 +85,27 @@ void PresentMode::leave() {
     Q_EMIT switched();
 }
 
-void PresentMode::place() {
-    QScreen* screen = audienceScreen(QGuiApplication::screens(), presenter_.screen());
+void PresentMode::place(const QList<QScreen*>& screens) {
+    QScreen* presenters = screens.contains(presenter_.screen()) ? presenter_.screen() : screens.front();
+    QScreen* screen = audienceScreen(screens, presenters);
     window_->hide();
     window_->setScreen(screen);
     window_->setGeometry(screen->geometry());
     window_->showFullScreen();
+    window_->activateWindow();
+    window_->setFocus(Qt::OtherFocusReason);
 }
 
 // Both windows come back to where one can see them.
 void PresentMode::onScreenRemoved(QScreen* removed) {
-    QScreen* remaining = QGuiApplication::primaryScreen();
-    if (remaining == nullptr || remaining == removed) return;
-    const QRect room = remaining->availableGeometry();
-    if (!room.intersects(presenter_.frameGeometry())) presenter_.move(room.topLeft());
-    if (window_) place();
+    QList<QScreen*> screens = QGuiApplication::screens();
+    screens.removeAll(removed);
+    if (screens.isEmpty()) return;
+    const bool seen = std::any_of(screens.begin(), screens.end(), [&](const QScreen* screen) {
+        return screen->availableGeometry().intersects(presenter_.frameGeometry());
+    });
+    if (!seen) presenter_.move(screens.front()->availableGeometry().topLeft());
+    if (window_) place(screens);
 }
 
 // A question on the same screen would lie behind the presentation.

@@ -51,7 +51,7 @@ class PresentMode : public QObject {
   private:
     void onKey(QKeyEvent* event);
     QAction* ownAction(int key) const;
-    void place();
+    void place(const QList<QScreen*>& screens);
     void onScreenRemoved(QScreen* screen);
 
     Actions& actions_;

@@ -155,6 +155,7 @@ void PresentWindow::layOut() {
     view.socket = session_->shownSocket();
     view.language = look_.language;
     view.wording = look_.wording;
+    view.outlined = look_.outlined;
     chart_->setPicture(layoutHalfChart(view, QSizeF(chart_->size()) / unit(), look_.theme), look_.theme,
                        Ink::ground);
     caption_->setPicture(layoutStepCaption(*session_, QSizeF(caption_->size()) / unit(), look_), look_.theme,

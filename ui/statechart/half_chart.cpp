@@ -198,6 +198,9 @@ class HalfChart {
                 current ? Stroke{Ink::ink, stroke(2.6), {}, false, 1}
                         : Stroke{Ink::barOutline, stroke(1), {}, false, 1},
                 fillOf(state));
+        if (view_.outlined && current && run_.entered(state))
+            addRect(list_, element, box.adjusted(-3, -3, 3, 3), nodeRadius + 3,
+                    Stroke{Ink::ink, stroke(2), {}, false, 1});
         const qreal name = theme_.pixelSize(Type::chartNode);
         if (gloss.isEmpty()) {
             addNodeWords(element, state, {box.center().x(), box.center().y() + name * 0.36}, word(state),

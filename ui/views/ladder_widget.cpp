@@ -85,6 +85,7 @@ LadderView LadderWidget::view() const {
         if (const auto* met = std::get_if<SegmentMet>(&breakpoint)) view.stops.push_back(*met);
     view.language = look_.language;
     view.wording = look_.wording;
+    view.outlined = look_.outlined;
     return view;
 }
 

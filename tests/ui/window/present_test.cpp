@@ -263,6 +263,32 @@ TEST(AudienceScreen, IsAnotherOneThanThePresentersIfThereIsOne) {
     EXPECT_EQ(audienceScreen({other, only}, only), other);
 }
 
+// Run by itself, where there are two screens beside each other: SYNSTEP_TEST_SCREENS.
+class TwoScreens : public test::OpenedWindow {
+  protected:
+    void SetUp() override {
+        if (QGuiApplication::screens().size() < 2) GTEST_SKIP() << "there is but one screen";
+        window.actions().present->trigger();
+    }
+    QScreen* shownOn() { return window.presentation().window()->screen(); }
+};
+
+TEST_F(TwoScreens, TheAudienceHasTheOtherOne) {
+    EXPECT_NE(shownOn(), window.screen());
+    EXPECT_TRUE(shownOn()->geometry().contains(window.presentation().window()->geometry()));
+    press(Qt::Key_D);
+    EXPECT_TRUE(window.presentation().isOn()) << "a dialog is the presenter's, and on their screen";
+    for (QDialog* dialog : window.findChildren<QDialog*>()) dialog->reject();
+}
+
+TEST_F(TwoScreens, WhenOneIsLostThePresentationComesToTheOther) {
+    QScreen* audience = shownOn();
+    Q_EMIT qGuiApp->screenRemoved(audience);
+    ASSERT_TRUE(window.presentation().isOn());
+    EXPECT_EQ(shownOn(), window.screen());
+    EXPECT_TRUE(window.screen()->geometry().contains(window.presentation().window()->geometry()));
+}
+
 class Zoomed : public test::OpenedWindow {
   protected:
     void wheel(QPoint at, int delta) {
