@@ -1974,6 +1974,10 @@ This handshake goes its usual way.</source>
         <source>Opening phase</source>
         <translation>建立阶段</translation>
     </message>
+    <message>
+        <source>still to come</source>
+        <translation>尚未发生</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -2742,6 +2746,110 @@ This handshake goes its usual way.</source>
     </message>
 </context>
 <context>
+    <name>synstep::KeysWindow</name>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>From control to control</source>
+        <translation>在控件之间移动</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>To the menus</source>
+        <translation>进入菜单</translation>
+    </message>
+    <message>
+        <source>Open the selected message</source>
+        <translation>打开选中的报文段</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>State chart: from state to state</source>
+        <translation>状态图：在状态之间移动</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>State chart: stop at this state</source>
+        <translation>状态图：在该状态设断点</translation>
+    </message>
+    <message>
+        <source>Time line: from run to run</source>
+        <translation>时间轴：在运行之间移动</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下</translation>
+    </message>
+    <message>
+        <source>Stepping</source>
+        <translation>步进</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Client: %1</source>
+        <translation>客户端：%1</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>A control that has the focus keeps the keys that it uses.</source>
+        <translation>拥有焦点的控件优先使用它自己的按键。</translation>
+    </message>
+    <message>
+        <source>Page Down, N</source>
+        <translation>Page Down、N</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
     <name>synstep::LadderWidget</name>
     <message>
         <source>Sequence diagram</source>
@@ -2989,19 +3097,6 @@ This handshake goes its usual way.</source>
         <translation>场景没有打开</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between keys</comment>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>A control that has the focus keeps the keys that it uses.</source>
-        <translation>拥有焦点的控件优先使用它自己的按键。</translation>
-    </message>
-    <message>
         <source>About Synstep</source>
         <translation>关于 Synstep</translation>
     </message>
@@ -3012,10 +3107,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>观察、逐步演示并破坏 TCP 连接的建立与释放。
 
 自由软件，许可证为 GNU 通用公共许可证第 3 版或更新版本。</translation>
-    </message>
-    <message>
-        <source>While something is presented, Page Down and N are Next, Page Up is Back, + and - change the size.</source>
-        <translation>演示时，Page Down 和 N 是下一步，Page Up 是上一步，+ 和 - 改变大小。</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3459,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>zoom %1 %</source>
         <translation>缩放 %1%</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

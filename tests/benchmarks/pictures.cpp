@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <benchmark/benchmark.h>
 
-#include <QGuiApplication>
-
 #include "core/trace/trace.h"
+#include "tests/benchmarks/application.h"
 #include "tests/benchmarks/setups.h"
 #include "ui/ladder/built.h"
 #include "ui/scene/paint.h"
 
 namespace synstep::benchmarks {
 namespace {
-
-// Fonts need an application; it lives as long as the program.
-void needApplication() {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static int count = 1;
-    static char name[] = "synstep_benchmarks";
-    static char* words[] = {name, nullptr};
-    static const QGuiApplication application(count, words);
-}
 
 struct LongRun {
     explicit LongRun(int messages)

@@ -127,6 +127,26 @@ LadderView ComparisonPicture::viewOf(const ComparisonView& view, std::size_t run
     return shown;
 }
 
+std::vector<ComparedPart> ComparisonPicture::parts() const {
+    const std::vector<LadderPart> first = ladders_[0]->parts(), second = ladders_[1]->parts();
+    std::vector<ComparedPart> both;
+    for (std::size_t i = 0, j = 0; i < first.size() || j < second.size();) {
+        const bool ofFirst = j == second.size() || (i < first.size() && ladders_[0]->beginOf(first[i]) <=
+                                                                            ladders_[1]->beginOf(second[j]));
+        both.push_back(ofFirst ? ComparedPart{0, first[i++]} : ComparedPart{1, second[j++]});
+    }
+    return both;
+}
+
+QString ComparisonPicture::spokenName(const ComparedPart& part, const ComparisonView& view) const {
+    return QStringLiteral("%1: %2").arg(part.run == 0 ? QStringLiteral("A") : QStringLiteral("B"),
+                                        ladders_[part.run]->spokenName(part.part, viewOf(view, part.run)));
+}
+
+QRectF ComparisonPicture::placeOf(const ComparedPart& part, const ComparisonView& view) const {
+    return ladders_[part.run]->placeOf(part.part, viewOf(view, part.run)).translated(left(part.run), 0);
+}
+
 // --- What differs
 
 void ComparisonPicture::findDifference() {

@@ -33,6 +33,12 @@ struct ComparisonView {
     Wording wording;
 };
 
+// One thing of one of the two.
+struct ComparedPart {
+    std::size_t run = 0;
+    LadderPart part;
+};
+
 class ComparisonPicture {
   public:
     ComparisonPicture(const ComparisonView& view, qreal width, qreal minimumHeight, const Theme& theme);
@@ -48,6 +54,15 @@ class ComparisonPicture {
     std::optional<HeightRange> rangeOf(std::size_t run, SegmentId id) const {
         return ladders_[run]->rangeOf(id);
     }
+    // All that there is to tell of both, in order of time.
+    std::vector<ComparedPart> parts() const;
+    Element elementOf(const ComparedPart& part) const { return ladders_[part.run]->elementOf(part.part); }
+    std::optional<SegmentId> messageOf(const ComparedPart& part) const {
+        return ladders_[part.run]->messageOf(part.part);
+    }
+    // "A: client to server, SYN, …"
+    QString spokenName(const ComparedPart& part, const ComparisonView& view) const;
+    QRectF placeOf(const ComparedPart& part, const ComparisonView& view) const;
     // Where both runs go apart; none: they never do.
     std::optional<qreal> differenceHeight() const { return differenceHeight_; }
     // The instant whose row is nearest to a height.

@@ -14,6 +14,7 @@
 #include "ui/ladder/axis.h"
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/ladder_index.h"
+#include "ui/ladder/parts.h"
 
 namespace synstep {
 
@@ -44,6 +45,14 @@ class Ladder {
     std::vector<QRectF> wordsOf(std::size_t entry, LabelRole role) const;
     // Where what one entry did begins; none: nothing is drawn of it.
     std::optional<qreal> heightOfEntry(std::size_t entry) const;
+    // All that there is to tell, in order of time.
+    std::vector<LadderPart> parts() const { return ladderParts(model_, view_); }
+    Element elementOf(const LadderPart& part) const { return synstep::elementOf(part, model_, view_); }
+    // None: it is no message, or a copy that the network made.
+    std::optional<SegmentId> messageOf(const LadderPart& part) const;
+    QString spokenName(const LadderPart& part, const LadderView& view) const;
+    QRectF placeOf(const LadderPart& part, const LadderView& view) const;
+    Instant beginOf(const LadderPart& part) const;
 
   private:
     enum class Unplaced { yes };

@@ -14,12 +14,6 @@ constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, st
 constexpr qreal overhang = 0.7, restartHalf = 4, restartDepth = 6;
 constexpr qreal refusedMark = 7, dropMark = 8, callTick = 8;
 
-QString idOf(const char* what, HostId host, const std::string& socket, std::uint32_t ordinal) {
-    return QStringLiteral("%1/%2/%3/%4")
-        .arg(QLatin1String(what), hostWord(host), QString::fromStdString(socket))
-        .arg(ordinal);
-}
-
 QPainterPath rectPath(const QRectF& rect) {
     QPainterPath path;
     path.addRect(rect);
@@ -29,20 +23,16 @@ QPainterPath rectPath(const QRectF& rect) {
 }  // namespace
 
 void LadderDrawing::drawSpans() {
-    for (const std::size_t i : index_.spans.meeting(range_)) drawSpan(s_.model.spans[i]);
+    for (const std::size_t i : index_.spans.meeting(range_)) drawSpan(i);
 }
 
-void LadderDrawing::drawSpan(const LadderSpan& span) {
+void LadderDrawing::drawSpan(std::size_t index) {
+    const LadderSpan& span = s_.model.spans[index];
     const bool open = span.toEntry == noEntry || hidden(span.toEntry);
     const qreal from = yOf(span.from, LadderGeometry::top);
     const qreal to = open ? std::max(openEnd(), from) : axis_.y(span.to);
-    const QString name =
-        QStringLiteral("%1: %2").arg(hostName(span.host, scenarioOf(s_.view), s_.view.language),
-                                     stateName(span.state, s_.view.wording.states));
-    const std::string socket = span.socket.isNone() ? "-" : s_.view.trace->setup().nameOf(span.socket);
-    const std::uint32_t element = addElement(list_, idOf("state", span.host, socket, span.ordinal),
-                                             ElementKind::state, name, static_cast<std::int64_t>(span.state));
-    const auto index = static_cast<std::size_t>(&span - s_.model.spans.data());
+    const std::uint32_t element =
+        addElement(list_, elementOf({LadderThing::state, index}, s_.model, s_.view));
     const LadderLabel* label = labels_.of(LabelRole::state, index);
     const bool isGhost = span.fromEntry != noEntry && !happened(span.fromEntry);
     if (range_.meets(from, to)) {
@@ -121,9 +111,7 @@ void LadderDrawing::drawListener() {
     const bool open = listener.toEntry == noEntry || hidden(listener.toEntry);
     const qreal end = list_.size.height() - (s_.view.live ? 6 : 0);
     const qreal to = open ? end : axis_.y(listener.to);
-    const std::uint32_t element = addElement(
-        list_, QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host)), ElementKind::state,
-        stateName(State::listen, s_.view.wording.states), static_cast<std::int64_t>(State::listen));
+    const std::uint32_t element = addElement(list_, elementOf({LadderThing::listener, 0}, s_.model, s_.view));
     // Before it has called listen() it is as little there as anything else that is to come.
     const qreal opacity = opacityOf(listener.fromEntry);
     if (listener.from == noPoint)
@@ -147,12 +135,8 @@ void LadderDrawing::drawTimer(std::size_t index) {
     const bool ended = timer.toEntry != noEntry && !hidden(timer.toEntry);
     const bool runs = !isGhost && !(ended && happened(timer.toEntry));
     const qreal from = axis_.y(timer.from) + (index_.afterBell[index] ? afterBell : stripTop);
-    const QString name =
-        QStringLiteral("%1: %2").arg(hostName(timer.host, scenarioOf(s_.view), s_.view.language),
-                                     spelt(timerTitle(timer, s_.view.language), s_.view.wording.states));
-    const std::uint32_t element = addElement(
-        list_, idOf("timer", timer.host, s_.view.trace->setup().nameOf(timer.socket), timer.ordinal),
-        ElementKind::timer, name, static_cast<std::int64_t>(timer.timer));
+    const std::uint32_t element =
+        addElement(list_, elementOf({LadderThing::timer, index}, s_.model, s_.view));
     const qreal to = ended ? axis_.y(timer.to) : openEnd();
     if (!range_.meets(from, std::max(to, now_ + dueReach))) return;
     if (runs) {
@@ -239,8 +223,7 @@ void LadderDrawing::drawDrops() {
         const LadderLabel* label = labels_.of(LabelRole::drop, i);
         if (!label) continue;
         const qreal x = g_.textEdge(drop.host) + LadderGeometry::outward(drop.host) * dropMark / 2;
-        const std::uint32_t element =
-            addElement(list_, QStringLiteral("drop/%1").arg(i), ElementKind::host, label->texts.front().text);
+        const std::uint32_t element = addElement(list_, elementOf({LadderThing::drop, i}, s_.model, s_.view));
         addCross(list_, element, QPointF(x, label->y), s_.theme, opacityOf(drop.entry), dropMark);
         drawTexts(*label, element, opacityOf(drop.entry));
     }
@@ -263,11 +246,7 @@ void LadderDrawing::drawCalls() {
         if (!label) continue;
         if (!range_.meets(label->y + label->box.top(), label->y + label->box.bottom())) continue;
         const bool refused = call.refusal != Refusal::none;
-        QString name = QStringLiteral("%1: %2").arg(
-            hostName(call.host, scenarioOf(s_.view), s_.view.language), callText(call.call));
-        if (refused) name += QStringLiteral(" – ") + refusalText(call.refusal, s_.view.language);
-        const std::uint32_t element = addElement(list_, QStringLiteral("call/%1").arg(i), ElementKind::call,
-                                                 name, static_cast<std::int64_t>(call.entry));
+        const std::uint32_t element = addElement(list_, elementOf({LadderThing::call, i}, s_.model, s_.view));
         const qreal opacity = opacityOf(call.entry);
         if (label->quiet) {
             drawCallTick(call, element, label->y);

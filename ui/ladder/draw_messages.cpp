@@ -100,14 +100,8 @@ ArrowStyle LadderDrawing::styleOf(const Course& course) const {
 
 void LadderDrawing::gatherCourses() {
     for (const std::size_t i : index_.messages.meeting(range_)) {
-        const LadderMessage& m = s_.model.messages[i];
         Course course = courseOf(i);
-        const QString id = QStringLiteral("segment/%1").arg(m.id);
-        course.element =
-            addElement(list_, m.copy ? id + QStringLiteral("/copy") : id, ElementKind::segment,
-                       segmentName(m.departure, scenarioOf(s_.view), s_.view.language, s_.view.wording,
-                                   initialNumbersOf(*s_.view.trace, m.departure)),
-                       m.id);
+        course.element = addElement(list_, elementOf({LadderThing::message, i}, s_.model, s_.view));
         list_.elements[course.element].hit = hitOf(course);
         crossing_.add(courses_.size(), {course.corners.front().y(), course.corners.back().y()});
         courses_.push_back(std::move(course));

@@ -7,6 +7,7 @@
 
 #include "ui/ladder/axis.h"
 #include "ui/ladder/ladder_index.h"
+#include "ui/ladder/parts.h"
 #include "ui/scene/glyphs.h"
 
 namespace synstep {
@@ -66,7 +67,7 @@ class LadderDrawing {
     QRectF nowPill() const;
     // hosts
     void drawSpans();
-    void drawSpan(const LadderSpan& span);
+    void drawSpan(std::size_t index);
     void drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to, qreal opacity);
     void drawChild(std::uint32_t element, const LadderSpan& span);
     void drawDown();

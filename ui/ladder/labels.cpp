@@ -138,10 +138,7 @@ class HostLabels {
     LadderLabel drop(std::size_t i) const {
         const LadderDrop& drop = s_.model.drops[i];
         LadderLabel label = start(LabelRole::drop, i, drop.at);
-        const QString words =
-            translated(s_.view.language, drop.why == Discard::synQueueFull
-                                             ? QT_TRANSLATE_NOOP("Text", "SYN queue full")
-                                             : QT_TRANSLATE_NOOP("Text", "accept queue full"));
+        const QString words = dropText(drop, s_.view.language);
         LabelText text = outside(drop.host, s_.theme.pixelSize(Type::meta) * 0.36, words, Type::meta, true);
         text.anchor.rx() += LadderGeometry::outward(drop.host) * dropSign;
         label.texts.push_back(text);
@@ -220,6 +217,12 @@ QString timerTitle(const LadderTimer& timer, Language language) {
             break;
     }
     return named(QT_TRANSLATE_NOOP("Text", "persist %1"));
+}
+
+QString dropText(const LadderDrop& drop, Language language) {
+    return translated(language, drop.why == Discard::synQueueFull
+                                    ? QT_TRANSLATE_NOOP("Text", "SYN queue full")
+                                    : QT_TRANSLATE_NOOP("Text", "accept queue full"));
 }
 
 QString timerFate(const LadderTimer& timer, Language language) {

@@ -118,6 +118,24 @@ std::optional<qreal> Ladder::heightOfEntry(std::size_t entry) const {
     return height;
 }
 
+std::optional<SegmentId> Ladder::messageOf(const LadderPart& part) const {
+    if (part.thing != LadderThing::message || model_.messages[part.item].copy) return std::nullopt;
+    return model_.messages[part.item].id;
+}
+
+QString Ladder::spokenName(const LadderPart& part, const LadderView& view) const {
+    return synstep::spokenName(part, model_, within(view));
+}
+
+QRectF Ladder::placeOf(const LadderPart& part, const LadderView& view) const {
+    return synstep::placeOf(part, source(), axis_, nowHeight(within(view)));
+}
+
+Instant Ladder::beginOf(const LadderPart& part) const {
+    const std::size_t entry = synstep::beginOf(part, model_);
+    return entry == noEntry ? Instant{} : view_.trace->entry(entry).at;
+}
+
 DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {
     return Ladder(view, metrics, theme).shapes(view);
 }

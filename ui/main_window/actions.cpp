@@ -186,15 +186,6 @@ QAction* Actions::forKey(int key, Qt::KeyboardModifiers modifiers) const {
     return found;
 }
 
-std::vector<QAction*> Actions::withKeys() const {
-    std::vector<QAction*> all = keyed_;
-    for (QAction* action : {present, blank, spotlight, leavePresentation, zoomIn, zoomOut, zoomNormal, open,
-                            builtIn, saveScenario, exportPicture, breakpoints, continueHere, deleteRun,
-                            restoreRun, compareRuns, otherTheme, otherLanguage, quit})
-        all.push_back(action);
-    return all;
-}
-
 void Actions::setTheme(const Theme& theme) {
     theme_ = theme;
     const std::vector<std::pair<QAction*, IconName>> icons{{open, IconName::open},

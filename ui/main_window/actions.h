@@ -121,8 +121,6 @@ class Actions : public QObject {
 
     // The action of a key that no focused control wanted, or nullptr.
     QAction* forKey(int key, Qt::KeyboardModifiers modifiers) const;
-    // Those with single keys, for the list of keys: in the order in which they are taught.
-    std::vector<QAction*> withKeys() const;
 
   private:
     // Of a key that works wherever it is pressed, unless a focused control uses it.

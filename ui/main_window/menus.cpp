@@ -168,6 +168,7 @@ void Menus::addLessons(Language language) {
     oneLesson_ = std::make_unique<QActionGroup>(nullptr);  // so that the others have no empty boxes
     for (const LessonGroup& group : lessonGroups(language)) {
         QMenu* menu = lessons_->addMenu(group.title);
+        menu->menuAction()->setData(group.title);
         groups_.push_back(menu);
         for (std::size_t i = group.begin; i < group.end; ++i) {
             const Scenario& scenario = library()[i];
@@ -189,7 +190,8 @@ void Menus::setCurrentLesson(const QString& id) {
     markLesson();
 }
 
-// Its group is set in bold, so that one finds the mark.
+// Its group is set in bold and has a dot, so that one finds the mark: small Chinese characters have one
+// weight.
 void Menus::markLesson() {
     for (const QMenu* group : groups_) {
         bool here = false;
@@ -201,6 +203,8 @@ void Menus::markLesson() {
         QFont font = group->menuAction()->font();
         font.setBold(here);
         group->menuAction()->setFont(font);
+        const QString title = group->menuAction()->data().toString();
+        group->menuAction()->setText(here ? title + QStringLiteral(" •") : title);
     }
 }
 

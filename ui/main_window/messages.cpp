@@ -104,27 +104,6 @@ QMessageBox* showMissingFont(QWidget* parent) {
         parent);
 }
 
-QMessageBox* showKeys(const Actions& actions, QWidget* parent) {
-    QString rows;
-    for (const QAction* action : actions.withKeys()) {
-        QStringList keys;
-        for (const QKeySequence& key : action->shortcuts()) keys << key.toString(QKeySequence::NativeText);
-        QString words = withoutMnemonic(action->text());
-        words.remove(QChar(0x2026));
-        rows +=
-            QStringLiteral(
-                "<tr><td style=\"padding:2px 28px 2px 0\">%1</td><td style=\"padding:2px 0\">%2</td></tr>")
-                .arg(words.toHtmlEscaped(), keys.join(Words::tr(", ", "between keys")).toHtmlEscaped());
-    }
-    QMessageBox* box = show(
-        QMessageBox::NoIcon, Words::tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows), Markup::rich,
-        paragraph(Words::tr("A control that has the focus keeps the keys that it uses.") + QLatin1Char('\n') +
-                  Words::tr("While something is presented, Page Down and N are Next, Page Up is Back, "
-                            "+ and - change the size.")),
-        parent);
-    return box;
-}
-
 QMessageBox* showAbout(QWidget* parent) {
     return show(
         QMessageBox::NoIcon, Words::tr("About Synstep"),

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's message boxes: what is wrong with a file, which package is missing, the keys, about. Each is
+// The window's message boxes: what is wrong with a file, which package is missing, about. Each is
 // shown without waiting for it and deletes itself.
 #pragma once
 
 #include <QString>
 
 #include "core/scenario/reader.h"
-#include "ui/main_window/actions.h"
 #include "ui/text/language.h"
 
 class QMessageBox;
@@ -18,7 +17,6 @@ namespace synstep {
 QMessageBox* showScenarioError(const ScenarioError& error, Language language, QWidget* parent);
 QMessageBox* showProblem(const QString& what, const QString& why, QWidget* parent);
 QMessageBox* showMissingFont(QWidget* parent);
-QMessageBox* showKeys(const Actions& actions, QWidget* parent);
 QMessageBox* showAbout(QWidget* parent);
 
 }  // namespace synstep

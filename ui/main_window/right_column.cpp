@@ -13,7 +13,7 @@ namespace synstep {
 namespace {
 
 constexpr int margin = 16, leastMargin = 4;
-constexpr int headHeight = 36;
+constexpr int headHeight = 36, lowHeadHeight = 26;
 // Heights of the window below which the chart is drawn compact, and below which it becomes a tab.
 constexpr int lowWindow = 860;
 constexpr int veryLowWindow = 760;
@@ -110,6 +110,7 @@ void RightColumn::nameTabs() {
 
 void RightColumn::fitWindow(int windowHeight) {
     chart_->setCompact(windowHeight < lowWindow);
+    chartTitle_->setFixedHeight(windowHeight < lowWindow ? lowHeadHeight : headHeight);
     setChartAsTab(windowHeight < veryLowWindow);
 }
 

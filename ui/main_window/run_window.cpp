@@ -4,9 +4,12 @@
 #include <QApplication>
 #include <QStandardPaths>
 
+#include "ui/main_window/accessible_tool_button.h"
+#include "ui/main_window/focus_mark.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/style.h"
 #include "ui/theme/icons.h"
+#include "ui/views/accessible_picture.h"
 
 namespace synstep {
 
@@ -16,7 +19,10 @@ void prepareApplication(QApplication& application) {
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNSTEP_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("synstep"));  // by which Wayland finds name and icon
     QApplication::setWindowIcon(programIcon());
+    installAccessiblePictures();
+    installAccessibleToolButtons();
     QApplication::setStyle(new Style);
+    if (application.findChild<FocusMark*>() == nullptr) new FocusMark(&application);
     application.setAttribute(Qt::AA_DontShowIconsInMenus);
 }
 

@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include "ui/main_window/focus_mark.h"
+
 namespace synstep {
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -29,6 +31,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         drawMenuBarItem(*item, *painter, *this);
     } else if (element == CE_MenuBarEmptyArea) {
         painter->fillRect(option->rect, option->palette.window());
+    } else if (element == CE_FocusFrame) {
+        FocusMark::drawFrame(option->rect, option->palette, *painter);
     } else {
         QProxyStyle::drawControl(element, option, painter, widget);
     }
@@ -39,6 +43,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     switch (hint) {
         case SH_DialogButtonBox_ButtonsHaveIcons:
         case SH_EtchDisabledText:
+            return 0;
+        case SH_FocusFrame_AboveWidget:
+            return 1;
+        case SH_FocusFrame_Mask:  // none: the frame is drawn, the rest is clear
             return 0;
         default:
             return QProxyStyle::styleHint(hint, option, widget, returnData);
@@ -53,6 +61,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
             return 8;
         case PM_MenuButtonIndicator:
             return 25;
+        case PM_FocusFrameHMargin:
+        case PM_FocusFrameVMargin:
+            // Qt asks without the widget.
+            if (const auto* frame = option ? qobject_cast<const QFocusFrame*>(option->styleObject) : nullptr)
+                return FocusMark::marginOf(*frame);
+            return 0;
         default:
             return QProxyStyle::pixelMetric(metric, option, widget);
     }

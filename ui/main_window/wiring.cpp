@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that says what each action does.
 #include "ui/main_window/breakpoints_dialog.h"
+#include "ui/main_window/keys_window.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/messages.h"
 
@@ -146,7 +147,7 @@ void MainWindow::connectChrome() {
     connect(actions_.chinese, &QAction::triggered, this, [this] { setLanguage(Language::zhCN); });
     connect(actions_.otherLanguage, &QAction::triggered, this,
             [this] { setLanguage(look_.language == Language::en ? Language::zhCN : Language::en); });
-    connect(actions_.keys, &QAction::triggered, this, [this] { showKeys(actions_, this); });
+    connect(actions_.keys, &QAction::triggered, this, [this] { KeysWindow::open(actions_, this); });
     connect(actions_.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 

@@ -49,7 +49,6 @@ ComparisonPanel::ComparisonPanel(QWidget* parent)
     head_->setFixedHeight(headHeight);
     line_->setFixedHeight(1);
     foot_->setFixedHeight(footHeight);
-    setFocusProxy(picture_);
 }
 
 QWidget* ComparisonPanel::makeHead() {

@@ -19,18 +19,23 @@ struct Words {
 };
 
 constexpr qreal rulerHeight = 18;
-constexpr qreal rowHeight = 28;
+constexpr qreal rowHeight = 28, lowRowHeight = 19;
+constexpr int flagsRow = 3;
 constexpr qreal nameBaseline = 12;
-constexpr qreal valueBaseline = 24;
+constexpr qreal valueBaseline = 24, lowBaseline = 14;
 constexpr qreal inset = 5;
 
 // Draws fields by the bits that they take.
 class Table {
   public:
-    Table(DisplayList& list, qreal width, const Theme& theme) : list_(list), width_(width), theme_(theme) {}
+    Table(DisplayList& list, qreal width, const Theme& theme, HeaderRows rows)
+        : list_(list), width_(width), theme_(theme), low_(rows == HeaderRows::low) {}
 
     qreal x(int bit) const { return std::round(bit * (width_ - 1) / 32.0) + 0.5; }
-    qreal y(int row) const { return rulerHeight + row * rowHeight + 0.5; }
+    qreal y(int row) const {
+        const int high = low_ ? (row > flagsRow ? 1 : 0) : row;
+        return rulerHeight + high * rowHeight + (row - high) * lowRowHeight + 0.5;
+    }
     QRectF cell(int row, int first, int bits) const {
         return {QPointF(x(first), y(row)), QPointF(x(first + bits), y(row + 1))};
     }
@@ -50,11 +55,14 @@ class Table {
                                         QStringLiteral("%1: %2").arg(name, value));
         const QRectF box = cell(row, first, bits);
         frame(element, box, marked);
-        addText(
-            list_, element,
-            {box.topLeft() + QPointF(inset, nameBaseline), Align::left, name, Type::fieldName, Ink::muted});
+        const bool beside = low_ && row != flagsRow;
+        const QPointF left = box.topLeft() + QPointF(inset, 0), right = box.topRight() - QPointF(inset, 0);
         addText(list_, element,
-                {box.topLeft() + QPointF(inset, valueBaseline), Align::left, value, Type::numbers, Ink::ink});
+                {left + QPointF(0, beside ? lowBaseline : nameBaseline), Align::left, name, Type::fieldName,
+                 Ink::muted});
+        addText(list_, element,
+                {beside ? right + QPointF(0, lowBaseline) : left + QPointF(0, valueBaseline),
+                 beside ? Align::right : Align::left, value, Type::numbers, Ink::ink});
     }
 
     void flag(int row, int bit, const QString& letter, const QString& name, bool set) {
@@ -87,6 +95,7 @@ class Table {
     DisplayList& list_;
     qreal width_;
     const Theme& theme_;
+    bool low_;
 };
 
 QString named(const QString& name, const QString& meaning) {
@@ -129,7 +138,7 @@ void addFlags(Table& table, const Segment& segment) {
                                               {u"F", u"FIN", Flags::fin}}};
     for (int i = 0; i < 8; ++i) {
         const Bit& bit = bits[static_cast<std::size_t>(i)];
-        table.flag(3, 8 + i, QString::fromUtf16(bit.letter), QString::fromUtf16(bit.name),
+        table.flag(flagsRow, 8 + i, QString::fromUtf16(bit.letter), QString::fromUtf16(bit.name),
                    bit.bit != 0 && segment.has(bit.bit));
     }
 }
@@ -160,9 +169,9 @@ static QString optionsText(const Segment& segment) {
 }
 
 DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning& meaning, qreal width,
-                                const Theme& theme, Language language) {
+                                const Theme& theme, Language language, HeaderRows height) {
     DisplayList list;
-    Table table(list, width, theme);
+    Table table(list, width, theme, height);
     const Segment& segment = departure.datagram.segment;
     const bool withAck = segment.has(Flags::ack);
     table.ruler();

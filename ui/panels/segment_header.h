@@ -23,7 +23,10 @@ struct NumberMeaning {
 };
 NumberMeaning meaningOf(const Trace& trace, const Departure& departure, const Wording& wording = {});
 
+// Where room is short, names stand beside values; only the flags keep two lines.
+enum class HeaderRows { usual, low };
+
 DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning& meaning, qreal width,
-                                const Theme& theme, Language language);
+                                const Theme& theme, Language language, HeaderRows rows = HeaderRows::usual);
 
 }  // namespace synstep

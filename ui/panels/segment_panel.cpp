@@ -14,7 +14,7 @@ namespace synstep {
 
 namespace {
 
-constexpr int margin = 16;
+constexpr int margin = 16, topMargin = 8, gap = 6;
 
 // The segment that the panel is about.
 const Departure* subjectOf(const Session& session) {
@@ -39,7 +39,7 @@ SegmentPanel::SegmentPanel(QWidget* parent)
       header_(new DisplayListWidget),
       remark_(new Prose(Type::meta, Ink::muted)) {
     auto* column = new QVBoxLayout(content_);
-    column->setContentsMargins(margin, 10, margin, 8);
+    column->setContentsMargins(margin, topMargin, margin, 8);
     column->setSpacing(0);
     for (Prose* line : {title_, way_}) line->setWordWrap(false);
     auto* head = new QHBoxLayout;
@@ -47,9 +47,9 @@ SegmentPanel::SegmentPanel(QWidget* parent)
     head->addStretch(1);
     head->addWidget(way_, 0, Qt::AlignBottom);
     column->addLayout(head);
-    column->addSpacing(6);
+    column->addSpacing(gap);
     column->addWidget(header_);
-    column->addSpacing(6);
+    column->addSpacing(gap);
     column->addWidget(remark_);
     column->addStretch(1);
     setWidget(content_);
@@ -90,6 +90,22 @@ void SegmentPanel::refresh() {
     setAccessibleDescription(way_->plainText());
 }
 
+// Its rows are lower where it would else be cut.
+void SegmentPanel::showHeader(const Departure& departure) {
+    const int width = std::max(280, viewport()->width() - 2 * margin);
+    const int above = topMargin + title_->sizeHint().height() + gap;
+    for (const HeaderRows rows : {HeaderRows::usual, HeaderRows::low}) {
+        DisplayList list =
+            layoutSegmentHeader(departure, meaningOf(session_->trace(), departure, look_.wording), width,
+                                look_.theme, look_.language, rows);
+        const bool fits = above + list.size.height() <= viewport()->height();
+        if (rows == HeaderRows::usual && !fits) continue;
+        header_->setPicture(std::move(list), look_.theme, Ink::ground);
+        break;
+    }
+    header_->setFixedHeight(header_->sizeHint().height());
+}
+
 void SegmentPanel::fill(const Departure& departure) {
     const Scenario& scenario = session_->scenario();
     title_->setParagraphs({segmentLabel(departure, scenario, look_.language)});
@@ -97,11 +113,7 @@ void SegmentPanel::fill(const Departure& departure) {
     const QString end = departure.lostAt != never ? tr("lost %1 s").arg(instantText(departure.lostAt))
                                                   : tr("arrives %1 s").arg(instantText(departure.arrivesAt));
     way_->setParagraphs({sent + tr(", ") + end});
-    const int width = std::max(280, viewport()->width() - 2 * margin);
-    header_->setPicture(layoutSegmentHeader(departure, meaningOf(session_->trace(), departure, look_.wording),
-                                            width, look_.theme, look_.language),
-                        look_.theme, Ink::ground);
-    header_->setFixedHeight(header_->sizeHint().height());
+    showHeader(departure);
     QStringList remarks;
     const auto original =
         departure.copyOf == 0 ? std::nullopt : session_->trace().sendingOf(departure.copyOf);

@@ -31,6 +31,7 @@ class SegmentPanel : public ScrollPanel {
   private:
     void refresh();
     void fill(const Departure& departure);
+    void showHeader(const Departure& departure);
 
     QPointer<Session> session_;
     Look look_;

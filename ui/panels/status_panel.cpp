@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/status_panel.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr qreal barHeight = 28;
 constexpr qreal baseline = 18;
 constexpr qreal middle = 14;
+constexpr std::size_t mostSaid = 4;  // of what happened in a step
 
 Stroke hairline(Ink ink) {
     Stroke stroke;
@@ -90,7 +92,19 @@ void StatusPanel::refresh() {
     else
         addWords(list, width() - 16 - widthOf(instead, look_.theme), instead);
     setPicture(std::move(list), look_.theme, Ink::panel);
-    setAccessibleName(instead.isEmpty() ? facts_.join(tr(", ")) : instead);
+    announce(instead);
+}
+
+// What happened in this step, then where that has led to. Said once, not with every picture of a motion.
+void StatusPanel::announce(const QString& instead) {
+    QStringList said;
+    const std::size_t cursor = session_->cursor();
+    const std::size_t latest = cursor - std::min(cursor, mostSaid);
+    for (std::size_t i = std::max(session_->stepBegin(), latest); i < cursor; ++i)
+        said << explain(session_->trace(), i, session_->scenario(), look_.language, look_.wording).what;
+    said << facts_.join(tr(", "));
+    const QString name = instead.isEmpty() ? said.join(tr("; ")) : instead;
+    if (name != accessibleName()) setAccessibleName(name);
 }
 
 void StatusPanel::setPlayed(std::optional<std::size_t> entries) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line at the foot of the window: where both ends are, what was sent, lost and sent again, and the keys.
-// Its accessible name changes with every step: that is the announcement.
+// Its accessible name changes with every step and says what happened: that is the announcement.
 #pragma once
 
 #include <QPointer>
@@ -40,6 +40,7 @@ class StatusPanel : public DisplayListWidget {
     void refresh();
     qreal addFacts(DisplayList& list);  // where on the line they end
     QStringList counts() const;
+    void announce(const QString& instead);
     void addKeys(DisplayList& list, qreal from) const;
     // What stands instead of the keys, if anything.
     QString insteadOfKeys() const;

@@ -184,6 +184,19 @@ void TimelinePanel::layOut() {
     picture_ = layoutTimeline(view, viewport()->width(), look_.theme);
     ruler_->setPicture(picture_.list, look_.theme, Ink::panel);
     viewport()->update();
+    findNamed();
+    tellChanges(*this);
+}
+
+int TimelinePanel::chosenPart() const {
+    return session_ ? partOf(QStringLiteral("run/%1").arg(session_->run())) : -1;
+}
+
+void TimelinePanel::choosePart(int part) {
+    const QStringList id = element(part).id.split(QLatin1Char('/'));  // "run/1", "mark/1/…"
+    const auto entry = static_cast<std::size_t>(element(part).subject);
+    session_->chooseRun(id.value(1).toULongLong());
+    if (id.first() == QLatin1String("mark")) session_->goTo(entry + 1);
 }
 
 // --- Pointer

@@ -9,12 +9,13 @@
 
 #include "ui/session/session.h"
 #include "ui/timeline/timeline.h"
+#include "ui/views/accessible_picture.h"
 #include "ui/views/display_list_widget.h"
 #include "ui/views/look.h"
 
 namespace synstep {
 
-class TimelinePanel : public QListWidget {
+class TimelinePanel : public QListWidget, public AccessibleElements {
     Q_OBJECT
 
   public:
@@ -35,6 +36,12 @@ class TimelinePanel : public QListWidget {
     // Opens a field for the name of the run that is shown.
     void editName();
 
+    // Runs can be chosen; their marks too: that shows the run as it was then.
+    bool isChoosable(int) const override { return true; }
+    int chosenPart() const override;
+    void choosePart(int part) override;
+    const QWidget& canvas() const override { return *viewport(); }
+
   Q_SIGNALS:
     // The run that is meant is the one that is shown.
     void menuRequested(const QPoint& globalPosition);
@@ -50,6 +57,8 @@ class TimelinePanel : public QListWidget {
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    const DisplayList& shownList() const override { return picture_.list; }
+    QPointF pictureOrigin() const override { return -inPicture({}); }
 
   private:
     void refresh();

@@ -74,6 +74,7 @@ void PlotPanel::setLook(const Look& look) {
     choice_->setAccessibleName(tr("What is plotted"));
     setAccessibleName(tr("Plots"));
     if (states_) states_->setTheme(look.theme);
+    if (view_) view_->setAccessibleName(tr("Plots"));
     drawAnew();
 }
 
@@ -95,6 +96,7 @@ void PlotPanel::makeCharts() {
     view_->setRenderHint(QPainter::Antialiasing);
     view_->setFrameShape(QFrame::NoFrame);
     view_->setFocusPolicy(Qt::NoFocus);
+    view_->setAccessibleName(tr("Plots"));
     states_ = new FactTableView;
     states_->setTheme(look_.theme);
     stack_->addWidget(view_);

@@ -98,12 +98,16 @@ void move(Shape& shape, QPointF offset) {
 
 std::uint32_t addElement(DisplayList& list, const QString& id, ElementKind kind, const QString& name,
                          std::int64_t subject) {
-    if (list.elements.empty()) list.elements.emplace_back();
     Element element;
     element.id = id;
     element.kind = kind;
     element.name = name;
     element.subject = subject;
+    return addElement(list, std::move(element));
+}
+
+std::uint32_t addElement(DisplayList& list, Element element) {
+    if (list.elements.empty()) list.elements.emplace_back();
     list.elements.push_back(std::move(element));
     return static_cast<std::uint32_t>(list.elements.size() - 1);
 }

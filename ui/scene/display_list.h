@@ -105,6 +105,7 @@ void addLine(DisplayList& list, std::uint32_t element, QPointF from, QPointF to,
 void addRect(DisplayList& list, std::uint32_t element, const QRectF& rect, qreal radius,
              std::optional<Stroke> stroke, std::optional<Fill> fill = std::nullopt, qreal opacity = 1);
 void addText(DisplayList& list, std::uint32_t element, const TextShape& text, qreal opacity = 1);
+std::uint32_t addElement(DisplayList& list, Element element);
 // The other list's shapes moved by `offset`, its background merged into this one's; `size` stays as it is.
 void append(DisplayList& list, const DisplayList& other, QPointF offset);
 // Sets every element's bounds to what its shapes cover. Layouts call it last.

@@ -25,10 +25,11 @@ std::vector<qreal> crossings(const QPolygonF& polygon, qreal sum) {
 
 }  // namespace
 
-QPainterPath hatchLines(const QPainterPath& outline, qreal step) {
+QPainterPath hatchLines(const QPainterPath& outline, qreal step, const QRectF& within) {
     QPainterPath lines;
     const QPolygonF polygon = outline.toFillPolygon();
-    const QRectF box = polygon.boundingRect();
+    const QRectF whole = polygon.boundingRect();
+    const QRectF box = within.isNull() ? whole : whole.intersected(within.adjusted(-step, -step, step, step));
     const qreal first = std::ceil((box.left() + box.top()) / step) * step;
     for (qreal sum = first; sum < box.right() + box.bottom(); sum += step) {
         const std::vector<qreal> xs = crossings(polygon, sum);

@@ -10,6 +10,7 @@ namespace synstep {
 inline constexpr qreal hatchWidth = 1.1;
 
 // Lines that rise to the right, `step` px from each other measured along an axis.
-QPainterPath hatchLines(const QPainterPath& outline, qreal step);
+// Those that meet `within`: of a bar as long as a run only what is in sight. Null: all.
+QPainterPath hatchLines(const QPainterPath& outline, qreal step, const QRectF& within = {});
 
 }  // namespace synstep

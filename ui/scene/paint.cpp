@@ -4,6 +4,7 @@
 #include <QPaintEngine>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 #include "ui/scene/hatch.h"
@@ -36,8 +37,8 @@ bool isVector(const QPainter& painter) {
 // How to draw on this device: where its pixels are.
 class Renderer {
   public:
-    Renderer(QPainter& painter, const DisplayList& list, const Theme& theme)
-        : painter_(painter), list_(list), theme_(theme), device_(painter.deviceTransform()) {
+    Renderer(QPainter& painter, const DisplayList& list, const Theme& theme, const QRectF& clip)
+        : painter_(painter), list_(list), theme_(theme), clip_(clip), device_(painter.deviceTransform()) {
         snaps_ = !isVector(painter) && device_.type() <= QTransform::TxScale;
     }
 
@@ -60,14 +61,34 @@ class Renderer {
             painter_.fillPath(shape.path, color);
             if (shape.fill->hatch) {
                 const Stroke lines{*shape.fill->hatch, hatchWidth * theme_.strokeScale(), {}, false, 1};
-                painter_.strokePath(hatchLines(shape.path, shape.fill->hatchStep), penOf(lines, theme_));
+                painter_.strokePath(hatchLines(shape.path, shape.fill->hatchStep, clip_),
+                                    penOf(lines, theme_));
             }
         }
         if (!shape.stroke) return;
-        if (snaps_ && shape.stroke->width <= widestHairline && shape.path.elementCount() == 2)
-            drawHairline(shape.path.elementAt(0), shape.path.elementAt(1), *shape.stroke);
-        else
+        if (shape.path.elementCount() == 2) {
+            drawLine(shape.path.elementAt(0), shape.path.elementAt(1), *shape.stroke);
+        } else {
             painter_.strokePath(shape.path, penOf(*shape.stroke, theme_));
+        }
+    }
+
+    void drawLine(QPointF from, QPointF to, const Stroke& stroke) {
+        if (from.x() == to.x()) leaveOutWhatIsOutOfSight(from, to, stroke);
+        if (snaps_ && stroke.width <= widestHairline) return drawHairline(from, to, stroke);
+        QPainterPath line(from);
+        line.lineTo(to);
+        painter_.strokePath(line, penOf(stroke, theme_));
+    }
+
+    // A lifeline is as long as the run, and each of its dashes would cost its time. Whole patterns are left
+    // out, so that the dashes stay where they are.
+    void leaveOutWhatIsOutOfSight(QPointF& from, QPointF& to, const Stroke& stroke) const {
+        const qreal pattern = std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), qreal{0});
+        if (pattern <= 0 || from.y() > to.y()) return;
+        const qreal above = clip_.top() - from.y() - pattern, below = to.y() - clip_.bottom() - pattern;
+        if (above > 0) from.ry() += std::floor(above / pattern) * pattern;
+        if (below > 0) to.ry() -= std::floor(below / pattern) * pattern;
     }
 
     // A thin horizontal or vertical line covers whole pixels of the device.
@@ -119,6 +140,7 @@ class Renderer {
     QPainter& painter_;
     const DisplayList& list_;
     const Theme& theme_;
+    const QRectF clip_;
     QTransform device_;
     bool snaps_ = false;
     std::array<std::array<std::optional<QFont>, 2>, static_cast<std::size_t>(Type::count)> fonts_;
@@ -145,7 +167,7 @@ bool mayTouch(const DisplayList& list, const Shape& shape, const QRectF& clip, c
 void paint(QPainter& painter, const DisplayList& list, const Theme& theme, const QRectF& clip) {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    Renderer renderer(painter, list, theme);
+    Renderer renderer(painter, list, theme, clip);
     for (const Drawn& drawn : drawingOrder(list))
         if (mayTouch(list, list.shapes[drawn.shape], clip, theme)) renderer.draw(drawn);
     painter.restore();

@@ -248,6 +248,9 @@ class Chart {
         addNodeName(element, state, box, nameShift(state, end), current);
         if (view_.outlined && current && run_.entered(state))
             addRect(list_, element, box.adjusted(-3, -3, 3, 3), 9 * u_, Stroke{Ink::ink, 2, {}, false, 1});
+        if (view_.focused == id)
+            addRect(list_, element, box.adjusted(-4, -4, 4, 4), 9 * u_,
+                    Stroke{Ink::accent, 2, {4, 4}, false, 1});
         if (view_.selected == state && !(state == State::closed && end))
             addRect(list_, element, box.adjusted(-4, -4, 4, 4), 9 * u_, Stroke{Ink::accent, 2, {}, false, 1});
     }

@@ -27,6 +27,7 @@ struct StateChartView {
     std::optional<std::size_t> stepBegins;
     SocketName socket{0};  // whose states the tokens show
     std::optional<State> selected;
+    QString focused;                  // id of the node where the keyboard is; "": none
     std::vector<StateReached> stops;  // breakpoints, marked on their nodes
     Language language = Language::en;
     Wording wording;

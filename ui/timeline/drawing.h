@@ -36,6 +36,7 @@ class TimelineDrawing {
     void drawRuler();
     void drawGround(const Row& row);
     void drawWords(const Row& row);
+    void addDifference(const Row& row, TextShape name);
     void drawConnector(const Row& row);
     void drawMarks(Row& row);
     void drawMark(Row& row, const TimelineEvent& event, Reach& reach);

@@ -20,7 +20,9 @@ constexpr qreal groundMargin = 8, groundRadius = 8, focusInset = 1;
 constexpr qreal lineWidth = 3, clear = 9, ring = 6.5, tick = 4;
 constexpr qreal between = 11, nudge = 12;  // marks of segments: how close, how far from their own place
 constexpr qreal bellSize = 14, bellAside = 15, callsApart = 4, waitClear = 7;
-constexpr qreal labelGap = 14, leastLabel = 20, leastDifference = 24;
+constexpr qreal labelGap = 14, leastLabel = 20;
+constexpr qreal barWidth = 3, barHeight = 20;
+constexpr qreal upperLine = -4, lowerLine = 11;  // baselines of two lines, from the middle
 constexpr qreal ghost = 0.42;
 constexpr qreal curve = 44;
 
@@ -36,6 +38,12 @@ qreal baseline(qreal middle, Type type, const Theme& theme) {
 
 QString secondsText(Instant t) {
     return QStringLiteral("%1 s").arg(instantText(t));
+}
+
+// Of a message on its way: to the millisecond, as the ladder says it.
+QString nowText(Instant t) {
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(t.time_since_epoch());
+    return secondsText(Instant(ms));
 }
 
 }  // namespace
@@ -157,6 +165,10 @@ void TimelineDrawing::drawGround(const Row& row) {
     const QRectF ground(groundMargin, row.y - timelineRow / 2, width_ - 2 * groundMargin, timelineRow);
     addRect(list_, row.element, ground, groundRadius, std::nullopt,
             Fill{Ink::selectedGround, 1, std::nullopt, 5}, row.current ? 1 : 0.5);
+    // Weight alone does not tell it: small Chinese characters have one weight.
+    if (row.current)
+        addRect(list_, row.element, QRectF(ground.left(), row.y - barHeight / 2, barWidth, barHeight), 1.5,
+                std::nullopt, Fill{Ink::accent, 1, std::nullopt, 5});
     if (row.current && view_.focused)
         addRect(list_, row.element, ground.adjusted(focusInset, focusInset, -focusInset, -focusInset),
                 groundRadius, Stroke{Ink::accent, 2, {4, 3}, false, 1});
@@ -186,21 +198,29 @@ void TimelineDrawing::drawWords(const Row& row) {
     name.ink = row.current ? Ink::ink : Ink::muted;
     name.anchor = {nameLeft, baseline(row.y, name.type, theme_)};
     name.text = elided(name.text, Type::state, axisLeft - 2 * clear - nameLeft);
-    addText(list_, row.element, name);
-    TextShape difference = name;
-    difference.type = Type::meta;
-    difference.anchor.rx() += textSize(name.text, Type::state, theme_).width() + nameGap;
-    const qreal room = axisLeft - 2 * clear - difference.anchor.x();
-    if (room >= leastDifference) {
-        difference.text = differenceText(row.run, room);
-        addText(list_, row.element, difference);
-    }
+    addDifference(row, name);
     TextShape end = name;
-    end.text = secondsText(row.end);
+    end.text = nowText(row.end);
     end.type = Type::time;
     end.align = Align::right;
     end.anchor.setX(width_ - endRight);
     addText(list_, row.element, end);
+}
+
+// Behind the name, or below it where that has no room for it.
+void TimelineDrawing::addDifference(const Row& row, TextShape name) {
+    TextShape difference = name;
+    difference.type = Type::meta;
+    const qreal right = axisLeft - 2 * clear;
+    difference.text = runDifference(view_.history->run(row.run), *view_.scenario, view_.language);
+    difference.anchor.rx() += textSize(name.text, Type::state, theme_).width() + nameGap;
+    if (difference.anchor.x() + textSize(difference.text, Type::meta, theme_).width() > right) {
+        name.anchor.setY(std::round(row.y + upperLine));
+        difference.anchor = {nameLeft, std::round(row.y + lowerLine)};
+        difference.text = differenceText(row.run, right - nameLeft);
+    }
+    addText(list_, row.element, name);
+    addText(list_, row.element, difference);
 }
 
 // From the parent's line to where the branch begins.

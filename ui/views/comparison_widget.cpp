@@ -40,6 +40,7 @@ void ComparisonWidget::setComparison(Comparison* comparison) {
     if (comparison_) disconnect(comparison_, nullptr, this, nullptr);
     comparison_ = comparison;
     picture_.reset();
+    parts_.reset();
     hovered_.reset();
     list_ = {};
     scrubbing_ = differenceShown_ = false;
@@ -92,8 +93,10 @@ void ComparisonWidget::layOut() {
 void ComparisonWidget::prepare() {
     const ComparisonView now = view();
     const qreal width = viewport()->width(), height = viewport()->height();
-    if (!picture_ || !picture_->fits(now, width, height, look_.theme))
+    if (!picture_ || !picture_->fits(now, width, height, look_.theme)) {
         picture_ = std::make_unique<ComparisonPicture>(now, width, height, look_.theme);
+        parts_.reset();
+    }
     ready_.reset();
     head_->setPicture(picture_->head(now), look_.theme, Ink::ground);
     const int whole = static_cast<int>(std::ceil(picture_->extent(now).height()));
@@ -115,6 +118,7 @@ void ComparisonWidget::onChanged() {
     prepare();
     follow();
     drawVisible();
+    tellChanges(*this);
 }
 
 void ComparisonWidget::follow() {
@@ -265,6 +269,7 @@ void ComparisonWidget::keyPressEvent(QKeyEvent* event) {
 }
 
 void ComparisonWidget::focusInEvent(QFocusEvent* event) {
+    tellFocus(*this);
     focusShown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     layOut();
 }

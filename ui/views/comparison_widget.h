@@ -12,13 +12,14 @@
 
 #include "ui/compare/comparison_picture.h"
 #include "ui/session/comparison.h"
+#include "ui/views/accessible_picture.h"
 #include "ui/views/look.h"
 
 namespace synstep {
 
 class DisplayListWidget;
 
-class ComparisonWidget : public QAbstractScrollArea {
+class ComparisonWidget : public QAbstractScrollArea, public AccessiblePicture {
     Q_OBJECT
 
   public:
@@ -34,6 +35,17 @@ class ComparisonWidget : public QAbstractScrollArea {
     // The first difference, in the viewport's coordinates; none: the runs are alike.
     std::optional<int> differenceY() const;
     std::optional<QPoint> clickPointOf(std::size_t run, SegmentId id) const;
+
+    // Messages can be chosen; what else there is can be read.
+    int partCount() const override;
+    QString partName(int part) const override;
+    ElementKind partKind(int part) const override;
+    QRectF partPlace(int part) const override;
+    bool isChoosable(int part) const override;
+    bool isChosen(int part) const override;
+    int chosenPart() const override;
+    void choosePart(int part) override;
+    const QWidget& canvas() const override { return *viewport(); }
 
   Q_SIGNALS:
     // By the person, on the axis: a run that plays stops.
@@ -62,6 +74,8 @@ class ComparisonWidget : public QAbstractScrollArea {
     void prepare();
     void drawVisible();
     void layOut();
+    const std::vector<ComparedPart>& parts() const;
+    std::optional<SegmentId> messageOf(int part) const;  // none: it is none
     void onChanged();
     void follow();
     void keepInSight(qreal top, qreal bottom);
@@ -75,8 +89,9 @@ class ComparisonWidget : public QAbstractScrollArea {
     QPointer<Comparison> comparison_;
     Look look_;
     DisplayListWidget* head_;
-    std::unique_ptr<ComparisonPicture> picture_;  // kept while it fits
-    std::optional<HeightRange> ready_;            // that list_ shows
+    std::unique_ptr<ComparisonPicture> picture_;              // kept while it fits
+    mutable std::optional<std::vector<ComparedPart>> parts_;  // of picture_; none: nobody has asked
+    std::optional<HeightRange> ready_;                        // that list_ shows
     DisplayList list_;
     std::optional<Pointed> hovered_;
     bool scrubbing_ = false;

@@ -90,7 +90,7 @@ LadderView LadderWidget::view() const {
 }
 
 LadderMetrics LadderWidget::metrics() const {
-    LadderMetrics metrics = parts_;
+    LadderMetrics metrics = shown_;
     metrics.width = std::max(viewport()->width() / scale(), std::min<qreal>(leastWidth, viewport()->width()));
     metrics.minimumHeight = viewport()->height() / scale();
     metrics.axis = look_.axis;
@@ -106,8 +106,10 @@ void LadderWidget::layOut() {
 // The ladder for this moment, and how far one can scroll in it.
 void LadderWidget::prepare() {
     const LadderView now = view();
-    if (!ladder_ || !ladder_->fits(now, metrics(), look_.theme))
+    if (!ladder_ || !ladder_->fits(now, metrics(), look_.theme)) {
         ladder_ = std::make_unique<Ladder>(now, metrics(), look_.theme);
+        parts_.reset();
+    }
     ready_.reset();
     head_->setPicture(ladder_->head(now), look_.theme, Ink::ground);
     const QSizeF size = ladder_->extent(now) * scale();
@@ -137,6 +139,7 @@ void LadderWidget::onSessionChanged() {
     prepare();
     follow();
     drawVisible();
+    tellChanges(*this);
 }
 
 void LadderWidget::follow() {
@@ -352,6 +355,7 @@ void LadderWidget::keyPressEvent(QKeyEvent* event) {
 }
 
 void LadderWidget::focusInEvent(QFocusEvent* event) {
+    tellFocus(*this);
     focusShown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     layOut();
 }

@@ -18,8 +18,10 @@
 
 #include "ui/ladder/height_index.h"
 #include "ui/ladder/ladder.h"
+#include "ui/ladder/parts.h"
 #include "ui/scene/display_list.h"
 #include "ui/session/session.h"
+#include "ui/views/accessible_picture.h"
 #include "ui/views/look.h"
 #include "ui/views/segment_drag.h"
 
@@ -30,7 +32,7 @@ class Ladder;
 
 inline constexpr qreal smallestZoom = 0.5, largestZoom = 3;
 
-class LadderWidget : public QAbstractScrollArea {
+class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     Q_OBJECT
 
   public:
@@ -63,6 +65,17 @@ class LadderWidget : public QAbstractScrollArea {
     // coordinates.
     std::optional<QPoint> handleOf(SegmentId id) const;
 
+    // Messages can be chosen; what else there is can be read.
+    int partCount() const override;
+    QString partName(int part) const override;
+    ElementKind partKind(int part) const override;
+    QRectF partPlace(int part) const override;
+    bool isChoosable(int part) const override;
+    bool isChosen(int part) const override;
+    int chosenPart() const override;
+    void choosePart(int part) override;
+    const QWidget& canvas() const override { return *viewport(); }
+
   Q_SIGNALS:
     void zoomChanged();
     void dragBegan();
@@ -90,6 +103,8 @@ class LadderWidget : public QAbstractScrollArea {
     void drawFade(QPainter& painter) const;
     void onSessionChanged();
     void layOut();
+    const std::vector<LadderPart>& parts() const;
+    std::optional<SegmentId> messageOf(int part) const;  // none: it is none
     void prepare();
     void drawVisible();
     void follow();
@@ -110,10 +125,11 @@ class LadderWidget : public QAbstractScrollArea {
 
     QPointer<Session> session_;
     Look look_;
-    LadderMetrics parts_;
+    LadderMetrics shown_;
     qreal unit_ = 1, zoom_ = 1;
     DisplayListWidget* head_;
-    std::unique_ptr<Ladder> ladder_;    // kept while it fits
+    std::unique_ptr<Ladder> ladder_;                        // kept while it fits
+    mutable std::optional<std::vector<LadderPart>> parts_;  // of ladder_; none: nobody has asked
     std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
     DisplayList list_;
     std::optional<SegmentId> hovered_;

@@ -23,7 +23,7 @@ constexpr qreal alike = 0.001;
 }  // namespace
 
 void LadderWidget::setParts(const LadderMetrics& parts) {
-    parts_ = parts;
+    shown_ = parts;
     fitHead();
     layOut();
 }
@@ -72,14 +72,14 @@ QPointF LadderWidget::scrolled() const {
 
 void LadderWidget::fitHead() {
     head_->setScale(scale());
-    setViewportMargins(0, qRound(ladderHeadHeight(parts_) * scale()), 0, 0);
+    setViewportMargins(0, qRound(ladderHeadHeight(shown_) * scale()), 0, 0);
     placeHead();
 }
 
 // It scrolls sideways with the rest.
 void LadderWidget::placeHead() {
     const int left = horizontalScrollBar()->value();
-    head_->setGeometry(-left, 0, width() + left, qRound(ladderHeadHeight(parts_) * scale()));
+    head_->setGeometry(-left, 0, width() + left, qRound(ladderHeadHeight(shown_) * scale()));
 }
 
 void LadderWidget::wheelEvent(QWheelEvent* event) {

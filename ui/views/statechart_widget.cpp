@@ -2,6 +2,7 @@
 #include "ui/views/statechart_widget.h"
 
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <cmath>
@@ -24,6 +25,7 @@ StateChartWidget::StateChartWidget(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setFocusPolicy(Qt::TabFocus);
     retranslate();
 }
 
@@ -72,6 +74,7 @@ void StateChartWidget::layOut() {
     view.cursor = session_->cursor();
     view.stepBegins = session_->stepBegin();
     view.socket = session_->shownSocket();
+    if (focusShown_) view.focused = current_;
     view.language = look_.language;
     view.wording = look_.wording;
     view.outlined = look_.outlined;
@@ -81,8 +84,10 @@ void StateChartWidget::layOut() {
     metrics.compact = isCompact();
     metrics.size = metrics.compact ? compactSize : fullSize;
     list_ = layoutStateChart(view, metrics, look_.theme);
+    findNamed();
     retranslate();
     update();
+    tellChanges(*this);
 }
 
 void StateChartWidget::retranslate() {
@@ -116,7 +121,75 @@ std::optional<State> StateChartWidget::stateAt(QPointF point) const {
 }
 
 void StateChartWidget::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Keyboard) return askAtCurrent();
     if (const auto state = stateAt(event->pos())) Q_EMIT menuRequested(*state, event->globalPos());
+}
+
+// --- Keys
+
+void StateChartWidget::choosePart(int part) {
+    if (!isChoosable(part)) return;
+    current_ = element(part).id;
+    layOut();
+}
+
+// The nearest node on that side; what lies aside counts as farther.
+void StateChartWidget::goTowards(QPointF direction) {
+    const Element* from = list_.find(current_);
+    if (from == nullptr) return;
+    const Element* nearest = nullptr;
+    qreal least = 0;
+    for (const Element& element : list_.elements) {
+        if (!element.id.startsWith(QLatin1String("node/"))) continue;
+        const QPointF way = element.hit.boundingRect().center() - from->hit.boundingRect().center();
+        const qreal ahead = QPointF::dotProduct(way, direction);
+        if (ahead < 1) continue;
+        const qreal distance = ahead + 2 * std::abs(QPointF::dotProduct(way, {direction.y(), direction.x()}));
+        if (nearest != nullptr && distance >= least) continue;
+        nearest = &element;
+        least = distance;
+    }
+    if (nearest == nullptr) return;
+    current_ = nearest->id;
+    focusShown_ = true;
+    layOut();
+}
+
+void StateChartWidget::askAtCurrent() {
+    const Element* node = list_.find(current_);
+    if (node == nullptr) return;
+    const QPointF middle = node->hit.boundingRect().center() + offset();
+    Q_EMIT menuRequested(static_cast<State>(node->subject), mapToGlobal(middle.toPoint()));
+}
+
+void StateChartWidget::keyPressEvent(QKeyEvent* event) {
+    if ((event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return event->ignore();
+    switch (event->key()) {
+        case Qt::Key_Up:
+            return goTowards({0, -1});
+        case Qt::Key_Down:
+            return goTowards({0, 1});
+        case Qt::Key_Left:
+            return goTowards({-1, 0});
+        case Qt::Key_Right:
+            return goTowards({1, 0});
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            return askAtCurrent();
+        default:
+            event->ignore();
+    }
+}
+
+void StateChartWidget::focusInEvent(QFocusEvent*) {
+    focusShown_ = true;
+    layOut();
+    tellFocus(*this);
+}
+
+void StateChartWidget::focusOutEvent(QFocusEvent*) {
+    focusShown_ = false;
+    layOut();
 }
 
 bool StateChartWidget::event(QEvent* event) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The state chart as a widget: where both ends of the connection are at the present, in the size that fits:
 // the full chart, or the compact one where room is short (measures.md 5).
+//
+// Keys: the arrows go from state to state, Enter asks what can be done there; all others are left to the
+// window.
 #pragma once
 
 #include <QPointer>
@@ -9,11 +12,12 @@
 #include "ui/scene/display_list.h"
 #include "ui/session/session.h"
 #include "ui/statechart/statechart.h"
+#include "ui/views/accessible_picture.h"
 #include "ui/views/look.h"
 
 namespace synstep {
 
-class StateChartWidget : public QWidget {
+class StateChartWidget : public QWidget, public AccessibleElements {
     Q_OBJECT
 
   public:
@@ -32,6 +36,13 @@ class StateChartWidget : public QWidget {
 
     // The state whose node, or a token on it, is at this point of the widget.
     std::optional<State> stateAt(QPointF point) const;
+    // The id of the node where the keyboard is: "node/SYN-SENT".
+    const QString& current() const { return current_; }
+
+    bool isChoosable(int part) const override { return partKind(part) == ElementKind::node; }
+    int chosenPart() const override { return partOf(current_); }
+    void choosePart(int part) override;
+    const QWidget& canvas() const override { return *this; }
 
   Q_SIGNALS:
     void menuRequested(synstep::State state, const QPoint& globalPosition);
@@ -41,16 +52,25 @@ class StateChartWidget : public QWidget {
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    const DisplayList& shownList() const override { return list_; }
+    QPointF pictureOrigin() const override { return offset(); }
 
   private:
     void layOut();
     void retranslate();
     QPointF offset() const;
+    void goTowards(QPointF direction);
+    void askAtCurrent();
 
     QPointer<Session> session_;
     Look look_;
     bool compact_ = false;
     DisplayList list_;
+    QString current_ = QStringLiteral("node/CLOSED");
+    bool focusShown_ = false;
 };
 
 }  // namespace synstep

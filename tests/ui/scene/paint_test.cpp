@@ -42,6 +42,27 @@ TEST(Paint, KeepsHairlinesOnWholePixelsAtEveryScale) {
         }
 }
 
+// What is out of sight of a very long one is left out; what is in sight stays where it was.
+TEST(Paint, LeavesOutWhatIsOutOfSightOfALongDashedLineAndOfHatching) {
+    DisplayList list;
+    list.size = {40, 9'000};
+    addLine(list, 0, {10, 6}, {10, 8'994}, Stroke{Ink::lifeline, 1.4, {2, 5}, false, 1});
+    addRect(list, 0, QRectF(20, 8, 16, 8'900), 3, std::nullopt,
+            Fill{Ink::phaseTimeWait, 1, Ink::phaseHatch, 7});
+    measureBounds(list, Theme(ThemeName::light));
+    const Theme theme(ThemeName::light);
+    const QImage whole = painted(list, theme, 1);
+    const QImage strip = painted(list, theme, 1, QRectF(0, 4'000, 40, 500));
+    int different = 0;
+    for (int y = 4'000; y < 4'500; ++y)
+        for (int x = 0; x < 40; ++x)
+            different += std::abs(qGray(whole.pixel(x, y)) - qGray(strip.pixel(x, y))) > 4;
+    EXPECT_EQ(different, 0);
+    int below = 0;
+    for (int y = 6'000; y < 7'000; ++y) below += qGray(strip.pixel(10, y)) < 200;
+    EXPECT_EQ(below, 0) << "the dashes end soon after what is in sight";
+}
+
 TEST(Paint, DrawsTheSamePictureWholeAndInStrips) {
     const Theme theme(ThemeName::light);
     const DisplayList list = partsSheet(theme);

@@ -358,13 +358,5 @@ TEST_F(Dialogs, AboutNamesTheVersion) {
     box->close();
 }
 
-TEST_F(Dialogs, TheKeysAreListed) {
-    press(Qt::Key_F1);
-    auto* box = shownDialog<QMessageBox>();
-    ASSERT_NE(box, nullptr);
-    EXPECT_TRUE(box->text().contains(QStringLiteral("Space, Right"))) << box->text().toStdString();
-    box->close();
-}
-
 }  // namespace
 }  // namespace synstep

@@ -29,6 +29,7 @@ class Lessons : public test::OpenedWindow {
                 if (!lesson->isChecked()) continue;
                 ids << lesson->data().toString();
                 EXPECT_TRUE(group->font().bold());
+                EXPECT_TRUE(group->text().endsWith(QStringLiteral(" •")));
             }
         return ids;
     }

@@ -139,7 +139,8 @@ TEST_F(Panels, TheStatusLineSaysWhereBothEndsAreAndWhatWasSent) {
     EXPECT_EQ(window.status().facts().mid(0, 3),
               (QStringList{QStringLiteral("Client SYN-SENT"), QStringLiteral("Server LISTEN"),
                            QStringLiteral("1 sent")}));
-    EXPECT_EQ(window.status().accessibleName(), window.status().facts().join(QStringLiteral(", ")));
+    EXPECT_TRUE(
+        window.status().accessibleName().endsWith(window.status().facts().join(QStringLiteral(", "))));
 }
 
 // The row of that name, as "client | server"; "*" marks what the present step has changed.

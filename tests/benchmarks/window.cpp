@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person waits for in the window: frames of a ladder of 100,000 messages in two sizes of screen, a
+// seek in it, and the first picture after the program was started.
+#include <benchmark/benchmark.h>
+
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+#include "tests/benchmarks/application.h"
+#include "tests/benchmarks/setups.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/run_window.h"
+
+namespace synstep::benchmarks {
+
+void needApplication() {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    static int count = 1;
+    static char name[] = "synstep_benchmarks";
+    static char* words[] = {name, nullptr};
+    static QApplication application(count, words);
+    [[maybe_unused]] static const bool prepared = (prepareApplication(application), true);
+}
+
+namespace {
+
+constexpr int messages = 100'000;
+
+// All of it seen already, so that one moves about in it; from there on steps are laid out anew.
+class LongLadder {
+  public:
+    explicit LongLadder(QSize screen)
+        : session_(scenarioOf(manyMessages(messages / 2))), image_(screen, QImage::Format_RGB32) {
+        session_.toEnd();
+        ladder_.resize(screen);
+        ladder_.setSession(&session_);
+        ladder_.show();
+        session_.goTo(session_.trace().size() / 2);
+        draw();
+    }
+    Session& session() { return session_; }
+    QScrollBar& bar() { return *ladder_.verticalScrollBar(); }
+    void draw() {
+        QPainter painter(&image_);
+        ladder_.render(&painter);
+    }
+
+  private:
+    struct Application {
+        Application() { needApplication(); }
+    } application_;  // before any widget
+    Session session_;
+    LadderWidget ladder_;
+    QImage image_;
+};
+
+// The time that 99 of 100 frames stay under, beside the median.
+class Frames {
+  public:
+    template <class Frame>
+    void time(benchmark::State& state, Frame frame) {
+        const auto begin = std::chrono::steady_clock::now();
+        frame();
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+        times_.push_back(took.count());
+        state.SetIterationTime(took.count() / 1'000);
+    }
+    void tell(benchmark::State& state) {
+        std::sort(times_.begin(), times_.end());
+        state.counters["p50_ms"] = times_[times_.size() / 2];
+        state.counters["p99_ms"] = times_[times_.size() * 99 / 100];
+    }
+
+  private:
+    std::vector<double> times_;
+};
+
+QSize screenOf(const benchmark::State& state) {
+    return state.range(0) == 1'920 ? QSize(1'920, 1'080) : QSize(3'840, 2'160);
+}
+
+void glideInALongLadder(benchmark::State& state) {
+    LongLadder ladder(screenOf(state));
+    Frames frames;
+    Session& session = ladder.session();
+    Instant t = session.displayTime();
+    for (auto _ : state)
+        frames.time(state, [&] {
+            t += std::chrono::microseconds(500);
+            session.showTime(t);
+            if (session.nextStop() <= session.trace().positionAt(t)) session.next();
+            ladder.draw();
+        });
+    frames.tell(state);
+}
+
+void panALongLadder(benchmark::State& state) {
+    LongLadder ladder(screenOf(state));
+    Frames frames;
+    int step = 37;
+    for (auto _ : state)
+        frames.time(state, [&] {
+            const int before = ladder.bar().value();
+            ladder.bar().setValue(before + step);
+            if (ladder.bar().value() == before) step = -step;
+            ladder.draw();
+        });
+    frames.tell(state);
+}
+
+void seekInALongLadder(benchmark::State& state) {
+    LongLadder ladder(screenOf(state));
+    Frames frames;
+    const std::size_t size = ladder.session().trace().size();
+    std::size_t position = 0;
+    for (auto _ : state)
+        frames.time(state, [&] {
+            position = (position + 61'803) % size;
+            ladder.session().goTo(position);
+            ladder.draw();
+        });
+    frames.tell(state);
+}
+
+#define ON_SCREENS(name) \
+    BENCHMARK(name)->Arg(1'920)->Arg(3'840)->UseManualTime()->Iterations(1'000)->Unit(benchmark::kMillisecond)
+ON_SCREENS(glideInALongLadder);
+ON_SCREENS(panALongLadder);
+ON_SCREENS(seekInALongLadder);
+#undef ON_SCREENS
+
+// The first complete picture, without and with what this program is.
+void firstFrameOfABareWindow(benchmark::State& state) {
+    needApplication();
+    for (auto _ : state) {
+        QMainWindow window;
+        window.resize(1'280, 800);
+        window.show();
+        benchmark::DoNotOptimize(window.grab());
+    }
+}
+void firstFrameOfTheDefaultLesson(benchmark::State& state) {
+    needApplication();
+    Settings settings;
+    settings.language = Language::en;
+    for (auto _ : state) {
+        MainWindow window(settings);
+        window.openFirst();
+        window.show();
+        benchmark::DoNotOptimize(window.grab());
+    }
+}
+BENCHMARK(firstFrameOfABareWindow)->Unit(benchmark::kMillisecond);
+BENCHMARK(firstFrameOfTheDefaultLesson)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace synstep::benchmarks

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/parts.h"
+
+#include <algorithm>
+
+#include "ui/ladder/label_parts.h"
+#include "ui/text/translation.h"
+
+namespace synstep {
+
+namespace {
+
+bool isHidden(std::size_t entry, const LadderView& view) {
+    return entry != noEntry && entry >= view.revealed;
+}
+
+QString idOf(const char* what, HostId host, SocketName socket, std::uint32_t ordinal,
+             const LadderView& view) {
+    const std::string name = socket.isNone() ? "-" : view.trace->setup().nameOf(socket);
+    return QStringLiteral("%1/%2/%3/%4")
+        .arg(QLatin1String(what), hostWord(host), QString::fromStdString(name))
+        .arg(ordinal);
+}
+
+QString ofHost(HostId host, const QString& what, const LadderView& view) {
+    return QStringLiteral("%1: %2").arg(hostName(host, scenarioOf(view), view.language), what);
+}
+
+Element stateElement(const LadderSpan& span, const LadderView& view) {
+    Element element;
+    element.id = idOf("state", span.host, span.socket, span.ordinal, view);
+    element.kind = ElementKind::state;
+    element.name = ofHost(span.host, stateName(span.state, view.wording.states), view);
+    element.subject = static_cast<std::int64_t>(span.state);
+    return element;
+}
+
+Element listenerElement(const LadderListener& listener, const LadderView& view) {
+    Element element;
+    element.id = QStringLiteral("state/%1/listener/0").arg(hostWord(listener.host));
+    element.kind = ElementKind::state;
+    element.name = ofHost(listener.host, stateName(State::listen, view.wording.states), view);
+    element.subject = static_cast<std::int64_t>(State::listen);
+    return element;
+}
+
+Element callElement(const LadderCall& call, std::size_t item, const LadderView& view) {
+    Element element;
+    element.id = QStringLiteral("call/%1").arg(item);
+    element.kind = ElementKind::call;
+    element.name = ofHost(call.host, callText(call.call), view);
+    if (call.refusal != Refusal::none)
+        element.name += QStringLiteral(" – ") + refusalText(call.refusal, view.language);
+    element.subject = static_cast<std::int64_t>(call.entry);
+    return element;
+}
+
+Element dropElement(const LadderDrop& drop, std::size_t item, const LadderView& view) {
+    Element element;
+    element.id = QStringLiteral("drop/%1").arg(item);
+    element.kind = ElementKind::host;
+    element.name = dropText(drop, view.language);
+    return element;
+}
+
+Element timerElement(const LadderTimer& timer, const LadderView& view) {
+    Element element;
+    element.id = idOf("timer", timer.host, timer.socket, timer.ordinal, view);
+    element.kind = ElementKind::timer;
+    element.name = ofHost(timer.host, spelt(timerTitle(timer, view.language), view.wording.states), view);
+    element.subject = static_cast<std::int64_t>(timer.timer);
+    return element;
+}
+
+Element messageElement(const LadderMessage& message, const LadderView& view) {
+    Element element;
+    element.id = QStringLiteral("segment/%1").arg(message.id);
+    if (message.copy) element.id += QStringLiteral("/copy");
+    element.kind = ElementKind::segment;
+    element.name = segmentName(message.departure, scenarioOf(view), view.language, view.wording,
+                               initialNumbersOf(*view.trace, message.departure));
+    element.subject = message.id;
+    return element;
+}
+
+std::vector<LadderPart> all(const LadderModel& model, const LadderView& view) {
+    std::vector<LadderPart> parts;
+    for (std::size_t i = 0; i < model.spans.size(); ++i) parts.push_back({LadderThing::state, i});
+    if (model.listener) parts.push_back({LadderThing::listener, 0});
+    for (std::size_t i = 0; i < model.calls.size(); ++i) parts.push_back({LadderThing::call, i});
+    for (std::size_t i = 0; i < model.drops.size(); ++i) parts.push_back({LadderThing::drop, i});
+    for (std::size_t i = 0; i < model.timers.size(); ++i)
+        if (isDrawn(model.timers[i], model, view.live)) parts.push_back({LadderThing::timer, i});
+    for (std::size_t i = 0; i < model.messages.size(); ++i) parts.push_back({LadderThing::message, i});
+    return parts;
+}
+
+}  // namespace
+
+std::size_t beginOf(const LadderPart& part, const LadderModel& model) {
+    switch (part.thing) {
+        case LadderThing::state:
+            return model.spans[part.item].fromEntry;
+        case LadderThing::listener:
+            return model.listener->fromEntry;
+        case LadderThing::call:
+            return model.calls[part.item].entry;
+        case LadderThing::drop:
+            return model.drops[part.item].entry;
+        case LadderThing::timer:
+            return model.timers[part.item].fromEntry;
+        case LadderThing::message:
+            break;
+    }
+    return model.messages[part.item].sentBy;
+}
+
+std::vector<LadderPart> ladderParts(const LadderModel& model, const LadderView& view) {
+    std::vector<LadderPart> parts = all(model, view);
+    std::erase_if(parts, [&](const LadderPart& part) { return isHidden(beginOf(part, model), view); });
+    // What was there before the run comes first.
+    const auto key = [&](const LadderPart& part) { return std::pair(beginOf(part, model) + 1, part.thing); };
+    std::stable_sort(parts.begin(), parts.end(),
+                     [&](const LadderPart& a, const LadderPart& b) { return key(a) < key(b); });
+    return parts;
+}
+
+Element elementOf(const LadderPart& part, const LadderModel& model, const LadderView& view) {
+    switch (part.thing) {
+        case LadderThing::state:
+            return stateElement(model.spans[part.item], view);
+        case LadderThing::listener:
+            return listenerElement(*model.listener, view);
+        case LadderThing::call:
+            return callElement(model.calls[part.item], part.item, view);
+        case LadderThing::drop:
+            return dropElement(model.drops[part.item], part.item, view);
+        case LadderThing::timer:
+            return timerElement(model.timers[part.item], view);
+        case LadderThing::message:
+            break;
+    }
+    return messageElement(model.messages[part.item], view);
+}
+
+QString spokenName(const LadderPart& part, const LadderModel& model, const LadderView& view) {
+    const QString comma = view.language == Language::zhCN ? QStringLiteral("，") : QStringLiteral(", ");
+    QString name = elementOf(part, model, view).name;
+    if (part.thing == LadderThing::timer) {
+        LadderTimer timer = model.timers[part.item];
+        if (timer.toEntry == noEntry || timer.toEntry >= view.cursor) timer.to = noPoint;  // it runs
+        name += comma + timerFate(timer, view.language);
+    }
+    const std::size_t begin = beginOf(part, model);
+    if (begin != noEntry && begin >= view.cursor)
+        name += comma + translated(view.language, QT_TRANSLATE_NOOP("Text", "still to come"));
+    return name;
+}
+
+QRectF placeOf(const LadderPart& part, const LabelSource& source, const LadderAxis& axis, qreal now) {
+    const LadderModel& model = source.model;
+    const LadderGeometry& g = source.geometry;
+    const auto y = [&](PointId point, qreal otherwise) {
+        return point == noPoint ? otherwise : axis.y(point);
+    };
+    const auto box = [](qreal x, qreal from, qreal to, qreal half) {
+        return QRectF(x - half, from, 2 * half, std::max(to - from, 1.0));
+    };
+    constexpr qreal half = LadderGeometry::halfBar;
+    switch (part.thing) {
+        case LadderThing::state: {
+            const LadderSpan& span = model.spans[part.item];
+            return box(g.lifeline(span.host), y(span.from, LadderGeometry::top), y(span.to, now), half);
+        }
+        case LadderThing::listener: {
+            const qreal x = g.listener > 0 ? g.listener : g.lifeline(model.listener->host);
+            return box(x, y(model.listener->from, LadderGeometry::top), y(model.listener->to, now), half);
+        }
+        case LadderThing::call: {
+            const LadderCall& call = model.calls[part.item];
+            const qreal height = axis.y(call.at);
+            return box(g.textEdge(call.host), height - half, height + half, 2 * half);
+        }
+        case LadderThing::drop: {
+            const LadderDrop& drop = model.drops[part.item];
+            const qreal height = axis.y(drop.at);
+            return box(g.textEdge(drop.host), height - half, height + half, 2 * half);
+        }
+        case LadderThing::timer: {
+            const LadderTimer& timer = model.timers[part.item];
+            const qreal x =
+                g.lifeline(timer.host) + LadderGeometry::outward(timer.host) * LadderGeometry::stripNear;
+            return box(x, axis.y(timer.from), y(timer.to, now), LadderGeometry::stripWidth);
+        }
+        case LadderThing::message:
+            break;
+    }
+    const LadderMessage& message = model.messages[part.item];
+    const qreal from = message.from == noPoint ? axis.y(message.to) - g.transit : axis.y(message.from);
+    const qreal to = message.lost() ? axis.y(message.loss) : y(message.to, from + g.transit);
+    return {g.client, from, g.lane(), std::max(to - from, 1.0)};
+}
+
+}  // namespace synstep

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the ladder tells those who do not see it.
+#include <algorithm>
+
+#include <QScrollBar>
+
+#include "ui/ladder/built.h"
+#include "ui/views/ladder_widget.h"
+
+namespace synstep {
+
+const std::vector<LadderPart>& LadderWidget::parts() const {
+    static const std::vector<LadderPart> none;
+    if (!session_ || !ladder_) return none;
+    if (!parts_) parts_ = ladder_->parts();
+    return *parts_;
+}
+
+int LadderWidget::partCount() const {
+    return static_cast<int>(parts().size());
+}
+
+QString LadderWidget::partName(int part) const {
+    return ladder_->spokenName(parts()[static_cast<std::size_t>(part)], view());
+}
+
+ElementKind LadderWidget::partKind(int part) const {
+    return ladder_->elementOf(parts()[static_cast<std::size_t>(part)]).kind;
+}
+
+QRectF LadderWidget::partPlace(int part) const {
+    const QRectF place = ladder_->placeOf(parts()[static_cast<std::size_t>(part)], view());
+    return QRectF(place.topLeft() * scale() - scrolled(), place.size() * scale());
+}
+
+std::optional<SegmentId> LadderWidget::messageOf(int part) const {
+    return ladder_->messageOf(parts()[static_cast<std::size_t>(part)]);
+}
+
+bool LadderWidget::isChoosable(int part) const {
+    return messageOf(part).has_value();
+}
+
+bool LadderWidget::isChosen(int part) const {
+    const auto selected = session_->selection().segment;
+    return selected && messageOf(part) == selected;
+}
+
+int LadderWidget::chosenPart() const {
+    if (!session_ || !session_->selection().segment) return -1;
+    for (int part = 0; part < partCount(); ++part)
+        if (isChosen(part)) return part;
+    return -1;
+}
+
+void LadderWidget::choosePart(int part) {
+    if (const auto message = messageOf(part)) session_->select({message});
+}
+
+}  // namespace synstep
