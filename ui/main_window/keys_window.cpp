@@ -13,7 +13,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(synstep::KeysWindow)
 };
 
-constexpr int columnWidth = 330, columnGap = 40, rowGap = 5, margin = 20;
+constexpr int columnWidth = 372, columnGap = 40, rowGap = 2, margin = 20;
 
 QString keysOf(const QAction& action) {
     QStringList keys;
