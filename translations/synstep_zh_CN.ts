@@ -2002,6 +2002,14 @@ This handshake goes its usual way.</source>
         <source>within %1: %2</source>
         <translation>%1内：%2</translation>
     </message>
+    <message>
+        <source>Closing phase</source>
+        <translation>关闭阶段</translation>
+    </message>
+    <message>
+        <source>Opening phase</source>
+        <translation>建立阶段</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -2067,10 +2075,6 @@ This handshake goes its usual way.</source>
     <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
-    </message>
-    <message>
-        <source>M&amp;ove messages</source>
-        <translation>移动报文段(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -2319,6 +2323,46 @@ This handshake goes its usual way.</source>
     <message>
         <source>All connections are shown.</source>
         <translation>已显示全部连接。</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop has it</source>
+        <translation>跟随桌面设置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>O&amp;ff: what has changed is outlined</source>
+        <translation>关，有变化处加框(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>原始大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>开始演示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the presentation</source>
+        <translation>结束演示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Blank screen</source>
+        <translation>黑屏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Spotlight</source>
+        <translation>聚光灯(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +2978,18 @@ This handshake goes its usual way.</source>
         <source>Connections</source>
         <translation>连接</translation>
     </message>
+    <message>
+        <source>Page Down, N</source>
+        <translation>Page Down、N</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
 </context>
 <context>
     <name>synstep::LadderWidget</name>
@@ -3112,6 +3168,10 @@ This handshake goes its usual way.</source>
         <source>The run was deleted. %1 brings it back.</source>
         <translation>运行已删除，按 %1 恢复。</translation>
     </message>
+    <message>
+        <source>Two runs are being compared.</source>
+        <translation>正在比较两次运行。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Menus</name>
@@ -3158,6 +3218,18 @@ This handshake goes its usual way.</source>
     <message>
         <source>&amp;Connection</source>
         <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>M&amp;otion</source>
+        <translation>动画(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>演示(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3308,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Up to %1 s: %2.</source>
         <translation>到 %1 s 为止：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PresentMode</name>
+    <message>
+        <source>Nothing is being presented.</source>
+        <translation>当前没有在演示。</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PresentWindow</name>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3593,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>zoom %1 %</source>
+        <translation>缩放 %1%</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main function of every test of ui/: the same fonts, language, scale and settings wherever it runs, and
-// no display; SYNSTEP_TEST_SCALE asks for another scale. The environment is set here, so that a test started
-// by hand sees the same as one under CTest.
+// no display; SYNSTEP_TEST_SCALE asks for another scale, SYNSTEP_TEST_SCREENS for more screens. The
+// environment is set here, so that a test started by hand sees the same as one under CTest.
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -9,7 +9,10 @@
 #include <QTemporaryDir>
 
 int main(int argc, char** argv) {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Screens beside each other, as a file describes them, or one.
+    const QByteArray screens = qgetenv("SYNSTEP_TEST_SCREENS");
+    qputenv("QT_QPA_PLATFORM",
+            screens.isEmpty() ? QByteArray("offscreen") : "offscreen:configfile=" + screens);
     qputenv("QT_FONT_DPI", "96");
     qputenv("QT_SCALE_FACTOR", qEnvironmentVariable("SYNSTEP_TEST_SCALE", QStringLiteral("1")).toUtf8());
     qunsetenv("QT_STYLE_OVERRIDE");

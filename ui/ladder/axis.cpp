@@ -10,6 +10,7 @@ namespace synstep {
 
 LadderAxis::LadderAxis(const LabelSource& source, LadderLabels& labels) {
     messageTime_ = source.model.messageTime;
+    firstRow_ = source.geometry.firstRow;
     if (source.geometry.pxPerMicrosecond > 0) {
         sweepLinear(*this, source, labels);
         usualRow_ = source.geometry.pxPerMicrosecond * static_cast<qreal>(messageTime_.count());
@@ -34,7 +35,7 @@ qreal LadderAxis::between(qreal base, Instant from, Instant t) const {
 qreal LadderAxis::heightOf(Instant t) const {
     const auto next = std::upper_bound(marks_.begin(), marks_.end(), t,
                                        [](Instant at, const Mark& mark) { return at < mark.at; });
-    if (next == marks_.begin()) return LadderGeometry::firstRow - LadderGeometry::reply;
+    if (next == marks_.begin()) return firstRow_ - LadderGeometry::reply;
     const Mark& mark = *(next - 1);
     return mark.at == t ? mark.last : between(mark.last, mark.at, t);
 }
@@ -59,7 +60,7 @@ qreal LadderAxis::nowHeight(std::size_t cursor, Instant now) const {
                                       [](Instant t, const Lowest& one) { return t < one.from; });
     const Lowest* lowest = made == made_.begin() ? nullptr : &*(made - 1);
     if (due != due_.begin() && (!lowest || (due - 1)->y >= lowest->y)) lowest = &*(due - 1);
-    if (!lowest) return LadderGeometry::firstRow - LadderGeometry::reply;
+    if (!lowest) return firstRow_ - LadderGeometry::reply;
     return now <= lowest->at ? lowest->y : between(lowest->y, lowest->at, now);
 }
 

@@ -75,6 +75,7 @@ class LadderAxis {
     std::vector<Lowest> made_, due_;  // by entry, by time
     Duration messageTime_{};
     qreal usualRow_ = LadderGeometry::callRow;  // how high that time is, beyond the last point
+    qreal firstRow_ = 0;
     qreal last_ = 0, bottom_ = 0;
 };
 

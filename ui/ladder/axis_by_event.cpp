@@ -35,6 +35,7 @@ class AxisSide {
     }
 
     const LadderModel& model() const { return s_.model; }
+    qreal firstRow() const { return s_.geometry.firstRow; }
     // The next point that has no place yet; nullptr: all have one.
     const LadderPoint* next() const {
         return placed_ < order_.size() ? &s_.model.points[order_[placed_]] : nullptr;
@@ -310,7 +311,7 @@ class SweepByEvent {
 
     // By its place in time alone; nothing of a greater level is above anything of a smaller one.
     qreal earliest(Instant at, std::uint32_t level, PointKind kind) {
-        if (!previous_) return LadderGeometry::firstRow;
+        if (!previous_) return sides_.front().firstRow();
         if (previous_->at == at) return last_;
         const Duration wait = at - previous_->at;
         if (wait > breakAfter * messageTime_) return addBreak(at, level, wait);
@@ -348,6 +349,7 @@ std::vector<LadderAxis> LadderAxis::shared(const std::vector<AxisInput>& inputs)
     for (const AxisInput& input : inputs) messageTime = std::max(messageTime, input.source.model.messageTime);
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         axes[i].messageTime_ = messageTime;
+        axes[i].firstRow_ = inputs[i].source.geometry.firstRow;
         sides.emplace_back(axes[i], inputs[i].source, inputs[i].labels);
     }
     SweepByEvent(sides, messageTime).run();

@@ -44,10 +44,10 @@ class LinearSweep : public AxisSweep {
         const bool beside = isBesideAnother(id);
         if (previous_ == noPoint) {
             begin_ = point.at;
-            return LadderGeometry::firstRow;
+            return s_.geometry.firstRow;
         }
         if (pointOf(previous_).at == point.at) return levelAbove(point) + (beside ? sentApart : 0);
-        const qreal y = LadderGeometry::firstRow +
+        const qreal y = s_.geometry.firstRow +
                         static_cast<qreal>((point.at - begin_).count()) * s_.geometry.pxPerMicrosecond;
         return std::max(y, axis_.last_);
     }

@@ -44,8 +44,10 @@ void LadderDrawing::drawSpan(std::size_t index) {
     }
     list_.elements[element].hit = rectPath(barOf(span, from, to));
     if (span.fromListener && range_.meets(from - 20, from + 10)) drawChild(element, span);
-    if (label && range_.meets(label->y + label->box.top(), label->y + label->box.bottom()))
+    if (label && range_.meets(label->y + label->box.top(), label->y + label->box.bottom())) {
+        if (isOfStep(span.fromEntry)) drawOutline(*label, element);
         drawTexts(*label, element, isGhost ? ghost : 1);
+    }
     if (!isSelected(s_.view, stateOf(span))) return;
     drawFrame(element, barOf(span, from, to));
     if (label) drawFrame(element, label->box.translated(0, label->y));

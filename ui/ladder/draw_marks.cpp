@@ -44,6 +44,7 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
                     Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
     }
     if (role == LabelRole::message && !m.copy) drawFrames(course, *label);
+    if (role == LabelRole::message && course.current) drawOutline(*label, course.element);
     const Ink ink = older ? Ink::olderLabel : Ink::ink;
     if (label->circle) {
         QPainterPath circle;

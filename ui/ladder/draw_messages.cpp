@@ -84,9 +84,13 @@ bool LadderDrawing::isCurrent(const Course& course) const {
     if (!s_.view.live || s_.view.cursor == 0 || course.opacity < 1) return false;
     if (course.flying) return true;
     const LadderMessage& m = s_.model.messages[course.message];
-    if (!happened(m.endedBy)) return false;
+    return isOfStep(m.endedBy);
+}
+
+bool LadderDrawing::isOfStep(std::size_t entry) const {
+    if (!happened(entry)) return false;
     const Instant last = s_.view.trace->entry(s_.view.cursor - 1).at;
-    return s_.view.trace->entry(m.endedBy).at == s_.view.step.value_or(last);
+    return s_.view.trace->entry(entry).at == s_.view.step.value_or(last);
 }
 
 ArrowStyle LadderDrawing::styleOf(const Course& course) const {

@@ -31,8 +31,8 @@ qreal LadderDrawing::opacityAt(PointId point) const {
 }
 
 DisplayList LadderDrawing::draw() {
-    drawHairlines();
-    if (s_.view.live) drawNow();
+    if (!g_.bare) drawHairlines();
+    if (s_.view.live && !g_.bare) drawNow();
     if (s_.view.until && !s_.view.live)
         addLine(list_, 0, QPointF(std::max(8.0, g_.gutterRight + 8), std::floor(now_) + 0.5),
                 QPointF(g_.width - 8, std::floor(now_) + 0.5), hairline(Ink::fieldLine));
@@ -40,7 +40,7 @@ DisplayList LadderDrawing::draw() {
     drawListener();
     drawSpans();
     drawDown();
-    drawTimers();
+    if (!g_.bare) drawTimers();
     drawBreaks();
     drawTimes();
     drawCalls();
@@ -145,7 +145,7 @@ void LadderDrawing::drawBreaks() {
         if (g_.listener > 0 && s_.model.listener && yOf(s_.model.listener->from, 0) < one.y &&
             yOf(s_.model.listener->to, one.y) >= one.y)
             addBreakMark(list_, element, QPointF(g_.listener, one.y), LadderGeometry::halfListener, s_.theme);
-        drawBreakOfTimers(element, one, opacity);
+        if (!g_.bare) drawBreakOfTimers(element, one, opacity);
         TextShape text = textShape(one.label, 0);
         text.padded = true;
         addText(list_, element, text, opacity);
@@ -163,6 +163,13 @@ void LadderDrawing::drawBreakOfTimers(std::uint32_t element, const AxisBreak& on
                                LadderGeometry::stripStep * std::min<std::uint32_t>(timer.slot, 2));
         addBreakMark(list_, element, QPointF(x, one.y), 6, s_.theme, opacity);
     }
+}
+
+// Where nothing moves, this tells what the step has changed.
+void LadderDrawing::drawOutline(const LadderLabel& label, std::uint32_t element) {
+    if (!s_.view.outlined || !s_.view.live || label.quiet) return;
+    addRect(list_, element, label.box.translated(0, label.y).adjusted(-4, -2, 4, 2), 4,
+            Stroke{Ink::ink, 2 * scale(), {}, false, 1});
 }
 
 void LadderDrawing::drawTexts(const LadderLabel& label, std::uint32_t element, qreal opacity, bool older) {

@@ -41,6 +41,8 @@ class LadderDrawing {
     };
 
     bool hidden(std::size_t entry) const { return entry != noEntry && entry >= s_.view.revealed; }
+    // Of the present step, of what has happened.
+    bool isOfStep(std::size_t entry) const;
     bool happened(std::size_t entry) const { return entry != noEntry && entry < s_.view.cursor; }
     qreal opacityOf(std::size_t entry) const { return entry == noEntry || happened(entry) ? 1 : ghost; }
     qreal yOf(PointId point, qreal otherwise) const { return point == noPoint ? otherwise : axis_.y(point); }
@@ -109,6 +111,7 @@ class LadderDrawing {
     ArrowStyle styleOf(const Course& course) const;
     QPainterPath hitOf(const Course& course) const;
     // labels
+    void drawOutline(const LadderLabel& label, std::uint32_t element);
     void drawTexts(const LadderLabel& label, std::uint32_t element, qreal opacity, bool older = false);
     void drawMessageLabel(const Course& course, LabelRole role);
 

@@ -14,7 +14,11 @@ qreal between(qreal width, qreal at640, qreal at840) {
     return at640 + share * (at840 - at640);
 }
 
-constexpr qreal widestLane = 640, numbersApartBelow = 240, oneLineFrom = 520;
+constexpr qreal widestLane = 640, oneLineFrom = 520;
+// On a projector the type is bigger, and what stands beside the lane is less.
+constexpr qreal numbersApartOnScreen = 240, numbersApartOnProjector = 140, closeLabels = 20;
+constexpr qreal besideBar = 18, besideTimers = 32;
+constexpr qreal firstRowBare = 44, belowNowBare = 28;
 constexpr qreal highest = 24000, highestPage = 7000;  // of a linear axis
 constexpr qreal listenerRoom = 12, columnAlone = 108, edge = 8;
 
@@ -22,10 +26,16 @@ constexpr qreal listenerRoom = 12, columnAlone = 108, edge = 8;
 
 LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& metrics, const Theme& theme,
                                bool listening)
-    : width(metrics.width), times(metrics.times) {
+    : width(metrics.width), times(metrics.times), bare(metrics.bare), headHeight(ladderHeadHeight(metrics)) {
+    if (bare) {  // no call has its tab there
+        firstRow = firstRowBare;
+        belowNow = belowNowBare;
+    }
+    const bool projector = theme.medium() == Medium::projector;
+    const qreal numbersApartBelow = projector ? numbersApartOnProjector : numbersApartOnScreen;
     for (const HostId host : {HostId::client, HostId::server}) {
         const auto strips = std::min<std::uint32_t>(model.timerSlots[indexOf(host)], 3);
-        textOffset[indexOf(host)] = 32 + stripStep * (strips - 1);
+        textOffset[indexOf(host)] = bare ? besideBar : besideTimers + stripStep * (strips - 1);
     }
     const auto widest = textSize(QStringLiteral("SYN-RECEIVED"), Type::state, theme).width() + listenerRoom;
     const qreal clientRoom = std::max(columnAlone - edge, widest - listenerRoom) + textOffset[0];
@@ -61,6 +71,7 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
     // On a page a number stands before the label, and clear of the head of the arrow that comes in.
     const bool page = theme.medium() == Medium::page;
     if (page) labelDistance = lane >= narrowLane ? 72 : lane >= 360 ? 60 : 48;
+    if (projector && lane < narrowLane) labelDistance = closeLabels;
     if (numbersApart) labelDistance = page ? 40 : 16;
     oneLine = lane >= oneLineFrom;
     transit = std::clamp(lane * 0.135, 50.0, 64.0);

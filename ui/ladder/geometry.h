@@ -15,6 +15,7 @@ struct LadderGeometry {
 
     qreal width = 840;
     bool times = true;       // the time of now is written on its line
+    bool bare = false;       // as in LadderMetrics
     qreal gutterRight = 56;  // where times end; 0: no gutter, only the pill
     qreal client = 204;
     qreal server = 628;
@@ -28,13 +29,15 @@ struct LadderGeometry {
 
     static constexpr qreal halfBar = 8, halfListener = 4, arrowGap = 9;
     static constexpr qreal top = 14;  // where bars begin
-    static constexpr qreal firstRow = 64;
     static constexpr qreal reply = 24, callRow = 40, sendRow = 48, widestSendRow = 76, leastRow = 16,
                            floodRow = 64;
     static constexpr qreal stripNear = 14, stripWidth = 10, stripStep = 14;
     static constexpr qreal narrowLane = 420;  // below: labels close to the bar, numbers close together
     static constexpr qreal lossAt = 0.6, cloudAt = 0.35;
 
+    qreal headHeight = 64;
+    qreal firstRow = 64;
+    qreal belowNow = 80;
     qreal lane() const { return server - client; }
     qreal lifeline(HostId host) const { return host == HostId::client ? client : server; }
     // +1 to the right, -1 to the left.

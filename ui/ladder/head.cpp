@@ -11,7 +11,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal headHeight = 64, tokenY = 24, nameGap = 6, addressBase = 51, actorBar = 3;
+constexpr qreal tokenY = 24, nameGap = 6, addressBase = 51, actorBar = 3;
 constexpr qreal listenerToken = 15;
 
 // Whose turn it is: of what is known to come, else of what is on its way.
@@ -28,8 +28,8 @@ std::optional<HostId> nextActor(const LadderView& view) {
 class Head {
   public:
     Head(const LadderView& view, const LadderModel& model, const LadderGeometry& geometry, const Theme& theme)
-        : view_(view), model_(model), g_(geometry), theme_(theme) {
-        list_.size = QSizeF(geometry.width, headHeight);
+        : view_(view), model_(model), g_(geometry), theme_(theme), headHeight_(geometry.headHeight) {
+        list_.size = QSizeF(geometry.width, headHeight_);
         list_.elements.emplace_back();
     }
 
@@ -39,8 +39,8 @@ class Head {
         const auto next = view_.live ? nextActor(view_) : std::nullopt;
         for (const HostId host : {HostId::client, HostId::server}) addHost(host, next == host);
         if (listening && g_.listener > 0) addListener(listener);
-        if (view_.live)
-            addLine(list_, 0, QPointF(0, headHeight - 0.5), QPointF(g_.width, headHeight - 0.5),
+        if (view_.live && !g_.bare)
+            addLine(list_, 0, QPointF(0, headHeight_ - 0.5), QPointF(g_.width, headHeight_ - 0.5),
                     Stroke{Ink::divider, 1, {}, false, 1});
         measureBounds(list_, theme_);
         return std::move(list_);
@@ -75,11 +75,12 @@ class Head {
                  Type::host, Ink::ink, element);
         const HostSetup& setup = view_.trace->setup().host(host);
         const Port port = model_.ownPorts ? (*model_.ownPorts)[indexOf(host)] : setup.port;
-        addWords(g_.lifeline(host), addressBase, Align::center,
-                 QStringLiteral("%1:%2").arg(addressText(setup.address)).arg(port), Type::time, Ink::muted,
-                 element);
+        if (!g_.bare)
+            addWords(g_.lifeline(host), addressBase, Align::center,
+                     QStringLiteral("%1:%2").arg(addressText(setup.address)).arg(port), Type::time, Ink::muted,
+                     element);
         if (next)
-            addRect(list_, element, QRectF(left, headHeight - actorBar, whole, actorBar), actorBar / 2,
+            addRect(list_, element, QRectF(left, headHeight_ - actorBar, whole, actorBar), actorBar / 2,
                     std::nullopt, Fill{Ink::accent, 1, std::nullopt, 5});
     }
 
@@ -103,6 +104,7 @@ class Head {
     const LadderModel& model_;
     const LadderGeometry& g_;
     const Theme& theme_;
+    qreal headHeight_;
     DisplayList list_;
 };
 

@@ -2,6 +2,8 @@
 // Labels of what stands at a host: states, calls, timers, times.
 #include "ui/ladder/labels.h"
 
+#include <algorithm>
+
 #include "ui/ladder/label_parts.h"
 #include "ui/text/translation.h"
 
@@ -41,14 +43,15 @@ class HostLabels {
             labels.push_back(state(i));
             if (s_.model.spans[i].fromListener) addChild(labels, i);
         }
-        for (std::size_t i = 0; i < s_.model.calls.size(); ++i) labels.push_back(call(i));
+        for (std::size_t i = 0; !s_.geometry.bare && i < s_.model.calls.size(); ++i)
+            labels.push_back(call(i));
         for (std::size_t i = 0; i < s_.model.drops.size(); ++i) labels.push_back(drop(i));
         for (std::size_t i = 0; i < s_.model.floods.size(); ++i) {
             labels.push_back(floodLabel(s_, s_.model.floods[i]));
             labels.back().item = i;
         }
         if (s_.geometry.gutterRight > 0) addTimes(labels);
-        for (std::size_t i = 0; i < s_.model.timers.size(); ++i)
+        for (std::size_t i = 0; !s_.geometry.bare && i < s_.model.timers.size(); ++i)
             if (s_.model.timers[i].bundle > 0 && isDrawn(s_.model.timers[i], s_.model, s_.view.live))
                 labels.push_back(timer(i));
     }
@@ -249,6 +252,10 @@ QString socketPrefix(SocketName socket, HostId host, const LadderModel& model, c
 bool isOld(const Departure& departure, const Setup& setup) {
     return departure.datagram.source == setup.host(departure.from).address &&
            kindOf(departure.datagram.segment) != SegmentKind::rst;
+}
+
+qreal cloudHalf(const Theme& theme) {
+    return 17 * std::max(1.0, theme.pixelSize(Type::state) / 12.5);
 }
 
 qreal cloudX(const LadderGeometry& geometry, HostId claimed) {

@@ -91,5 +91,7 @@ QString socketPrefix(SocketName socket, HostId host, const LadderModel& model, c
 bool isOld(const Departure& departure, const Setup& setup);
 // Where the cloud of an injected segment stands.
 qreal cloudX(const LadderGeometry& geometry, HostId claimed);
+// Half its width: it grows with the word in it.
+qreal cloudHalf(const Theme& theme);
 
 }  // namespace synstep

@@ -10,7 +10,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal belowLive = 80, belowPaper = 38;
+constexpr qreal belowPaper = 38;
 
 // A position beyond what the trace has so far means its end.
 LadderView within(LadderView view) {
@@ -81,10 +81,9 @@ qreal Ladder::nowHeight(const LadderView& view) const {
 QSizeF Ladder::extent(const LadderView& view) const {
     const qreal now = nowHeight(view);
     const qreal bottom = std::max(axis_.bottom(), otherBottom_);
-    const qreal lowest = view.live ? std::max({bottom, axis_.last(), now}) + belowLive
+    const qreal lowest = view.live ? std::max({bottom, axis_.last(), now}) + geometry_.belowNow
                                    : std::max(bottom + belowPaper / 2, axis_.last() + belowPaper);
-    return {metrics_.width,
-            std::max({lowest, metrics_.minimumHeight, LadderGeometry::firstRow + belowPaper})};
+    return {metrics_.width, std::max({lowest, metrics_.minimumHeight, geometry_.firstRow + belowPaper})};
 }
 
 DisplayList Ladder::shapes(const LadderView& view, HeightRange range) const {
@@ -146,6 +145,10 @@ Instant Ladder::beginOf(const LadderPart& part) const {
 
 DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {
     return Ladder(view, metrics, theme).shapes(view);
+}
+
+qreal ladderHeadHeight(const LadderMetrics& metrics) {
+    return metrics.bare ? 48 : 64;
 }
 
 DisplayList layoutLadderHead(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {

@@ -38,6 +38,7 @@ struct LadderView {
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;
     Wording wording;
+    bool outlined = false;  // what this step has changed
     bool numbered = false;  // messages numbered, for the text of a paper
 };
 
@@ -51,13 +52,16 @@ struct LadderMetrics {
     qreal minimumHeight = 0;
     bool listener = true;  // the listener's own lifeline, where there is room
     bool times = true;  // a gutter with the times of the rows and of now; false: they stand beside the ladder
+    // For an audience: hosts, states and messages alone; no addresses, calls, timers, and no line of now.
+    bool bare = false;
     TimeAxis axis = TimeAxis::byEvent;
     friend bool operator==(const LadderMetrics&, const LadderMetrics&) = default;
 };
 
 // The picture without its head: heights of all rows from 0.
 DisplayList layoutLadder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme);
-// The lifelines' heads, 64 px high, which stay visible while the rest scrolls.
+// The lifelines' heads, which stay visible while the rest scrolls.
+qreal ladderHeadHeight(const LadderMetrics& metrics);
 DisplayList layoutLadderHead(const LadderView& view, const LadderMetrics& metrics, const Theme& theme);
 
 }  // namespace synstep

@@ -12,7 +12,7 @@ constexpr qreal aboveThin = 5, aboveThick = 7, aboveZigzag = 9, zigzagReach = 58
 constexpr qreal signSize = 15, signGap = 4, badgePadding = 6, badgeGap = 8;
 constexpr qreal circleRadius = 9, circleGap = 9, circleLower = 6;
 constexpr qreal lossWordGap = 15, copyWordGap = 6, copyWordBase = 31, corruptGap = 24, corruptBase = 14;
-constexpr qreal afterCloud = 41, cloudHalf = 17, numbersClear = 14;
+constexpr qreal besideCloud = 24, numbersClear = 14;
 
 class MessageLabels {
   public:
@@ -107,7 +107,8 @@ class MessageLabels {
 
     qreal nearEnd(const LadderMessage& message) const {
         const HostId sender = message.departure.from;
-        if (message.departure.injected) return cloudX(g_, sender) + direction(message) * afterCloud;
+        if (message.departure.injected)
+            return cloudX(g_, sender) + direction(message) * (cloudHalf(s_.theme) + besideCloud);
         return g_.arrowEnd(sender) + direction(message) * g_.labelDistance;
     }
 
@@ -126,8 +127,7 @@ class MessageLabels {
 
     // How far below the departure the line is at the label's near end, at least.
     qreal lineAt(const LadderMessage& message) const {
-        if (message.departure.injected)
-            return g_.fall(afterCloud - cloudHalf) / (1 - LadderGeometry::cloudAt);
+        if (message.departure.injected) return g_.fall(besideCloud) / (1 - LadderGeometry::cloudAt);
         const qreal unseen = message.from == noPoint ? -g_.transit : 0;
         return unseen + g_.fall(g_.labelDistance);
     }
@@ -177,7 +177,7 @@ class MessageLabels {
 
     void addCircle(LadderLabel& label, const LadderMessage& message, qreal near, qreal base) const {
         if (message.departure.injected) {
-            const qreal beyond = cloudHalf * s_.theme.strokeScale() + circleGap + circleRadius;
+            const qreal beyond = cloudHalf(s_.theme) * s_.theme.strokeScale() + circleGap + circleRadius;
             const qreal x = cloudX(g_, message.departure.from) - direction(message) * beyond;
             return addCircleAt(label, message, QPointF(x, 0));
         }
@@ -225,7 +225,7 @@ class MessageLabels {
     LadderLabel cloud(std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
         LadderLabel label = start(LabelRole::cloud, i, message.from);
-        const QSizeF half = QSizeF(cloudHalf, cloudHalf * 0.75) * s_.theme.strokeScale();
+        const QSizeF half = QSizeF(cloudHalf(s_.theme), cloudHalf(s_.theme) * 0.75) * s_.theme.strokeScale();
         label.box = QRectF(cloudX(g_, message.departure.from) - half.width(), -half.height(),
                            2 * half.width(), 2 * half.height());
         return label;
@@ -234,8 +234,9 @@ class MessageLabels {
     LadderLabel copyWord(std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
         const qreal way = direction(message);
-        const qreal from = message.departure.injected ? cloudX(g_, message.departure.from) + way * cloudHalf
-                                                      : g_.arrowEnd(message.departure.from);
+        const qreal from = message.departure.injected
+                               ? cloudX(g_, message.departure.from) + way * cloudHalf(s_.theme)
+                               : g_.arrowEnd(message.departure.from);
         return word(LabelRole::copyWord, i, message.from, QPointF(from + way * copyWordGap, copyWordBase),
                     way, QT_TRANSLATE_NOOP("Text", "dup"));
     }

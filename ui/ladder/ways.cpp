@@ -11,7 +11,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal copyDown = 10, cloudHalf = 17;
+constexpr qreal copyDown = 10;
 constexpr qreal leastFallOfKink = 4;
 constexpr qreal step = 6, farEndClear = 26, around = 2;
 constexpr qreal farAbove = 400;  // no label moves further
@@ -209,7 +209,8 @@ MessageWay wayOf(const LabelSource& source, const LadderAxis& axis, std::size_t 
     const HostId sender = m.departure.from, receiver = peerOf(sender);
     const qreal way = LadderGeometry::inward(sender);
     MessageWay course;
-    const qreal start = m.departure.injected ? cloudX(g, sender) + way * cloudHalf : g.arrowEnd(sender);
+    const qreal start =
+        m.departure.injected ? cloudX(g, sender) + way * cloudHalf(source.theme) : g.arrowEnd(sender);
     const QPointF from(
         start, (m.from == noPoint ? axis.y(m.to) - g.transit : axis.y(m.from)) + (m.copy ? copyDown : 0));
     QPointF to(g.arrowEnd(receiver), m.to == noPoint ? from.y() + g.transit : axis.y(m.to));

@@ -52,7 +52,16 @@ void Actions::nameLook() {
     chinese->setText(QStringLiteral("中文（简体）"));
     otherLanguage->setText(QStringLiteral("中 / EN"));
     otherLanguage->setToolTip(QStringLiteral("English, 中文"));
-    motion->setText(tr("M&ove messages"));
+    motion[0]->setText(tr("As the &desktop has it"));
+    motion[1]->setText(tr("&On"));
+    motion[2]->setText(tr("O&ff: what has changed is outlined"));
+    zoomIn->setText(tr("&Larger"));
+    zoomOut->setText(tr("&Smaller"));
+    zoomNormal->setText(tr("&Normal size"));
+    present->setText(tr("&Present"));
+    leavePresentation->setText(tr("&Leave the presentation"));
+    blank->setText(tr("&Blank screen"));
+    spotlight->setText(tr("&Spotlight"));
 }
 
 void Actions::nameRun() {

@@ -71,11 +71,18 @@ Actions::Actions(QObject* parent)
       english(plain()),
       chinese(plain()),
       otherLanguage(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))),
-      motion(plain()),
-      allConnections(plain(QKeySequence(Qt::CTRL | Qt::Key_0))),
+      motion{plain(), plain(), plain()},
+      zoomIn(plain()),
+      zoomOut(plain(QKeySequence::ZoomOut)),
+      zoomNormal(plain(QKeySequence(Qt::CTRL | Qt::Key_0))),
+      allConnections(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A))),
       nextConnection(plain(QKeySequence(Qt::CTRL | Qt::Key_Tab))),
       previousConnection(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab))),
       findConnection(plain(QKeySequence::Find)),
+      present(plain(QKeySequence(Qt::Key_F5))),
+      leavePresentation(presented({Qt::Key_Escape})),
+      blank(presented({Qt::Key_B, Qt::Key_Period})),
+      spotlight(presented({Qt::Key_S})),
       next(keyed({Qt::Key_Space, Qt::Key_Right})),
       back(keyed({Qt::Key_Backspace, Qt::Key_Left})),
       play(keyed({Qt::Key_P})),
@@ -115,7 +122,10 @@ Actions::Actions(QObject* parent)
     exclusive(QList<QAction*>(steps.begin(), steps.end()));
     exclusive({systemTheme, light, dark, projector, print});
     exclusive({english, chinese});
-    motion->setCheckable(true);
+    // '+' is with Shift on most keyboards, and '=' without.
+    zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    exclusive(QList<QAction*>(motion.begin(), motion.end()));
+    for (QAction* action : {blank, spotlight}) action->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -133,6 +143,13 @@ QAction* Actions::keyed(const QList<QKeySequence>& shortcuts) {
     action->setShortcuts(shortcuts);
     action->setShortcutContext(Qt::WidgetShortcut);
     keyed_.push_back(action);
+    return action;
+}
+
+QAction* Actions::presented(const QList<QKeySequence>& shortcuts) {
+    QAction* action = plain();
+    action->setShortcuts(shortcuts);
+    action->setShortcutContext(Qt::WidgetShortcut);
     return action;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/scenario/variants.h"
+#include "ui/main_window/settings.h"
 #include "ui/session/playback.h"
 #include "ui/session/session.h"
 #include "ui/text/language.h"
@@ -64,11 +65,19 @@ class Actions : public QObject {
     QAction* english;
     QAction* chinese;
     QAction* otherLanguage;
-    QAction* motion;
+    std::array<QAction*, motions.size()> motion;  // by Motion
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* zoomNormal;
     QAction* allConnections;
     QAction* nextConnection;
     QAction* previousConnection;
     QAction* findConnection;  // opens the list
+    // Presenting
+    QAction* present;
+    QAction* leavePresentation;
+    QAction* blank;
+    QAction* spotlight;
     // Run
     QAction* next;
     QAction* back;
@@ -121,6 +130,8 @@ class Actions : public QObject {
     // Of a key that works wherever it is pressed, unless a focused control uses it.
     QAction* keyed(const QList<QKeySequence>& shortcuts);
     QAction* plain(const QKeySequence& shortcut = {});
+    // Of a key that only a presentation takes: elsewhere it means something else.
+    QAction* presented(const QList<QKeySequence>& shortcuts);
     QActionGroup* exclusive(const QList<QAction*>& actions);
     void nameLook();
     void nameRun();

@@ -3,6 +3,8 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace synstep {
@@ -13,7 +15,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(synstep::KeysWindow)
 };
 
-constexpr int columnWidth = 330, columnGap = 40, rowGap = 5, margin = 20;
+constexpr int columnWidth = 372, columnGap = 40, rowGap = 2, margin = 20, highestList = 620;
 
 QString keysOf(const QAction& action) {
     QStringList keys;
@@ -33,6 +35,15 @@ QList<KeyRow> placeRows() {
             {Words::tr("State chart: from state to state"), Words::tr("Arrow keys")},
             {Words::tr("State chart: stop at this state"), Words::tr("Enter")},
             {Words::tr("Time line: from run to run"), Words::tr("Up, Down")}};
+}
+
+// What clickers send, and what means something else elsewhere.
+QList<KeyRow> presentedRows(const Actions& a) {
+    const auto also = [](const QAction& action, const QString& keys) {
+        return KeyRow{withoutMnemonic(action.text()), keys};
+    };
+    return {also(*a.next, Words::tr("Page Down, N")), also(*a.back, Words::tr("Page Up")),
+            also(*a.zoomIn, QStringLiteral("+")), also(*a.zoomOut, QStringLiteral("-"))};
 }
 
 }  // namespace
@@ -62,6 +73,8 @@ QList<KeyGroup> keyGroups(const Actions& actions) {
     add(Words::tr("Connections"),
         {a.allConnections, a.nextConnection, a.previousConnection, a.findConnection});
     add(Words::tr("Files"), {a.open, a.builtIn, a.saveScenario, a.exportPicture, a.quit});
+    add(Words::tr("Presentation"), {a.present, a.blank, a.spotlight, a.leavePresentation});
+    groups.last().rows += presentedRows(a);
     groups += {Words::tr("Keyboard"), placeRows()};
     add(Words::tr("View"), QList<QAction*>{a.otherTheme, a.otherLanguage} + left);
     return groups;
@@ -77,13 +90,21 @@ KeysWindow* KeysWindow::open(const Actions& actions, QWidget* parent) {
 }
 
 KeysWindow::KeysWindow(const Actions& actions, QWidget* parent)
-    : QDialog(parent), actions_(actions), search_(new QLineEdit), remark_(new QLabel) {
+    : QDialog(parent),
+      actions_(actions),
+      search_(new QLineEdit),
+      remark_(new QLabel),
+      area_(new QScrollArea) {
     setAttribute(Qt::WA_DeleteOnClose);
     search_->setClearButtonEnabled(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(12);
+    area_->setWidgetResizable(true);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(search_);
+    column->addWidget(area_, 1);
     column->addWidget(remark_);
     connect(search_, &QLineEdit::textChanged, this, &KeysWindow::narrow);
     // It stays open while the language changes.
@@ -91,7 +112,7 @@ KeysWindow::KeysWindow(const Actions& actions, QWidget* parent)
     fill();
 }
 
-// Two columns, about equally high.
+// Two columns, about equally high; they scroll where a small screen has no room for all.
 void KeysWindow::fill() {
     setWindowTitle(Words::tr("Keys"));
     search_->setPlaceholderText(Words::tr("Find an action or a key"));
@@ -114,8 +135,10 @@ void KeysWindow::fill() {
     if (heightOf(0, split + 1) < heightOf(split, groups.size())) ++split;
     row->addWidget(makeColumn(groups.first(split)), 0, Qt::AlignTop);
     row->addWidget(makeColumn(groups.sliced(split)), 0, Qt::AlignTop);
-    static_cast<QVBoxLayout*>(layout())->insertWidget(1, columns_, 1, Qt::AlignTop);
-    columns_->show();  // the window may be open already
+    area_->setWidget(columns_);
+    const QSize whole = columns_->sizeHint();
+    const int bar = whole.height() > highestList ? area_->verticalScrollBar()->sizeHint().width() : 0;
+    area_->setMinimumSize(whole.width() + bar, std::min(whole.height(), highestList));
     narrow();
 }
 

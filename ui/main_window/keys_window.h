@@ -10,6 +10,8 @@
 
 #include "ui/main_window/actions.h"
 
+class QScrollArea;
+
 namespace synstep {
 
 struct KeyRow {
@@ -55,6 +57,7 @@ class KeysWindow : public QDialog {
     const Actions& actions_;
     QLineEdit* search_;
     QLabel* remark_;
+    QScrollArea* area_;
     QWidget* columns_ = nullptr;
     QList<Block> blocks_;
 };

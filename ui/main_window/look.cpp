@@ -17,6 +17,19 @@ void MainWindow::setWording(const Wording& wording, TimeAxis axis) {
     applyLook();
 }
 
+void MainWindow::setMotion(Motion motion) {
+    motion_ = motion;
+    followMotion();
+    applyLook();
+}
+
+void MainWindow::followMotion() {
+    actions_.motion[static_cast<std::size_t>(motion_)]->setChecked(true);
+    const bool moves = motion_ == Motion::on || (motion_ == Motion::system && desktopMotion_.isOn());
+    playback_.setMotion(moves);
+    look_.outlined = !moves;
+}
+
 void MainWindow::connectLook() {
     connect(actions_.systemTheme, &QAction::triggered, this, [this] { setThemeName(std::nullopt); });
     connect(actions_.light, &QAction::triggered, this, [this] { setThemeName(ThemeName::light); });

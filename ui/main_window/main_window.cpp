@@ -53,6 +53,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       playback_(std::move(ticker)),
       keeper_([this] { return whatIsKept(); }),
       stepSize_(settings.stepSize),
+      motion_(settings.motion),
       menus_(*menuBar(), actions_, this),
       breakpointMenus_(this),
       recent_(menus_.recent()),
@@ -66,7 +67,8 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       runs_(new TimelinePanel),
       status_(new StatusPanel),
       comparison_(new ComparisonPanel),
-      compare_(actions_, *comparison_) {
+      compare_(actions_, *comparison_),
+      present_(actions_, *this) {
     build();
     connectRun();
     connectActs();
@@ -77,9 +79,9 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectBreakpoints();
     connectRuns();
     connectConnections();
+    connectPresentation();
     playback_.setSpeed(settings.speed);
-    playback_.setMotion(settings.motion);
-    actions_.motion->setChecked(settings.motion);
+    followMotion();
     fontIsMissing_ = look_.language == Language::zhCN && !hasChinese_();
     if (fontIsMissing_) look_.language = Language::en;
     speak();
@@ -87,6 +89,8 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
     right_->setPage(settings.details);
+    ladder_->setZoom(settings.zoom);
+    present_.setZoom(settings.presentedZoom);
 }
 
 MainWindow::~MainWindow() {
@@ -166,6 +170,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     runs_->setSession(session_);
     status_->setSession(session_);
     breakpointMenus_.setSession(session_);
+    present_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
     lesson_->setPlace(placeOf(session.scenario()));
@@ -186,6 +191,7 @@ void MainWindow::onSessionChanged() {
     toolBar_->update(*session_, playback_);
     fitRuns();
     compare_.updateOwn(*session_);
+    updatePresentation();
     if (!compare_.isOn()) return;
     compare_.updateAll();
     toolBar_->setTargetText(tr("Comparing two runs"));
@@ -238,6 +244,7 @@ void MainWindow::applyLook() {
     setGround(runsLine_, look_.theme, Ink::divider);
     status_->setLook(look_);
     comparison_->setLook(look_);
+    present_.setLook(look_);
     compare_.setLanguage(look_.language);
     if (!session_) return;
     lesson_->setPlace(placeOf(session_->scenario()));
@@ -253,9 +260,11 @@ Settings MainWindow::settings() const {
     settings.axis = look_.axis;
     settings.stepSize = stepSize_;
     settings.speed = playback_.speed();
-    settings.motion = playback_.hasMotion();
+    settings.motion = motion_;
     settings.geometry = saveGeometry();
     settings.details = right_->page();
+    settings.zoom = ladder_->zoom();
+    settings.presentedZoom = present_.zoom();
     return settings;
 }
 

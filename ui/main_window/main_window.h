@@ -16,9 +16,11 @@
 #include "ui/main_window/compare.h"
 #include "ui/main_window/keeper.h"
 #include "ui/main_window/menus.h"
+#include "ui/main_window/motion.h"
 #include "ui/main_window/notice_bar.h"
 #include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/palette.h"
+#include "ui/main_window/present.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/right_column.h"
 #include "ui/main_window/settings.h"
@@ -59,6 +61,7 @@ class MainWindow : public QMainWindow {
     void setLanguage(Language language);
     void setThemeName(std::optional<ThemeName> name);  // none: the system's
     void setWording(const Wording& wording, TimeAxis axis);
+    void setMotion(Motion motion);
     Settings settings() const;
 
     Session& session() { return *session_; }
@@ -75,6 +78,7 @@ class MainWindow : public QMainWindow {
     NoticeBar& notice() { return *notice_; }
     Keeper& keeper() { return keeper_; }
     Menus& menus() { return menus_; }
+    PresentMode& presentation() { return present_; }
     const Look& look() const { return look_; }
 
   protected:
@@ -105,6 +109,7 @@ class MainWindow : public QMainWindow {
     void onComparisonSwitched();
     void speak();
     void applyLook();
+    void followMotion();
     void onSessionChanged();
     void fitRuns();
     QString placeOf(const Scenario& scenario) const;
@@ -116,6 +121,9 @@ class MainWindow : public QMainWindow {
     void connectBreakpoints();
     void connectRuns();
     void connectConnections();
+    void connectPresentation();
+    void updatePresentation();
+    void showZoom();
 
     std::function<bool()> hasChinese_;
     std::function<ThemeName()> systemTheme_;
@@ -130,6 +138,8 @@ class MainWindow : public QMainWindow {
     Keeper keeper_;
     Session* session_ = nullptr;  // the one that is shown
     StepSize stepSize_;
+    Motion motion_;
+    DesktopMotion desktopMotion_;
     QString name_;  // of the session, among those that are opened
     QString place_;
     Menus menus_;
@@ -146,6 +156,7 @@ class MainWindow : public QMainWindow {
     StatusPanel* status_;
     ComparisonPanel* comparison_;
     CompareMode compare_;
+    PresentMode present_;
 };
 
 }  // namespace synstep

@@ -101,7 +101,15 @@ void Menus::fillView(const Actions& actions) {
     view_->addSeparator();
     look_ = new LookChoices(*view_, this);
     view_->addSeparator();
-    view_->addAction(actions.motion);
+    zoom_ = view_->addMenu(QString());
+    zoom_->addActions({actions.zoomIn, actions.zoomOut, actions.zoomNormal});
+    present_ = view_->addMenu(QString());
+    present_->addAction(actions.present);
+    present_->addSeparator();
+    present_->addActions({actions.blank, actions.spotlight, actions.leavePresentation});
+    present_->setToolTipsVisible(true);
+    motion_ = view_->addMenu(QString());
+    motion_->addActions(QList<QAction*>(actions.motion.begin(), actions.motion.end()));
 }
 
 // What each host can be let do, a menu each.
@@ -150,6 +158,9 @@ void Menus::retranslate(Language language) {
     }
     connection_->setTitle(tr("&Connection"));
     theme_->setTitle(tr("&Theme"));
+    zoom_->setTitle(tr("&Zoom"));
+    motion_->setTitle(tr("M&otion"));
+    present_->setTitle(tr("&Presentation"));
     look_->retranslate();
     // Found by those who cannot read the present language, too.
     language_->setTitle(language == Language::en ? QStringLiteral("&Language / 语言")

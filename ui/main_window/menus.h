@@ -66,6 +66,9 @@ class Menus : public QObject {
     QMenu* connection_;
     QMenu* theme_;
     QMenu* language_;
+    QMenu* zoom_;
+    QMenu* present_;
+    QMenu* motion_;
     LookChoices* look_ = nullptr;
     QMenu onLadder_, onRun_;
     InjectMenu* inject_;  // the bar's window has both

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "ui/session/playback.h"
+#include "ui/views/ladder_widget.h"
 
 namespace synstep {
 
@@ -21,6 +22,8 @@ constexpr QLatin1String linearWord("linear"), byEventWord("by event");
 constexpr QLatin1String stepKey("step");
 constexpr QLatin1String speedKey("speed");
 constexpr QLatin1String motionKey("motion");
+constexpr std::array motionWords{QLatin1String("system"), QLatin1String("on"), QLatin1String("off")};
+constexpr QLatin1String zoomKey("zoom"), presentedZoomKey("presented zoom");
 constexpr QLatin1String geometryKey("geometry");
 constexpr QLatin1String detailsKey("details");
 constexpr std::array<QLatin1String, stepSizeCount> stepWords{QLatin1String("message"), QLatin1String("event"),
@@ -52,7 +55,15 @@ Settings loadSettings() {
     if (word != stepWords.end()) settings.stepSize = static_cast<StepSize>(word - stepWords.begin());
     const double speed = stored.value(speedKey, 1.0).toDouble(&known);
     if (known) settings.speed = std::clamp(speed, slowest, fastest);
-    settings.motion = stored.value(motionKey, true).toBool();
+    // Once this was a truth value.
+    const QString moves = stored.value(motionKey).toString();
+    if (moves == motionWords[1] || moves == QLatin1String("true")) settings.motion = Motion::on;
+    if (moves == motionWords[2] || moves == QLatin1String("false")) settings.motion = Motion::off;
+    for (const auto& [key, zoom] :
+         {std::pair(zoomKey, &settings.zoom), std::pair(presentedZoomKey, &settings.presentedZoom)}) {
+        const double value = stored.value(key, 1.0).toDouble(&known);
+        if (known) *zoom = std::clamp<double>(value, smallestZoom, largestZoom);
+    }
     settings.geometry = stored.value(geometryKey).toByteArray();
     settings.details = stored.value(detailsKey).toInt();
     return settings;
@@ -71,7 +82,9 @@ void saveSettings(const Settings& settings) {
     stored.setValue(axisKey, QString(settings.axis == TimeAxis::linear ? linearWord : byEventWord));
     stored.setValue(stepKey, QString(stepWords[static_cast<std::size_t>(settings.stepSize)]));
     stored.setValue(speedKey, settings.speed);
-    stored.setValue(motionKey, settings.motion);
+    stored.setValue(motionKey, QString(motionWords[static_cast<std::size_t>(settings.motion)]));
+    stored.setValue(zoomKey, settings.zoom);
+    stored.setValue(presentedZoomKey, settings.presentedZoom);
     stored.setValue(geometryKey, settings.geometry);
     stored.setValue(detailsKey, settings.details);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <array>
 #include <optional>
 
 #include "ui/ladder/ladder.h"
@@ -13,6 +14,10 @@
 
 namespace synstep {
 
+// Whether what happens is seen to move; off: what a step has changed is outlined.
+enum class Motion { system, on, off };
+inline constexpr std::array motions{Motion::system, Motion::on, Motion::off};
+
 struct Settings {
     std::optional<Language> language;  // none: the system's
     std::optional<ThemeName> theme;    // none: the system's
@@ -20,9 +25,10 @@ struct Settings {
     TimeAxis axis = TimeAxis::byEvent;
     StepSize stepSize = StepSize::message;
     double speed = 1;
-    bool motion = true;
+    Motion motion = Motion::system;
     QByteArray geometry;
-    int details = 0;  // which of the right column's pages is in front
+    double zoom = 1, presentedZoom = 1;  // of the ladder, here and in a presentation
+    int details = 0;                     // which of the right column's pages is in front
 };
 
 Settings loadSettings();

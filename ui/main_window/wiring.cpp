@@ -28,7 +28,10 @@ void MainWindow::connectRun() {
             [this] { playback_.setSpeed(playback_.speed() / 2); });
     connect(actions_.faster, &QAction::triggered, this,
             [this] { playback_.setSpeed(playback_.speed() * 2); });
-    connect(actions_.motion, &QAction::toggled, &playback_, &Playback::setMotion);
+    for (const Motion motion : motions)
+        connect(actions_.motion[static_cast<std::size_t>(motion)], &QAction::triggered, this,
+                [this, motion] { setMotion(motion); });
+    connect(&desktopMotion_, &DesktopMotion::changed, this, [this] { setMotion(motion_); });
     connect(actions_.restart, &QAction::triggered, this, [this] {
         playback_.pause();
         session_->restart();
@@ -202,6 +205,7 @@ void MainWindow::connectComparison() {
 
 void MainWindow::onComparisonSwitched() {
     const bool on = compare_.isOn();
+    if (on) present_.leave();
     columns_->setVisible(!on);
     status_->setVisible(!on);
     comparison_->setVisible(on);

@@ -118,6 +118,12 @@ void StatusPanel::setNote(const QString& note) {
     refresh();
 }
 
+void StatusPanel::setZoom(qreal zoom) {
+    if (zoom == zoom_) return;
+    zoom_ = zoom;
+    refresh();
+}
+
 QString StatusPanel::insteadOfKeys() const {
     if (!played_ && session_->stoppedBy())
         return stoppedText(*session_->stoppedBy(), session_->scenario(), look_.language);
@@ -136,6 +142,8 @@ QStringList StatusPanel::counts() const {
         counts << tr("%n retransmission(s)", nullptr, static_cast<int>(tally.retransmissions));
     const QString stack = stackText(session_->scenario().setup);
     if (!stack.isEmpty()) counts << stack;
+    const int percent = qRound(zoom_ * 100);
+    if (percent != 100) counts << tr("zoom %1 %").arg(percent);
     return counts;
 }
 

@@ -27,6 +27,8 @@ class StatusPanel : public DisplayListWidget {
 
     // Said instead of the keys until something happens: "Saved wave.svg".
     void setNote(const QString& note);
+    // Of the picture; shown unless it is 1.
+    void setZoom(qreal zoom);
 
     // "client ESTABLISHED", "4 sent", …
     QStringList facts() const { return facts_; }
@@ -48,6 +50,7 @@ class StatusPanel : public DisplayListWidget {
     QStringList facts_;
     std::optional<std::size_t> played_;
     QString note_;
+    qreal zoom_ = 1;
 };
 
 }  // namespace synstep

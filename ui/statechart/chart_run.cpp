@@ -67,6 +67,11 @@ const TakenEdge* ChartRun::find(State from, State to) const {
     return nullptr;
 }
 
+bool ChartRun::entered(State state) const {
+    return std::any_of(edges.begin(), edges.end(),
+                       [&](const TakenEdge& edge) { return edge.current && edge.to == state; });
+}
+
 const TakenEdge* ChartRun::current() const {
     for (auto edge = edges.rbegin(); edge != edges.rend(); ++edge)
         if (edge->current) return &*edge;

@@ -28,6 +28,8 @@ struct ChartRun {
     std::vector<TakenEdge> edges;  // each once
 
     const TakenEdge* find(State from, State to) const;
+    // Whether this step has led there.
+    bool entered(State state) const;
     const TakenEdge* current() const;  // the last one of the step
 };
 

@@ -246,6 +246,8 @@ class Chart {
         const QRectF drawn = current ? box : box.adjusted(0.5, 0.5, -0.5, -0.5);
         addRect(list_, element, drawn, 7 * u_, outline, fill);
         addNodeName(element, state, box, nameShift(state, end), current);
+        if (view_.outlined && current && run_.entered(state))
+            addRect(list_, element, box.adjusted(-3, -3, 3, 3), 9 * u_, Stroke{Ink::ink, 2, {}, false, 1});
         if (view_.focused == id)
             addRect(list_, element, box.adjusted(-4, -4, 4, 4), 9 * u_,
                     Stroke{Ink::accent, 2, {4, 4}, false, 1});

@@ -31,6 +31,7 @@ struct StateChartView {
     std::vector<StateReached> stops;  // breakpoints, marked on their nodes
     Language language = Language::en;
     Wording wording;
+    bool outlined = false;  // the nodes that this step has led to
 };
 
 struct StateChartMetrics {

@@ -15,31 +15,31 @@ constexpr auto typeCount = static_cast<std::size_t>(Type::count);
 
 struct Row {
     Type type;
-    qreal screen, page, projector;  // px at 100 %; multiples of 1 / sceneFontScale
+    qreal screen, page, projector;  // px at 100 %, units; multiples of 1 / sceneFontScale
     bool bold = false, mono = false;
 };
 
 // measures.md 2.
 constexpr std::array<Row, typeCount> rows{{
-    {Type::title, 20, 22, 44, true},
-    {Type::host, 16, 17, 44, true},
-    {Type::panelTitle, 14, 15, 36, true},
-    {Type::flags, 14, 15, 42, true},
-    {Type::body, 13.5, 14, 42},
-    {Type::control, 13, 13, 32},
-    {Type::numbers, 12.5, 13, 32, false, true},
-    {Type::state, 12, 12.5, 42, true},
-    {Type::meta, 12, 12, 32},
-    {Type::time, 12, 12, 32, false, true},
-    {Type::call, 12, 12, 32, false, true},
-    {Type::axis, 11, 12, 32},
-    {Type::chartLabel, 11, 12, 32},
-    {Type::chartLabelTaken, 11, 12, 32, true},
-    {Type::chartNode, 11.5, 12.5, 32},
-    {Type::chartNodeCurrent, 11.5, 12.5, 32, true},
-    {Type::fieldName, 10.5, 12, 32},
-    {Type::token, 11, 12, 28, true},
-    {Type::number, 12, 12, 28},
+    {Type::title, 20, 22, 18.5, true},
+    {Type::host, 16, 17, 18.5, true},
+    {Type::panelTitle, 14, 15, 15, true},
+    {Type::flags, 14, 15, 17.5, true},
+    {Type::body, 13.5, 14, 17.5},
+    {Type::control, 13, 13, 13.5},
+    {Type::numbers, 12.5, 13, 13.5, false, true},
+    {Type::state, 12, 12.5, 17.5, true},
+    {Type::meta, 12, 12, 13.5},
+    {Type::time, 12, 12, 13.5, false, true},
+    {Type::call, 12, 12, 13.5, false, true},
+    {Type::axis, 11, 12, 13.5},
+    {Type::chartLabel, 11, 12, 13.5},
+    {Type::chartLabelTaken, 11, 12, 14, true},
+    {Type::chartNode, 11.5, 12.5, 17.5},
+    {Type::chartNodeCurrent, 11.5, 12.5, 17.5, true},
+    {Type::fieldName, 10.5, 12, 13.5},
+    {Type::token, 11, 12, 12, true},
+    {Type::number, 12, 12, 12},
 }};
 
 constexpr bool rowsAreSound() {
@@ -47,7 +47,9 @@ constexpr bool rowsAreSound() {
         const qreal scaled = rows[i].screen * Theme::sceneFontScale;
         const qreal page = rows[i].page * Theme::sceneFontScale;
         if (static_cast<std::size_t>(rows[i].type) != i) return false;
+        const qreal projector = rows[i].projector * Theme::sceneFontScale;
         if (scaled != static_cast<int>(scaled) || page != static_cast<int>(page)) return false;
+        if (projector != static_cast<int>(projector)) return false;
     }
     return true;
 }
@@ -102,7 +104,8 @@ bool Theme::isBold(Type type, const QString& text) const {
     const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
     if (!isBold(type)) return false;
     if (std::none_of(text.begin(), text.end(), isHan)) return true;
-    return pixelSize(type) >= leastBoldHan && hasBoldHan();
+    const qreal unit = medium_ == Medium::projector ? projectorUnit : 1;
+    return pixelSize(type) * unit >= leastBoldHan && hasBoldHan();
 }
 bool Theme::isMono(Type type) {
     return rowOf(type).mono;

@@ -128,7 +128,7 @@ qreal Theme::strokeScale() const {
         case Medium::projector:
             break;
     }
-    return 1.9;
+    return 1.9 / projectorUnit;
 }
 
 ThemeName themeFrom(const QString& word, bool* known) {

@@ -101,13 +101,16 @@ class Theme {
     QFont sceneFont(Type type, bool bold) const;
     static constexpr int sceneFontScale = 2;
     qreal pixelSize(Type type) const;
+    // Display lists for a projector are in units of so many px on a screen 1080 px high: 17.5 are 42 px. So
+    // what is fixed in px at 100 % grows with the type.
+    static constexpr qreal projectorUnit = 2.4;
     static bool isBold(Type type);
     // Chinese is not set bold below 20 px, where its strokes would run together (visual.md 5), nor where its
     // font has one weight alone. Needs a QGuiApplication.
     bool isBold(Type type, const QString& text) const;
     static bool isMono(Type type);
     static QStringList families(Type type);
-    // Strokes: 1.0 on screen, 1.9 projector, 1.1 page.
+    // Strokes: 1.0 on screen, 1.1 page; on a projector 1.9 px at 1080, which is less than a unit.
     qreal strokeScale() const;
     bool isDark() const { return name_ == ThemeName::dark; }
 

@@ -22,20 +22,29 @@ void DisplayListWidget::setPicture(DisplayList list, const Theme& theme, Ink gro
     update();
 }
 
+void DisplayListWidget::setScale(qreal scale) {
+    if (scale == scale_) return;
+    scale_ = scale;
+    updateGeometry();
+    update();
+}
+
 QSize DisplayListWidget::sizeHint() const {
-    return list_.size.toSize();
+    return (list_.size * scale_).toSize();
 }
 
 void DisplayListWidget::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.fillRect(event->rect(), theme_.color(ground_));
-    paint(painter, list_, theme_, event->rect());
+    painter.scale(scale_, scale_);
+    const QRectF dirty = event->rect();
+    paint(painter, list_, theme_, QRectF(dirty.topLeft() / scale_, dirty.size() / scale_));
 }
 
 bool DisplayListWidget::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        showToolTip(*help, list_, help->pos(), this);
+        showToolTip(*help, list_, QPointF(help->pos()) / scale_, this);
         return true;
     }
     return QWidget::event(event);

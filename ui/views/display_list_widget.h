@@ -17,6 +17,8 @@ class DisplayListWidget : public QWidget {
     explicit DisplayListWidget(QWidget* parent = nullptr);
 
     void setPicture(DisplayList list, const Theme& theme, Ink ground);
+    // So many px are one unit of the picture.
+    void setScale(qreal scale);
     const DisplayList& picture() const { return list_; }
     QSize sizeHint() const override;
 
@@ -28,6 +30,7 @@ class DisplayListWidget : public QWidget {
     DisplayList list_;
     Theme theme_{ThemeName::light};
     Ink ground_ = Ink::ground;
+    qreal scale_ = 1;
 };
 
 }  // namespace synstep

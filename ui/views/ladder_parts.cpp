@@ -29,8 +29,8 @@ ElementKind LadderWidget::partKind(int part) const {
 }
 
 QRectF LadderWidget::partPlace(int part) const {
-    return ladder_->placeOf(parts()[static_cast<std::size_t>(part)], view())
-        .translated(0, -verticalScrollBar()->value());
+    const QRectF place = ladder_->placeOf(parts()[static_cast<std::size_t>(part)], view());
+    return QRectF(place.topLeft() * scale() - scrolled(), place.size() * scale());
 }
 
 std::optional<SegmentId> LadderWidget::messageOf(int part) const {

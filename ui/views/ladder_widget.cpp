@@ -18,9 +18,10 @@ namespace synstep {
 
 namespace {
 
-constexpr int headHeight = 64;
 constexpr int besidePicker = 8;
 constexpr qreal fadeHeight = 24;
+// Narrower than this the picture does not become by being enlarged: one scrolls sideways.
+constexpr qreal leastWidth = 440;
 // How much of the picture stays in sight above and below what is followed.
 constexpr qreal roomAbove = 56;
 constexpr qreal roomBelow = 112;
@@ -34,11 +35,12 @@ LadderWidget::LadderWidget(QWidget* parent)
     : QAbstractScrollArea(parent), head_(new DisplayListWidget(this)), picker_(new ConnectionPicker(this)) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setViewportMargins(0, headHeight, 0, 0);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->grabGesture(Qt::PinchGesture);
     verticalScrollBar()->setSingleStep(24);
+    horizontalScrollBar()->setSingleStep(24);
+    fitHead();
     retranslate();
 }
 
@@ -60,6 +62,7 @@ void LadderWidget::setLook(const Look& look) {
     look_ = look;
     picker_->setLook(look);
     retranslate();
+    fitHead();
     layOut();
 }
 
@@ -89,13 +92,14 @@ LadderView LadderWidget::view() const {
         if (const auto* met = std::get_if<SegmentMet>(&breakpoint)) view.stops.push_back(*met);
     view.language = look_.language;
     view.wording = look_.wording;
+    view.outlined = look_.outlined;
     return view;
 }
 
 LadderMetrics LadderWidget::metrics() const {
-    LadderMetrics metrics;
-    metrics.width = viewport()->width();
-    metrics.minimumHeight = viewport()->height();
+    LadderMetrics metrics = shown_;
+    metrics.width = std::max(viewport()->width() / scale(), std::min<qreal>(leastWidth, viewport()->width()));
+    metrics.minimumHeight = viewport()->height() / scale();
     metrics.axis = look_.axis;
     return metrics;
 }
@@ -116,9 +120,14 @@ void LadderWidget::prepare() {
     ready_.reset();
     head_->setPicture(ladder_->head(now), look_.theme, Ink::ground);
     placePicker();
-    const int height = static_cast<int>(std::ceil(ladder_->extent(now).height()));
+    const QSizeF size = ladder_->extent(now) * scale();
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
+    verticalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(std::ceil(size.height())) - viewport()->height()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    // What only rounding makes wider is not worth a scroll bar.
+    horizontalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(std::floor(size.width() - 0.01)) - viewport()->width()));
 }
 
 // In the lane, between what stands at the two heads.
@@ -126,14 +135,15 @@ void LadderWidget::placePicker() {
     const Element* client = head_->picture().find(QStringLiteral("host/client"));
     const Element* server = head_->picture().find(QStringLiteral("host/server"));
     if (client == nullptr || server == nullptr) return;
-    const int left = static_cast<int>(std::ceil(client->bounds.right())) + besidePicker;
-    const int right = static_cast<int>(std::floor(server->bounds.left())) - besidePicker;
-    picker_->fit(QRect(left, 0, std::max(0, right - left), headHeight));
+    const int left = static_cast<int>(std::ceil(client->bounds.right() * scale())) + besidePicker;
+    const int right = static_cast<int>(std::floor(server->bounds.left() * scale())) - besidePicker;
+    const int room = shown_.bare ? 0 : std::max(0, right - left);
+    picker_->fit(QRect(left, 0, room, head_->height()));
 }
 
 void LadderWidget::drawVisible() {
-    const qreal top = verticalScrollBar()->value();
-    const qreal bottom = top + viewport()->height();
+    const qreal top = verticalScrollBar()->value() / scale();
+    const qreal bottom = top + viewport()->height() / scale();
     if (!ready_ || !ready_->covers({top, bottom})) {
         ready_ = {top - readyBeyond, bottom + readyBeyond};
         list_ = ladder_->shapes(view(), *ready_);
@@ -159,7 +169,7 @@ void LadderWidget::follow() {
     followedSelection_ = session_->selection();
     if (moved) {
         const qreal now = ladder_->heightOf(session_->displayTime());
-        keepInSight(now - roomAbove, now + roomBelow);
+        keepInSight(now - roomAbove / unit_, now + roomBelow / unit_);
     } else if (selected) {
         const auto range = ladder_->rangeOf(session_->selection());
         if (range) keepInSight(range->top, range->bottom);
@@ -169,6 +179,8 @@ void LadderWidget::follow() {
 void LadderWidget::keepInSight(qreal top, qreal bottom) {
     QScrollBar* bar = verticalScrollBar();
     const int height = viewport()->height();
+    top *= scale();
+    bottom *= scale();
     int value = bar->value();
     if (bottom > value + height) value = static_cast<int>(std::ceil(bottom)) - height;
     if (top < value) value = static_cast<int>(std::floor(top));
@@ -180,8 +192,10 @@ void LadderWidget::paintEvent(QPaintEvent* event) {
     painter.fillRect(event->rect(), look_.theme.color(Ink::ground));
     if (!session_) return;
     const int scrolled = verticalScrollBar()->value();
-    painter.translate(0, -scrolled);
-    paint(painter, list_, look_.theme, QRectF(event->rect()).translated(0, scrolled));
+    painter.translate(-horizontalScrollBar()->value(), -scrolled);
+    painter.scale(scale(), scale());
+    const QRectF dirty = event->rect();
+    paint(painter, list_, look_.theme, QRectF(toPicture(dirty.topLeft()), dirty.size() / scale()));
     painter.resetTransform();
     if (scrolled > 0) drawFade(painter);
     if (!focusShown_ || !session_->selection().isNone()) return;
@@ -201,18 +215,23 @@ void LadderWidget::drawFade(QPainter& painter) const {
 }
 
 void LadderWidget::resizeEvent(QResizeEvent*) {
-    head_->setGeometry(0, 0, width(), headHeight);
+    placeHead();
     layOut();
 }
 
 void LadderWidget::scrollContentsBy(int, int) {
+    placeHead();
     if (session_ && ladder_ && ready_) drawVisible();
 }
 
 // --- Pointing
 
 QPointF LadderWidget::toPicture(QPointF point) const {
-    return point + QPointF(0, verticalScrollBar()->value());
+    return (point + scrolled()) / scale();
+}
+
+QPoint LadderWidget::fromPicture(QPointF point) const {
+    return (point * scale() - scrolled()).toPoint();
 }
 
 std::optional<QPoint> LadderWidget::clickPointOf(SegmentId id) const {
@@ -227,8 +246,7 @@ std::optional<QPoint> LadderWidget::clickPointOf(SegmentId id) const {
         for (int j = 1; j < 32; ++j) {
             const QPointF point(bounds.left() + bounds.width() * i / 32,
                                 bounds.top() + bounds.height() * j / 32);
-            if (list.at(point) == element)
-                return (point - QPointF(0, verticalScrollBar()->value())).toPoint();
+            if (list.at(point) == element) return fromPicture(point);
         }
     }
     return std::nullopt;
@@ -257,7 +275,7 @@ void LadderWidget::setHovered(std::optional<SegmentId> id, bool handle) {
 std::optional<QPoint> LadderWidget::handleOf(SegmentId id) const {
     const Element* element = list_.find(QStringLiteral("handle/%1").arg(id));
     if (element == nullptr) return std::nullopt;
-    return (element->hit.boundingRect().center() - QPointF(0, verticalScrollBar()->value())).toPoint();
+    return fromPicture(element->hit.boundingRect().center());
 }
 
 void LadderWidget::selectAt(QPointF point) {
@@ -325,6 +343,7 @@ void LadderWidget::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 bool LadderWidget::viewportEvent(QEvent* event) {
+    if (isPinch(*event)) return true;
     if (event->type() == QEvent::Leave && !drag_) setHovered(std::nullopt, false);
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);

@@ -5,6 +5,8 @@
 // The arriving end of a message can be dragged along the time axis: that delays it, with Ctrl duplicates it;
 // Escape gives it up.
 //
+// It can be enlarged and made smaller, by Ctrl and the wheel or two fingers: what is under the pointer stays.
+//
 // The lifelines' heads stay on top while the rest scrolls. Keys: Up and Down select the message above and
 // below, Enter opens it; all other keys are left to the window.
 #pragma once
@@ -29,6 +31,8 @@ class ConnectionPicker;
 class DisplayListWidget;
 class Ladder;
 
+inline constexpr qreal smallestZoom = 0.5, largestZoom = 3;
+
 class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     Q_OBJECT
 
@@ -38,6 +42,19 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
 
     void setSession(Session* session);
     void setLook(const Look& look);
+
+    // What of a ladder is shown; how big, is the widget's own to say.
+    void setParts(const LadderMetrics& parts);
+    // So many px are one unit of the picture at a zoom of 1.
+    void setUnit(qreal unit);
+    qreal zoom() const { return zoom_; }
+    qreal scale() const { return unit_ * zoom_; }
+    // Within what is possible; `fixed`, of the viewport, keeps what is there.
+    void setZoom(qreal zoom, QPointF fixed);
+    void setZoom(qreal zoom) { setZoom(zoom, QRectF(viewport()->rect()).center()); }
+    // To the next one of a few handy ones.
+    void zoomIn();
+    void zoomOut();
 
     // What is in sight, and a little beyond.
     const DisplayList& picture() const { return list_; }
@@ -63,11 +80,13 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     const QWidget& canvas() const override { return *viewport(); }
 
   Q_SIGNALS:
+    void zoomChanged();
     void dragBegan();
     void segmentOpened(synstep::SegmentId id);
     void menuRequested(const QPoint& globalPosition);
 
   protected:
+    void wheelEvent(QWheelEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -101,10 +120,17 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     std::optional<SegmentId> segmentAt(QPointF point) const;
     void selectAt(QPointF point);
     QPointF toPicture(QPointF point) const;
+    QPoint fromPicture(QPointF point) const;
+    QPointF scrolled() const;
+    void fitHead();
+    void placeHead();
+    bool isPinch(QEvent& event);
     void retranslate();
 
     QPointer<Session> session_;
     Look look_;
+    LadderMetrics shown_;
+    qreal unit_ = 1, zoom_ = 1;
     DisplayListWidget* head_;
     ConnectionPicker* picker_;
     std::unique_ptr<Ladder> ladder_;                        // kept while it fits

@@ -82,6 +82,7 @@ void StateChartWidget::layOut() {
         view.selected = selected->state;
     view.language = look_.language;
     view.wording = look_.wording;
+    view.outlined = look_.outlined;
     for (const Breakpoint& breakpoint : session_->breakpoints())
         if (const auto* reached = std::get_if<StateReached>(&breakpoint)) view.stops.push_back(*reached);
     StateChartMetrics metrics;

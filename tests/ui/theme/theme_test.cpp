@@ -114,6 +114,18 @@ TEST(Theme, ShowsNothingSmallerThanTheDesignAllows) {
     }
 }
 
+// On a screen 1080 px high; measures.md 2.
+TEST(Theme, IsReadFromTheLastRow) {
+    const Theme theme(ThemeName::projector, Medium::projector);
+    const auto px = [&](Type type) { return theme.pixelSize(type) * Theme::projectorUnit; };
+    for (const Type type : {Type::flags, Type::state, Type::body, Type::chartNode, Type::chartNodeCurrent})
+        EXPECT_NEAR(px(type), 42, 1) << static_cast<int>(type);
+    for (const Type type : {Type::numbers, Type::meta})
+        EXPECT_NEAR(px(type), 32, 1) << static_cast<int>(type);
+    EXPECT_NEAR(px(Type::host), 44, 1);
+    for (int i = 0; i < static_cast<int>(Type::count); ++i) EXPECT_GE(px(static_cast<Type>(i)), 28) << i;
+}
+
 TEST(Theme, PutsALatinFamilyBeforeTheChineseOnes) {
     for (const Type type : {Type::body, Type::numbers}) {
         const QStringList families = Theme::families(type);
@@ -166,7 +178,8 @@ TEST(Theme, GivesEverySegmentAndPhaseItsRole) {
 TEST(Theme, DrawsHeavierForBeamersAndPaper) {
     EXPECT_EQ(Theme(ThemeName::light).strokeScale(), 1.0);
     EXPECT_EQ(Theme(ThemeName::print, Medium::page).strokeScale(), 1.1);
-    EXPECT_EQ(Theme(ThemeName::projector, Medium::projector).strokeScale(), 1.9);
+    EXPECT_DOUBLE_EQ(Theme(ThemeName::projector, Medium::projector).strokeScale() * Theme::projectorUnit,
+                     1.9);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace synstep::test {
 inline Settings stillEnglish() {
     Settings settings;
     settings.language = Language::en;
-    settings.motion = false;
+    settings.motion = Motion::off;
     return settings;
 }
 

@@ -73,11 +73,11 @@ TEST_F(SelectionInTheWindow, KeysGoThroughTheStatesOfTheChart) {
     window.right().chart()->setFocus(Qt::TabFocusReason);
     QTest::keyClick(window.right().chart(), Qt::Key_Down);
     ASSERT_TRUE(selection().state);
-    EXPECT_EQ(selection().state->state, State::closed);
+    EXPECT_EQ(selection().state->state, State::listen) << "below CLOSED";
     QTest::keyClick(window.right().chart(), Qt::Key_Down);
-    EXPECT_EQ(selection().state->state, State::listen);
+    EXPECT_EQ(selection().state->state, State::established);
     QTest::keyClick(window.right().chart(), Qt::Key_Up);
-    EXPECT_EQ(selection().state->state, State::closed);
+    EXPECT_EQ(selection().state->state, State::listen);
 }
 
 TEST_F(SelectionInTheWindow, AStateOfTheLadderIsTheOneOfItsHost) {

@@ -343,7 +343,7 @@ TEST_F(Window, WhatIsRememberedComesBack) {
     EXPECT_EQ(again.stepSize, StepSize::event);
     EXPECT_EQ(again.speed, 4);
     EXPECT_EQ(again.language, Language::en);
-    EXPECT_FALSE(again.motion);
+    EXPECT_EQ(again.motion, Motion::off);
     for (std::size_t i = 0; i < stepSizeCount; ++i) {
         window.actions().steps[i]->trigger();
         saveSettings(window.settings());

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The marks of a time line: messages, timers, calls, floods.
+#include <QFontMetricsF>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/scene/glyphs.h"
+#include "ui/text/changes.h"
+#include "ui/text/flood_words.h"
+#include "ui/text/sentences.h"
+#include "ui/timeline/drawing.h"
+#include "ui/timeline/marks.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal between = 11, nudge = 12;  // marks of segments: how close, how far from their own place
+constexpr qreal bellSize = 14, bellAside = 15, callsApart = 4;
+constexpr qreal ghost = 0.42;
+constexpr qreal frameHalf = 10, frameRadius = 5;
+constexpr qreal floodBand = 10, floodBandOpacity = 0.25, floodCountAside = 8, floodCountBelow = 15;
+
+QString secondsText(Instant t) {
+    return QStringLiteral("%1 s").arg(instantText(t));
+}
+
+}  // namespace
+
+// --- Marks
+
+void TimelineDrawing::drawMarks(Row& row) {
+    const std::vector<TimelineEvent>& events = view_.events->of(row.run);
+    const std::size_t count = shownEvents(row.run);
+    Reach reach{row.from - between, row.from - between, row.from - between};
+    for (std::size_t i = 0; i < count; ++i)
+        if (events[i].cue != TimelineCue::none) drawMark(row, events[i], reach);
+}
+
+void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reach) {
+    const qreal x = axis_.x(event.at);
+    const qreal opacity = row.current && event.entry >= view_.cursor ? ghost : 1;
+    // Before anything is said of it: most of a long run has no room.
+    if (event.cue == TimelineCue::call ? x < reach.call + callsApart : x < reach.segment + between - nudge)
+        return;
+    const Entry& entry = view_.history->trace(row.run).entry(event.entry);
+    const Floods& floods = view_.events->floodsOf(row.run);
+    if (const std::size_t index = floods.ofEntry(event.entry); index != Floods::none) {
+        const Flood& flood = floods.all()[index];
+        if (event.entry == flood.firstEntry) drawFlood(row, event, flood, opacity, reach);
+        return;
+    }
+    if (event.cue == TimelineCue::segment) return drawSegment(row, event, entry, opacity, reach);
+    if (event.cue == TimelineCue::timer) return drawTimer(row, event, entry, opacity, reach);
+    reach.call = x;
+    const std::uint32_t element = addMark(row, event, callText(entry.as<CallMade>()->call), x);
+    addCallMark(list_, element, {x, row.y}, opacity);
+}
+
+// Those of one instant stand side by side, as far as there is room.
+void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity,
+                                  Reach& reach) {
+    const Departure& departure = entry.departures[event.departure];
+    const qreal x = std::max(axis_.x(event.at), reach.segment + between);
+    reach.segment = x;
+    row.gaps.push_back(x);
+    const QString name = segmentName(departure, *view_.scenario, view_.language, view_.wording,
+                                     initialNumbersOf(view_.history->trace(row.run), departure));
+    const std::uint32_t element = addMark(row, event, name, x);
+    addSegmentMark(list_, element, kindOf(departure.datagram.segment), {x, row.y}, opacity);
+    if (departure.fate == Fate::lost) addLossMark(list_, element, {x + 9, row.y - 9}, opacity);
+    frame(row, {departure.id}, element, x);
+}
+
+// A mark with the count, and a band as long as it lasts.
+void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, const Flood& all, qreal opacity,
+                                Reach& reach) {
+    const std::size_t position =
+        row.current ? std::max(view_.cursor, all.firstEntry + 1) : view_.revealed[row.run];
+    const Flood flood = Floods(view_.history->trace(row.run), position)
+                            .all()[view_.events->floodsOf(row.run).ofEntry(event.entry)];
+    const qreal x = std::max(axis_.x(flood.begin), reach.segment + between);
+    const qreal end = std::max(axis_.x(flood.end), x);
+    const std::uint32_t element = addMark(
+        row, event,
+        QStringLiteral("%1: %2").arg(floodName(flood, view_.language), floodFate(flood, view_.language)), x);
+    addRect(list_, element, QRectF(x, row.y - floodBand / 2, end - x, floodBand), floodBand / 2, std::nullopt,
+            Fill{Ink::syn, 1, std::nullopt, 5}, opacity * floodBandOpacity);
+    addSegmentMark(list_, element, SegmentKind::syn, {x, row.y}, opacity);
+    TextShape count;
+    count.text = QStringLiteral("× %1").arg(QLocale(QLocale::English).toString(flood.sent));
+    count.type = Type::axis;
+    count.anchor = {x + floodCountAside, row.y + floodCountBelow};
+    addText(list_, element, count, opacity);
+    row.gaps.push_back(x);
+    reach.segment = x;
+    const bool selected =
+        view_.selection.segment && view_.events->floodsOf(row.run).ofSegment(*view_.selection.segment) ==
+                                       view_.events->floodsOf(row.run).ofEntry(event.entry);
+    if (selected) frame(row, view_.selection, element, x);
+}
+
+// The frame of what is selected, as in every other view.
+void TimelineDrawing::frame(const Row& row, const Selection& thing, std::uint32_t element, qreal x) {
+    if (!row.current || !view_.selection.includes(thing)) return;
+    addRect(list_, element, QRectF(x - frameHalf, row.y - frameHalf, 2 * frameHalf, 2 * frameHalf),
+            frameRadius, Stroke{Ink::accent, 2, {}, false, 1});
+}
+
+// The bell stands before what is sent upon it.
+void TimelineDrawing::drawTimer(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity,
+                                Reach& reach) {
+    const qreal x = axis_.x(event.at) - (entry.departures.empty() ? 0 : bellAside);
+    if (x < reach.timer + bellSize || x < reach.segment + between) return;
+    reach.timer = x;
+    row.gaps.push_back(x);
+    const std::uint32_t element =
+        addMark(row, event,
+                spelt(timerName(entry.as<TimerExpired>()->timer, view_.language), view_.wording.states), x);
+    addBell(list_, element, {x, row.y}, theme_, Ink::ink, opacity, bellSize);
+    frame(row, Selection::of(SelectedTimer{entry.host, entry.socket, entry.as<TimerExpired>()->timer}),
+          element, x);
+    if (entry.departures.empty()) reach.segment = x;
+}
+
+std::uint32_t TimelineDrawing::addMark(const Row& row, const TimelineEvent& event, const QString& name,
+                                       qreal x) {
+    const std::uint32_t element =
+        addElement(list_,
+                   QStringLiteral("mark/%1/%2/%3/%4")
+                       .arg(row.run)
+                       .arg(event.entry)
+                       .arg(static_cast<int>(event.cue))
+                       .arg(event.departure),
+                   ElementKind::segment, QStringLiteral("%1: %2").arg(secondsText(event.at), name),
+                   static_cast<std::int64_t>(event.entry));
+    list_.elements[element].hit.addRect(QRectF(x - 6, row.y - 12, 12, 24));
+    return element;
+}
+
+}  // namespace synstep
