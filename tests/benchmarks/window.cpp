@@ -39,7 +39,7 @@ void stepThroughAFlood(benchmark::State& state) {
     file.close();
     Settings settings;
     settings.language = Language::en;
-    settings.motion = false;
+    settings.motion = Motion::off;
     MainWindow window(settings);
     window.openFile(file.fileName());
     window.resize(1920, 1080);

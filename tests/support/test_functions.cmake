@@ -10,14 +10,14 @@ function(synstep_test name)
     gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60)
 endfunction()
 
-# synstep_ui_test(NAME SOURCES … LINKS …): with a QApplication on the offscreen platform and pinned fonts.
+# synstep_ui_test(NAME SOURCES … LINKS … [FILTER …]): with a QApplication on the offscreen platform and pinned fonts.
 function(synstep_ui_test name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "FILTER" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/support/ui_test_main.cpp)
     target_link_libraries(${name} PRIVATE synstep_flags ${ARG_LINKS} GTest::gtest Qt6::Widgets Qt6::Test)
     target_compile_definitions(${name} PRIVATE
         SYNSTEP_TEST_FONTS="${PROJECT_SOURCE_DIR}/tests/support/fonts.conf"
         QT_NO_KEYWORDS)
     target_precompile_headers(${name} REUSE_FROM synstep_ui_test_headers)
-    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60)
+    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 TEST_FILTER "${ARG_FILTER}")
 endfunction()

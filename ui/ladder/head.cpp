@@ -77,8 +77,8 @@ class Head {
         const Port port = model_.ownPorts ? (*model_.ownPorts)[indexOf(host)] : setup.port;
         if (!g_.bare)
             addWords(g_.lifeline(host), addressBase, Align::center,
-                     QStringLiteral("%1:%2").arg(addressText(setup.address)).arg(port), Type::time, Ink::muted,
-                     element);
+                     QStringLiteral("%1:%2").arg(addressText(setup.address)).arg(port), Type::time,
+                     Ink::muted, element);
         if (next)
             addRect(list_, element, QRectF(left, headHeight_ - actorBar, whole, actorBar), actorBar / 2,
                     std::nullopt, Fill{Ink::accent, 1, std::nullopt, 5});
