@@ -59,7 +59,8 @@ TEST(FastOpen, theSecondVisitsDataIsReadBeforeTheThirdMessage) {
               (Lines{"2.000000 SYN seq=1100 len=10 fast-open-cookie", "2.100000 ACK seq=1111 ack=1301"}));
     EXPECT_EQ(since(at(2s), run.sentBy(server)), (Lines{"2.050000 SYN+ACK seq=1300 ack=1111"}));
     run.expectState(at(2050ms), server, State::synReceived);
-    const Socket* served = run.worldAt(at(2050ms)).host(server).find(SocketName{0});
+    const World world = run.worldAt(at(2050ms));
+    const Socket* served = world.host(server).find(SocketName{0});
     ASSERT_NE(served, nullptr);
     EXPECT_TRUE(served->accepted) << "accept() returns before the third ACK";
     EXPECT_EQ(served->connection.tcb.rcvNxt, SeqNum{1111});
