@@ -105,7 +105,7 @@ using Name = std::tuple<HostId, bool, SegmentKind, std::uint32_t>;
 Alignment::Alignment(const Trace& one, const Trace& other) : first_(firstDifference(one, other)) {
     const std::array<const Trace*, 2> traces{&one, &other};
     std::map<Name, std::size_t> rows;
-    for (const std::size_t run : {0, 1}) {
+    for (const std::size_t run : {0U, 1U}) {
         std::map<std::pair<HostId, SegmentKind>, std::uint32_t> injected;
         for (std::size_t i = 0; i < traces[run]->size(); ++i) {
             for (const Departure& departure : traces[run]->entry(i).departures) {
@@ -123,7 +123,7 @@ Alignment::Alignment(const Trace& one, const Trace& other) : first_(firstDiffere
     }
     std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.at < b.at; });
     for (std::size_t i = 0; i < rows_.size(); ++i)
-        for (const std::size_t run : {0, 1})
+        for (const std::size_t run : {0U, 1U})
             if (rows_[i].segments[run]) rowOf_[run][*rows_[i].segments[run]] = i;
 }
 

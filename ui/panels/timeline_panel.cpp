@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
@@ -44,6 +45,7 @@ class RowPainter : public QStyledItemDelegate {
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&,
                           const QModelIndex& index) const override {
+        panel_->beginNaming(index.row());
         auto* field = new QLineEdit(parent);
         field->setMaxLength(longestName);
         field->setPlaceholderText(panel_->numberOf(index.row()));
@@ -56,8 +58,8 @@ class RowPainter : public QStyledItemDelegate {
         line->setText(panel_->nameOf(index.row()));
         line->selectAll();
     }
-    void setModelData(QWidget* field, QAbstractItemModel*, const QModelIndex& index) const override {
-        panel_->rename(index.row(), static_cast<QLineEdit*>(field)->text());
+    void setModelData(QWidget* field, QAbstractItemModel*, const QModelIndex&) const override {
+        panel_->endNaming(static_cast<QLineEdit*>(field)->text());
     }
     void updateEditorGeometry(QWidget* field, const QStyleOptionViewItem& option,
                               const QModelIndex&) const override {
@@ -125,6 +127,7 @@ void TimelinePanel::refresh() {
     setAccessibleName(tr("Runs"));
     if (!session_) return;
     const QSignalBlocker quiet(this);  // what follows repeats what the session says
+    const QScopedValueRollback<bool> now(refreshing_, true);
     const History& history = session_->history();
     runs_ = history.present();
     const auto runs = static_cast<int>(runs_.size());
@@ -156,8 +159,23 @@ QString TimelinePanel::numberOf(int row) const {
     return runNumber(runs_[static_cast<std::size_t>(row)], look_.language);
 }
 
-void TimelinePanel::rename(int row, const QString& name) {
-    session_->renameRun(runs_[static_cast<std::size_t>(row)], name.simplified().toStdString());
+// Another lesson may be opened, or the run deleted, while its name is being written: the name is that run's
+// all the same.
+void TimelinePanel::beginNaming(int row) {
+    named_ = session_;
+    namedRun_ = runs_[static_cast<std::size_t>(row)];
+}
+
+// Later, because the list may be about to lose the row.
+void TimelinePanel::endNaming(const QString& name) {
+    const auto give = [session = named_, run = namedRun_, text = name.simplified().toStdString()] {
+        if (session) session->renameRun(run, text);
+    };
+    if (refreshing_) {
+        QMetaObject::invokeMethod(this, give, Qt::QueuedConnection);
+    } else {
+        give();
+    }
 }
 
 int TimelinePanel::rowOf(std::size_t run) const {

@@ -32,7 +32,9 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     // What a person has called the run of this row, or ""; and what it is called without that.
     QString nameOf(int row) const;
     QString numberOf(int row) const;
-    void rename(int row, const QString& name);
+    // A name is being written into a row; it has been written.
+    void beginNaming(int row);
+    void endNaming(const QString& name);
     // Opens a field for the name of the run that is shown.
     void editName();
 
@@ -75,6 +77,9 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     TimelineEvents events_;
     TimelinePicture picture_;
     std::vector<std::size_t> runs_;       // by row
+    QPointer<Session> named_;             // whose run gets the name that is being written
+    std::size_t namedRun_ = 0;
+    bool refreshing_ = false;
     std::optional<std::size_t> hovered_;  // a run
     bool scrubbing_ = false;
 };

@@ -99,6 +99,21 @@ TEST_F(RunsInTheWindow, ANameIsWrittenInItsRowByF2OrADoubleClick) {
     EXPECT_EQ(window.session().history().run(0).name, "无丢失") << "Esc leaves it as it was";
 }
 
+TEST_F(RunsInTheWindow, ANameThatIsBeingWrittenIsGivenToItsOwnRunWhenAnotherLessonIsOpened) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    window.session().lose(1);
+    ASSERT_EQ(window.session().run(), 1u);
+    window.actions().renameRun->trigger();
+    auto* field = window.runs().findChild<QLineEdit*>();
+    ASSERT_NE(field, nullptr);
+    QTest::keyClicks(field, QStringLiteral("Mine"));
+    window.openNamed(QStringLiteral("refused"));  // one run: the row goes while its name is written
+    QApplication::processEvents();
+    EXPECT_EQ(window.session().history().run(0).name, "");
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    EXPECT_EQ(window.session().history().run(1).name, "Mine");
+}
+
 TEST_F(RunsInTheWindow, TheNameOfARunStandsOnItsPicture) {
     window.session().renameRun(0, "Nothing lost");
     window.actions().exportPicture->trigger();
