@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 int main(int argc, char** argv) {
@@ -20,10 +19,9 @@ int main(int argc, char** argv) {
     qputenv("LC_ALL", "C.UTF-8");
     qputenv("FONTCONFIG_FILE", SYNSTEP_TEST_FONTS);
     const QTemporaryDir home;
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-    qputenv("XDG_CACHE_HOME", home.path().toUtf8());  // fontconfig's, else all tests that run would share it
-    qputenv("XDG_RUNTIME_DIR", home.path().toUtf8());
-    QStandardPaths::setTestModeEnabled(true);
+    // Each has its own: the test mode of QStandardPaths would give one place to all that run at once.
+    for (const char* place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(place, home.path().toUtf8());
 
     const QApplication application(argc, argv);
     testing::InitGoogleTest(&argc, argv);
