@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A moment of a run, named by what happens and never by its time: what the steps of a story wait for
+// (resources/scenarios/README.md).
+//
+// Ordinals count from 1, over the whole run. A segment that was injected is nobody's, and the network's copies
+// do not count.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+#include "core/trace/breakpoint.h"
+
+namespace synstep {
+
+struct RunBegins {
+    friend bool operator==(const RunBegins&, const RunBegins&) = default;
+};
+// Nothing more comes.
+struct RunEnds {
+    friend bool operator==(const RunEnds&, const RunEnds&) = default;
+};
+struct StateEntered {
+    HostId host = HostId::client;
+    State state = State::established;
+    std::optional<SocketName> socket = std::nullopt;  // none: any connection of this host, or its listener
+    friend bool operator==(const StateEntered&, const StateEntered&) = default;
+};
+struct SegmentPasses {
+    HostId sender = HostId::client;
+    std::optional<SegmentKind> kind = std::nullopt;  // none: any
+    std::uint32_t nth = 1;
+    SegmentMoment moment = SegmentMoment::sent;
+    friend bool operator==(const SegmentPasses&, const SegmentPasses&) = default;
+};
+struct InjectionPasses {
+    std::uint32_t nth = 1;
+    SegmentMoment moment = SegmentMoment::sent;
+    friend bool operator==(const InjectionPasses&, const InjectionPasses&) = default;
+};
+struct TimerExpires {
+    HostId host = HostId::client;
+    Timer timer = Timer::retransmission;
+    std::uint32_t nth = 1;
+    friend bool operator==(const TimerExpires&, const TimerExpires&) = default;
+};
+struct CallComes {
+    HostId host = HostId::client;
+    CallKind call = CallKind::connect;
+    std::uint32_t nth = 1;
+    friend bool operator==(const CallComes&, const CallComes&) = default;
+};
+struct ReportComes {
+    HostId host = HostId::client;
+    Report report = Report::closed;
+    friend bool operator==(const ReportComes&, const ReportComes&) = default;
+};
+
+using Moment = std::variant<RunBegins, RunEnds, StateEntered, SegmentPasses, InjectionPasses, TimerExpires,
+                            CallComes, ReportComes>;
+
+// The position right after the first entry that is this moment, at `from` or later, among the entries that
+// there are; of RunBegins 0 (if `from` is 0). RunEnds is the end of a trace that is over. None: not yet.
+std::optional<std::size_t> positionOf(const Moment& moment, const Trace& trace, std::size_t from);
+
+}  // namespace synstep
