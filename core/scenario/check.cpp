@@ -4,24 +4,21 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/scenario/story_run.h"
+#include "core/scenario/story_words.h"
 #include "core/trace/notation.h"
 
 namespace synstep {
 
 namespace {
 
-// What one row expects, held against the run as it stood at one position.
+// Conditions held against the run as it stood at one position: what does not hold, in words.
 class Judge {
   public:
-    Judge(const Trace& trace, std::size_t position, const Expectation& expected,
-          std::vector<Failure>& failures)
-        : trace_(trace),
-          position_(position),
-          expected_(expected),
-          failures_(failures),
-          world_(trace.worldAt(position)) {}
+    Judge(const Trace& trace, std::size_t position, const Conditions& expected)
+        : trace_(trace), position_(position), expected_(expected), world_(trace.worldAt(position)) {}
 
-    void judge() {
+    std::vector<std::string> failures() && {
         for (const ExpectedState& one : expected_.states) judgeState(one);
         const Tally tally = tallyOf(trace_, position_);
         compare("segments", tally.sent, expected_.segments);
@@ -34,14 +31,11 @@ class Judge {
         compare("half_open", static_cast<std::uint32_t>(halfOpen), expected_.halfOpen);
         compare("connections", static_cast<std::uint32_t>(sockets.size()), expected_.connections);
         for (const auto& [host, report] : expected_.reports) judgeReport(host, report);
+        return std::move(failures_);
     }
 
   private:
-    void fail(const std::string& what) {
-        const std::string when =
-            expected_.at ? "at " + notation(Duration(expected_.at->time_since_epoch())) : "at end";
-        failures_.push_back({expected_.line, when + ": " + what});
-    }
+    void fail(std::string what) { failures_.push_back(std::move(what)); }
 
     void judgeState(const ExpectedState& one) {
         const State found = world_.stateOf(one.host, one.socket);
@@ -72,10 +66,23 @@ class Judge {
 
     const Trace& trace_;
     std::size_t position_;
-    const Expectation& expected_;
-    std::vector<Failure>& failures_;
+    const Conditions& expected_;
+    std::vector<std::string> failures_;
     World world_;
 };
+
+void checkStory(const Scenario& scenario, std::vector<Failure>& failures) {
+    if (scenario.story.empty()) return;
+    const auto run = std::make_shared<Trace>(World(std::make_shared<const Setup>(scenario.setup)));
+    const ToldRun result = told(scenario.story, run);
+    if (!result.failed) return;
+    const StoryStep& step = scenario.story[*result.failed];
+    const bool never = !std::holds_alternative<Do>(step.what) ||
+                       !duePositions(scenario.story, *result.trace)[*result.failed];
+    failures.push_back({step.line, never
+                                       ? "the story never comes to \"" + momentText(step.when) + "\""
+                                       : "\"" + actText(std::get<Do>(step.what).act) + "\" cannot be done"});
+}
 
 }  // namespace
 
@@ -85,9 +92,25 @@ std::vector<Failure> check(const Scenario& scenario) {
     std::vector<Failure> failures;
     for (const Expectation& expected : scenario.expectations) {
         const std::size_t position = expected.at ? trace.positionAt(*expected.at) : trace.size();
-        Judge(trace, position, expected, failures).judge();
+        const std::string when =
+            expected.at ? "at " + notation(Duration(expected.at->time_since_epoch())) : "at end";
+        for (const std::string& what : Judge(trace, position, expected).failures()) {
+            failures.push_back({expected.line, when + ": " + what});
+        }
     }
+    checkStory(scenario, failures);
     return failures;
+}
+
+bool holds(const Conditions& conditions, const Trace& trace, std::size_t position) {
+    return Judge(trace, position, conditions).failures().empty();
+}
+
+std::optional<std::size_t> firstHolding(const Conditions& conditions, const Trace& trace, std::size_t from) {
+    for (std::size_t position = from; position <= trace.size(); ++position) {
+        if (holds(conditions, trace, position)) return position;
+    }
+    return std::nullopt;
 }
 
 Tally tallyOf(const Trace& trace, std::size_t position) {

@@ -78,27 +78,6 @@ void readOctets(const TomlMember& member, std::string_view digits, Call& call, P
     call.octets = static_cast<std::uint32_t>(octets);
 }
 
-// The call that the row's `client` or `server` holds.
-void readCall(const TomlMember& member, Call& call, Problems& problems) {
-    const auto text = textOf(member.key, member.value, problems);
-    if (!text) return;
-    const TwoWords words = splitAtBlank(*text);
-    const auto found = std::find_if(callWords.begin(), callWords.end(),
-                                    [&](const CallWord& one) { return one.verb == words.first; });
-    if (found == callWords.end()) {
-        return noteUnknownWord(member.key, member.value, nearestCall(words.first), problems);
-    }
-    call.kind = found->kind;
-    if (call.kind == CallKind::send) return readOctets(member, words.rest, call, problems);
-    if (call.kind == CallKind::fire) {
-        const auto timer = timerFrom(words.rest);
-        if (!timer) return noteUnknownWord(member.key, member.value, nearestFire(words.rest), problems);
-        call.timer = *timer;
-    } else if (*text != found->verb) {
-        noteUnknownWord(member.key, member.value, found->verb, problems);
-    }
-}
-
 // `when = "HOST STATE"`.
 std::optional<UponState> readWhen(const TomlMember& when, Problems& problems) {
     if (!textOf("when", when.value, problems)) return std::nullopt;
@@ -172,6 +151,33 @@ void checkWatchedSockets(const std::vector<const TomlNode*>& tables, const Setup
 }
 
 }  // namespace
+
+void readCall(const TomlMember& member, Call& call, Problems& problems) {
+    const auto text = textOf(member.key, member.value, problems);
+    if (!text) return;
+    const TwoWords words = splitAtBlank(*text);
+    const auto found = std::find_if(callWords.begin(), callWords.end(),
+                                    [&](const CallWord& one) { return one.verb == words.first; });
+    if (found == callWords.end()) {
+        return noteUnknownWord(member.key, member.value, nearestCall(words.first), problems);
+    }
+    call.kind = found->kind;
+    if (call.kind == CallKind::send) return readOctets(member, words.rest, call, problems);
+    if (call.kind == CallKind::fire) {
+        const auto timer = timerFrom(words.rest);
+        if (!timer) return noteUnknownWord(member.key, member.value, nearestFire(words.rest), problems);
+        call.timer = *timer;
+    } else if (*text != found->verb) {
+        noteUnknownWord(member.key, member.value, found->verb, problems);
+    }
+}
+
+std::string writtenCall(const Call& call) {
+    std::string text(toString(call.kind));
+    if (call.kind == CallKind::send) text += " " + std::to_string(call.octets);
+    if (call.kind == CallKind::fire) text.append(" ").append(toString(call.timer));
+    return text;
+}
 
 std::string nearestState(std::string_view word) {
     std::array<std::string_view, stateCount> names;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "core/scenario/parts.h"
 
 namespace synstep {
@@ -7,11 +9,14 @@ using Kind = TomlNode::Kind;
 
 namespace {
 
-constexpr std::array<std::string_view, 9> rowKeys{
-    "at", "client", "server", "segments", "lost", "retransmissions", "half_open", "connections", "report"};
+constexpr auto rowKeys = [] {
+    std::array<std::string_view, conditionKeys.size() + 1> keys{"at"};
+    std::copy(conditionKeys.begin(), conditionKeys.end(), keys.begin() + 1);
+    return keys;
+}();
 constexpr std::array<std::string_view, 2> stateKeys{"socket", "state"};
 
-void readState(HostId host, const TomlMember& member, Setup& setup, Expectation& out, Problems& problems) {
+void readState(HostId host, const TomlMember& member, Setup& setup, Conditions& out, Problems& problems) {
     ExpectedState expected;
     expected.host = host;
     if (member.value.is(Kind::table)) {
@@ -28,7 +33,7 @@ void readState(HostId host, const TomlMember& member, Setup& setup, Expectation&
     out.states.push_back(expected);
 }
 
-void readReports(const Fields& row, Expectation& out) {
+void readReports(const Fields& row, Conditions& out) {
     const TomlNode* table = row.table("report");
     if (!table) return;
     std::array<std::string_view, reportCount> words;
@@ -47,9 +52,16 @@ Expectation readRow(const TomlNode& table, Setup& setup, Problems& problems) {
     row.require("at");
     const TomlMember* at = row.find("at");
     if (at && !(at->value.is(Kind::string) && at->value.text == "end")) out.at = row.instant("at");
+    readConditions(row, setup, out);
+    return out;
+}
+
+}  // namespace
+
+void readConditions(const Fields& row, Setup& setup, Conditions& out) {
     for (const HostId host : hostIds) {
         const TomlMember* state = row.find(hostKeys[indexOf(host)]);
-        if (state) readState(host, *state, setup, out, problems);
+        if (state) readState(host, *state, setup, out, row.problems());
     }
     takeOver(out.segments, row.number("segments", anyNumber32));
     takeOver(out.lost, row.number("lost", anyNumber32));
@@ -57,10 +69,7 @@ Expectation readRow(const TomlNode& table, Setup& setup, Problems& problems) {
     takeOver(out.halfOpen, row.number("half_open", anyNumber32));
     takeOver(out.connections, row.number("connections", anyNumber32));
     readReports(row, out);
-    return out;
 }
-
-}  // namespace
 
 std::optional<State> stateOf(std::string_view key, const TomlNode& value, Problems& problems) {
     if (!textOf(key, value, problems)) return std::nullopt;

@@ -76,18 +76,6 @@ void readNth(const Fields& row, Fault& fault) {
     }
 }
 
-Fault readFault(const TomlNode& table, Problems& problems) {
-    const Fields row(table, faultKeys, problems);
-    Fault fault = actOf(row, true).value_or(Fault{});
-    if (const TomlMember* sender = row.oneOf(hostKeys, true)) readKind(*sender, fault, problems);
-    readNth(row, fault);
-    takeOver(fault.copy, row.number("copy", copyRange));
-    if (fault.copy && fault.act == FaultAct::duplicate) {
-        problems.add(row.find("copy")->place, ScenarioProblem::contradiction, {"copy", "duplicate"});
-    }
-    return fault;
-}
-
 void readFlags(const Fields& row, Segment& segment) {
     const auto text = row.text("flags");
     if (!text) return;
@@ -142,6 +130,18 @@ InjectionRow readInjection(const TomlNode& table, const Setup& setup, Problems& 
 
 }  // namespace
 
+Fault faultOf(const TomlNode& table, Problems& problems) {
+    const Fields row(table, faultKeys, problems);
+    Fault fault = actOf(row, true).value_or(Fault{});
+    if (const TomlMember* sender = row.oneOf(hostKeys, true)) readKind(*sender, fault, problems);
+    readNth(row, fault);
+    takeOver(fault.copy, row.number("copy", copyRange));
+    if (fault.copy && fault.act == FaultAct::duplicate) {
+        problems.add(row.find("copy")->place, ScenarioProblem::contradiction, {"copy", "duplicate"});
+    }
+    return fault;
+}
+
 std::optional<Fault> actOf(const Fields& row, bool needed) {
     constexpr std::array<FaultAct, actKeys.size()> acts{FaultAct::drop, FaultAct::delay, FaultAct::transit,
                                                         FaultAct::duplicate, FaultAct::corrupt};
@@ -159,8 +159,7 @@ std::optional<Fault> actOf(const Fields& row, bool needed) {
 }
 
 void readFaults(const Fields& top, Setup& setup, Problems& problems) {
-    for (const TomlNode* table : top.rows("fault"))
-        setup.script.faults.push_back(readFault(*table, problems));
+    for (const TomlNode* table : top.rows("fault")) setup.script.faults.push_back(faultOf(*table, problems));
 }
 
 void readInjections(const Fields& top, Setup& setup, Problems& problems) {

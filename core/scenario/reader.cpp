@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::int64_t formatVersion = 1;
 
-constexpr std::array<std::string_view, 15> topKeys{"synstep", "id",      "title", "summary", "tags",
-                                                   "rfc",     "until",   "do",    "fault",   "inject",
-                                                   "expect",  "network", "tcp",   "client",  "server"};
+constexpr std::array<std::string_view, 17> topKeys{
+    "synstep", "id",     "title",   "summary", "tags",   "rfc",    "until",  "do",   "fault",
+    "inject",  "expect", "network", "tcp",     "client", "server", "lesson", "story"};
 
 // Of another version nothing else can be understood.
 bool isOfAnotherVersion(const TomlNode& root) {
@@ -107,6 +107,8 @@ ReadResult readScenario(std::string_view text, const std::string& file, const Re
     readFaults(top, scenario.setup, problems);
     readInjections(top, scenario.setup, problems);
     readExpectations(top, scenario, problems);
+    readLesson(top, scenario, problems);
+    readStory(top, scenario, problems);
     if (!problems.none()) return problems.first();
     return scenario;
 }

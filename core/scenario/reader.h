@@ -23,7 +23,7 @@ enum class ScenarioProblem : std::uint8_t {
     wrongType,     // key, wanted: one of "a string", "a whole number", "a number", "true or false", "true",
                    // "a table", "an array of strings", "an array of tables", "a duration such as …",
                    // "a duration such as …, or a table", "\"never\" or a table", "a state or a table",
-                   // "a whole number or \"every\"", "a name",
+                   // "a whole number or \"every\"", "a name", "an array of whole numbers",
                    // "a whole number, an array of whole numbers or \"rfc6528\""
     wrongVersion,  // the version found
     badDuration,   // the text
@@ -36,6 +36,8 @@ enum class ScenarioProblem : std::uint8_t {
     badId,             // the text
     needsOneOf,        // the keys, separated by ", ": exactly one of them
     unknownSocket,     // the name, host: no row ever opens it
+    choicesAllAlike,   // "right" or "wrong": what every choice of a question is
+    tooFew,            // key: at least two are wanted
     cannotRead,        // the system's words: the file itself
     notPacketdrill,    // of a script: what is wanted, what is there ("" at its end)
     beyondPacketdrill  // of a script: the construct that is not played here

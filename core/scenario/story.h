@@ -80,16 +80,16 @@ struct AskFault {
     std::vector<Fault> faults;  // at least two
     friend bool operator==(const AskFault&, const AskFault&) = default;
 };
-struct Choice {
+struct AnswerChoice {
     Localized text;
     bool right = false;
-    Localized because;              // said once it was chosen
+    Localized because;                // said once it was chosen
     std::uint32_t misconception = 0;  // 1 to 18; 0: none
-    std::string refute;             // id of a built-in scenario; "": the run at hand
-    friend bool operator==(const Choice&, const Choice&) = default;
+    std::string refute;               // id of a built-in scenario; "": the run at hand
+    friend bool operator==(const AnswerChoice&, const AnswerChoice&) = default;
 };
 struct AskChoice {
-    std::vector<Choice> choices;  // at least one right and one wrong
+    std::vector<AnswerChoice> choices;  // at least one right and one wrong
     friend bool operator==(const AskChoice&, const AskChoice&) = default;
 };
 struct Ask {

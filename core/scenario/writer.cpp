@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/writer.h"
 
-#include <toml++/toml.h>
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <sstream>
 
+#include "core/scenario/file_table.h"
 #include "core/scenario/parts.h"
+#include "core/scenario/story_words.h"
 
 namespace synstep {
 
 namespace {
-
-std::string quoted(const std::string& text) {
-    std::ostringstream out;
-    const toml::value<std::string> value(text);
-    out << toml::toml_formatter(value, toml::format_flags::allow_unicode_strings);
-    return out.str();
-}
-
-std::string localized(const Localized& text) {
-    std::string out = "{ ";
-    if (!text.en.empty()) out += "en = " + quoted(text.en);
-    if (!text.en.empty() && !text.zhCN.empty()) out += ", ";
-    if (!text.zhCN.empty()) out += "zh_CN = " + quoted(text.zhCN);
-    return out + " }";
-}
 
 std::string quotedDuration(Duration duration) {
     return '"' + durationText(duration) + '"';
@@ -52,59 +37,9 @@ std::string address(Address value) {
     return text;
 }
 
-// Keys and values of one table, in the order in which they are added.
-class Table {
-  public:
-    void add(std::string_view key, const std::string& value) { members_.emplace_back(key, value); }
-    void add(std::string_view key, std::uint64_t value) { add(key, std::to_string(value)); }
-    void word(std::string_view key, std::string_view value) { add(key, quoted(std::string(value))); }
-    bool isEmpty() const { return members_.empty(); }
-
-    // { a = 1, b = 2 }
-    std::string inlined() const {
-        std::string out = "{ ";
-        for (const auto& [key, value] : members_) {
-            if (out.size() > 2) out += ", ";
-            out.append(key).append(" = ").append(value);
-        }
-        return out + " }";
-    }
-    std::string lines() const {
-        std::string out;
-        for (const auto& [key, value] : members_) out.append(key).append(" = ").append(value).append("\n");
-        return out;
-    }
-    // Moves what `a` and `b` both have into the result.
-    static Table common(Table& a, Table& b) {
-        Table both;
-        for (const auto& member : a.members_) {
-            if (std::find(b.members_.begin(), b.members_.end(), member) != b.members_.end()) {
-                both.members_.push_back(member);
-            }
-        }
-        for (const auto& member : both.members_)
-            std::erase(a.members_, member), std::erase(b.members_, member);
-        return both;
-    }
-
-  private:
-    std::vector<std::pair<std::string, std::string>> members_;
-};
-
-void append(std::string& out, std::string_view section, const Table& table) {
-    if (!table.isEmpty()) out.append("\n[").append(section).append("]\n").append(table.lines());
-}
-
-void append(std::string& out, std::string_view key, const std::vector<Table>& rows) {
-    if (rows.empty()) return;
-    out.append("\n").append(key).append(" = [\n");
-    for (const Table& row : rows) out += "  " + row.inlined() + ",\n";
-    out += "]\n";
-}
-
 std::string keepaliveText(const std::optional<Keepalive>& keepalive) {
     if (!keepalive) return "\"never\"";
-    Table table;
+    FileTable table;
     table.add("idle", quotedDuration(keepalive->idle));
     table.add("interval", quotedDuration(keepalive->interval));
     table.add("probes", keepalive->probes);
@@ -112,9 +47,9 @@ std::string keepaliveText(const std::optional<Keepalive>& keepalive) {
 }
 
 // What this host's policies have other than its stack brings.
-Table policiesTable(const Policies& p) {
+FileTable policiesTable(const Policies& p) {
     const Policies base = policiesOf(p.stack);
-    Table table;
+    FileTable table;
     if (p.stack != Stack::linux) table.word("stack", toString(p.stack));
     const auto duration = [&](std::string_view key, Duration own, Duration usual) {
         if (own != usual) table.add(key, own == forever ? "\"never\"" : quotedDuration(own));
@@ -155,8 +90,9 @@ Table policiesTable(const Policies& p) {
 }
 
 void appendPolicies(std::string& out, const Setup& setup) {
-    Table client = policiesTable(setup.hosts[0].policies), server = policiesTable(setup.hosts[1].policies);
-    Table both = Table::common(client, server);
+    FileTable client = policiesTable(setup.hosts[0].policies),
+              server = policiesTable(setup.hosts[1].policies);
+    FileTable both = FileTable::common(client, server);
     constexpr std::array<std::string_view, 3> handshakes{"three-way", "two-way", "four-way"};
     const Handshake handshake = setup.hosts[0].policies.handshake;
     if (handshake != Handshake::threeWay)
@@ -174,8 +110,8 @@ std::string isnText(const IsnSetup& isn) {
     return out + "]";
 }
 
-Table hostTable(const HostSetup& host, const HostSetup& usual, const Localized& name) {
-    Table table;
+FileTable hostTable(const HostSetup& host, const HostSetup& usual, const Localized& name) {
+    FileTable table;
     if (!name.isEmpty()) table.add("name", localized(name));
     if (host.address != usual.address) table.word("address", address(host.address));
     if (host.port != usual.port) table.add("port", host.port);
@@ -186,11 +122,11 @@ Table hostTable(const HostSetup& host, const HostSetup& usual, const Localized& 
     return table;
 }
 
-Table networkTable(const NetworkSetup& network) {
+FileTable networkTable(const NetworkSetup& network) {
     const NetworkSetup usual;
-    Table table;
+    FileTable table;
     if (network.delay[0] != network.delay[1]) {
-        Table delays;
+        FileTable delays;
         delays.add("client", quotedDuration(network.delay[0]));
         delays.add("server", quotedDuration(network.delay[1]));
         table.add("delay", delays.inlined());
@@ -204,15 +140,8 @@ Table networkTable(const NetworkSetup& network) {
     return table;
 }
 
-std::string callText(const Call& call) {
-    std::string text(toString(call.kind));
-    if (call.kind == CallKind::send) text += " " + std::to_string(call.octets);
-    if (call.kind == CallKind::fire) text.append(" ").append(toString(call.timer));
-    return text;
-}
-
-Table callTable(const CallRow& row, const Setup& setup) {
-    Table table;
+FileTable callTable(const CallRow& row, const Setup& setup) {
+    FileTable table;
     const auto* upon = std::get_if<UponState>(&row.when);
     if (upon) {
         table.word("when", std::string(toString(upon->host)) + " " + std::string(toString(upon->state)));
@@ -220,7 +149,7 @@ Table callTable(const CallRow& row, const Setup& setup) {
     } else {
         table.add("at", quotedInstant(std::get<AtTime>(row.when).at));
     }
-    table.word(toString(row.host), callText(row.call));
+    table.word(toString(row.host), writtenCall(row.call));
     // LISTEN is the listener's, unless the row says whose.
     const bool ownsListen = upon && upon->state == State::listen && !upon->socket.isListener();
     if (row.call.socket != SocketName{0} || ownsListen) table.word("socket", setup.nameOf(row.call.socket));
@@ -228,28 +157,10 @@ Table callTable(const CallRow& row, const Setup& setup) {
     return table;
 }
 
-void addAct(Table& table, const Fault& fault) {
-    const std::string_view key = actKeys[static_cast<std::size_t>(fault.act)];
-    const bool timed = fault.act != FaultAct::drop && fault.act != FaultAct::corrupt;
-    table.add(key, timed ? quotedDuration(fault.amount) : "true");
-}
-
-Table faultTable(const Fault& fault) {
-    constexpr std::array<std::string_view, segmentKindCount> kinds{"RST", "FIN",  "SYN+ACK",
-                                                                   "SYN", "DATA", "ACK"};
-    Table table;
-    table.word(toString(fault.sender), fault.kind ? kinds[static_cast<std::size_t>(*fault.kind)] : "any");
-    if (!fault.nth) table.word("nth", "every");
-    if (fault.nth) table.add("nth", *fault.nth);
-    if (fault.copy > 0) table.add("copy", fault.copy);
-    addAct(table, fault);
-    return table;
-}
-
-Table injectionTable(const InjectionRow& row, const Setup& setup) {
+FileTable injectionTable(const InjectionRow& row, const Setup& setup) {
     const Segment& s = row.injection.segment;
     const HostSetup& sender = setup.host(row.injection.from);
-    Table table;
+    FileTable table;
     table.add("at", quotedInstant(row.at));
     table.word("from", toString(row.injection.from));
     table.word("flags", toString(s.flags));
@@ -269,55 +180,28 @@ Table injectionTable(const InjectionRow& row, const Setup& setup) {
     return table;
 }
 
-void addReports(Table& table, const Expectation& expectation) {
-    if (expectation.reports.empty()) return;
-    Table reports;
-    for (const auto& [host, report] : expectation.reports) reports.word(toString(host), toString(report));
-    table.add("report", reports.inlined());
-}
-
-Table expectationTable(const Expectation& expectation, const Setup& setup) {
-    Table table;
+FileTable expectationTable(const Expectation& expectation, const Setup& setup) {
+    FileTable table;
     table.add("at", expectation.at ? quotedInstant(*expectation.at) : "\"end\"");
-    for (const ExpectedState& expected : expectation.states) {
-        if (expected.socket == SocketName{0}) {
-            table.word(toString(expected.host), toString(expected.state));
-            continue;
-        }
-        Table state;
-        state.word("socket", setup.nameOf(expected.socket));
-        state.word("state", toString(expected.state));
-        table.add(toString(expected.host), state.inlined());
-    }
-    if (expectation.segments) table.add("segments", *expectation.segments);
-    if (expectation.lost) table.add("lost", *expectation.lost);
-    if (expectation.retransmissions) table.add("retransmissions", *expectation.retransmissions);
-    if (expectation.halfOpen) table.add("half_open", *expectation.halfOpen);
-    if (expectation.connections) table.add("connections", *expectation.connections);
-    addReports(table, expectation);
+    addConditions(table, expectation, setup);
     return table;
 }
 
 template <class Row, class Make>
-std::vector<Table> tablesOf(const std::vector<Row>& rows, Make make) {
-    std::vector<Table> tables;
+std::vector<FileTable> tablesOf(const std::vector<Row>& rows, Make make) {
+    std::vector<FileTable> tables;
     for (const Row& row : rows) tables.push_back(make(row));
     return tables;
 }
 
-Table headingOf(const Scenario& scenario) {
-    const auto list = [](const std::vector<std::string>& texts) {
-        std::string out = "[";
-        for (const std::string& text : texts) out += (out.size() > 1 ? ", " : "") + quoted(text);
-        return out + "]";
-    };
-    Table table;
+FileTable headingOf(const Scenario& scenario) {
+    FileTable table;
     table.add("synstep", std::uint64_t{1});
     table.word("id", scenario.id);
     if (!scenario.title.isEmpty()) table.add("title", localized(scenario.title));
     if (!scenario.summary.isEmpty()) table.add("summary", localized(scenario.summary));
-    if (!scenario.tags.empty()) table.add("tags", list(scenario.tags));
-    if (!scenario.rfc.empty()) table.add("rfc", list(scenario.rfc));
+    if (!scenario.tags.empty()) table.add("tags", listed(scenario.tags));
+    if (!scenario.rfc.empty()) table.add("rfc", listed(scenario.rfc));
     if (scenario.setup.until) table.add("until", quotedInstant(*scenario.setup.until));
     return table;
 }
@@ -353,7 +237,7 @@ std::string scenarioText(const Scenario& scenario) {
         append(out, toString(host),
                hostTable(setup.host(host), usual.host(host), scenario.hostNames[indexOf(host)]));
     }
-    return out;
+    return out + lessonText(scenario);
 }
 
 }  // namespace synstep

@@ -2,8 +2,8 @@
 // A moment of a run, named by what happens and never by its time: what the steps of a story wait for
 // (resources/scenarios/README.md).
 //
-// Ordinals count from 1, over the whole run. A segment that was injected is nobody's, and the network's copies
-// do not count.
+// Ordinals count from 1, over the whole run. A segment that was injected is nobody's, and the network's
+// copies do not count.
 #pragma once
 
 #include <cstdint>

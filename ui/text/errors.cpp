@@ -20,6 +20,7 @@ namespace {
     QT_TRANSLATE_NOOP("Text", "a table"),
     QT_TRANSLATE_NOOP("Text", "an array of strings"),
     QT_TRANSLATE_NOOP("Text", "an array of tables"),
+    QT_TRANSLATE_NOOP("Text", "an array of whole numbers"),
     QT_TRANSLATE_NOOP("Text", "true"),
     QT_TRANSLATE_NOOP("Text", "true or false"),
     QT_TRANSLATE_NOOP("Text", "a state or a table"),
@@ -27,6 +28,9 @@ namespace {
     QT_TRANSLATE_NOOP("Text", "\"never\" or a table"),
     QT_TRANSLATE_NOOP("Text", "a whole number or \"every\""),
     QT_TRANSLATE_NOOP("Text", "a whole number, an array of whole numbers or \"rfc6528\""),
+    // of choices
+    QT_TRANSLATE_NOOP("Text", "right"),
+    QT_TRANSLATE_NOOP("Text", "wrong"),
     // of a packetdrill script
     QT_TRANSLATE_NOOP("Text", "a time"),
     QT_TRANSLATE_NOOP("Text", "one time"),
@@ -82,6 +86,11 @@ const char* patternOf(ScenarioProblem problem) {
         case ScenarioProblem::unknownSocket:
             return QT_TRANSLATE_NOOP(
                 "Text", "No row opens the socket \"{1}\" of {2}, so this row would wait for ever.");
+        case ScenarioProblem::choicesAllAlike:
+            return QT_TRANSLATE_NOOP("Text",
+                                     "At least one choice must be right and one wrong; here all are {1}.");
+        case ScenarioProblem::tooFew:
+            return QT_TRANSLATE_NOOP("Text", "\"{1}\" needs at least two of them.");
         case ScenarioProblem::notPacketdrill:
             return QT_TRANSLATE_NOOP("Text", "Here should be {1}[, not \"{2}\"].");
         case ScenarioProblem::beyondPacketdrill:
@@ -103,7 +112,8 @@ QString errorSentence(const ScenarioError& error, Language language) {
     Values values;
     for (std::size_t i = 0; i < error.arguments.size(); ++i) {
         const bool type = (error.problem == ScenarioProblem::wrongType && i == 1) ||
-                          (error.problem == ScenarioProblem::notPacketdrill && i == 0);
+                          (error.problem == ScenarioProblem::notPacketdrill && i == 0) ||
+                          error.problem == ScenarioProblem::choicesAllAlike;
         const QString argument = type ? translated(language, error.arguments[i].c_str())
                                       : QString::fromStdString(error.arguments[i]);
         if (!argument.isEmpty()) values.set(argumentName(i), argument);

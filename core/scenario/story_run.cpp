@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/story_run.h"
+
+#include <algorithm>
+
+namespace synstep {
+namespace {
+
+// The entry that sends the segment an act is about.
+std::optional<std::size_t> entrySending(const ActOnSegment& act, const Trace& trace) {
+    const SegmentPasses sent{act.sender, act.kind, act.nth, SegmentMoment::sent};
+    const auto position = positionOf(sent, trace, 0);
+    return position ? std::optional(*position - 1) : std::nullopt;
+}
+
+std::shared_ptr<Trace> branch(const std::shared_ptr<const Trace>& run, std::size_t position,
+                              const Stimulus& stimulus) {
+    auto trace = Trace::branchFrom(run, position);
+    trace->perform(stimulus);
+    return trace;
+}
+
+// A fault changes what the network decides, and it decides when the segment leaves.
+std::shared_ptr<Trace> done(const ActOnSegment& act, const std::shared_ptr<const Trace>& run, std::size_t) {
+    const auto entry = entrySending(act, *run);
+    if (!entry) return nullptr;
+    return branch(run, *entry, Fault{act.sender, act.kind, act.nth, act.act, act.amount});
+}
+
+std::shared_ptr<Trace> done(const ActCall& act, const std::shared_ptr<const Trace>& run,
+                            std::size_t position) {
+    const PersonCall call{act.host, act.call};
+    if (refusalOf(run->worldAt(position), call) != Refusal::none) return nullptr;
+    return branch(run, position, call);
+}
+
+std::shared_ptr<Trace> done(const ActInject& act, const std::shared_ptr<const Trace>& run,
+                            std::size_t position) {
+    const auto& rows = run->setup().script.injections;
+    if (act.nth > rows.size()) return nullptr;
+    return branch(run, position, rows[act.nth - 1].injection);
+}
+
+}  // namespace
+
+std::vector<std::optional<std::size_t>> duePositions(const Story& story, const Trace& trace) {
+    std::vector<std::optional<std::size_t>> due(story.size());
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < story.size(); ++i) {
+        due[i] = positionOf(story[i].when, trace, from);
+        if (!due[i]) break;
+        from = *due[i];
+    }
+    return due;
+}
+
+std::shared_ptr<Trace> performed(const StoryAct& act, const std::shared_ptr<const Trace>& run,
+                                 std::size_t position) {
+    return std::visit([&](const auto& one) { return done(one, run, position); }, act);
+}
+
+ToldRun told(const Story& story, std::shared_ptr<Trace> run) {
+    run->growToEnd();
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < story.size(); ++i) {
+        const auto due = positionOf(story[i].when, *run, from);
+        if (!due) return {run, i};
+        from = *due;
+        const auto* act = std::get_if<Do>(&story[i].what);
+        if (!act) continue;
+        auto branched = performed(act->act, run, from);
+        if (!branched) return {run, i};
+        branched->growToEnd();
+        run = std::move(branched);
+    }
+    return {run, std::nullopt};
+}
+
+}  // namespace synstep

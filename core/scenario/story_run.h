@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A story along a run: when each of its steps is due, and what becomes of the run by what a step asks for.
+// Functions of a Trace: the same in the window, in `check` and in tests.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/scenario/story.h"
+#include "core/trace/trace.h"
+
+namespace synstep {
+
+// For each step the position at which it is due, as far as the trace has been played; none: not yet, as all
+// that come after it. Never decreasing.
+std::vector<std::optional<std::size_t>> duePositions(const Story& story, const Trace& trace);
+
+// The run that this act makes out of `run` at `position`: what a person does there. Nothing if it cannot be
+// done there: a call that is refused, a segment that never leaves.
+std::shared_ptr<Trace> performed(const StoryAct& act, const std::shared_ptr<const Trace>& run,
+                                 std::size_t position);
+
+// The run that a story leads to, whole: the scenario's, changed by each of the story's acts in turn when it
+// is due. `failed`: the first step that is never due or cannot be done.
+struct ToldRun {
+    std::shared_ptr<const Trace> trace;
+    std::optional<std::size_t> failed;
+};
+ToldRun told(const Story& story, std::shared_ptr<Trace> run);
+
+}  // namespace synstep
