@@ -56,7 +56,7 @@ struct Right {
     }
     Answer operator()(const ChoiceTruth& truth) const {
         const auto first = std::find_if(truth.choices.begin(), truth.choices.end(),
-                                        [](const Choice& choice) { return choice.right; });
+                                        [](const AnswerChoice& choice) { return choice.right; });
         return PickAnswer{static_cast<std::size_t>(first - truth.choices.begin())};
     }
 };
