@@ -82,10 +82,10 @@ TEST_P(BuiltInLesson, endsInATaskAndAPlayground) {
 
 TEST_P(BuiltInLesson, setsATaskThatIsNotYetDone) {
     const auto run = std::make_shared<Trace>(World(std::make_shared<const synstep::Setup>(lesson().setup)));
-    const ToldRun told = synstep::told(lesson().story, run);
+    const Told told = synstep::told(lesson().story, run);
     for (const Challenge* challenge : all<Challenge>()) {
         EXPECT_EQ(firstHolding(challenge->reach, *run), std::nullopt) << challenge->text.en;
-        EXPECT_EQ(firstHolding(challenge->reach, *told.trace), std::nullopt) << challenge->text.en;
+        EXPECT_EQ(firstHolding(challenge->reach, *told.end), std::nullopt) << challenge->text.en;
     }
 }
 

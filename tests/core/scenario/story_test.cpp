@@ -268,9 +268,9 @@ TEST(Story, anActMakesTheRunThatTheRestIsToldOf) {
     const Scenario scenario =
         thirdAckLost(step("client ACK 1 lost", "say = { en = \"s\" }\ndo = \"client send 10\"") +
                      step("client DATA 1 arrives") + step("server ESTABLISHED") + step("end"));
-    const ToldRun told = synstep::told(scenario.story, runOf(scenario));
+    const Told told = synstep::told(scenario.story, runOf(scenario));
     EXPECT_EQ(told.failed, std::nullopt);
-    EXPECT_EQ(tallyOf(*told.trace, told.trace->size()).retransmissions, 0u) << "the data heals the loss";
+    EXPECT_EQ(tallyOf(*told.end, told.end->size()).retransmissions, 0u) << "the data heals the loss";
     EXPECT_TRUE(check(scenario).empty());
 }
 
