@@ -45,11 +45,14 @@ struct StatesTruth {
     bool acceptsAtOnce = true;
 };
 
+// Recovered is a connection of which both ends say the same at last, have it or have ended it, without a
+// reset and without giving up.
 struct RecoveryTruth {
     RecoveryAnswer right;
-    std::optional<Timer> timer;  // of Remedy::timer
-    std::optional<Departure> segment;
-    std::array<State, 2> end{};
+    std::optional<Entry> decides;  // what heals, or ends; none of Remedy::nothing
+    std::array<bool, 2>
+        unanswered{};            // what this end waits for: it has sent something that is not acknowledged
+    std::array<State, 2> end{};  // of the run
 };
 
 struct OrderTruth {

@@ -172,6 +172,15 @@ Slip stateSlip(const StatesTruth& truth, const StatesAnswer& answer) {
     return Slip::none;
 }
 
+Slip recoverySlip(const RecoveryTruth& truth, const RecoveryAnswer& answer) {
+    const auto* arrived = truth.decides ? truth.decides->as<Arrived>() : nullptr;
+    if (answer.by == Remedy::reset && truth.right.by == Remedy::segment && arrived &&
+        arrived->datagram.segment.len > 0)
+        return Slip::resetForText;
+    const bool timer = answer.by == Remedy::timer && answer.whose;
+    return timer && !truth.unanswered[indexOf(*answer.whose)] ? Slip::ackRepeated : Slip::none;
+}
+
 // A number in a blank is wrong by what the segment itself shows.
 Slip blankSlip(const Question& question, const BlankTruth& truth, const BlankAnswer& answer) {
     const Segment& s = truth.departure.datagram.segment;
@@ -197,6 +206,9 @@ struct Finder {
     }
     Slip operator()(const StatesTruth& truth, const StatesAnswer& answer) const {
         return stateSlip(truth, answer);
+    }
+    Slip operator()(const RecoveryTruth& truth, const RecoveryAnswer& answer) const {
+        return recoverySlip(truth, answer);
     }
     Slip operator()(const BlankTruth& truth, const BlankAnswer& answer) const {
         return blankSlip(q, truth, answer);
