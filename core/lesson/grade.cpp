@@ -146,6 +146,7 @@ Grade grade(const Question& question, const Answer& answer) {
     Grade result;
     result.fields = std::visit(Grader{question}, question.truth, answer);
     result.rule = question.rule;
+    result.given = answer;
     result.right = rightAnswer(question);
     if (result.isFull()) return result;
     result.slip = slipOf(question, answer);
