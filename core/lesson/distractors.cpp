@@ -63,8 +63,8 @@ class Beside {
         });
         if (opens && arrived.len > 0) say(Flags::rst, arrived.ack, {});
         if (!s_.has(Flags::ack)) return;
-        if (arrived.length() > 0) say(s_.flags.bits, s_.seq, arrived.seq);
-        if (arrived.length() != 1) say(s_.flags.bits, s_.seq, arrived.seq + 1);
+        if (arrived.length() > 0 && s_.ack == arrived.end()) say(s_.flags.bits, s_.seq, arrived.seq);
+        if (s_.ack != arrived.seq + 1) say(s_.flags.bits, s_.seq, arrived.seq + 1);
     }
 
     // What is wrong wherever it is not right.

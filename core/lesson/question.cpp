@@ -85,7 +85,7 @@ struct Asking {
     bool operator()(const AskChoice& ask) const {
         question.truth = ChoiceTruth{ask.choices};
         return std::any_of(ask.choices.begin(), ask.choices.end(),
-                           [](const Choice& choice) { return choice.right; });
+                           [](const AnswerChoice& choice) { return choice.right; });
     }
 };
 

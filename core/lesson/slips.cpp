@@ -73,6 +73,10 @@ class NextSlip {
     // The same pure ACK once more, where nothing has come that asks for one.
     bool repeatsAck(const SegmentAnswer& s) const {
         if (!t_.sent.empty() || arrived() || !isPureAck(s.flags)) return false;
+        // A probe and a delayed ACK do leave, though for another reason.
+        if (t_.expiry && !t_.expiry->departures.empty() &&
+            isPureAck(t_.expiry->departures.front().datagram.segment.flags))
+            return false;
         const auto& last = t_.lastSent[indexOf(s.sender)];
         return last && isPureAck(last->datagram.segment.flags) && last->datagram.segment.len == 0;
     }
@@ -99,8 +103,9 @@ class NextSlip {
         }
         const Segment* arrival = arrived();
         if (!arrival || !r.has(Flags::ack) || means(s.ack, r.ack, peerOf(right.from))) return Slip::none;
-        if (arrival->length() > 0 && means(s.ack, arrival->seq, peerOf(right.from)))
-            return Slip::ackWithoutOne;
+        // What was refused does not count, whatever it carried.
+        const bool counts = arrival->length() > 0 && r.ack == arrival->end();
+        if (counts && means(s.ack, arrival->seq, peerOf(right.from))) return Slip::ackWithoutOne;
         if (means(s.ack, arrival->seq + 1, peerOf(right.from))) return Slip::ackAlwaysPlusOne;
         return Slip::none;
     }

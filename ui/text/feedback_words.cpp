@@ -42,10 +42,9 @@ QString countedFlag(const Question& question) {
     return segment.has(Flags::syn) ? QStringLiteral("SYN") : QString();
 }
 
-const char* textOf(Slip slip) {
+// Of a segment's flags and numbers.
+const char* textOfSegmentSlip(Slip slip) {
     switch (slip) {
-        case Slip::none:
-            break;
         case Slip::resetForText:
             return QT_TRANSLATE_NOOP("Text",
                                      "Every segment with the ACK bit acknowledges. Data that comes instead "
@@ -66,6 +65,28 @@ const char* textOf(Slip slip) {
             return QT_TRANSLATE_NOOP("Text",
                                      "Sequence numbers count octets, not segments: the next number follows "
                                      "the last octet that was sent.");
+        case Slip::newInitialNumber:
+            return QT_TRANSLATE_NOOP("Text",
+                                     "A retransmission carries the same octets: its seq is the same.");
+        case Slip::ackRepeated:
+            return QT_TRANSLATE_NOOP("Text",
+                                     "A pure ACK takes no sequence number: nobody acknowledges it, no timer "
+                                     "waits for that, and it is never retransmitted.");
+        case Slip::bareFin:
+            return QT_TRANSLATE_NOOP("Text",
+                                     "Once a connection is open every segment acknowledges: FIN has the ACK "
+                                     "bit set, too.");
+        case Slip::alwaysFour:
+            return QT_TRANSLATE_NOOP("Text",
+                                     "ACK and FIN need not be two segments: an ACK travels with whatever is "
+                                     "sent next, also with FIN.");
+        default:
+            return nullptr;
+    }
+}
+
+const char* textOf(Slip slip) {
+    switch (slip) {
         case Slip::stateTooEarly:
             return QT_TRANSLATE_NOOP(
                 "Text", "That state comes later: this step does not bring what it takes to enter it.");
@@ -95,23 +116,9 @@ const char* textOf(Slip slip) {
         case Slip::timerEndsCloseWait:
             return QT_TRANSLATE_NOOP("Text",
                                      "No timer ends CLOSE-WAIT: it lasts until the application closes.");
-        case Slip::alwaysFour:
-            return QT_TRANSLATE_NOOP("Text",
-                                     "ACK and FIN need not be two segments: an ACK travels with whatever is "
-                                     "sent next, also with FIN.");
-        case Slip::newInitialNumber:
-            return QT_TRANSLATE_NOOP("Text",
-                                     "A retransmission carries the same octets: its seq is the same.");
-        case Slip::ackRepeated:
-            return QT_TRANSLATE_NOOP("Text",
-                                     "A pure ACK takes no sequence number: nobody acknowledges it, no timer "
-                                     "waits for that, and it is never retransmitted.");
-        case Slip::bareFin:
-            return QT_TRANSLATE_NOOP("Text",
-                                     "Once a connection is open every segment acknowledges: FIN has the ACK "
-                                     "bit set, too.");
+        default:
+            return textOfSegmentSlip(slip);
     }
-    return nullptr;
 }
 
 // What the author says of the choice that was made.
