@@ -70,13 +70,14 @@ void Actions::nameRun() {
     previousConnection->setText(tr("&Previous connection"));
     findConnection->setText(tr("&Find a connection…"));
     next->setText(tr("&Next"));
-    next->setToolTip(tr("One step forward (Space)"));
     back->setText(tr("&Back"));
     play->setText(playing_ ? tr("&Pause") : tr("&Play"));
     restart->setText(tr("&Restart"));
     toStart->setText(tr("To the &start"));
     toEnd->setText(tr("To the en&d"));
     breakpoints->setText(tr("Brea&kpoints…"));
+    predict->setText(tr("Predict each step"));
+    leaveQuestions->setText(tr("Leave the &questions"));
     continueHere->setText(tr("Cont&inue from here"));
     renameRun->setText(tr("Rena&me the run…"));
     deleteRun->setText(tr("Dele&te the run"));

@@ -20,6 +20,7 @@
 #include "ui/main_window/notice_bar.h"
 #include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/palette.h"
+#include "ui/main_window/predict.h"
 #include "ui/main_window/present.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/right_column.h"
@@ -79,6 +80,7 @@ class MainWindow : public QMainWindow {
     Keeper& keeper() { return keeper_; }
     Menus& menus() { return menus_; }
     PresentMode& presentation() { return present_; }
+    PredictMode& predicting() { return predict_; }
     const Look& look() const { return look_; }
 
   protected:
@@ -157,6 +159,7 @@ class MainWindow : public QMainWindow {
     ComparisonPanel* comparison_;
     CompareMode compare_;
     PresentMode present_;
+    PredictMode predict_;
 };
 
 }  // namespace synstep

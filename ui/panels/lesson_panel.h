@@ -23,6 +23,10 @@ class LessonPanel : public ScrollPanel {
     // The line above the title: "Lesson 5 of 24", or a file's name.
     void setPlace(const QString& place);
 
+    // What stands below the lesson's own words, in their column.
+    void setCard(QWidget* card);
+    void showCard();
+
     QString whyText() const;
 
   private:
@@ -40,6 +44,7 @@ class LessonPanel : public ScrollPanel {
     Prose* whyHead_;
     Prose* why_;
     Prose* sections_;
+    QWidget* card_ = nullptr;
 };
 
 }  // namespace synstep
