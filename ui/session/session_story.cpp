@@ -151,6 +151,7 @@ void Session::watchChallenges() {
 
 void Session::tellStory() {
     guide_ = {};
+    guide_.begun = true;
     guide_.on = !story().empty();
     run_ = 0;
     selection_ = {};
@@ -163,6 +164,7 @@ void Session::tellStory() {
 void Session::setGuided(bool on) {
     if (on == guide_.on || story().empty()) return;
     guide_.on = on;
+    guide_.begun = true;
     if (glideFrom_) glideStop_ = stopAfter(cursor());
     followStory();
     Q_EMIT changed();

@@ -139,6 +139,8 @@ TEST_F(Told, ToldOutNothingIsWaitedForAndTheChallengeIsWatched) {
     session.goTo(*session.storyPosition(lost));
     Call call{CallKind::abort, SocketName{0}};
     session.perform({HostId::client, call});
+    EXPECT_FALSE(session.met(challenge)) << "the server knows nothing of it yet";
+    session.next();
     ASSERT_TRUE(session.met(challenge)) << "said at once";
     EXPECT_EQ(session.met(challenge)->run, session.run());
     EXPECT_EQ(session.world().stateOf(HostId::client, SocketName{0}), State::closed);

@@ -5,7 +5,7 @@
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/main_window/library.h"
-#include "ui/main_window/scenario_dialog.h"
+#include "ui/main_window/course_map.h"
 
 namespace synstep {
 namespace {
