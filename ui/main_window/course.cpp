@@ -12,9 +12,9 @@ namespace {
 
 // From 1; of the story's steps those that ask.
 std::size_t questionNumber(const Story& story, std::size_t step) {
-    return 1 + static_cast<std::size_t>(std::count_if(
-                   story.begin(), story.begin() + static_cast<std::ptrdiff_t>(step),
-                   [](const StoryStep& one) { return std::holds_alternative<Ask>(one.what); }));
+    return 1 + static_cast<std::size_t>(
+                   std::count_if(story.begin(), story.begin() + static_cast<std::ptrdiff_t>(step),
+                                 [](const StoryStep& one) { return std::holds_alternative<Ask>(one.what); }));
 }
 
 }  // namespace
@@ -70,8 +70,7 @@ QString Course::placeOf(const Scenario& scenario) {
     if (const std::size_t number = lessonNumber(scenario.id))
         return tr("Lesson %1 of %2").arg(number).arg(lessons().size());
     const Scenario* lesson = lessonOf(scenario.id);
-    return lesson == nullptr ? tr("Built-in scenario")
-                             : tr("Beside lesson %1").arg(lessonNumber(lesson->id));
+    return lesson == nullptr ? tr("Built-in scenario") : tr("Beside lesson %1").arg(lessonNumber(lesson->id));
 }
 
 void Course::link() {
@@ -112,8 +111,10 @@ void Course::updateActions() {
                    session_->scenario().lesson ? QString() : tr("This scenario asks no question."));
     const Scenario* next = builtIn_ ? lessonAfter(session_->scenario().id) : nullptr;
     Actions::allow(*actions_.nextLesson, next ? QString() : tr("There is no lesson after this one."));
-    Actions::allow(*actions_.exportProgress, progress_.isEmpty() ? tr("Nothing has been done yet.") : QString());
-    Actions::allow(*actions_.clearProgress, progress_.isEmpty() ? tr("Nothing has been done yet.") : QString());
+    Actions::allow(*actions_.exportProgress,
+                   progress_.isEmpty() ? tr("Nothing has been done yet.") : QString());
+    Actions::allow(*actions_.clearProgress,
+                   progress_.isEmpty() ? tr("Nothing has been done yet.") : QString());
     const QString held = heldText(*session_, language_);
     if (!held.isEmpty()) {
         for (QAction* action : {actions_.next, actions_.play, actions_.toEnd}) action->setToolTip(held);
@@ -143,7 +144,7 @@ void Course::record() {
 // A step that speaks of a panel has it brought to the front, once.
 void Course::showPart() {
     const bool at = session_->isAtStoryStep();
-    const auto steps = at ? StoryView::stepsHere(*session_) : std::vector<std::size_t>();
+    const auto steps = at ? session_->stepsHere() : std::vector<std::size_t>();
     const auto step = steps.empty() ? std::nullopt : std::optional(steps.back());
     if (step == shownStep_) return;
     shownStep_ = step;

@@ -84,12 +84,12 @@ StoryView::StoryView(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto* row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(4);
     for (QPushButton* button : buttons_) {
         row->addWidget(button, 1);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::TabFocus);
         button->setMinimumHeight(28);
-        button->setMinimumWidth(0);
     }
     column->addWidget(dots_);
     column->addWidget(captions_);
@@ -143,17 +143,6 @@ void StoryView::setLook(const Look& look) {
     if (session_) refresh();
 }
 
-std::vector<std::size_t> StoryView::stepsHere(const Session& session) {
-    std::vector<std::size_t> steps;
-    std::size_t told = session.told();
-    while (told > 0 && isTask(session.story()[told - 1])) --told;
-    if (told == 0) return steps;
-    const auto place = session.storyPosition(told - 1);
-    for (std::size_t i = 0; i < told; ++i)
-        if (session.storyPosition(i) == place) steps.push_back(i);
-    return steps;
-}
-
 std::optional<std::size_t> StoryView::stepInHand(const Session& session) {
     if (const auto waits = session.waitsFor()) return waits;
     if (const auto act = session.openAct()) return act;
@@ -161,7 +150,7 @@ std::optional<std::size_t> StoryView::stepInHand(const Session& session) {
         for (std::size_t i = storyEnd(session.story()); i < session.story().size(); ++i)
             if (is<Challenge>(session.story()[i]) && !session.met(i)) return i;
     }
-    const std::vector<std::size_t> here = stepsHere(session);
+    const std::vector<std::size_t> here = session.stepsHere();
     return here.empty() ? std::nullopt : std::optional(here.back());
 }
 
@@ -173,7 +162,7 @@ void StoryView::refresh() {
     dots_->setVisible(guided);
     dots_->setPlace(session_->guide().toldOut ? story.size() : session_->told(), story.size());
     QStringList captions;
-    for (const std::size_t step : stepsHere(*session_))
+    for (const std::size_t step : session_->stepsHere())
         if (guided && !is<Ask>(story[step])) captions << stepText(story[step], look_.language);
     captions_->setParagraphs(captions);
     updateTasks();
@@ -197,8 +186,8 @@ void StoryView::updateTasks() {
         tasks.push_back({tr("Challenge"), stepText(story[i], look_.language)});
         if (session_->met(i))
             tasks.push_back(
-                {tr("Met"), tr("Reached: %1.")
-                                .arg(reachText(task->reach, session_->scenario(), look_.language))});
+                {tr("Met"),
+                 tr("Reached: %1.").arg(reachText(task->reach, session_->scenario(), look_.language))});
     }
     tasks_->setHeaded(tasks);
 }
@@ -206,7 +195,7 @@ void StoryView::updateTasks() {
 // The question of this place: the one that holds the run, else the last one that was settled here.
 void StoryView::updateCard() {
     std::optional<std::size_t> asked;
-    for (const std::size_t step : stepsHere(*session_)) {
+    for (const std::size_t step : session_->stepsHere()) {
         if (!is<Ask>(session_->story()[step])) continue;
         asked = step;
         if (session_->waitsFor() == step) break;
@@ -226,9 +215,8 @@ void StoryView::updateButtons() {
     showMe()->setEnabled(!task);
     showMe()->setToolTip(task ? tr("What is left to you is not shown.") : QString());
     said_->setParagraphs(!step || manner_ == Manner::none ? QStringList()
-                         : manner_ == Manner::help
-                             ? QStringList{helpText(*session_, *step, look_.language)}
-                             : QStringList{waitText(*session_, *step, look_.language)});
+                         : manner_ == Manner::help ? QStringList{helpText(*session_, *step, look_.language)}
+                                                   : QStringList{waitText(*session_, *step, look_.language)});
 }
 
 void StoryView::say(Manner manner) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The story of a lesson as the lesson panel tells it: what is said at this place of the run, what is asked and
-// waited for, and with each step whether it is shown, helped with or left to the learner.
+// The story of a lesson as the lesson panel tells it: what is said at this place of the run, what is asked
+// and waited for, and with each step whether it is shown, helped with or left to the learner.
 //
 // Pure of the session but for the last help that was asked for, which goes with its step.
 #pragma once
@@ -60,8 +60,6 @@ class StoryView : public QWidget {
     QPushButton* own() const { return buttons_[2]; }
     QPushButton* follow() const { return follow_; }
 
-    // The steps that are told at this place, the newest last; none: nothing is told yet.
-    static std::vector<std::size_t> stepsHere(const Session& session);
     // The one that the three buttons are about.
     static std::optional<std::size_t> stepInHand(const Session& session);
 

@@ -88,6 +88,11 @@ class Session : public QObject {
     bool isGuided() const { return guide_.on; }
     // How many of its steps are told here: [0, told()) are due at the cursor or before.
     std::size_t told() const;
+    // Those that are told together at this place, the newest last; what is left to the learner is not among
+    // them.
+    std::vector<std::size_t> stepsHere() const;
+    // Whether what they say is still what one sees: the run stands where they are due, or where it opened.
+    bool isTellingHere() const;
     // Where this run has come to a step, as far as it has been played.
     std::optional<std::size_t> storyPosition(std::size_t step) const;
     // The run has stopped here for the story.
@@ -96,6 +101,8 @@ class Session : public QObject {
     std::optional<std::size_t> waitsFor() const;
     // The act that the story comes to a halt at, whether it holds the run or is still to become possible.
     std::optional<std::size_t> openAct() const;
+    // What can be selected of what a step shows; none: it is no such thing, or not there yet.
+    Selection selectionOf(const Shown& shown) const;
     // Of a question and of a challenge.
     std::optional<AskOutcome> settled(std::size_t step) const;
     std::optional<Guide::Met> met(std::size_t step) const;
@@ -243,7 +250,6 @@ class Session : public QObject {
     bool isOpenAct(std::size_t step) const;
     bool canBeDoneNow(const StoryAct& act) const;
     std::optional<std::size_t> storyStopAfter(std::size_t position, std::size_t limit) const;
-    Selection selectionOf(const Shown& shown) const;
     void followStory();
     void watchChallenges();
     void moveSelection(int by);

@@ -41,6 +41,22 @@ std::optional<std::size_t> Session::storyPosition(std::size_t step) const {
     return step < story().size() ? track().positions[step] : std::nullopt;
 }
 
+std::vector<std::size_t> Session::stepsHere() const {
+    std::vector<std::size_t> steps;
+    const std::size_t count = std::min(told(), storyEnd(story()));
+    for (std::size_t i = 0; i < count; ++i)
+        if (storyPosition(i) == storyPosition(count - 1)) steps.push_back(i);
+    return steps;
+}
+
+bool Session::isTellingHere() const {
+    if (!guide_.on || isGliding() || drag_) return false;
+    const std::vector<std::size_t> steps = stepsHere();
+    if (steps.empty()) return false;
+    const std::size_t place = *storyPosition(steps.back());
+    return place == cursor() || place > stepBegin() || (place == 0 && stepBegin() == 0);
+}
+
 bool Session::isAtStoryStep() const {
     if (!isTelling() || isGliding()) return false;
     told();
