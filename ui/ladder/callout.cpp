@@ -104,8 +104,8 @@ QStringList broken(const QString& text, qreal width, const Theme& theme) {
     return lines;
 }
 
-// What of an element the leader goes to: its words, else all of it.
-QRectF targetOf(const DisplayList& list, std::uint32_t element, const Theme& theme) {
+// What of an element the leader goes to: its words, or the bar of a state.
+std::vector<QRectF> targetsOf(const DisplayList& list, std::uint32_t element, const Theme& theme) {
     QRectF words, all;
     for (const Shape& shape : list.shapes) {
         if (shape.element != element) continue;
@@ -114,7 +114,9 @@ QRectF targetOf(const DisplayList& list, std::uint32_t element, const Theme& the
         else
             all |= std::get<PathShape>(shape.what).path.boundingRect();
     }
-    return words.isEmpty() ? all : words;
+    if (words.isEmpty()) return {all};
+    if (list.elements[element].kind != ElementKind::state || all.isEmpty()) return {words};
+    return {words, all};
 }
 
 // A box of this size, and the way from the target to its circle.
@@ -211,8 +213,10 @@ void draw(DisplayList& list, const Callout& callout, const QStringList& lines, c
 
 bool addCallout(DisplayList& list, const Callout& callout, const QRectF& room, const Theme& theme) {
     const QRectF inside = room.intersected(QRectF(QPointF(), list.size)).adjusted(edge, 4, -edge, -4);
-    const QRectF target = targetOf(list, callout.element, theme);
-    if (inside.width() < widths.back() || target.isEmpty() || !target.intersects(room)) return false;
+    std::vector<QRectF> targets = targetsOf(list, callout.element, theme);
+    for (QRectF& target : targets) target = target.intersected(room);
+    std::erase_if(targets, [](const QRectF& target) { return target.isEmpty(); });
+    if (inside.width() < widths.back() || targets.empty()) return false;
     Taken taken = takenBy(list, inside, theme);
     Place best;
     QStringList bestLines;
@@ -224,10 +228,12 @@ bool addCallout(DisplayList& list, const Callout& callout, const QRectF& room, c
             widest = std::max(widest, textSize(line, Type::control, theme).width());
         const QSizeF size(2 * radius + besideCircle + widest,
                           std::max(2 * radius, static_cast<qreal>(lines.size()) * lineHeight + 4));
-        Place place = bestPlace(size, target, inside, taken);
-        if (place.cost >= best.cost) continue;
-        best = std::move(place);
-        bestLines = lines;
+        for (const QRectF& target : targets) {
+            Place place = bestPlace(size, target, inside, taken);
+            if (place.cost >= best.cost) continue;
+            best = std::move(place);
+            bestLines = lines;
+        }
     }
     if (bestLines.isEmpty()) return false;
     draw(list, callout, bestLines, best, theme);
