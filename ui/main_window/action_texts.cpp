@@ -9,8 +9,9 @@ void Actions::retranslate() {
     nameLook();
     nameRun();
     nameActs();
+    nameCourse();
     open->setText(tr("&Open scenario…"));
-    builtIn->setText(tr("&Built-in scenarios…"));
+    builtIn->setText(tr("&Course map…"));
     saveScenario->setText(tr("&Save as scenario…"));
     exportPicture->setText(tr("&Export…"));
     quit->setText(tr("&Quit"));
@@ -70,7 +71,7 @@ void Actions::nameRun() {
     previousConnection->setText(tr("&Previous connection"));
     findConnection->setText(tr("&Find a connection…"));
     next->setText(tr("&Next"));
-    next->setToolTip(tr("One step forward (Space)"));
+    retranslateTransport();
     back->setText(tr("&Back"));
     play->setText(playing_ ? tr("&Pause") : tr("&Play"));
     restart->setText(tr("&Restart"));
@@ -86,6 +87,25 @@ void Actions::nameRun() {
     selectAbove->setText(tr("Select message &above"));
     selectBelow->setText(tr("Select message belo&w"));
     deselect->setText(tr("Select n&othing"));
+}
+
+void Actions::retranslateTransport() {
+    next->setToolTip(tr("One step forward (Space)"));
+    play->setToolTip(QString());
+    toEnd->setToolTip(QString());
+}
+
+void Actions::nameCourse() {
+    questions->setText(tr("Interview &questions…"));
+    nextLesson->setText(tr("Ne&xt lesson"));
+    followStory->setText(tr("&Follow the story"));
+    tellStory->setText(tr("&Tell the story from the beginning"));
+    showMe->setText(tr("&Show me"));
+    helpMe->setText(tr("&Help me"));
+    ownStep->setText(tr("I’ll &do it"));
+    showAnswer->setText(tr("Show the &answer"));
+    exportProgress->setText(tr("&Export progress…"));
+    clearProgress->setText(tr("C&lear progress…"));
 }
 
 void Actions::nameActs() {

@@ -107,6 +107,16 @@ Actions::Actions(QObject* parent)
       fireNext(keyed({Qt::Key_F})),
       compareRuns(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))),
       leaveComparison(keyed({Qt::Key_Escape})),
+      questions(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I))),
+      nextLesson(plain(QKeySequence(Qt::CTRL | Qt::Key_PageDown))),
+      followStory(plain(QKeySequence(Qt::CTRL | Qt::Key_G))),
+      tellStory(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G))),
+      showMe(keyed({Qt::Key_M})),
+      helpMe(keyed({Qt::Key_H})),
+      ownStep(plain()),
+      showAnswer(keyed({Qt::Key_A})),
+      exportProgress(plain()),
+      clearProgress(plain()),
       keys(keyed({Qt::Key_Question, Qt::Key_F1})),
       about(plain()) {
     for (const HostId host : {HostId::client, HostId::server}) {
@@ -125,7 +135,7 @@ Actions::Actions(QObject* parent)
     // '+' is with Shift on most keyboards, and '=' without.
     zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     exclusive(QList<QAction*>(motion.begin(), motion.end()));
-    for (QAction* action : {blank, spotlight}) action->setCheckable(true);
+    for (QAction* action : {blank, spotlight, followStory}) action->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }

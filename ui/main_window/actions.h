@@ -109,6 +109,17 @@ class Actions : public QObject {
     QAction* compareRuns;
     std::vector<ComparedPair> comparePairs;  // in the order of the menu
     QAction* leaveComparison;
+    // The course
+    QAction* questions;
+    QAction* nextLesson;
+    QAction* followStory;
+    QAction* tellStory;
+    QAction* showMe;
+    QAction* helpMe;
+    QAction* ownStep;
+    QAction* showAnswer;
+    QAction* exportProgress;
+    QAction* clearProgress;
     // Help
     QAction* keys;
     QAction* about;
@@ -117,6 +128,8 @@ class Actions : public QObject {
     QAction* ofTheme(std::optional<ThemeName> name) const;
 
     void retranslate();
+    // The tool tips of what moves on, as they are when nothing holds the run.
+    void retranslateTransport();
     void setTheme(const Theme& theme);
     void update(const Session& session, const Playback& playback, Language language);
     void setPlaying(bool playing);
@@ -136,6 +149,7 @@ class Actions : public QObject {
     void nameLook();
     void nameRun();
     void nameActs();
+    void nameCourse();
     void updateActs(const Session& session);
     void updateConnections(const Session& session);
     void updateRuns(const Session& session, Language language);

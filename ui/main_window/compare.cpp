@@ -76,6 +76,10 @@ void CompareMode::startWithRuns(Session& session) {
     startWith(session, {session.history().presentParent(run).value_or(0), {}}, {run, {}});
 }
 
+void CompareMode::startBeside(Session& session, const Scenario& other) {
+    startWith(session, {session.run(), {}}, {std::nullopt, {}, &other});
+}
+
 void CompareMode::startWith(Session& session, const Choice& one, const Choice& other) {
     pause();
     session_ = &session;
@@ -83,6 +87,7 @@ void CompareMode::startWith(Session& session, const Choice& one, const Choice& o
     choices_.clear();
     for (const std::size_t run : session.history().present()) choices_.push_back({run, {}});
     for (const Variant variant : allVariants) choices_.push_back({std::nullopt, variant});
+    if (other.other != nullptr) choices_.push_back(other);
     const auto indexOfChoice = [this](const Choice& choice) {
         return static_cast<std::size_t>(std::find(choices_.begin(), choices_.end(), choice) -
                                         choices_.begin());
@@ -107,12 +112,13 @@ RunOfTwo CompareMode::played(const Choice& choice) {
     const History& history = session_->history();
     if (choice.run) return {session_->scenario(), history.run(*choice.run).trace};
     const Scenario scenario = recorded(session_->scenario(), history.trace(run_));
-    RunOfTwo run{varied(scenario, choice.variant), nullptr};
+    RunOfTwo run{choice.other ? *choice.other : varied(scenario, choice.variant), nullptr};
     run.trace = std::make_shared<Trace>(World(std::make_shared<const Setup>(run.scenario.setup)));
     return run;
 }
 
 QString CompareMode::nameOf(const Choice& choice) const {
+    if (choice.other) return in(language_, choice.other->title);
     if (!choice.run) return variantName(choice.variant);
     return tr("%1: %2", "Run 2: Client ACK 1 lost")
         .arg(runName(session_->history(), *choice.run, language_),

@@ -40,6 +40,8 @@ class CompareMode : public QObject {
     void start(Session& session, Variant one, Variant other);
     // The present run and the one that it was branched from.
     void startWithRuns(Session& session);
+    // The present run and another scenario, as it is written; both must outlive the comparison.
+    void startBeside(Session& session, const Scenario& other);
     void leave();
 
     void next();
@@ -57,6 +59,7 @@ class CompareMode : public QObject {
     struct Choice {
         std::optional<std::size_t> run;  // of the session
         Variant variant{};
+        const Scenario* other = nullptr;
         friend bool operator==(const Choice&, const Choice&) = default;
     };
 

@@ -18,7 +18,6 @@
 #include "ui/main_window/library.h"
 #include "ui/main_window/messages.h"
 #include "ui/main_window/recording.h"
-#include "ui/main_window/scenario_dialog.h"
 #include "ui/panels/ground.h"
 #include "ui/panels/words.h"
 #include "ui/text/translation.h"
@@ -68,7 +67,9 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       status_(new StatusPanel),
       comparison_(new ComparisonPanel),
       compare_(actions_, *comparison_),
-      present_(actions_, *this) {
+      present_(actions_, *this),
+      course_(actions_, *lesson_, *right_, QDate::currentDate),
+      guided_(settings.guided) {
     build();
     connectRun();
     connectActs();
@@ -80,6 +81,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectRuns();
     connectConnections();
     connectPresentation();
+    connectCourse();
     playback_.setSpeed(settings.speed);
     followMotion();
     fontIsMissing_ = look_.language == Language::zhCN && !hasChinese_();
@@ -127,7 +129,7 @@ void MainWindow::openFirst() {
 void MainWindow::openBuiltIn(const Scenario& scenario) {
     // No file's name: those are absolute.
     const QString name = QString::fromStdString(scenario.id);
-    showSession(sessions_.open(scenario, name), name, {});
+    showSession(begun(sessions_.open(scenario, name)), name, {});
 }
 
 bool MainWindow::openNamed(const QString& idOrPath) {
@@ -149,7 +151,7 @@ bool MainWindow::openFile(const QString& path) {
     const QString whole = info.absoluteFilePath();
     QFile file(path);
     const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    showSession(sessions_.open(std::get<Scenario>(result), whole, text), whole, info.fileName());
+    showSession(begun(sessions_.open(std::get<Scenario>(result), whole, text)), whole, info.fileName());
     recent_.add(whole);
     return true;
 }
@@ -173,6 +175,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     present_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
+    course_.setSession(session_, place.isEmpty());
     lesson_->setPlace(placeOf(session.scenario()));
     setWindowTitle(QStringLiteral("%1 – Synstep").arg(in(look_.language, session.scenario().title)));
     onSessionChanged();
@@ -180,8 +183,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
 }
 
 QString MainWindow::placeOf(const Scenario& scenario) const {
-    if (!place_.isEmpty()) return place_;
-    return tr("Lesson %1 of %2").arg(lessonNumber(scenario.id)).arg(library().size());
+    return place_.isEmpty() ? Course::placeOf(scenario) : place_;
 }
 
 void MainWindow::onSessionChanged() {
@@ -238,6 +240,7 @@ void MainWindow::applyLook() {
     notice_->setLook(look_);
     columns_->setTheme(look_.theme);
     lesson_->setLook(look_);
+    course_.setLanguage(look_.language);
     ladder_->setLook(look_);
     right_->setLook(look_);
     runs_->setLook(look_);
@@ -265,6 +268,7 @@ Settings MainWindow::settings() const {
     settings.details = right_->page();
     settings.zoom = ladder_->zoom();
     settings.presentedZoom = present_.zoom();
+    settings.guided = guided_;
     return settings;
 }
 
@@ -276,12 +280,6 @@ void MainWindow::askForFile() {
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Scenarios and packetdrill scripts (*.toml *.pkt)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openFile(path); });
-    dialog->open();
-}
-
-void MainWindow::chooseBuiltIn() {
-    auto* dialog = new ScenarioDialog(look_, menus_.currentLesson(), this);
-    connect(dialog, &ScenarioDialog::chosen, this, [this](const QString& id) { openNamed(id); });
     dialog->open();
 }
 

@@ -14,6 +14,8 @@
 #include "ui/main_window/breakpoint_menus.h"
 #include "ui/main_window/columns.h"
 #include "ui/main_window/compare.h"
+#include "ui/main_window/course.h"
+#include "ui/main_window/course_map.h"
 #include "ui/main_window/keeper.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/motion.h"
@@ -79,6 +81,7 @@ class MainWindow : public QMainWindow {
     Keeper& keeper() { return keeper_; }
     Menus& menus() { return menus_; }
     PresentMode& presentation() { return present_; }
+    Course& course() { return course_; }
     const Look& look() const { return look_; }
 
   protected:
@@ -114,7 +117,12 @@ class MainWindow : public QMainWindow {
     void fitRuns();
     QString placeOf(const Scenario& scenario) const;
     void askForFile();
-    void chooseBuiltIn();
+    Session& begun(Session& session) const;
+    void connectCourse();
+    void openCourseMap(CourseMap::Page page);
+    void openBeside(const QString& id);
+    void exportProgress();
+    void askToClearProgress();
     void askForDelay();
     void askWhereToSave();
     void exportPicture();
@@ -157,6 +165,8 @@ class MainWindow : public QMainWindow {
     ComparisonPanel* comparison_;
     CompareMode compare_;
     PresentMode present_;
+    Course course_;
+    bool guided_;  // whether stories are told when a lesson is opened
 };
 
 }  // namespace synstep

@@ -153,7 +153,6 @@ void MainWindow::connectChrome() {
     connect(&menus_, &Menus::lessonChosen, this, [this](const QString& id) { openNamed(id); });
     connect(actions_.open, &QAction::triggered, this, &MainWindow::askForFile);
     connect(&recent_, &RecentFiles::chosen, this, &MainWindow::openRecent);
-    connect(actions_.builtIn, &QAction::triggered, this, &MainWindow::chooseBuiltIn);
     connect(actions_.saveScenario, &QAction::triggered, this, &MainWindow::askWhereToSave);
     connect(actions_.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);

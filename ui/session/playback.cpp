@@ -75,7 +75,8 @@ void Playback::beginStep() {
 void Playback::endStep() {
     enter(playing_ ? Mode::resting : Mode::still);
     session_->next();
-    if (playing_ && (!session_->canGoNext() || session_->stoppedBy())) pause();
+    if (!playing_) return;
+    if (!session_->canGoNext() || session_->stoppedBy() || session_->isAtStoryStep()) pause();
 }
 
 void Playback::next() {

@@ -7,7 +7,9 @@
 // changed().
 //
 // A Trace is played only as far as somebody has looked: asking for the next stop plays on.
-// A step, whatever its size, and the way to the end stop earlier where a breakpoint is met.
+// A step, whatever its size, and the way to the end stop earlier where a breakpoint is met, or where the
+// story of a lesson that is followed has something to say. A question of the story, and an act that it asks
+// for, hold the run there: Next goes on once the one is settled and the other done.
 #pragma once
 
 #include <QObject>
@@ -23,8 +25,10 @@
 #include "core/trace/history.h"
 #include "core/trace/selection.h"
 #include "ui/session/connections.h"
+#include "ui/session/guide.h"
 #include "ui/session/session_state.h"
 #include "ui/session/stops.h"
+#include "ui/session/story_place.h"
 
 namespace synstep {
 
@@ -74,8 +78,34 @@ class Session : public QObject {
     bool hasBreakpoint(const Breakpoint& breakpoint) const;
     // The one that ended the last step, or the way to the end.
     const std::optional<Breakpoint>& stoppedBy() const { return stoppedBy_; }
-    // Where one is met first after `position` and no later than `limit`, among what has been played.
+    // Where one is met, or a step of the story is due, first after `position` and no later than `limit`,
+    // among what has been played.
     std::optional<std::size_t> breakAfter(std::size_t position, std::size_t limit) const;
+
+    // --- The story, in session_story.cpp
+    const Story& story() const { return scenario_.story; }
+    const Guide& guide() const { return guide_; }
+    bool isGuided() const { return guide_.on; }
+    // How many of its steps are told here: [0, told()) are due at the cursor or before.
+    std::size_t told() const;
+    // Those that are told together at this place, the newest last; what is left to the learner is not among
+    // them.
+    std::vector<std::size_t> stepsHere() const;
+    // Whether what they say is still what one sees: the run stands where they are due, or where it opened.
+    bool isTellingHere() const;
+    // Where this run has come to a step, as far as it has been played.
+    std::optional<std::size_t> storyPosition(std::size_t step) const;
+    // The run has stopped here for the story.
+    bool isAtStoryStep() const;
+    // The step that holds the run: a question that is not settled, an act that can be done now and is not.
+    std::optional<std::size_t> waitsFor() const;
+    // The act that the story comes to a halt at, whether it holds the run or is still to become possible.
+    std::optional<std::size_t> openAct() const;
+    // What can be selected of what a step shows; none: it is no such thing, or not there yet.
+    Selection selectionOf(const Shown& shown) const;
+    // Of a question and of a challenge.
+    std::optional<AskOutcome> settled(std::size_t step) const;
+    std::optional<Guide::Met> met(std::size_t step) const;
 
     // The position at which the next step would stop, and the one at which Back would.
     std::size_t nextStop() const;
@@ -125,6 +155,12 @@ class Session : public QObject {
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
     void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);
+    // The story from its beginning, as when a lesson is opened; runs are kept.
+    void tellStory();
+    // Leaves the story, or comes back to it.
+    void setGuided(bool on);
+    void settle(std::size_t step, const synstep::AskOutcome& outcome);
+    void performStep(std::size_t step);  // does for the learner what a step asks for
     void goTo(std::size_t position);
     // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
     // step.
@@ -167,9 +203,16 @@ class Session : public QObject {
         std::size_t position = 0;
         Instant time{};
     };
+    struct StoryTrack {
+        std::vector<std::optional<std::size_t>> positions;
+        std::size_t known = 0;  // entries that the run had, and whether it was over
+        bool over = false;
+    };
     struct RunView {
         std::size_t revealed = 0;
         std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
+        StoryTrack track;
+        std::size_t watched = 0;  // positions [0, watched) have been looked at for challenges
     };
 
     struct Drag {
@@ -202,6 +245,13 @@ class Session : public QObject {
     const std::vector<std::size_t>& stopsBeyond(std::size_t position) const;
     std::size_t stopAfter(std::size_t position) const;
     std::size_t stopBefore(std::size_t position) const;
+    const StoryTrack& track() const;
+    bool isTelling() const;
+    bool isOpenAct(std::size_t step) const;
+    bool canBeDoneNow(const StoryAct& act) const;
+    std::optional<std::size_t> storyStopAfter(std::size_t position, std::size_t limit) const;
+    void followStory();
+    void watchChallenges();
     void moveSelection(int by);
     void dropUnsentSelection();
     void dropSelectionOfAnother(std::size_t before);
@@ -222,6 +272,7 @@ class Session : public QObject {
     std::vector<std::size_t> removed_;  // runs, in the order in which that was done
     std::vector<Breakpoint> breakpoints_;
     std::optional<Breakpoint> stoppedBy_;
+    Guide guide_;
 };
 
 }  // namespace synstep

@@ -147,6 +147,7 @@ void LadderWidget::drawVisible() {
     if (!ready_ || !ready_->covers({top, bottom})) {
         ready_ = {top - readyBeyond, bottom + readyBeyond};
         list_ = ladder_->shapes(view(), *ready_);
+        drawCaption({top, bottom});
     }
     viewport()->update();
 }

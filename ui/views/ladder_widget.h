@@ -110,6 +110,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     std::optional<SegmentId> messageOf(int part) const;  // none: it is none
     void prepare();
     void drawVisible();
+    void drawCaption(const HeightRange& seen);
     void placePicker();
     void follow();
     void keepInSight(qreal top, qreal bottom);
