@@ -37,6 +37,8 @@ class Ladder {
     qreal heightOf(Instant t) const { return axis_.heightOf(t); }
     Instant timeAt(qreal height) const { return axis_.timeAt(height); }
     qreal nowHeight(const LadderView& view) const;
+    // Of the view that has a prediction.
+    HeightRange predicted(const LadderView& view) const;
     // Where a segment that was sent is, with its label.
     std::optional<HeightRange> rangeOf(SegmentId id) const;
     // Where what is selected can be seen; of several the latest.

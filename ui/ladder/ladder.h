@@ -20,6 +20,14 @@
 
 namespace synstep {
 
+// A message as somebody predicts it, in the words in which it was written.
+struct LadderPrediction {
+    HostId sender = HostId::client;
+    QString flags, numbers;
+    std::optional<SegmentId> beside;  // the one that was meant, once it has left
+    friend bool operator==(const LadderPrediction&, const LadderPrediction&) = default;
+};
+
 struct LadderView {
     const Trace* trace = nullptr;
     const Scenario* scenario = nullptr;
@@ -35,6 +43,8 @@ struct LadderView {
     std::optional<SelectedTimer> selectedTimer;
     std::optional<SegmentId> focused;
     std::optional<SegmentId> hovered;
+    std::optional<LadderPrediction> prediction;
+    bool foretells = true;          // whose turn it is
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;
     Wording wording;

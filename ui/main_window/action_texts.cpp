@@ -78,6 +78,8 @@ void Actions::nameRun() {
     toStart->setText(tr("To the &start"));
     toEnd->setText(tr("To the en&d"));
     breakpoints->setText(tr("Brea&kpoints…"));
+    predict->setText(tr("Predict each step"));
+    leaveQuestions->setText(tr("Leave the &questions"));
     continueHere->setText(tr("Cont&inue from here"));
     renameRun->setText(tr("Rena&me the run…"));
     deleteRun->setText(tr("Dele&te the run"));

@@ -90,6 +90,8 @@ Actions::Actions(QObject* parent)
       toStart(keyed({Qt::Key_Home})),
       toEnd(keyed({Qt::Key_End})),
       breakpoints(plain(QKeySequence(Qt::CTRL | Qt::Key_B))),
+      predict(keyed({Qt::Key_Q})),
+      leaveQuestions(keyed({Qt::Key_Escape})),
       continueHere(plain(QKeySequence(Qt::CTRL | Qt::Key_Return))),
       renameRun(keyed({Qt::Key_F2})),
       deleteRun(plain(QKeySequence(Qt::SHIFT | Qt::Key_Delete))),
@@ -135,7 +137,7 @@ Actions::Actions(QObject* parent)
     // '+' is with Shift on most keyboards, and '=' without.
     zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     exclusive(QList<QAction*>(motion.begin(), motion.end()));
-    for (QAction* action : {blank, spotlight, followStory}) action->setCheckable(true);
+    for (QAction* action : {blank, spotlight, followStory, predict}) action->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -208,6 +210,7 @@ void Actions::setTheme(const Theme& theme) {
                                                            {otherTheme, IconName::theme},
                                                            {otherLanguage, IconName::language},
                                                            {back, IconName::back},
+                                                           {predict, IconName::predict},
                                                            {restart, IconName::toStart},
                                                            {lose, IconName::lose},
                                                            {delay, IconName::delay},
@@ -221,6 +224,7 @@ void Actions::setTheme(const Theme& theme) {
 
 void Actions::update(const Session& session, const Playback& playback, Language language) {
     next->setEnabled(session.canGoNext());
+    next->setToolTip(tr("One step forward (Space)"));
     back->setEnabled(session.canGoBack());
     play->setEnabled(session.canGoNext() || playback.isPlaying());
     toStart->setEnabled(session.canGoBack());

@@ -86,6 +86,8 @@ class Actions : public QObject {
     QAction* toStart;
     QAction* toEnd;
     QAction* breakpoints;
+    QAction* predict;  // asks before each step
+    QAction* leaveQuestions;
     QAction* continueHere;
     QAction* renameRun;
     QAction* deleteRun;

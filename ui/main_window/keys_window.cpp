@@ -60,8 +60,8 @@ QList<KeyGroup> keyGroups(const Actions& actions) {
         groups += group;
     };
     const Actions& a = actions;
-    add(Words::tr("Stepping"),
-        {a.next, a.back, a.play, a.toStart, a.toEnd, a.restart, a.slower, a.faster, a.breakpoints});
+    add(Words::tr("Stepping"), {a.next, a.back, a.play, a.toStart, a.toEnd, a.restart, a.slower, a.faster,
+                                a.breakpoints, a.predict, a.leaveQuestions});
     add(Words::tr("Messages"),
         {a.selectAbove, a.selectBelow, a.deselect, a.lose, a.delay, a.duplicate, a.deliverNow, a.inject});
     QAction* send = a.call(HostId::client, CallKind::send);

@@ -69,7 +69,8 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       compare_(actions_, *comparison_),
       present_(actions_, *this),
       course_(actions_, *lesson_, *right_, QDate::currentDate),
-      guided_(settings.guided) {
+      guided_(settings.guided),
+      predict_(actions_, *lesson_, *ladder_) {
     build();
     connectRun();
     connectActs();
@@ -173,6 +174,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     status_->setSession(session_);
     breakpointMenus_.setSession(session_);
     present_.setSession(session_);
+    predict_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
     course_.setSession(session_, place.isEmpty());
@@ -194,6 +196,7 @@ void MainWindow::onSessionChanged() {
     fitRuns();
     compare_.updateOwn(*session_);
     updatePresentation();
+    predict_.update(compare_.isOn() ? tr("Two runs are being compared.") : QString());
     if (!compare_.isOn()) return;
     compare_.updateAll();
     toolBar_->setTargetText(tr("Comparing two runs"));
@@ -248,6 +251,7 @@ void MainWindow::applyLook() {
     status_->setLook(look_);
     comparison_->setLook(look_);
     present_.setLook(look_);
+    predict_.setLook(look_);
     compare_.setLanguage(look_.language);
     if (!session_) return;
     lesson_->setPlace(placeOf(session_->scenario()));

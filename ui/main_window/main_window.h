@@ -22,6 +22,7 @@
 #include "ui/main_window/notice_bar.h"
 #include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/palette.h"
+#include "ui/main_window/predict.h"
 #include "ui/main_window/present.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/right_column.h"
@@ -82,6 +83,7 @@ class MainWindow : public QMainWindow {
     Menus& menus() { return menus_; }
     PresentMode& presentation() { return present_; }
     Course& course() { return course_; }
+    PredictMode& predicting() { return predict_; }
     const Look& look() const { return look_; }
 
   protected:
@@ -167,6 +169,7 @@ class MainWindow : public QMainWindow {
     PresentMode present_;
     Course course_;
     bool guided_;  // whether stories are told when a lesson is opened
+    PredictMode predict_;
 };
 
 }  // namespace synstep

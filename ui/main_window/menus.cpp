@@ -61,6 +61,9 @@ void Menus::fillRun(const Actions& actions) {
     run_->addActions({actions.next, actions.back, actions.play, actions.restart});
     run_->addSeparator();
     run_->addActions({actions.toStart, actions.toEnd, actions.breakpoints});
+    ask_ = run_->addMenu(QString());
+    ask_->addActions({actions.predict, actions.leaveQuestions});
+    ask_->setToolTipsVisible(true);
     run_->addSeparator();
     const QList<QAction*> runs{actions.continueHere, actions.renameRun, actions.deleteRun,
                                actions.restoreRun};
@@ -164,6 +167,7 @@ void Menus::retranslate(Language language) {
         hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
     }
     connection_->setTitle(tr("&Connection"));
+    ask_->setTitle(tr("As&k me"));
     theme_->setTitle(tr("&Theme"));
     zoom_->setTitle(tr("&Zoom"));
     motion_->setTitle(tr("M&otion"));

@@ -6,6 +6,7 @@ namespace synstep {
 
 void MainWindow::connectPresentation() {
     connect(&present_, &PresentMode::switched, this, &MainWindow::onSessionChanged);
+    connect(&predict_, &PredictMode::switched, this, &MainWindow::onSessionChanged);
     const auto ladder = [this]() -> LadderWidget& {
         return present_.isInFront() ? present_.window()->ladder() : *ladder_;
     };

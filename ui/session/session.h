@@ -10,6 +10,9 @@
 // A step, whatever its size, and the way to the end stop earlier where a breakpoint is met, or where the
 // story of a lesson that is followed has something to say. A question of the story, and an act that it asks
 // for, hold the run there: Next goes on once the one is settled and the other done.
+//
+// While somebody predicts what comes there is a gate: nothing beyond it is shown, and nothing of what was
+// shown before and lies after the present. Acts are free all the same: they make a branch.
 #pragma once
 
 #include <QObject>
@@ -55,8 +58,10 @@ class Session : public QObject {
     const Trace& trace() const { return shownTrace(); }
     std::size_t cursor() const { return place_.position; }
     // The furthest cursor this run has seen: what lies between is the ghost future.
-    std::size_t revealed() const { return runView().revealed; }
-    std::size_t revealed(std::size_t run) const { return runs_[run].revealed; }
+    std::size_t revealed() const { return gate_ ? cursor() : runView().revealed; }
+    std::size_t revealed(std::size_t run) const;
+    // The position that is not passed; none: nobody predicts.
+    const std::optional<std::size_t>& gate() const { return gate_; }
     Instant displayTime() const { return place_.time; }
     // The present run, played to its end: for what shows all of it. The cursor stays.
     std::shared_ptr<const Trace> wholeTrace();
@@ -161,7 +166,8 @@ class Session : public QObject {
     void setGuided(bool on);
     void settle(std::size_t step, const synstep::AskOutcome& outcome);
     void performStep(std::size_t step);  // does for the learner what a step asks for
-    void goTo(std::size_t position);
+    void goTo(std::size_t position);                    // or to the gate, if that comes before
+    void setGate(std::optional<std::size_t> position);  // not while a step is on its way
     // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
     // step.
     void showTime(synstep::Instant t);
@@ -238,6 +244,7 @@ class Session : public QObject {
     void moveTo(const Place& place);
     void stopAt(const Place& place);  // keeps stoppedBy_
     void leaveFor(std::size_t position);
+    std::size_t withinGate(std::size_t position) const;
     Place placeOf(std::size_t position) const;
     Place placeAt(Instant t) const;
     bool playTo(std::size_t size) const;
@@ -273,6 +280,7 @@ class Session : public QObject {
     std::vector<Breakpoint> breakpoints_;
     std::optional<Breakpoint> stoppedBy_;
     Guide guide_;
+    std::optional<std::size_t> gate_;
 };
 
 }  // namespace synstep

@@ -90,6 +90,8 @@ LadderView LadderWidget::view() const {
     view.hovered = hovered_;
     for (const Breakpoint& breakpoint : session_->breakpoints())
         if (const auto* met = std::get_if<SegmentMet>(&breakpoint)) view.stops.push_back(*met);
+    view.prediction = prediction_;
+    view.foretells = !session_->gate();
     view.language = look_.language;
     view.wording = look_.wording;
     view.outlined = look_.outlined;

@@ -45,6 +45,8 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
 
     // What of a ladder is shown; how big, is the widget's own to say.
     void setParts(const LadderMetrics& parts);
+    // What somebody predicts, brought into sight; none: nobody does.
+    void setPrediction(const std::optional<LadderPrediction>& prediction);
     // So many px are one unit of the picture at a zoom of 1.
     void setUnit(qreal unit);
     qreal zoom() const { return zoom_; }
@@ -142,6 +144,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     std::unique_ptr<SegmentDrag> drag_;
     bool dragShown_ = false;  // what the ladder shows is a drag's
     bool focusShown_ = false;
+    std::optional<LadderPrediction> prediction_;
     // What was last shown, to follow only what moved.
     Instant followedTime_{};
     std::size_t followedCursor_ = 0;
