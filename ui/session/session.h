@@ -45,6 +45,9 @@ class Session : public QObject {
     SessionState state() const;
 
     const Scenario& scenario() const { return scenario_; }
+    // The scenario as it was opened, without what tell() has changed.
+    Scenario asOpened() const;
+    bool isStoryEdited() const { return told_.has_value(); }
     const History& history() const { return *history_; }
     std::size_t run() const { return run_; }
     // The present run; while a message is dragged, what it would become.
@@ -124,6 +127,8 @@ class Session : public QObject {
     void toEnd();    // or to the next breakpoint
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
+    // What is told of the runs, as an author changes it; the runs stay as they are.
+    void tell(const std::optional<synstep::Lesson>& lesson, const synstep::Story& story);
     void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);
     void goTo(std::size_t position);
     // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
@@ -190,6 +195,7 @@ class Session : public QObject {
     void showRun(std::size_t run);
     bool branchAs(const RunState& state);
     bool takeOn(const SessionState& state);
+    bool takeOnStory(const std::string& text);
     std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);
@@ -207,7 +213,13 @@ class Session : public QObject {
     void dropSelectionOfAnother(std::size_t before);
     void dropUnknownConnection();
 
+    struct Told {
+        std::optional<Lesson> lesson;
+        Story story;
+    };
+
     Scenario scenario_;
+    std::optional<Told> told_;  // by the scenario as it was opened; none: it is told as then
     std::unique_ptr<History> history_;
     std::size_t run_ = 0;
     Place place_;
