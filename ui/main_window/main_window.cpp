@@ -68,7 +68,8 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       status_(new StatusPanel),
       comparison_(new ComparisonPanel),
       compare_(actions_, *comparison_),
-      present_(actions_, *this) {
+      present_(actions_, *this),
+      authoring_(actions_, *this) {
     build();
     connectRun();
     connectActs();
@@ -80,6 +81,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectRuns();
     connectConnections();
     connectPresentation();
+    connectAuthoring();
     playback_.setSpeed(settings.speed);
     followMotion();
     fontIsMissing_ = look_.language == Language::zhCN && !hasChinese_();
@@ -171,6 +173,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     status_->setSession(session_);
     breakpointMenus_.setSession(session_);
     present_.setSession(session_);
+    authoring_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
     lesson_->setPlace(placeOf(session.scenario()));
@@ -192,6 +195,7 @@ void MainWindow::onSessionChanged() {
     fitRuns();
     compare_.updateOwn(*session_);
     updatePresentation();
+    authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
     if (!compare_.isOn()) return;
     compare_.updateAll();
     toolBar_->setTargetText(tr("Comparing two runs"));
@@ -245,6 +249,7 @@ void MainWindow::applyLook() {
     status_->setLook(look_);
     comparison_->setLook(look_);
     present_.setLook(look_);
+    authoring_.setLook(look_);
     compare_.setLanguage(look_.language);
     if (!session_) return;
     lesson_->setPlace(placeOf(session_->scenario()));

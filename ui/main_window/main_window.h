@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "ui/main_window/actions.h"
+#include "ui/main_window/authoring.h"
 #include "ui/main_window/breakpoint_menus.h"
 #include "ui/main_window/columns.h"
 #include "ui/main_window/compare.h"
@@ -79,6 +80,7 @@ class MainWindow : public QMainWindow {
     Keeper& keeper() { return keeper_; }
     Menus& menus() { return menus_; }
     PresentMode& presentation() { return present_; }
+    Authoring& authoring() { return authoring_; }
     const Look& look() const { return look_; }
 
   protected:
@@ -122,6 +124,7 @@ class MainWindow : public QMainWindow {
     void connectRuns();
     void connectConnections();
     void connectPresentation();
+    void connectAuthoring();
     void updatePresentation();
     void showZoom();
 
@@ -157,6 +160,7 @@ class MainWindow : public QMainWindow {
     ComparisonPanel* comparison_;
     CompareMode compare_;
     PresentMode present_;
+    Authoring authoring_;
 };
 
 }  // namespace synstep
