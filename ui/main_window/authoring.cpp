@@ -52,7 +52,7 @@ StoryDialog* Authoring::makeDialog() {
     Q_EMIT begun();
     auto* dialog =
         new StoryDialog(session_->scenario(), session_->wholeTrace(), session_->cursor(), look_, &window_);
-    connect(dialog, &StoryDialog::written, session_.data(), &Session::tell);
+    connect(dialog, &StoryDialog::written, session_.data(), &Session::writeStory);
     connect(dialog, &StoryDialog::written, this,
             [this] { Q_EMIT noted(tr("The story is changed. “Save as scenario” keeps it.")); });
     return dialog;

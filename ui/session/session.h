@@ -45,9 +45,9 @@ class Session : public QObject {
     SessionState state() const;
 
     const Scenario& scenario() const { return scenario_; }
-    // The scenario as it was opened, without what tell() has changed.
+    // The scenario as it was opened, without what writeStory() has changed.
     Scenario asOpened() const;
-    bool isStoryEdited() const { return told_.has_value(); }
+    bool isStoryEdited() const { return opened_.has_value(); }
     const History& history() const { return *history_; }
     std::size_t run() const { return run_; }
     // The present run; while a message is dragged, what it would become.
@@ -128,7 +128,7 @@ class Session : public QObject {
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
     // What is told of the runs, as an author changes it; the runs stay as they are.
-    void tell(const std::optional<synstep::Lesson>& lesson, const synstep::Story& story);
+    void writeStory(const std::optional<synstep::Lesson>& lesson, const synstep::Story& story);
     void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);
     void goTo(std::size_t position);
     // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
@@ -213,13 +213,13 @@ class Session : public QObject {
     void dropSelectionOfAnother(std::size_t before);
     void dropUnknownConnection();
 
-    struct Told {
+    struct Opened {
         std::optional<Lesson> lesson;
         Story story;
     };
 
     Scenario scenario_;
-    std::optional<Told> told_;  // by the scenario as it was opened; none: it is told as then
+    std::optional<Opened> opened_;  // by the scenario as it was opened; none: it is told as then
     std::unique_ptr<History> history_;
     std::size_t run_ = 0;
     Place place_;

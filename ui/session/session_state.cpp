@@ -30,7 +30,7 @@ SessionState Session::state() const {
     state.connection = connection_;
     state.removed = removed_;
     state.breakpoints = breakpoints_;
-    if (told_) state.story = lessonText(scenario_);
+    if (opened_) state.story = lessonText(scenario_);
     return state;
 }
 

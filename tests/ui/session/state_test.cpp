@@ -82,7 +82,7 @@ TEST(SessionState, KeepsTheStoryThatAnAuthorHasWritten) {
     step.when = SegmentPasses{HostId::client, SegmentKind::syn, 1, SegmentMoment::lost};
     step.what = Ask{{"Will it come again?", "还会再来吗？"}, AskRecovery{}};
     const Lesson lessonNow{{"What is lost?", ""}, {"Nothing for ever.", "没有。"}, 3, {"syn-lost"}, {"SYN"}};
-    before->tell(lessonNow, {step});
+    before->writeStory(lessonNow, {step});
     ASSERT_TRUE(before->isStoryEdited());
     EXPECT_EQ(before->asOpened(), builtIn(lesson));
     const auto after = readBack(written(*before));
@@ -104,9 +104,9 @@ TEST(SessionState, WithAStoryThatCannotBeReadIsRefused) {
 TEST(SessionState, AStoryThatIsWrittenBackAsItWasIsNoChange) {
     Session session(builtIn(lesson));
     const auto asItWas = session.scenario();
-    session.tell(std::nullopt, {});
+    session.writeStory(std::nullopt, {});
     EXPECT_TRUE(session.isStoryEdited());
-    session.tell(asItWas.lesson, asItWas.story);
+    session.writeStory(asItWas.lesson, asItWas.story);
     EXPECT_FALSE(session.isStoryEdited());
     EXPECT_FALSE(session.state().story);
 }

@@ -206,7 +206,7 @@ TEST_F(AuthoringTest, QuestionsGoOutAndComeBack) {
     const QString path = folder.filePath(QStringLiteral("q.gift"));
     ASSERT_TRUE(window.actions().exportQuestions->isEnabled());
     ASSERT_TRUE(window.authoring().exportQuestions(path));
-    window.session().tell(std::nullopt, {});
+    window.session().writeStory(std::nullopt, {});
     EXPECT_FALSE(window.actions().exportQuestions->isEnabled());
     EXPECT_EQ(window.actions().exportQuestions->toolTip(), QStringLiteral("The story asks nothing yet."));
     ASSERT_TRUE(window.authoring().importQuestions(path));

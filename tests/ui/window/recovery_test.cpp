@@ -71,7 +71,7 @@ TEST_F(Recovery, BringsBackTheStoryThatWasBeingWritten) {
     StoryStep step;
     step.when = StateEntered{HostId::server, State::established, std::nullopt};
     step.what = Say{{"Open.", "已建立。"}};
-    window.session().tell(std::nullopt, {step});
+    window.session().writeStory(std::nullopt, {step});
     breakOff(window);
     MainWindow next(test::stillEnglish());
     openFresh(next);

@@ -8,17 +8,17 @@ namespace synstep {
 
 Scenario Session::asOpened() const {
     Scenario scenario = scenario_;
-    if (!told_) return scenario;
-    scenario.lesson = told_->lesson;
-    scenario.story = told_->story;
+    if (!opened_) return scenario;
+    scenario.lesson = opened_->lesson;
+    scenario.story = opened_->story;
     return scenario;
 }
 
-void Session::tell(const std::optional<Lesson>& lesson, const Story& story) {
-    if (!told_) told_ = Told{scenario_.lesson, scenario_.story};
+void Session::writeStory(const std::optional<Lesson>& lesson, const Story& story) {
+    if (!opened_) opened_ = Opened{scenario_.lesson, scenario_.story};
     scenario_.lesson = lesson;
     scenario_.story = story;
-    if (told_->lesson == lesson && told_->story == story) told_.reset();
+    if (opened_->lesson == lesson && opened_->story == story) opened_.reset();
     Q_EMIT changed();
 }
 
@@ -29,7 +29,7 @@ bool Session::takeOnStory(const std::string& text) {
     const ReadResult read = readScenario(scenarioText(bare) + text, {});
     const auto* scenario = std::get_if<Scenario>(&read);
     if (scenario == nullptr) return false;
-    tell(scenario->lesson, scenario->story);
+    writeStory(scenario->lesson, scenario->story);
     return true;
 }
 
