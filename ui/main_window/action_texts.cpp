@@ -14,6 +14,12 @@ void Actions::retranslate() {
     builtIn->setText(tr("&Course map…"));
     saveScenario->setText(tr("&Save as scenario…"));
     exportPicture->setText(tr("&Export…"));
+    exportQuestions->setText(tr("Export &questions…"));
+    importQuestions->setText(tr("&Import questions…"));
+    workSheet->setText(tr("&Work sheet…"));
+    freeze->setText(tr("&Freeze as question…"));
+    saySomething->setText(tr("&Say something here…"));
+    editStory->setText(tr("&Edit story…"));
     quit->setText(tr("&Quit"));
     compareRuns->setText(tr("This &run and the one it came from"));
     leaveComparison->setText(tr("&Leave the comparison"));

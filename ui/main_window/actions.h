@@ -52,6 +52,12 @@ class Actions : public QObject {
     QAction* builtIn;
     QAction* saveScenario;
     QAction* exportPicture;
+    QAction* exportQuestions;
+    QAction* importQuestions;
+    QAction* workSheet;
+    QAction* freeze;  // the place of the run as a question
+    QAction* saySomething;
+    QAction* editStory;
     QAction* quit;
     // View
     std::array<QAction*, stepSizeCount> steps;  // by StepSize

@@ -70,7 +70,8 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       present_(actions_, *this),
       course_(actions_, *lesson_, *right_, QDate::currentDate),
       guided_(settings.guided),
-      predict_(actions_, *lesson_, *ladder_) {
+      predict_(actions_, *lesson_, *ladder_),
+      authoring_(actions_, *this) {
     build();
     connectRun();
     connectActs();
@@ -83,6 +84,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectConnections();
     connectPresentation();
     connectCourse();
+    connectAuthoring();
     playback_.setSpeed(settings.speed);
     followMotion();
     fontIsMissing_ = look_.language == Language::zhCN && !hasChinese_();
@@ -175,6 +177,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     breakpointMenus_.setSession(session_);
     present_.setSession(session_);
     predict_.setSession(session_);
+    authoring_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
     course_.setSession(session_, place.isEmpty());
@@ -197,6 +200,7 @@ void MainWindow::onSessionChanged() {
     compare_.updateOwn(*session_);
     updatePresentation();
     predict_.update(compare_.isOn() ? tr("Two runs are being compared.") : QString());
+    authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
     if (!compare_.isOn()) return;
     compare_.updateAll();
     toolBar_->setTargetText(tr("Comparing two runs"));
@@ -252,6 +256,7 @@ void MainWindow::applyLook() {
     comparison_->setLook(look_);
     present_.setLook(look_);
     predict_.setLook(look_);
+    authoring_.setLook(look_);
     compare_.setLanguage(look_.language);
     if (!session_) return;
     lesson_->setPlace(placeOf(session_->scenario()));

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "ui/main_window/actions.h"
+#include "ui/main_window/authoring.h"
 #include "ui/main_window/breakpoint_menus.h"
 #include "ui/main_window/columns.h"
 #include "ui/main_window/compare.h"
@@ -84,6 +85,7 @@ class MainWindow : public QMainWindow {
     PresentMode& presentation() { return present_; }
     Course& course() { return course_; }
     PredictMode& predicting() { return predict_; }
+    Authoring& authoring() { return authoring_; }
     const Look& look() const { return look_; }
 
   protected:
@@ -132,6 +134,7 @@ class MainWindow : public QMainWindow {
     void connectRuns();
     void connectConnections();
     void connectPresentation();
+    void connectAuthoring();
     void updatePresentation();
     void showZoom();
 
@@ -170,6 +173,7 @@ class MainWindow : public QMainWindow {
     Course course_;
     bool guided_;  // whether stories are told when a lesson is opened
     PredictMode predict_;
+    Authoring authoring_;
 };
 
 }  // namespace synstep

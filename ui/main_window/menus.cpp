@@ -52,7 +52,12 @@ void Menus::fillFile(const Actions& actions) {
     file_->addAction(actions.open);
     file_->addMenu(recent_);
     file_->addSeparator();
-    file_->addActions({actions.saveScenario, actions.exportPicture});
+    file_->addActions({actions.saveScenario, actions.exportPicture, actions.workSheet});
+    file_->addSeparator();
+    story_ = file_->addMenu(QString());
+    story_->addActions({actions.freeze, actions.saySomething, actions.editStory});
+    file_->addActions({actions.importQuestions, actions.exportQuestions});
+    for (QMenu* menu : {file_, story_}) menu->setToolTipsVisible(true);
     file_->addSeparator();
     file_->addAction(actions.quit);
 }
@@ -158,6 +163,7 @@ void Menus::retranslate(Language language) {
     timers_->retranslate(language);
     file_->setTitle(tr("&File"));
     recent_->setTitle(tr("Open &recent"));
+    story_->setTitle(tr("S&tory"));
     view_->setTitle(tr("&View"));
     run_->setTitle(tr("&Run"));
     compare_->setTitle(tr("&Compare"));

@@ -164,6 +164,14 @@ void MainWindow::connectChrome() {
     connect(actions_.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
+void MainWindow::connectAuthoring() {
+    connect(&authoring_, &Authoring::begun, this, [this] {
+        playback_.pause();
+        compare_.pause();
+    });
+    connect(&authoring_, &Authoring::noted, status_, &StatusPanel::setNote);
+}
+
 // Whatever else one does while a long run is played to its end stops that.
 void MainWindow::connectRunToEnd() {
     connect(actions_.toEnd, &QAction::triggered, this, [this] {

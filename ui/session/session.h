@@ -52,6 +52,9 @@ class Session : public QObject {
     SessionState state() const;
 
     const Scenario& scenario() const { return scenario_; }
+    // The scenario as it was opened, without what writeStory() has changed.
+    Scenario asOpened() const;
+    bool isStoryEdited() const { return opened_.has_value(); }
     const History& history() const { return *history_; }
     std::size_t run() const { return run_; }
     // The present run; while a message is dragged, what it would become.
@@ -159,6 +162,8 @@ class Session : public QObject {
     void toEnd();    // or to the next breakpoint
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
+    // What is told of the runs, as an author changes it; the runs stay as they are.
+    void writeStory(const std::optional<synstep::Lesson>& lesson, const synstep::Story& story);
     void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);
     // The story from its beginning, as when a lesson is opened; runs are kept.
     void tellStory();
@@ -239,6 +244,7 @@ class Session : public QObject {
     void showRun(std::size_t run);
     bool branchAs(const RunState& state);
     bool takeOn(const SessionState& state);
+    bool takeOnStory(const std::string& text);
     std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);
@@ -264,7 +270,13 @@ class Session : public QObject {
     void dropSelectionOfAnother(std::size_t before);
     void dropUnknownConnection();
 
+    struct Opened {
+        std::optional<Lesson> lesson;
+        Story story;
+    };
+
     Scenario scenario_;
+    std::optional<Opened> opened_;  // by the scenario as it was opened; none: it is told as then
     std::unique_ptr<History> history_;
     std::size_t run_ = 0;
     Place place_;

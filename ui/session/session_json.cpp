@@ -292,6 +292,7 @@ QJsonObject toJson(const SessionState& state) {
                     {QStringLiteral("breakpoints"), breakpoints}};
     if (state.selected) out[QStringLiteral("selected")] = number(*state.selected);
     if (state.connection) out[QStringLiteral("connection")] = number(state.connection->value);
+    if (state.story) out[QStringLiteral("story")] = QString::fromStdString(*state.story);
     return out;
 }
 
@@ -312,6 +313,8 @@ std::optional<SessionState> sessionStateFrom(const QJsonObject& json) {
         state.removed.push_back(static_cast<std::size_t>(std::max(0, run.toInt())));
     const QJsonArray breakpoints = json[QLatin1String("breakpoints")].toArray();
     for (const QJsonValue& one : breakpoints) state.breakpoints.push_back(reader.breakpoint(one.toObject()));
+    const QJsonValue story = json[QLatin1String("story")];
+    if (!story.isUndefined()) state.story = story.toString().toStdString();
     if (!reader.ok() || state.cursor > mostEntries + 1) return std::nullopt;
     return state;
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/scenario/writer.h"
+
 namespace synstep {
 
 SessionState Session::state() const {
@@ -28,6 +30,7 @@ SessionState Session::state() const {
     state.connection = connection_;
     state.removed = removed_;
     state.breakpoints = breakpoints_;
+    if (opened_) state.story = lessonText(scenario_);
     return state;
 }
 
@@ -70,7 +73,7 @@ bool Session::takeOn(const SessionState& state) {
     dropUnknownConnection();
     removed_ = state.removed;
     breakpoints_ = state.breakpoints;
-    return true;
+    return !state.story || takeOnStory(*state.story);
 }
 
 std::unique_ptr<Session> Session::restored(Scenario scenario, const SessionState& state) {

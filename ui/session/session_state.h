@@ -32,6 +32,8 @@ struct SessionState {
     std::optional<SocketName> connection;  // the one that is seen alone
     std::vector<std::size_t> removed;      // runs that can be restored, the last one first to come
     std::vector<Breakpoint> breakpoints;
+    // What is told of the runs, as rows of a scenario file; none: what the scenario tells.
+    std::optional<std::string> story;
     friend bool operator==(const SessionState&, const SessionState&) = default;
 };
 

@@ -76,6 +76,41 @@ TEST(SessionState, ComesBackWhole) {
     }
 }
 
+TEST(SessionState, KeepsTheStoryThatAnAuthorHasWritten) {
+    const auto before = muchDone();
+    StoryStep step;
+    step.when = SegmentPasses{HostId::client, SegmentKind::syn, 1, SegmentMoment::lost};
+    step.what = Ask{{"Will it come again?", "还会再来吗？"}, AskRecovery{}};
+    const Lesson lessonNow{{"What is lost?", ""}, {"Nothing for ever.", "没有。"}, 3, {"syn-lost"}, {"SYN"}};
+    before->writeStory(lessonNow, {step});
+    ASSERT_TRUE(before->isStoryEdited());
+    EXPECT_EQ(before->asOpened(), builtIn(lesson));
+    const auto after = readBack(written(*before));
+    ASSERT_NE(after, nullptr);
+    EXPECT_EQ(after->scenario().lesson, lessonNow);
+    ASSERT_EQ(after->scenario().story.size(), 1u);
+    step.line = after->scenario().story[0].line;
+    EXPECT_EQ(after->scenario().story[0], step);
+    EXPECT_EQ(after->asOpened(), builtIn(lesson));
+    EXPECT_EQ(after->state(), before->state());
+}
+
+TEST(SessionState, WithAStoryThatCannotBeReadIsRefused) {
+    SessionState state = muchDone()->state();
+    state.story = "[[story]]\nwhen = \"some day\"\nsay = { en = \"x\" }\n";
+    EXPECT_EQ(Session::restored(builtIn(lesson), state), nullptr);
+}
+
+TEST(SessionState, AStoryThatIsWrittenBackAsItWasIsNoChange) {
+    Session session(builtIn(lesson));
+    const auto asItWas = session.scenario();
+    session.writeStory(std::nullopt, {});
+    EXPECT_TRUE(session.isStoryEdited());
+    session.writeStory(asItWas.lesson, asItWas.story);
+    EXPECT_FALSE(session.isStoryEdited());
+    EXPECT_FALSE(session.state().story);
+}
+
 TEST(SessionState, HasEveryKindOfActAsItWasDone) {
     SessionState state = muchDone()->state();
     Injection injection;
