@@ -170,6 +170,7 @@ class Session : public QObject {
     struct RunView {
         std::size_t revealed = 0;
         std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
+        ConnectionLog connections;                                  // likewise
     };
 
     struct Drag {
@@ -182,6 +183,7 @@ class Session : public QObject {
     };
 
     Trace& shownTrace() const { return drag_ ? *drag_->trace : history_->trace(run_); }
+    const ConnectionLog& connectionLog() const;
     RunView& runView() const { return drag_ ? drag_->view : runs_[run_]; }
     Fault faultOn(const Departure& departure, FaultAct act, Duration amount) const;
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);

@@ -6,9 +6,11 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
+#include <QtMath>
 #include <cmath>
 
 #include "ui/ladder/built.h"
+#include "ui/scene/difference.h"
 #include "ui/scene/paint.h"
 #include "ui/views/connection_picker.h"
 #include "ui/views/display_list_widget.h"
@@ -108,6 +110,7 @@ void LadderWidget::layOut() {
     if (!session_ || viewport()->width() <= 0) return;
     prepare();
     drawVisible();
+    viewport()->update();
 }
 
 // The ladder for this moment, and how far one can scroll in it.
@@ -146,9 +149,25 @@ void LadderWidget::drawVisible() {
     const qreal bottom = top + viewport()->height() / scale();
     if (!ready_ || !ready_->covers({top, bottom})) {
         ready_ = {top - readyBeyond, bottom + readyBeyond};
-        list_ = ladder_->shapes(view(), *ready_);
+        const DisplayList before = std::exchange(list_, ladder_->shapes(view(), *ready_));
+        for (const QRectF& place : differences(before, list_, look_.theme))
+            viewport()->update(onViewport(place));
     }
-    viewport()->update();
+    if (std::exchange(framed_, isFramed()) != isFramed()) viewport()->update();
+}
+
+// Whether the keyboard is here, and nothing in the picture shows it.
+bool LadderWidget::isFramed() const {
+    return focusShown_ && session_->selection().isNone();
+}
+
+// The pixels that a place of the picture touches, and those next to them: lines are moved to whole pixels.
+QRect LadderWidget::onViewport(const QRectF& place) const {
+    constexpr int beside = 2;
+    const QRectF pixels(place.topLeft() * scale() - scrolled(), place.size() * scale());
+    return pixels.intersected(QRectF(viewport()->rect()).adjusted(-beside, -beside, beside, beside))
+        .toAlignedRect()
+        .adjusted(-beside, -beside, beside, beside);
 }
 
 void LadderWidget::onSessionChanged() {
@@ -191,14 +210,15 @@ void LadderWidget::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), look_.theme.color(Ink::ground));
     if (!session_) return;
-    const int scrolled = verticalScrollBar()->value();
-    painter.translate(-horizontalScrollBar()->value(), -scrolled);
+    painter.translate(-scrolled());
     painter.scale(scale(), scale());
-    const QRectF dirty = event->rect();
-    paint(painter, list_, look_.theme, QRectF(toPicture(dirty.topLeft()), dirty.size() / scale()));
+    std::vector<QRectF> places;
+    for (const QRect& dirty : event->region())
+        places.emplace_back(toPicture(dirty.topLeft()), QSizeF(dirty.size()) / scale());
+    paint(painter, list_, look_.theme, places);
     painter.resetTransform();
-    if (scrolled > 0) drawFade(painter);
-    if (!focusShown_ || !session_->selection().isNone()) return;
+    if (verticalScrollBar()->value() > 0) drawFade(painter);
+    if (!isFramed()) return;
     painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
     painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
 }
@@ -219,8 +239,16 @@ void LadderWidget::resizeEvent(QResizeEvent*) {
     layOut();
 }
 
-void LadderWidget::scrollContentsBy(int, int) {
+// What has been painted moves along, but for what stays where it is.
+void LadderWidget::scrollContentsBy(int dx, int dy) {
     placeHead();
+    if (framed_) {
+        viewport()->update();
+    } else {
+        viewport()->scroll(dx, dy);
+        const QRect fade(0, 0, viewport()->width(), qCeil(fadeHeight));
+        viewport()->update(fade.united(fade.translated(0, dy)));
+    }
     if (session_ && ladder_ && ready_) drawVisible();
 }
 

@@ -110,6 +110,8 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     std::optional<SegmentId> messageOf(int part) const;  // none: it is none
     void prepare();
     void drawVisible();
+    bool isFramed() const;
+    QRect onViewport(const QRectF& place) const;
     void placePicker();
     void follow();
     void keepInSight(qreal top, qreal bottom);
@@ -141,6 +143,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     std::unique_ptr<SegmentDrag> drag_;
     bool dragShown_ = false;  // what the ladder shows is a drag's
     bool focusShown_ = false;
+    bool framed_ = false;  // as drawn
     // What was last shown, to follow only what moved.
     Instant followedTime_{};
     std::size_t followedCursor_ = 0;
