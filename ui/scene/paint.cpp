@@ -17,9 +17,13 @@ namespace {
 constexpr qreal padRadius = 3;
 constexpr qreal widestHairline = 1.2;
 
-QPen penOf(const Stroke& stroke, const Theme& theme) {
-    QColor color = theme.color(stroke.ink);
-    color.setAlphaF(static_cast<float>(stroke.opacity));
+QColor mixed(const QColor& color, const QColor& ground, qreal share) {
+    const auto part = [share](float a, float b) { return static_cast<float>(share * a + (1 - share) * b); };
+    return QColor::fromRgbF(part(color.redF(), ground.redF()), part(color.greenF(), ground.greenF()),
+                            part(color.blueF(), ground.blueF()));
+}
+
+QPen penOf(const Stroke& stroke, const QColor& color) {
     QPen pen(color, stroke.width, Qt::SolidLine, stroke.roundCap ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
     if (!stroke.dashes.empty()) {
         QList<qreal> pattern;  // QPen counts in widths of the pen
@@ -47,7 +51,12 @@ class Renderer {
 
     void draw(const Drawn& drawn) {
         const Shape& shape = list_.shapes[drawn.shape];
-        painter_.setOpacity(shape.opacity);
+        // What shines through costs Qt ten times as much: it divides even a thin line among threads. A ghost
+        // of a message lies on the bare ground but for where it crosses others, and there it may hide them.
+        const bool onGround =
+            snaps_ && list_.elements[shape.element].kind == ElementKind::segment && shape.what.index() == 0;
+        painter_.setOpacity(onGround ? 1 : shape.opacity);
+        ghost_ = onGround ? std::optional(shape.opacity) : std::nullopt;
         if (const auto* path = std::get_if<PathShape>(&shape.what))
             draw(*path);
         else if (drawn.pad)
@@ -57,22 +66,28 @@ class Renderer {
     }
 
   private:
+    QColor colorOf(Ink ink, qreal opacity) const {
+        QColor color = theme_.color(ink);
+        if (ghost_) return mixed(color, theme_.color(Ink::ground), opacity * *ghost_);
+        color.setAlphaF(static_cast<float>(opacity));
+        return color;
+    }
+
     void draw(const PathShape& shape) {
         if (shape.fill) {
-            QColor color = theme_.color(shape.fill->ink);
-            color.setAlphaF(static_cast<float>(shape.fill->opacity));
-            painter_.fillPath(shape.path, color);
+            painter_.fillPath(shape.path, colorOf(shape.fill->ink, shape.fill->opacity));
             if (shape.fill->hatch) {
                 const Stroke lines{*shape.fill->hatch, hatchWidth * theme_.strokeScale(), {}, false, 1};
                 painter_.strokePath(hatchLines(shape.path, shape.fill->hatchStep, all_),
-                                    penOf(lines, theme_));
+                                    penOf(lines, colorOf(lines.ink, lines.opacity)));
             }
         }
         if (!shape.stroke) return;
         if (shape.path.elementCount() == 2) {
             drawLine(shape.path.elementAt(0), shape.path.elementAt(1), *shape.stroke);
         } else {
-            painter_.strokePath(shape.path, penOf(*shape.stroke, theme_));
+            painter_.strokePath(shape.path,
+                                penOf(*shape.stroke, colorOf(shape.stroke->ink, shape.stroke->opacity)));
         }
     }
 
@@ -91,7 +106,7 @@ class Renderer {
             drawn.width = snapped.width;
             QPainterPath line(snapped.line.p1());
             line.lineTo(snapped.line.p2());
-            painter_.strokePath(line, penOf(drawn, theme_));
+            painter_.strokePath(line, penOf(drawn, colorOf(drawn.ink, drawn.opacity)));
         }
     }
 
@@ -123,9 +138,7 @@ class Renderer {
         const qreal half = snapped.width / 2;
         QRectF box = QRectF(snapped.line.p1(), snapped.line.p2()).normalized();
         box = line.y1() == line.y2() ? box.adjusted(0, -half, 0, half) : box.adjusted(-half, 0, half, 0);
-        QColor color = theme_.color(stroke.ink);
-        color.setAlphaF(static_cast<float>(stroke.opacity));
-        painter_.fillRect(box, color);
+        painter_.fillRect(box, colorOf(stroke.ink, stroke.opacity));
     }
 
     void drawPad(const TextShape& shape) {
@@ -160,6 +173,7 @@ class Renderer {
     QRectF all_;  // of them
     QTransform device_;
     bool snaps_ = false;
+    std::optional<qreal> ghost_;  // how much there is of what is drawn, on bare ground
     std::array<std::array<std::optional<QFont>, 2>, static_cast<std::size_t>(Type::count)> fonts_;
 };
 
