@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person waits for in the window: frames of a ladder of 100,000 messages in two sizes of screen, a
-// seek in it, and the first picture after the program was started.
+// What a person waits for in the window: frames of a ladder of 100,000 messages in two sizes of screen, and a
+// seek in it.
 #include <benchmark/benchmark.h>
 
 #include <QCoreApplication>
@@ -117,30 +117,6 @@ BENCHMARK(zoomALongLadder)
     ->Iterations(40)
     ->Unit(benchmark::kMillisecond);
 #undef ON_SCREENS
-
-// The first complete picture, without and with what this program is.
-void firstFrameOfABareWindow(benchmark::State& state) {
-    needApplication();
-    for (auto _ : state) {
-        QMainWindow window;
-        window.resize(1'280, 800);
-        window.show();
-        benchmark::DoNotOptimize(window.grab());
-    }
-}
-void firstFrameOfTheDefaultLesson(benchmark::State& state) {
-    needApplication();
-    Settings settings;
-    settings.language = Language::en;
-    for (auto _ : state) {
-        MainWindow window(settings);
-        window.openFirst();
-        window.show();
-        benchmark::DoNotOptimize(window.grab());
-    }
-}
-BENCHMARK(firstFrameOfABareWindow)->Unit(benchmark::kMillisecond);
-BENCHMARK(firstFrameOfTheDefaultLesson)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace synstep::benchmarks
