@@ -224,6 +224,7 @@ class Session : public QObject {
         std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
         StoryTrack track;
         std::size_t watched = 0;  // positions [0, watched) have been looked at for challenges
+        ConnectionLog connections;                                  // likewise
     };
 
     struct Drag {
@@ -236,6 +237,7 @@ class Session : public QObject {
     };
 
     Trace& shownTrace() const { return drag_ ? *drag_->trace : history_->trace(run_); }
+    const ConnectionLog& connectionLog() const;
     RunView& runView() const { return drag_ ? drag_->view : runs_[run_]; }
     Fault faultOn(const Departure& departure, FaultAct act, Duration amount) const;
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);

@@ -16,20 +16,17 @@ SocketName Session::shownSocket() const {
 }
 
 std::vector<ConnectionSeen> Session::connections() const {
-    return connectionsOf(trace(), cursor(), revealed());
+    return connectionLog().seen(cursor(), revealed());
 }
 
 bool Session::hasSeveralConnections() const {
-    std::optional<SocketName> first;
-    for (std::size_t i = 0; i < std::min(revealed(), trace().size()); ++i) {
-        for (const Effect& effect : trace().entry(i).effects) {
-            if (effect.socket.isNone() || effect.socket.isListener()) continue;
-            if (!std::get_if<StateChanged>(&effect.what)) continue;
-            if (!first) first = effect.socket;
-            if (effect.socket != *first) return true;
-        }
-    }
-    return false;
+    return connectionLog().hasSeveral(revealed());
+}
+
+const ConnectionLog& Session::connectionLog() const {
+    ConnectionLog& log = runView().connections;
+    log.note(trace(), std::max(cursor(), revealed()));
+    return log;
 }
 
 bool Session::isOfConnection(const Departure& departure) const {

@@ -3,13 +3,11 @@
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 #include <cmath>
 
 #include "ui/ladder/built.h"
-#include "ui/scene/paint.h"
 #include "ui/views/connection_picker.h"
 #include "ui/views/display_list_widget.h"
 #include "ui/views/tool_tip.h"
@@ -19,15 +17,11 @@ namespace synstep {
 namespace {
 
 constexpr int besidePicker = 8;
-constexpr qreal fadeHeight = 24;
 // Narrower than this the picture does not become by being enlarged: one scrolls sideways.
 constexpr qreal leastWidth = 440;
 // How much of the picture stays in sight above and below what is followed.
 constexpr qreal roomAbove = 56;
 constexpr qreal roomBelow = 112;
-// How much of the picture is kept ready above and below what is in sight, so that scrolling rarely asks for
-// more.
-constexpr qreal readyBeyond = 400;
 
 }  // namespace
 
@@ -110,6 +104,7 @@ void LadderWidget::layOut() {
     if (!session_ || viewport()->width() <= 0) return;
     prepare();
     drawVisible();
+    viewport()->update();
 }
 
 // The ladder for this moment, and how far one can scroll in it.
@@ -141,17 +136,6 @@ void LadderWidget::placePicker() {
     const int right = static_cast<int>(std::floor(server->bounds.left() * scale())) - besidePicker;
     const int room = shown_.bare ? 0 : std::max(0, right - left);
     picker_->fit(QRect(left, 0, room, head_->height()));
-}
-
-void LadderWidget::drawVisible() {
-    const qreal top = verticalScrollBar()->value() / scale();
-    const qreal bottom = top + viewport()->height() / scale();
-    if (!ready_ || !ready_->covers({top, bottom})) {
-        ready_ = {top - readyBeyond, bottom + readyBeyond};
-        list_ = ladder_->shapes(view(), *ready_);
-        drawCaption({top, bottom});
-    }
-    viewport()->update();
 }
 
 void LadderWidget::onSessionChanged() {
@@ -190,41 +174,9 @@ void LadderWidget::keepInSight(qreal top, qreal bottom) {
     bar->setValue(value);
 }
 
-void LadderWidget::paintEvent(QPaintEvent* event) {
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), look_.theme.color(Ink::ground));
-    if (!session_) return;
-    const int scrolled = verticalScrollBar()->value();
-    painter.translate(-horizontalScrollBar()->value(), -scrolled);
-    painter.scale(scale(), scale());
-    const QRectF dirty = event->rect();
-    paint(painter, list_, look_.theme, QRectF(toPicture(dirty.topLeft()), dirty.size() / scale()));
-    painter.resetTransform();
-    if (scrolled > 0) drawFade(painter);
-    if (!focusShown_ || !session_->selection().isNone()) return;
-    painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
-    painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
-}
-
-// What scrolls out of sight fades away below the head instead of being cut by it.
-void LadderWidget::drawFade(QPainter& painter) const {
-    QColor ground = look_.theme.color(Ink::ground);
-    QLinearGradient fade(0, 0, 0, fadeHeight);
-    fade.setColorAt(0, ground);
-    fade.setColorAt(0.3, ground);
-    ground.setAlpha(0);
-    fade.setColorAt(1, ground);
-    painter.fillRect(QRectF(0, 0, viewport()->width(), fadeHeight), fade);
-}
-
 void LadderWidget::resizeEvent(QResizeEvent*) {
     placeHead();
     layOut();
-}
-
-void LadderWidget::scrollContentsBy(int, int) {
-    placeHead();
-    if (session_ && ladder_ && ready_) drawVisible();
 }
 
 // --- Pointing

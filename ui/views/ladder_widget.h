@@ -113,6 +113,8 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     void prepare();
     void drawVisible();
     void drawCaption(const HeightRange& seen);
+    bool isFramed() const;
+    QRect onViewport(const QRectF& place) const;
     void placePicker();
     void follow();
     void keepInSight(qreal top, qreal bottom);
@@ -145,6 +147,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     bool dragShown_ = false;  // what the ladder shows is a drag's
     bool focusShown_ = false;
     std::optional<LadderPrediction> prediction_;
+    bool framed_ = false;  // as drawn
     // What was last shown, to follow only what moved.
     Instant followedTime_{};
     std::size_t followedCursor_ = 0;
