@@ -119,7 +119,7 @@ LadderView ComparisonPicture::viewOf(const ComparisonView& view, std::size_t run
     shown.displayTime = view.now;
     shown.live = view.live;
     shown.step = view.now;
-    shown.selected = one.selected;
+    shown.selected = {one.selected};
     if (view.focused) shown.focused = one.selected;
     shown.hovered = one.hovered;
     shown.language = view.language;

@@ -58,7 +58,7 @@ class ComparisonPicture {
     std::vector<ComparedPart> parts() const;
     Element elementOf(const ComparedPart& part) const { return ladders_[part.run]->elementOf(part.part); }
     std::optional<SegmentId> messageOf(const ComparedPart& part) const {
-        return ladders_[part.run]->messageOf(part.part);
+        return ladders_[part.run]->thingOf(part.part).segment;
     }
     // "A: client to server, SYN, …"
     QString spokenName(const ComparedPart& part, const ComparisonView& view) const;

@@ -190,6 +190,7 @@ class Session : public QObject {
     void showRun(std::size_t run);
     bool branchAs(const RunState& state);
     bool takeOn(const SessionState& state);
+    bool has(const synstep::Selection& selection) const;
     std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);

@@ -83,10 +83,8 @@ LadderView LadderWidget::view() const {
     view.revealed = std::max(session_->revealed(), session_->cursor());
     view.displayTime = session_->displayTime();
     view.socket = session_->connection();
-    view.selected = session_->selection().segment;
-    view.selectedState = session_->selection().state;
-    view.selectedTimer = session_->selection().timer;
-    if (focusShown_) view.focused = view.selected;
+    view.selected = session_->selection();
+    if (focusShown_) view.focused = view.selected.segment;
     view.hovered = hovered_;
     for (const Breakpoint& breakpoint : session_->breakpoints())
         if (const auto* met = std::get_if<SegmentMet>(&breakpoint)) view.stops.push_back(*met);

@@ -68,7 +68,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     // coordinates.
     std::optional<QPoint> handleOf(SegmentId id) const;
 
-    // Messages can be chosen; what else there is can be read.
+    // What can be selected can be chosen; what else there is can be read.
     int partCount() const override;
     QString partName(int part) const override;
     ElementKind partKind(int part) const override;
@@ -107,7 +107,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     void onSessionChanged();
     void layOut();
     const std::vector<LadderPart>& parts() const;
-    std::optional<SegmentId> messageOf(int part) const;  // none: it is none
+    Selection thingOf(int part) const;
     void prepare();
     void drawVisible();
     void placePicker();
