@@ -119,7 +119,10 @@ class Actions : public QObject {
     void retranslate();
     void setTheme(const Theme& theme);
     void update(const Session& session, const Playback& playback, Language language);
-    void setPlaying(bool playing);
+    // Of what Playback moves.
+    void updateTransport(const Playable& subject, const Playback& playback);
+    // Whether there are several connections, and one of them is seen alone.
+    void updateConnections(bool several, bool alone);
     // Enabled, and the tool tip says its key; or not, and it says why.
     static void allow(QAction& action, const QString& reasonAgainst);
 
@@ -137,7 +140,7 @@ class Actions : public QObject {
     void nameRun();
     void nameActs();
     void updateActs(const Session& session);
-    void updateConnections(const Session& session);
+    void setPlaying(bool playing);
     void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);
     bool playing_ = false;

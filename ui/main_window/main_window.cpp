@@ -67,7 +67,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       runs_(new TimelinePanel),
       status_(new StatusPanel),
       comparison_(new ComparisonPanel),
-      compare_(actions_, *comparison_),
+      compare_(actions_, *comparison_, playback_),
       present_(actions_, *this) {
     build();
     connectRun();
@@ -90,11 +90,12 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
     right_->setPage(settings.details);
     ladder_->setZoom(settings.zoom);
+    comparison_->picture().setZoom(settings.comparedZoom);
     present_.setZoom(settings.presentedZoom);
 }
 
 MainWindow::~MainWindow() {
-    playback_.setSession(nullptr);
+    playback_.setSubject(nullptr);
     runToEnd_.setSession(nullptr);
 }
 
@@ -161,7 +162,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     name_ = name;
     place_ = place;
     session.setStepSize(stepSize_);
-    playback_.setSession(session_);
+    playback_.setSubject(session_);
     runToEnd_.setSession(session_);
     menus_.setSession(session_);
     ladder_->setSession(session_);
@@ -190,11 +191,8 @@ void MainWindow::onSessionChanged() {
     actions_.update(*session_, playback_, look_.language);
     toolBar_->update(*session_, playback_);
     fitRuns();
-    compare_.updateOwn(*session_);
+    updateComparison();
     updatePresentation();
-    if (!compare_.isOn()) return;
-    compare_.updateAll();
-    toolBar_->setTargetText(tr("Comparing two runs"));
 }
 
 // With one run alone it is the first to go where the window is low.
@@ -264,6 +262,7 @@ Settings MainWindow::settings() const {
     settings.geometry = saveGeometry();
     settings.details = right_->page();
     settings.zoom = ladder_->zoom();
+    settings.comparedZoom = comparison_->picture().zoom();
     settings.presentedZoom = present_.zoom();
     return settings;
 }
@@ -322,7 +321,6 @@ void MainWindow::askWhereToSave() {
 
 void MainWindow::exportPicture() {
     playback_.pause();
-    compare_.pause();
     ExportedRun run{session_->wholeTrace(),
                     session_->scenario(),
                     session_->displayTime(),

@@ -107,6 +107,7 @@ class MainWindow : public QMainWindow {
     void connectRunToEnd();
     void connectComparison();
     void onComparisonSwitched();
+    void updateComparison();
     void speak();
     void applyLook();
     void followMotion();
@@ -124,6 +125,7 @@ class MainWindow : public QMainWindow {
     void connectPresentation();
     void updatePresentation();
     void showZoom();
+    ScrolledPicture& picture();  // in the middle of the window: of one run, or of two
 
     std::function<bool()> hasChinese_;
     std::function<ThemeName()> systemTheme_;

@@ -27,8 +27,9 @@ struct Settings {
     double speed = 1;
     Motion motion = Motion::system;
     QByteArray geometry;
-    double zoom = 1, presentedZoom = 1;  // of the ladder, here and in a presentation
-    int details = 0;                     // which of the right column's pages is in front
+    // Of the ladder, of two side by side, and in a presentation.
+    double zoom = 1, comparedZoom = 1, presentedZoom = 1;
+    int details = 0;  // which of the right column's pages is in front
 };
 
 Settings loadSettings();

@@ -21,6 +21,9 @@ struct ConnectionSeen {
 // happened. In time linear in the entries.
 std::vector<ConnectionSeen> connectionsOf(const Trace& trace, std::size_t position, std::size_t revealed);
 
+// The one that something happened to last in entries [0, position); before all, the first of the scenario.
+SocketName lastSocket(const Trace& trace, std::size_t position);
+
 // Whether it goes from one of these ports to the other; by host.
 bool isBetween(const Departure& departure, const std::array<Port, 2>& ports);
 

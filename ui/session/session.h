@@ -10,7 +10,6 @@
 // A step, whatever its size, and the way to the end stop earlier where a breakpoint is met.
 #pragma once
 
-#include <QObject>
 #include <array>
 #include <memory>
 #include <optional>
@@ -22,7 +21,8 @@
 #include "core/trace/flood.h"
 #include "core/trace/history.h"
 #include "core/trace/selection.h"
-#include "ui/session/connections.h"
+#include "ui/session/connection_source.h"
+#include "ui/session/playable.h"
 #include "ui/session/session_state.h"
 #include "ui/session/stops.h"
 
@@ -33,7 +33,7 @@ enum class SegmentAct { lose, delay, duplicate, deliverNow };
 // Why an act on a segment is impossible; ui/panels has the words.
 enum class Obstacle { none, nothingSelected, notSentYet, injected, lost, arrived };
 
-class Session : public QObject {
+class Session : public Playable, public ConnectionSource {
     Q_OBJECT
 
   public:
@@ -44,7 +44,7 @@ class Session : public QObject {
     static std::unique_ptr<Session> restored(Scenario scenario, const SessionState& state);
     SessionState state() const;
 
-    const Scenario& scenario() const { return scenario_; }
+    const Scenario& scenario() const override { return scenario_; }
     const History& history() const { return *history_; }
     std::size_t run() const { return run_; }
     // The present run; while a message is dragged, what it would become.
@@ -53,19 +53,18 @@ class Session : public QObject {
     // The furthest cursor this run has seen: what lies between is the ghost future.
     std::size_t revealed() const { return runView().revealed; }
     std::size_t revealed(std::size_t run) const { return runs_[run].revealed; }
-    Instant displayTime() const { return place_.time; }
+    Instant displayTime() const override { return place_.time; }
     // The present run, played to its end: for what shows all of it. The cursor stays.
     std::shared_ptr<const Trace> wholeTrace();
     World world() const { return trace().worldAt(cursor()); }
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }
 
-    // A step has begun and is not complete: showTime() was called and next() not yet.
-    bool isGliding() const { return glideFrom_.has_value(); }
+    bool isGliding() const override { return glideFrom_.has_value(); }
     bool isDragging() const { return drag_.has_value(); }
 
-    bool canGoNext() const;
-    bool canGoBack() const { return place_.position > 0 || glideFrom_.has_value(); }
+    bool canGoNext() const override;
+    bool canGoBack() const override { return place_.position > 0 || glideFrom_.has_value(); }
 
     // Plays on without showing anything: so many entries; false once the run is over.
     bool playOn(std::size_t entries) const { return playTo(trace().size() + entries); }
@@ -74,6 +73,8 @@ class Session : public QObject {
     bool hasBreakpoint(const Breakpoint& breakpoint) const;
     // The one that ended the last step, or the way to the end.
     const std::optional<Breakpoint>& stoppedBy() const { return stoppedBy_; }
+    bool isStopped() const override { return stoppedBy_.has_value(); }
+    Glide glide() const override;
     // Where one is met first after `position` and no later than `limit`, among what has been played.
     std::optional<std::size_t> breakAfter(std::size_t position, std::size_t limit) const;
 
@@ -85,10 +86,9 @@ class Session : public QObject {
     // How many stops of the current step size lie behind, this one included.
     std::size_t stepNumber() const;
 
-    // The connection that a person has chosen to see alone; none: all.
-    const std::optional<SocketName>& connection() const { return connection_; }
-    // Those of this run, as far as it has been shown.
-    std::vector<ConnectionSeen> connections() const;
+    const std::optional<SocketName>& connection() const override { return connection_; }
+    std::vector<ConnectionSeen> connections() const override;
+    std::optional<Moment> moment() const override;
     bool hasSeveralConnections() const;
     // Whether this segment is one of the chosen connection's; of all, every one is.
     bool isOfConnection(const Departure& departure) const;
@@ -118,21 +118,18 @@ class Session : public QObject {
     std::vector<SegmentId> segmentsSent() const;
 
   public Q_SLOTS:
-    void next();  // one step forward, display time at its end
-    void back();  // exactly to where the last step came from
+    void next() override;
+    void back() override;  // exactly to where the last step came from
     void toStart();
     void toEnd();    // or to the next breakpoint
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
     void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);
     void goTo(std::size_t position);
-    // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
-    // step.
-    void showTime(synstep::Instant t);
+    void showTime(synstep::Instant t) override;
     void select(const synstep::Selection& selection);
     // One that this run does not have, as far as it has been shown, is as good as none.
-    void chooseConnection(const std::optional<synstep::SocketName>& connection);
-    void chooseNextConnection(int by);  // all of them together are one choice, too
+    void chooseConnection(const std::optional<synstep::SocketName>& connection) override;
     void selectAbove();
     void selectBelow();
     // The other run as it was at the present display time.
@@ -158,9 +155,6 @@ class Session : public QObject {
     void perform(const synstep::PersonCall& call);
     // Segments that neither host sends, at the present instant: a branch.
     void inject(const std::vector<synstep::Injection>& forged);
-
-  Q_SIGNALS:
-    void changed();
 
   private:
     struct Place {

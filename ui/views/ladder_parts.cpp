@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the ladder tells those who do not see it.
-#include <algorithm>
-
-#include <QScrollBar>
-
 #include "ui/ladder/built.h"
 #include "ui/views/ladder_widget.h"
 
@@ -29,8 +25,7 @@ ElementKind LadderWidget::partKind(int part) const {
 }
 
 QRectF LadderWidget::partPlace(int part) const {
-    const QRectF place = ladder_->placeOf(parts()[static_cast<std::size_t>(part)], view());
-    return QRectF(place.topLeft() * scale() - scrolled(), place.size() * scale());
+    return fromPicture(ladder_->placeOf(parts()[static_cast<std::size_t>(part)], view()));
 }
 
 Selection LadderWidget::thingOf(int part) const {
