@@ -249,7 +249,8 @@ std::optional<QPoint> ScrolledPicture::pointOn(const Element& element, const Dis
         for (int j = 1; j < grid; ++j) {
             const QPointF point(bounds.left() + bounds.width() * i / grid,
                                 bounds.top() + bounds.height() * j / grid);
-            if (list.at(point) == &element) return fromPicture(point);
+            const QPoint whole = fromPicture(point);
+            if (list.at(toPicture(whole)) == &element) return whole;
         }
     }
     return std::nullopt;
