@@ -11,7 +11,8 @@
 namespace synstep {
 
 // message: after a segment has arrived or was lost, with everything else that happens at that instant but
-//          another arrival; also after a call or a timer that changed a state and left nothing in flight
+//          another arrival; also after a call or a timer that changed a state and left nothing in flight; a
+//          flood (core/trace/flood.h) counts as one message as long as nothing else arrives
 // event: after each entry
 // stateChange: after the entry that changes a state
 // timer: after the entry with which a timer expires
