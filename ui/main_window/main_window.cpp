@@ -88,6 +88,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     applyLook();
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
+    columns_->setChosen(settings.columns);
     right_->setPage(settings.details);
     ladder_->setZoom(settings.zoom);
     comparison_->picture().setZoom(settings.comparedZoom);
@@ -260,6 +261,7 @@ Settings MainWindow::settings() const {
     settings.speed = playback_.speed();
     settings.motion = motion_;
     settings.geometry = saveGeometry();
+    settings.columns = columns_->chosen();
     settings.details = right_->page();
     settings.zoom = ladder_->zoom();
     settings.comparedZoom = comparison_->picture().zoom();

@@ -69,6 +69,7 @@ class MainWindow : public QMainWindow {
     Actions& actions() { return actions_; }
     LadderWidget& ladder() { return *ladder_; }
     RightColumn& right() { return *right_; }
+    Columns& columns() { return *columns_; }
     LessonPanel& lesson() { return *lesson_; }
     TimelinePanel& runs() { return *runs_; }
     StatusPanel& status() { return *status_; }

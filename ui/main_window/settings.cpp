@@ -25,6 +25,7 @@ constexpr QLatin1String motionKey("motion");
 constexpr std::array motionWords{QLatin1String("system"), QLatin1String("on"), QLatin1String("off")};
 constexpr QLatin1String zoomKey("zoom"), comparedZoomKey("compared zoom"), presentedZoomKey("presented zoom");
 constexpr QLatin1String geometryKey("geometry");
+constexpr std::array columnKeys{QLatin1String("left column"), QLatin1String("right column")};
 constexpr QLatin1String detailsKey("details");
 constexpr std::array<QLatin1String, stepSizeCount> stepWords{QLatin1String("message"), QLatin1String("event"),
                                                              QLatin1String("state"), QLatin1String("timer"),
@@ -66,6 +67,8 @@ Settings loadSettings() {
         if (known) *zoom = std::clamp<double>(value, smallestZoom, largestZoom);
     }
     settings.geometry = stored.value(geometryKey).toByteArray();
+    for (std::size_t i = 0; i < columnKeys.size(); ++i)
+        settings.columns[i] = std::max(0, stored.value(columnKeys[i]).toInt());
     settings.details = stored.value(detailsKey).toInt();
     return settings;
 }
@@ -88,6 +91,7 @@ void saveSettings(const Settings& settings) {
     stored.setValue(comparedZoomKey, settings.comparedZoom);
     stored.setValue(presentedZoomKey, settings.presentedZoom);
     stored.setValue(geometryKey, settings.geometry);
+    for (std::size_t i = 0; i < columnKeys.size(); ++i) stored.setValue(columnKeys[i], settings.columns[i]);
     stored.setValue(detailsKey, settings.details);
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "ui/ladder/ladder.h"
+#include "ui/main_window/columns.h"
 #include "ui/session/session.h"
 #include "ui/text/language.h"
 #include "ui/text/wording.h"
@@ -29,6 +30,7 @@ struct Settings {
     QByteArray geometry;
     // Of the ladder, of two side by side, and in a presentation.
     double zoom = 1, comparedZoom = 1, presentedZoom = 1;
+    Columns::Widths columns{};
     int details = 0;  // which of the right column's pages is in front
 };
 
