@@ -4126,6 +4126,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>zoom %1 %</source>
         <translation>缩放 %1%</translation>
     </message>
+    <message>
+        <source>In both</source>
+        <translation>两边</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: the server sends SYN+ACK; client SYN-SENT</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: 2 sent, 1 lost</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>synstep::StepForm</name>

@@ -229,24 +229,27 @@ void Actions::setTheme(const Theme& theme) {
 }
 
 void Actions::update(const Session& session, const Playback& playback, Language language) {
-    next->setEnabled(session.canGoNext());
-    next->setToolTip(tr("One step forward (Space)"));
-    back->setEnabled(session.canGoBack());
-    play->setEnabled(session.canGoNext() || playback.isPlaying());
-    toStart->setEnabled(session.canGoBack());
-    toEnd->setEnabled(session.canGoNext());
-    slower->setEnabled(playback.speed() > slowest);
-    faster->setEnabled(playback.speed() < fastest);
+    updateTransport(session, playback);
     step(session.stepSize())->setChecked(true);
-    setPlaying(playback.isPlaying());
     allow(*inject, {});
     allow(*restart, {});
     allow(*saveScenario, {});
     deselect->setEnabled(!session.selection().isNone());
-    updateConnections(session);
+    updateConnections(session.hasSeveralConnections(), session.connection().has_value());
     updateRuns(session, language);
     updateActs(session);
     updateCalls(session, language);
+}
+
+void Actions::updateTransport(const Playable& subject, const Playback& playback) {
+    next->setEnabled(subject.canGoNext());
+    back->setEnabled(subject.canGoBack());
+    play->setEnabled(subject.canGoNext() || playback.isPlaying());
+    toStart->setEnabled(subject.canGoBack());
+    toEnd->setEnabled(subject.canGoNext());
+    slower->setEnabled(playback.speed() > slowest);
+    faster->setEnabled(playback.speed() < fastest);
+    setPlaying(playback.isPlaying());
 }
 
 void Actions::setPlaying(bool playing) {
@@ -264,11 +267,10 @@ void Actions::allow(QAction& action, const QString& reasonAgainst) {
     action.setToolTip(reasonAgainst.isEmpty() ? tip : reasonAgainst);
 }
 
-void Actions::updateConnections(const Session& session) {
-    const bool several = session.hasSeveralConnections();
+void Actions::updateConnections(bool several, bool alone) {
     const QString one = several ? QString() : tr("There is one connection alone, so far.");
     for (QAction* action : {nextConnection, previousConnection, findConnection}) allow(*action, one);
-    const QString shown = session.connection() ? QString() : tr("All connections are shown.");
+    const QString shown = alone ? QString() : tr("All connections are shown.");
     allow(*allConnections, several ? shown : one);
 }
 

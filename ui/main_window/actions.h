@@ -140,7 +140,10 @@ class Actions : public QObject {
     void retranslateTransport();
     void setTheme(const Theme& theme);
     void update(const Session& session, const Playback& playback, Language language);
-    void setPlaying(bool playing);
+    // Of what Playback moves.
+    void updateTransport(const Playable& subject, const Playback& playback);
+    // Whether there are several connections, and one of them is seen alone.
+    void updateConnections(bool several, bool alone);
     // Enabled, and the tool tip says its key; or not, and it says why.
     static void allow(QAction& action, const QString& reasonAgainst);
 
@@ -159,7 +162,7 @@ class Actions : public QObject {
     void nameActs();
     void nameCourse();
     void updateActs(const Session& session);
-    void updateConnections(const Session& session);
+    void setPlaying(bool playing);
     void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);
     bool playing_ = false;

@@ -66,7 +66,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       runs_(new TimelinePanel),
       status_(new StatusPanel),
       comparison_(new ComparisonPanel),
-      compare_(actions_, *comparison_),
+      compare_(actions_, *comparison_, playback_),
       present_(actions_, *this),
       course_(actions_, *lesson_, *right_, QDate::currentDate),
       guided_(settings.guided),
@@ -93,13 +93,15 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     applyLook();
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
+    columns_->setChosen(settings.columns);
     right_->setPage(settings.details);
     ladder_->setZoom(settings.zoom);
+    comparison_->picture().setZoom(settings.comparedZoom);
     present_.setZoom(settings.presentedZoom);
 }
 
 MainWindow::~MainWindow() {
-    playback_.setSession(nullptr);
+    playback_.setSubject(nullptr);
     runToEnd_.setSession(nullptr);
 }
 
@@ -166,7 +168,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     name_ = name;
     place_ = place;
     session.setStepSize(stepSize_);
-    playback_.setSession(session_);
+    playback_.setSubject(session_);
     runToEnd_.setSession(session_);
     menus_.setSession(session_);
     ladder_->setSession(session_);
@@ -197,13 +199,10 @@ void MainWindow::onSessionChanged() {
     actions_.update(*session_, playback_, look_.language);
     toolBar_->update(*session_, playback_);
     fitRuns();
-    compare_.updateOwn(*session_);
+    updateComparison();
     updatePresentation();
     predict_.update(compare_.isOn() ? tr("Two runs are being compared.") : QString());
     authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
-    if (!compare_.isOn()) return;
-    compare_.updateAll();
-    toolBar_->setTargetText(tr("Comparing two runs"));
 }
 
 // With one run alone it is the first to go where the window is low.
@@ -274,8 +273,10 @@ Settings MainWindow::settings() const {
     settings.speed = playback_.speed();
     settings.motion = motion_;
     settings.geometry = saveGeometry();
+    settings.columns = columns_->chosen();
     settings.details = right_->page();
     settings.zoom = ladder_->zoom();
+    settings.comparedZoom = comparison_->picture().zoom();
     settings.presentedZoom = present_.zoom();
     settings.guided = guided_;
     return settings;
@@ -329,7 +330,6 @@ void MainWindow::askWhereToSave() {
 
 void MainWindow::exportPicture() {
     playback_.pause();
-    compare_.pause();
     ExportedRun run{session_->wholeTrace(),
                     session_->scenario(),
                     session_->displayTime(),

@@ -73,6 +73,7 @@ class MainWindow : public QMainWindow {
     Actions& actions() { return actions_; }
     LadderWidget& ladder() { return *ladder_; }
     RightColumn& right() { return *right_; }
+    Columns& columns() { return *columns_; }
     LessonPanel& lesson() { return *lesson_; }
     TimelinePanel& runs() { return *runs_; }
     StatusPanel& status() { return *status_; }
@@ -114,6 +115,7 @@ class MainWindow : public QMainWindow {
     void connectRunToEnd();
     void connectComparison();
     void onComparisonSwitched();
+    void updateComparison();
     void speak();
     void applyLook();
     void followMotion();
@@ -137,6 +139,7 @@ class MainWindow : public QMainWindow {
     void connectAuthoring();
     void updatePresentation();
     void showZoom();
+    ScrolledPicture& picture();  // in the middle of the window: of one run, or of two
 
     std::function<bool()> hasChinese_;
     std::function<ThemeName()> systemTheme_;

@@ -19,7 +19,7 @@ World worldOf(const Scenario& scenario) {
 }  // namespace
 
 Session::Session(Scenario scenario, QObject* parent)
-    : QObject(parent),
+    : Playable(parent),
       scenario_(std::move(scenario)),
       history_(std::make_unique<History>(worldOf(scenario_))),
       runs_(1) {
@@ -145,6 +145,13 @@ std::size_t Session::stepNumber() const {
 }
 
 // --- Moving
+
+Glide Session::glide() const {
+    const std::size_t begin = cursor();
+    const std::size_t stop = nextStop();
+    if (stop == begin) return {};
+    return Glide(displayTime(), trace().entry(stop - 1).at, Glide::flightWithin(trace(), begin, stop));
+}
 
 void Session::next() {
     const Place from = glideFrom_.value_or(place_);

@@ -24,23 +24,23 @@ Selection thingOf(const Shown& shown, const Session& session) {
 }  // namespace
 
 // The newest caption of this place that has something to point at in what is seen.
-void LadderWidget::drawCaption(const HeightRange& seen) {
+void LadderWidget::annotate(DisplayList& list, const HeightRange& seen) const {
     if (shown_.bare || !session_->isTellingHere()) return;
-    const QRectF room(0, seen.top, list_.size.width(), seen.bottom - seen.top);
+    const QRectF room(0, seen.top, list.size.width(), seen.bottom - seen.top);
     const std::vector<std::size_t> steps = session_->stepsHere();
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
         const StoryStep& one = session_->story()[*step];
-        const QString words = captionOf(one, look_.language);
+        const QString words = captionOf(one, look().language);
         if (words.isEmpty()) continue;
         for (const Shown& shown : one.show) {
             const Selection thing = thingOf(shown, *session_);
             if (thing.isNone()) continue;
             // The last that fits: a state of the same name may have come before.
-            for (std::size_t i = list_.elements.size(); i-- > 1;) {
-                const Selection drawn = ladder_->thingOf(list_.elements[i]);
+            for (std::size_t i = list.elements.size(); i-- > 1;) {
+                const Selection drawn = ladder_->thingOf(list.elements[i]);
                 if (drawn.isNone() || !thing.includes(drawn)) continue;
                 const Callout callout{QString::number(*step + 1), words, static_cast<std::uint32_t>(i)};
-                if (addCallout(list_, callout, room, look_.theme)) return;
+                if (addCallout(list, callout, room, look().theme)) return;
             }
         }
     }

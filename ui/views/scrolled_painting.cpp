@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the ladder's widget that paints: only where the picture has changed, or has come into sight.
+// The part of a scrolled picture that paints: only where the picture has changed, or has come into sight.
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QtMath>
+#include <cmath>
+#include <utility>
 
-#include "ui/ladder/built.h"
 #include "ui/scene/difference.h"
 #include "ui/scene/paint.h"
-#include "ui/views/ladder_widget.h"
+#include "ui/views/scrolled_picture.h"
 
 namespace synstep {
 
@@ -21,13 +22,15 @@ constexpr qreal readyBeyond = 400;
 
 }  // namespace
 
-void LadderWidget::drawVisible() {
+void ScrolledPicture::annotate(DisplayList&, const HeightRange&) const {}
+
+void ScrolledPicture::drawVisible() {
     const qreal top = verticalScrollBar()->value() / scale();
-    const qreal bottom = top + viewport()->height() / scale();
+    const qreal bottom = top + pictureHeight();
     if (!ready_ || !ready_->covers({top, bottom})) {
         ready_ = {top - readyBeyond, bottom + readyBeyond};
-        const DisplayList before = std::exchange(list_, ladder_->shapes(view(), *ready_));
-        drawCaption({top, bottom});
+        const DisplayList before = std::exchange(list_, shapesWithin(*ready_));
+        annotate(list_, {top, bottom});
         for (const QRectF& place : differences(before, list_, look_.theme))
             viewport()->update(onViewport(place));
     }
@@ -35,23 +38,23 @@ void LadderWidget::drawVisible() {
 }
 
 // Whether the keyboard is here, and nothing in the picture shows it.
-bool LadderWidget::isFramed() const {
-    return focusShown_ && session_->selection().isNone();
+bool ScrolledPicture::isFramed() const {
+    return focusShown_ && !hasSelection();
 }
 
 // The pixels that a place of the picture touches, and those next to them: lines are moved to whole pixels.
-QRect LadderWidget::onViewport(const QRectF& place) const {
+QRect ScrolledPicture::onViewport(const QRectF& place) const {
     constexpr int beside = 2;
-    const QRectF pixels(place.topLeft() * scale() - scrolled(), place.size() * scale());
-    return pixels.intersected(QRectF(viewport()->rect()).adjusted(-beside, -beside, beside, beside))
+    return fromPicture(place)
+        .intersected(QRectF(viewport()->rect()).adjusted(-beside, -beside, beside, beside))
         .toAlignedRect()
         .adjusted(-beside, -beside, beside, beside);
 }
 
-void LadderWidget::paintEvent(QPaintEvent* event) {
+void ScrolledPicture::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), look_.theme.color(Ink::ground));
-    if (!session_) return;
+    if (!hasSubject()) return;
     painter.translate(-scrolled());
     painter.scale(scale(), scale());
     std::vector<QRectF> places;
@@ -59,14 +62,14 @@ void LadderWidget::paintEvent(QPaintEvent* event) {
         places.emplace_back(toPicture(dirty.topLeft()), QSizeF(dirty.size()) / scale());
     paint(painter, list_, look_.theme, places);
     painter.resetTransform();
-    if (verticalScrollBar()->value() > 0) drawFade(painter);
+    if (verticalScrollBar()->value() > 0) drawUnderHead(painter);
     if (!isFramed()) return;
     painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
     painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
 }
 
 // What scrolls out of sight fades away below the head instead of being cut by it.
-void LadderWidget::drawFade(QPainter& painter) const {
+void ScrolledPicture::drawUnderHead(QPainter& painter) const {
     QColor ground = look_.theme.color(Ink::ground);
     QLinearGradient fade(0, 0, 0, fadeHeight);
     fade.setColorAt(0, ground);
@@ -77,7 +80,7 @@ void LadderWidget::drawFade(QPainter& painter) const {
 }
 
 // What has been painted moves along, but for what stays where it is.
-void LadderWidget::scrollContentsBy(int dx, int dy) {
+void ScrolledPicture::scrollContentsBy(int dx, int dy) {
     placeHead();
     const bool movesWholePixels = devicePixelRatioF() == std::floor(devicePixelRatioF());
     if (framed_ || !movesWholePixels) {
@@ -87,7 +90,7 @@ void LadderWidget::scrollContentsBy(int dx, int dy) {
         const QRect fade(0, 0, viewport()->width(), qCeil(fadeHeight));
         viewport()->update(fade.united(fade.translated(0, dy)));
     }
-    if (session_ && ladder_ && ready_) drawVisible();
+    if (hasSubject() && isLaidOut() && ready_) drawVisible();
 }
 
 }  // namespace synstep
