@@ -2304,6 +2304,134 @@ This handshake goes its usual way.</source>
         <source>{Host} sends {label}. What stands in the blank?</source>
         <translation>{host}发送 {label}。空白处应填什么？</translation>
     </message>
+    <message>
+        <source>Which flags does it carry?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sequence number does it carry?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which acknowledgment number does it carry?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which order are these messages sent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name: %1   Date: %1</source>
+        <translation>姓名：%1   日期：%1</translation>
+    </message>
+    <message>
+        <source>%1 – answers</source>
+        <translation>%1（答案）</translation>
+    </message>
+    <message>
+        <source>Fill in what each message carries: its flags, then its numbers.</source>
+        <translation>填写每个报文段携带的内容：先写标志，再写序号和确认号。</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>an array of whole numbers</source>
+        <translation>整数数组</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>At least one choice must be right and one wrong; here all are {1}.</source>
+        <translation>至少要有一个正确选项和一个错误选项，这里的选项全部{1}。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; needs at least two of them.</source>
+        <translation>“{1}”至少需要两个。</translation>
+    </message>
+    <message>
+        <source>The file is not encoded as UTF-8.</source>
+        <translation>文件的编码不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The title has no &quot;::&quot; at its end.</source>
+        <translation>标题的末尾缺少“::”。</translation>
+    </message>
+    <message>
+        <source>The answers have no closing brace.</source>
+        <translation>答案部分缺少右花括号。</translation>
+    </message>
+    <message>
+        <source>There is one brace too many here: a blank line separates questions, and a brace within a text has a backslash before it.</source>
+        <translation>这里多了一个花括号：题目之间用空行分隔，文字中的花括号前面要加反斜杠。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; is not a weight: a number between two signs is wanted, such as &quot;%50%&quot;.</source>
+        <translation>“{1}”不是权重：应为两个百分号之间的数，例如“%50%”。</translation>
+    </message>
+    <message>
+        <source>Here should be a number[, not &quot;{1}&quot;].</source>
+        <translation>这里应为数字[，而不是“{1}”]。</translation>
+    </message>
+    <message>
+        <source>At least two answers are needed.</source>
+        <translation>至少需要两个答案。</translation>
+    </message>
+    <message>
+        <source>What matches &quot;{1}&quot; is missing: &quot;-&gt;&quot; stands before it.</source>
+        <translation>缺少与“{1}”配对的内容，其前面应有“-&gt;”。</translation>
+    </message>
+    <message>
+        <source>The question has a free answer, which the program cannot judge.</source>
+        <translation>这道题由答题者自由作答，程序无法判断对错。</translation>
+    </message>
+    <message>
+        <source>This text asks nothing: it has no answers in braces.</source>
+        <translation>这段文字没有提问：花括号中没有答案。</translation>
+    </message>
+    <message>
+        <source>A story has no question in which things are matched.</source>
+        <translation>课程故事没有配对题。</translation>
+    </message>
+    <message>
+        <source>An answer is worth {1} % here; where one is chosen, it is right or wrong.</source>
+        <translation>这里有一个答案值 {1} %；单选题的答案非对即错。</translation>
+    </message>
+    <message>
+        <source>The question has right answers only; one is chosen here, so a wrong one is needed.</source>
+        <translation>这道题只有正确答案；这里要从中选择，所以还需要错误答案。</translation>
+    </message>
+    <message>
+        <source>The question has no right answer.</source>
+        <translation>这道题没有正确答案。</translation>
+    </message>
+    <message>
+        <source>The answers of &quot;{1}&quot; are not the same ones in both languages: as many, in the same order, are needed.</source>
+        <translation>“{1}”的答案在两种语言中不一致：数量和顺序都应相同。</translation>
+    </message>
+    <message>
+        <source>There is no question in the file.</source>
+        <translation>文件中没有题目。</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -2658,6 +2786,81 @@ This handshake goes its usual way.</source>
         <source>&amp;Spotlight</source>
         <translation>聚光灯(&amp;S)</translation>
     </message>
+    <message>
+        <source>Export &amp;questions…</source>
+        <translation>导出题目(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import questions…</source>
+        <translation>导入题目(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Work sheet…</source>
+        <translation>练习单(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze as question…</source>
+        <translation>把此刻定为题目(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Say something here…</source>
+        <translation>在此处加说明(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit story…</source>
+        <translation>编辑故事(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::Authoring</name>
+    <message>
+        <source>A script has no story.</source>
+        <translation>脚本没有故事。</translation>
+    </message>
+    <message>
+        <source>The story asks nothing yet.</source>
+        <translation>故事中还没有题目。</translation>
+    </message>
+    <message>
+        <source>The story is changed. “Save as scenario” keeps it.</source>
+        <translation>故事已修改。用“另存为场景”保存。</translation>
+    </message>
+    <message>
+        <source>Nothing happens here that a story could name. One step on it will.</source>
+        <translation>此刻没有故事能指明的事件，再走一步就有。</translation>
+    </message>
+    <message>
+        <source>The questions were not saved.</source>
+        <translation>题目没有保存。</translation>
+    </message>
+    <message>
+        <source>The questions were not read.</source>
+        <translation>题目没有读入。</translation>
+    </message>
+    <message>
+        <source>Export the questions</source>
+        <translation>导出题目</translation>
+    </message>
+    <message>
+        <source>Questions for Moodle (*.gift)</source>
+        <translation>Moodle 题目 (*.gift)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Import questions</source>
+        <translation>导入题目</translation>
+    </message>
+    <message>
+        <source>Questions for Moodle (*.gift *.txt)</source>
+        <translation>Moodle 题目 (*.gift *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::BreakpointMenus</name>
@@ -2756,6 +2959,29 @@ This handshake goes its usual way.</source>
         <source> times</source>
         <comment>after a number</comment>
         <translation> 次</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ChoicesEditor</name>
+    <message>
+        <source>Add an ans&amp;wer</source>
+        <translation>添加答案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Remove the answe&amp;r</source>
+        <translation>删除答案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Said of it, %1</source>
+        <translation>评语，%1</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +3692,10 @@ This handshake goes its usual way.</source>
         <source>Two runs are being compared.</source>
         <translation>正在比较两次运行。</translation>
     </message>
+    <message>
+        <source>Not while two runs are compared.</source>
+        <translation>对比两次运行时不能这样做。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Menus</name>
@@ -3524,6 +3754,10 @@ This handshake goes its usual way.</source>
     <message>
         <source>&amp;Presentation</source>
         <translation>演示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;tory</source>
+        <translation>故事(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4126,185 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>zoom %1 %</source>
         <translation>缩放 %1%</translation>
     </message>
+    <message>
+        <source>In both</source>
+        <translation>两边</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: the server sends SYN+ACK; client SYN-SENT</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: 2 sent, 1 lost</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::StepForm</name>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Question: what is sent next</source>
+        <translation>题目：接下来发送什么</translation>
+    </message>
+    <message>
+        <source>Question: the next states</source>
+        <translation>题目：接下来的状态</translation>
+    </message>
+    <message>
+        <source>Question: does it recover</source>
+        <translation>题目：能否恢复</translation>
+    </message>
+    <message>
+        <source>Question: messages in order</source>
+        <translation>题目：排列报文段的顺序</translation>
+    </message>
+    <message>
+        <source>Question: fill in a label</source>
+        <translation>题目：填空</translation>
+    </message>
+    <message>
+        <source>Question: which fault</source>
+        <translation>题目：是哪种故障</translation>
+    </message>
+    <message>
+        <source>Question: choose an answer</source>
+        <translation>题目：选择答案</translation>
+    </message>
+    <message>
+        <source>Act of the learner’s</source>
+        <translation>学习者的操作</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>练习任务</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>自由实验</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>何时(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>M&amp;essages</source>
+        <translation>报文段(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Message </source>
+        <comment>before its number</comment>
+        <translation>报文段 </translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Faults, a line each</source>
+        <translation>故障，每行一个(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A&amp;nswers</source>
+        <translation>答案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;ct</source>
+        <translation>操作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Goal</source>
+        <translation>目标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Connecti&amp;on</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Shows</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Hel&amp;p</source>
+        <translation>提示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1: the program’s own words</source>
+        <translation>%1：由程序措辞</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::StoryDialog</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Edit the story</source>
+        <translation>编辑故事</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation>答案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The lesson
+Question and answer</source>
+        <translation>本课
+问题和答案</translation>
+    </message>
+    <message>
+        <source>In the run that is shown this step does not come.</source>
+        <translation>在当前显示的运行中，这一步不会出现。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::TimelinePanel</name>
@@ -3994,6 +4407,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This message has already arrived.</source>
         <translation>这个报文段已经到达。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::WorkSheetDialog</name>
+    <message>
+        <source>With the &amp;answers</source>
+        <translation>附答案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Work sheet</source>
+        <translation>练习单</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Save the work sheet</source>
+        <translation>保存练习单</translation>
+    </message>
+    <message>
+        <source>The work sheet was not saved.</source>
+        <translation>练习单没有保存。</translation>
     </message>
 </context>
 </TS>

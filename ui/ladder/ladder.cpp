@@ -133,11 +133,6 @@ std::optional<qreal> Ladder::heightOfEntry(std::size_t entry) const {
     return height;
 }
 
-std::optional<SegmentId> Ladder::messageOf(const LadderPart& part) const {
-    if (part.thing != LadderThing::message || model_.messages[part.item].copy) return std::nullopt;
-    return model_.messages[part.item].id;
-}
-
 QString Ladder::spokenName(const LadderPart& part, const LadderView& view) const {
     return synstep::spokenName(part, model_, within(view));
 }

@@ -38,9 +38,7 @@ struct LadderView {
     std::optional<Instant> step;  // what ended then is of this step; none: what the last entry ended
     bool live = true;  // draws now-line, pill, flying segment, current-step emphasis; false on paper
     std::optional<SocketName> socket;  // only this connection; none: all
-    std::optional<SegmentId> selected;
-    std::optional<SelectedState> selectedState;
-    std::optional<SelectedTimer> selectedTimer;
+    Selection selected;
     std::optional<SegmentId> focused;
     std::optional<SegmentId> hovered;
     std::optional<LadderPrediction> prediction;

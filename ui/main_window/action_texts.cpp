@@ -9,10 +9,17 @@ void Actions::retranslate() {
     nameLook();
     nameRun();
     nameActs();
+    nameCourse();
     open->setText(tr("&Open scenario…"));
-    builtIn->setText(tr("&Built-in scenarios…"));
+    builtIn->setText(tr("&Course map…"));
     saveScenario->setText(tr("&Save as scenario…"));
     exportPicture->setText(tr("&Export…"));
+    exportQuestions->setText(tr("Export &questions…"));
+    importQuestions->setText(tr("&Import questions…"));
+    workSheet->setText(tr("&Work sheet…"));
+    freeze->setText(tr("&Freeze as question…"));
+    saySomething->setText(tr("&Say something here…"));
+    editStory->setText(tr("&Edit story…"));
     quit->setText(tr("&Quit"));
     compareRuns->setText(tr("This &run and the one it came from"));
     leaveComparison->setText(tr("&Leave the comparison"));
@@ -70,6 +77,7 @@ void Actions::nameRun() {
     previousConnection->setText(tr("&Previous connection"));
     findConnection->setText(tr("&Find a connection…"));
     next->setText(tr("&Next"));
+    retranslateTransport();
     back->setText(tr("&Back"));
     play->setText(playing_ ? tr("&Pause") : tr("&Play"));
     restart->setText(tr("&Restart"));
@@ -87,6 +95,25 @@ void Actions::nameRun() {
     selectAbove->setText(tr("Select message &above"));
     selectBelow->setText(tr("Select message belo&w"));
     deselect->setText(tr("Select n&othing"));
+}
+
+void Actions::retranslateTransport() {
+    next->setToolTip(tr("One step forward (Space)"));
+    play->setToolTip(QString());
+    toEnd->setToolTip(QString());
+}
+
+void Actions::nameCourse() {
+    questions->setText(tr("Interview &questions…"));
+    nextLesson->setText(tr("Ne&xt lesson"));
+    followStory->setText(tr("&Follow the story"));
+    tellStory->setText(tr("&Tell the story from the beginning"));
+    showMe->setText(tr("&Show me"));
+    helpMe->setText(tr("&Help me"));
+    ownStep->setText(tr("I’ll &do it"));
+    showAnswer->setText(tr("Show the &answer"));
+    exportProgress->setText(tr("&Export progress…"));
+    clearProgress->setText(tr("C&lear progress…"));
 }
 
 void Actions::nameActs() {

@@ -72,7 +72,10 @@ QList<KeyGroup> keyGroups(const Actions& actions) {
         {a.continueHere, a.renameRun, a.deleteRun, a.restoreRun, a.compareRuns, a.leaveComparison});
     add(Words::tr("Connections"),
         {a.allConnections, a.nextConnection, a.previousConnection, a.findConnection});
-    add(Words::tr("Files"), {a.open, a.builtIn, a.saveScenario, a.exportPicture, a.quit});
+    add(Words::tr("Lessons"), {a.builtIn, a.questions, a.nextLesson, a.followStory, a.tellStory, a.showMe,
+                               a.helpMe, a.showAnswer});
+    add(Words::tr("Files"), {a.open, a.saveScenario, a.exportPicture, a.workSheet, a.freeze, a.saySomething,
+                             a.editStory, a.quit});
     add(Words::tr("Presentation"), {a.present, a.blank, a.spotlight, a.leavePresentation});
     groups.last().rows += presentedRows(a);
     groups += {Words::tr("Keyboard"), placeRows()};

@@ -35,6 +35,14 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     compare_->addSeparator();
     compare_->addAction(actions.leaveComparison);
 
+    lessons_->setToolTipsVisible(true);
+    lessons_->addActions({actions.builtIn, actions.questions, actions.nextLesson});
+    lessons_->addSeparator();
+    lessons_->addActions({actions.followStory, actions.tellStory, actions.showMe, actions.helpMe,
+                          actions.ownStep, actions.showAnswer});
+    lessons_->addSeparator();
+    lessons_->addActions({actions.exportProgress, actions.clearProgress});
+    lessons_->addSeparator();
     help_->addActions({actions.keys, actions.about});
     bar.installEventFilter(this);
     for (QMenu* menu : {file_, view_, run_, compare_, lessons_, help_}) menu->installEventFilter(this);
@@ -43,9 +51,13 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
 void Menus::fillFile(const Actions& actions) {
     file_->addAction(actions.open);
     file_->addMenu(recent_);
-    file_->addAction(actions.builtIn);
     file_->addSeparator();
-    file_->addActions({actions.saveScenario, actions.exportPicture});
+    file_->addActions({actions.saveScenario, actions.exportPicture, actions.workSheet});
+    file_->addSeparator();
+    story_ = file_->addMenu(QString());
+    story_->addActions({actions.freeze, actions.saySomething, actions.editStory});
+    file_->addActions({actions.importQuestions, actions.exportQuestions});
+    for (QMenu* menu : {file_, story_}) menu->setToolTipsVisible(true);
     file_->addSeparator();
     file_->addAction(actions.quit);
 }
@@ -151,6 +163,7 @@ void Menus::retranslate(Language language) {
     timers_->retranslate(language);
     file_->setTitle(tr("&File"));
     recent_->setTitle(tr("Open &recent"));
+    story_->setTitle(tr("S&tory"));
     view_->setTitle(tr("&View"));
     run_->setTitle(tr("&Run"));
     compare_->setTitle(tr("&Compare"));

@@ -58,6 +58,7 @@ class Menus : public QObject {
 
     QMenu* file_;
     QMenu* recent_;
+    QMenu* story_ = nullptr;
     QMenu* view_;
     QMenu* run_;
     QMenu* compare_;

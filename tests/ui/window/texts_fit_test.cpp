@@ -236,9 +236,14 @@ TEST_P(TextsFit, InAComparison) {
 
 TEST_P(TextsFit, InDialogsAndMenus) {
     Actions& actions = window.actions();
-    lookAtDialog(actions.builtIn, "built-in scenarios");
+    lookAtDialog(actions.builtIn, "course map");
+    lookAtDialog(actions.questions, "interview questions");
     lookAtDialog(actions.exportPicture, "export");
     lookAtDialog(actions.breakpoints, "breakpoints");
+    lookAtDialog(actions.editStory, "story");
+    lookAtDialog(actions.freeze, "question");
+    lookAtDialog(actions.saySomething, "caption");
+    lookAtDialog(actions.workSheet, "work sheet");
     lookAtDialog(actions.keys, "keys");
     lookAtDialog(actions.about, "about");
     ASSERT_TRUE(actions.delay->isEnabled());
