@@ -70,7 +70,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       present_(actions_, *this),
       course_(actions_, *lesson_, *right_, QDate::currentDate),
       guided_(settings.guided),
-      predict_(actions_, *lesson_, *ladder_),
+      predict_(actions_, *lesson_, *ladder_, *right_, present_),
       authoring_(actions_, *this) {
     build();
     connectRun();
