@@ -145,8 +145,9 @@ struct Said {
                 add(answerText(question, answer, run.scenario, language), language);
             const Grade graded = grade(question, wrong.front());
             const Feedback feedback = feedbackText(question, graded, true, run.trace, run.scenario, language);
-            for (const QString& text : {feedback.verdict, feedback.wrong, feedback.right})
-                add(text, language);
+            for (const QString& text : {feedback.verdict, feedback.right}) add(text, language);
+            EXPECT_EQ(feedback.wrong.isEmpty(), graded.points() == 0);
+            if (!feedback.wrong.isEmpty()) add(feedback.wrong, language);
             for (const QString& text : feedback.why + feedback.further) add(text, language);
             EXPECT_EQ(feedback.because.isEmpty(), question.rule == Rule::count);
         }
