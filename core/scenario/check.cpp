@@ -74,14 +74,12 @@ class Judge {
 void checkStory(const Scenario& scenario, std::vector<Failure>& failures) {
     if (scenario.story.empty()) return;
     const auto run = std::make_shared<Trace>(World(std::make_shared<const Setup>(scenario.setup)));
-    const ToldRun result = told(scenario.story, run);
+    const Told result = told(scenario.story, run);
     if (!result.failed) return;
     const StoryStep& step = scenario.story[*result.failed];
-    const bool never = !std::holds_alternative<Do>(step.what) ||
-                       !duePositions(scenario.story, *result.trace)[*result.failed];
-    failures.push_back({step.line, never
-                                       ? "the story never comes to \"" + momentText(step.when) + "\""
-                                       : "\"" + actText(std::get<Do>(step.what).act) + "\" cannot be done"});
+    const bool never = result.steps.size() == *result.failed;
+    failures.push_back({step.line, never ? "the story never comes to \"" + momentText(step.when) + "\""
+                                         : "\"" + actText(std::get<Do>(step.what).act) + "\" cannot be done"});
 }
 
 }  // namespace

@@ -247,8 +247,8 @@ StoryStep readStep(const TomlNode& table, Setup& setup, Problems& problems) {
             noteUnknownWord("when", when->value, nearestMoment(when->value.text), problems);
         }
     }
-    auto* entered = std::get_if<StateEntered>(&out.when);
-    if (entered && row.has("socket")) entered->socket = socketOf(row, setup);
+    if (row.has("socket")) out.socket = socketOf(row, setup);
+    if (auto* entered = std::get_if<StateEntered>(&out.when)) entered->socket = out.socket;
     readWhat(row, setup, out);
     out.show = wordsIn<Shown>(row, "show", shownFrom, nearestShown);
     out.help = textIn(row, "help");

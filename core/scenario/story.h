@@ -146,7 +146,8 @@ struct StoryStep {
     std::variant<Say, Ask, Do, Challenge, Playground> what;
     std::vector<Shown> show;
     Localized help;
-    std::uint32_t line = 0;  // in the file
+    std::optional<SocketName> socket = std::nullopt;  // the one it is about; none: the usual one
+    std::uint32_t line = 0;                           // in the file
     friend bool operator==(const StoryStep&, const StoryStep&) = default;
 };
 using Story = std::vector<StoryStep>;

@@ -59,21 +59,30 @@ std::shared_ptr<Trace> performed(const StoryAct& act, const std::shared_ptr<cons
     return std::visit([&](const auto& one) { return done(one, run, position); }, act);
 }
 
-ToldRun told(const Story& story, std::shared_ptr<Trace> run) {
+Told told(const Story& story, std::shared_ptr<Trace> run) {
     run->growToEnd();
+    Told out;
     std::size_t from = 0;
-    for (std::size_t i = 0; i < story.size(); ++i) {
+    for (std::size_t i = 0; i < story.size() && !out.failed; ++i) {
         const auto due = positionOf(story[i].when, *run, from);
-        if (!due) return {run, i};
+        if (!due) {
+            out.failed = i;
+            break;
+        }
         from = *due;
+        out.steps.push_back({run, from});
         const auto* act = std::get_if<Do>(&story[i].what);
         if (!act) continue;
         auto branched = performed(act->act, run, from);
-        if (!branched) return {run, i};
-        branched->growToEnd();
-        run = std::move(branched);
+        if (branched) {
+            branched->growToEnd();
+            run = std::move(branched);
+        } else {
+            out.failed = i;
+        }
     }
-    return {run, std::nullopt};
+    out.end = std::move(run);
+    return out;
 }
 
 }  // namespace synstep

@@ -21,12 +21,17 @@ std::vector<std::optional<std::size_t>> duePositions(const Story& story, const T
 std::shared_ptr<Trace> performed(const StoryAct& act, const std::shared_ptr<const Trace>& run,
                                  std::size_t position);
 
-// The run that a story leads to, whole: the scenario's, changed by each of the story's acts in turn when it
-// is due. `failed`: the first step that is never due or cannot be done.
-struct ToldRun {
-    std::shared_ptr<const Trace> trace;
+// A story told to its end, in the scenario's run and in those that its acts make, each done when it is due.
+struct Told {
+    struct Step {
+        std::shared_ptr<const Trace> run;  // in which this step is due, whole
+        std::size_t position = 0;
+    };
+    std::vector<Step> steps;           // as far as they came
+    std::shared_ptr<const Trace> end;  // the last of the runs
+    // The first step that is never due, or cannot be done.
     std::optional<std::size_t> failed;
 };
-ToldRun told(const Story& story, std::shared_ptr<Trace> run);
+Told told(const Story& story, std::shared_ptr<Trace> run);
 
 }  // namespace synstep

@@ -97,20 +97,10 @@ void addWhat(FileTable& table, const Challenge& challenge, const Setup& setup) {
     table.add("reach", reach.inlined());
 }
 
-// The socket that the step is about, if it is another than its words say by themselves.
-std::optional<SocketName> socketOf(const StoryStep& step) {
-    if (const auto* entered = std::get_if<StateEntered>(&step.when)) {
-        if (entered->socket) return entered->socket;
-    }
-    const auto* act = std::get_if<Do>(&step.what);
-    const auto* call = act ? std::get_if<ActCall>(&act->act) : nullptr;
-    return call && call->call.socket != SocketName{0} ? std::optional(call->call.socket) : std::nullopt;
-}
-
 std::string stepLines(const StoryStep& step, const Setup& setup) {
     FileTable table;
     table.word("when", momentText(step.when));
-    if (const auto socket = socketOf(step)) table.word("socket", setup.nameOf(*socket));
+    if (step.socket) table.word("socket", setup.nameOf(*step.socket));
     std::visit([&](const auto& what) { addWhat(table, what, setup); }, step.what);
     if (!step.show.empty()) {
         std::vector<std::string> words;

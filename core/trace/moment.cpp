@@ -47,8 +47,7 @@ bool isCounted(const TimerExpires& wanted, const Entry& entry) {
 }
 bool isCounted(const CallComes& wanted, const Entry& entry) {
     const auto* made = entry.as<CallMade>();
-    return made && entry.host == wanted.host && made->call.kind == wanted.call &&
-           made->refusal == Refusal::none;
+    return made && entry.host == wanted.host && made->call.kind == wanted.call;
 }
 bool is(const ReportComes& wanted, const Entry& entry) {
     if (entry.host != wanted.host) return false;

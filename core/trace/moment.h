@@ -45,6 +45,7 @@ struct TimerExpires {
     std::uint32_t nth = 1;
     friend bool operator==(const TimerExpires&, const TimerExpires&) = default;
 };
+// Whether it is refused or not.
 struct CallComes {
     HostId host = HostId::client;
     CallKind call = CallKind::connect;

@@ -83,6 +83,7 @@ std::vector<LessonGroup> lessonGroups(Language language) {
     };
     static constexpr Begin begins[] = {
         {"handshake-and-wave", QT_TRANSLATE_NOOP("Text", "Opening")},
+        {"syn-and-fin-count", QT_TRANSLATE_NOOP("Text", "Numbers")},
         {"syn-lost", QT_TRANSLATE_NOOP("Text", "Losses while opening")},
         {"why-three-old-syn", QT_TRANSLATE_NOOP("Text", "Why three messages")},
         {"wave", QT_TRANSLATE_NOOP("Text", "Closing")},

@@ -12,9 +12,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::vector<Expectation> withoutLines(std::vector<Expectation> expectations) {
-    for (Expectation& expectation : expectations) expectation.line = 0;
-    return expectations;
+template <class Row>
+std::vector<Row> withoutLines(std::vector<Row> rows) {
+    for (Row& row : rows) row.line = 0;
+    return rows;
 }
 
 TEST(Writer, everyBuiltInScenarioReadsTheSameAgain) {
@@ -31,6 +32,8 @@ TEST(Writer, everyBuiltInScenarioReadsTheSameAgain) {
         EXPECT_EQ(again.hostNames, scenario.hostNames) << builtIn.id;
         EXPECT_EQ(again.setup, scenario.setup) << builtIn.id << '\n' << scenarioText(scenario);
         EXPECT_EQ(withoutLines(again.expectations), withoutLines(scenario.expectations)) << builtIn.id;
+        EXPECT_EQ(again.lesson, scenario.lesson) << builtIn.id;
+        EXPECT_EQ(withoutLines(again.story), withoutLines(scenario.story)) << builtIn.id;
     }
 }
 

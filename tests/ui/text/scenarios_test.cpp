@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Titles and summaries of the built-in scenarios, by the same rules as the program's own words.
+// All that the built-in scenarios say, by the same rules as the program's own words.
 #include <gtest/gtest.h>
 
 #include "core/scenario/catalogue.h"
+#include "core/scenario/texts.h"
 #include "tests/ui/text/lint.h"
 #include "tests/ui/text/played.h"
 
 namespace synstep {
 namespace {
 
-TEST(Lessons, HaveTitleAndSummaryInBothLanguages) {
+TEST(Lessons, AreWrittenAsTheProgramsOwnWordsAre) {
     for (const BuiltIn& lesson : builtInScenarios()) {
         const ReadResult result = readScenario(lesson.text, std::string(lesson.id));
         const auto* scenario = std::get_if<Scenario>(&result);
         ASSERT_NE(scenario, nullptr) << lesson.id;
-        for (const Localized& text : {scenario->title, scenario->summary}) {
+        for (const Localized* one : textsOf(*scenario)) {
+            const Localized& text = *one;
             EXPECT_FALSE(text.en.empty()) << lesson.id;
             EXPECT_FALSE(text.zhCN.empty()) << lesson.id;
             EXPECT_EQ(faultOfEnglish(QString::fromStdString(text.en)).toStdString(), "") << lesson.id;

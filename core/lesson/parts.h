@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How questions find their truths; for core/lesson itself.
+#pragma once
+
+#include "core/lesson/message_step.h"
+#include "core/lesson/question.h"
+
+namespace synstep {
+
+// Of the connection that this datagram belongs to, as sent by `from`, when `until` was the last segment.
+InitialPair initialPair(const Trace& trace, const Datagram& datagram, HostId from, SegmentId until);
+
+// The rule by which an entry did what is asked: that of its nth segment, else what it refused, changed or
+// noted; timers last.
+Rule decidingRule(const Entry& entry, std::size_t nthSent = 0);
+// The rule by which the socket came to its state, else the same as above.
+Rule stateRule(const Entry& entry, SocketName socket);
+
+// Each fills in the truth, the rule, the end and the initial numbers of a question that has its position.
+void findNext(Question& question, Trace& ahead);
+void findStates(Question& question, Trace& ahead);
+
+}  // namespace synstep

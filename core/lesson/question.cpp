@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/question.h"
+
+#include <algorithm>
+
+#include "core/lesson/parts.h"
+
+namespace synstep {
+
+namespace {
+
+std::optional<SeqNum> lastSynBetween(const Trace& trace, const Datagram& datagram, SegmentId until) {
+    const std::vector<Trace::Synchronization> syns = trace.synchronizations(datagram, until);
+    const auto own = std::find_if(syns.rbegin(), syns.rend(), [](const auto& syn) { return !syn.injected; });
+    return own == syns.rend() ? std::nullopt : std::optional(own->seq);
+}
+
+// What a rule is good for as the reason of what was asked: the smaller the better.
+int placeOf(const Effect& effect) {
+    if (std::holds_alternative<Discarded>(effect.what)) return 0;
+    if (std::holds_alternative<StateChanged>(effect.what)) return 1;
+    if (std::holds_alternative<Reported>(effect.what)) return 2;
+    if (std::holds_alternative<Taken>(effect.what)) return 3;
+    if (std::holds_alternative<TimerChanged>(effect.what)) return 5;
+    return 4;
+}
+
+struct Right {
+    const Question& question;
+
+    static std::string text(SeqNum number) { return std::to_string(number.value); }
+
+    Answer operator()(const NextTruth& truth) const {
+        if (truth.sent.empty()) return NextAnswer{std::nullopt, truth.timer};
+        const Departure& first = truth.sent.front();
+        const Segment& s = first.datagram.segment;
+        return NextAnswer{
+            SegmentAnswer{first.from, s.flags, text(s.seq), s.has(Flags::ack) ? text(s.ack) : std::string()},
+            std::nullopt};
+    }
+    Answer operator()(const StatesTruth& truth) const { return StatesAnswer{truth.after}; }
+    Answer operator()(const RecoveryTruth& truth) const { return truth.right; }
+    Answer operator()(const OrderTruth& truth) const {
+        OrderAnswer answer;
+        for (const Departure& one : truth.right) answer.segments.push_back(one.id);
+        return answer;
+    }
+    Answer operator()(const BlankTruth& truth) const {
+        const Segment& s = truth.departure.datagram.segment;
+        if (truth.field == BlankField::flags) return BlankAnswer{s.flags, {}};
+        return BlankAnswer{{}, text(truth.field == BlankField::seq ? s.seq : s.ack)};
+    }
+    Answer operator()(const FaultTruth& truth) const {
+        const auto first = std::find(truth.right.begin(), truth.right.end(), true);
+        return PickAnswer{static_cast<std::size_t>(first - truth.right.begin())};
+    }
+    Answer operator()(const ChoiceTruth& truth) const {
+        const auto first = std::find_if(truth.choices.begin(), truth.choices.end(),
+                                        [](const AnswerChoice& choice) { return choice.right; });
+        return PickAnswer{static_cast<std::size_t>(first - truth.choices.begin())};
+    }
+};
+
+}  // namespace
+
+InitialPair initialPair(const Trace& trace, const Datagram& datagram, HostId from, SegmentId until) {
+    Datagram back;
+    back.source = datagram.destination;
+    back.destination = datagram.source;
+    back.segment.sourcePort = datagram.segment.destinationPort;
+    back.segment.destinationPort = datagram.segment.sourcePort;
+    InitialPair pair;
+    pair[indexOf(from)] = lastSynBetween(trace, datagram, until);
+    pair[indexOf(peerOf(from))] = lastSynBetween(trace, back, until);
+    return pair;
+}
+
+Rule decidingRule(const Entry& entry, std::size_t nthSent) {
+    std::size_t sent = 0;
+    for (const Effect& effect : entry.effects) {
+        if (std::holds_alternative<Sent>(effect.what) && sent++ == nthSent) return effect.rule;
+    }
+    // Why nothing was sent, of what came in good order.
+    const bool delayed = std::any_of(entry.effects.begin(), entry.effects.end(),
+                                     [](const Effect& effect) { return effect.rule == Rule::ackDelayed; });
+    if (delayed) return Rule::ackDelayed;
+    const auto best =
+        std::min_element(entry.effects.begin(), entry.effects.end(),
+                         [](const Effect& a, const Effect& b) { return placeOf(a) < placeOf(b); });
+    return best == entry.effects.end() ? Rule::count : best->rule;
+}
+
+Rule stateRule(const Entry& entry, SocketName socket) {
+    for (auto effect = entry.effects.rbegin(); effect != entry.effects.rend(); ++effect) {
+        if (std::holds_alternative<StateChanged>(effect->what) && effect->socket == socket)
+            return effect->rule;
+    }
+    return decidingRule(entry);
+}
+
+Question nextQuestion(const Trace& trace, std::size_t position, SocketName socket) {
+    Question question;
+    question.position = position;
+    question.socket = socket;
+    findNext(question, *playedAhead(trace));
+    return question;
+}
+
+std::optional<Question> questionOf(const Ask& ask, const Trace& trace, std::size_t position,
+                                   const Scenario& scenario, SocketName socket) {
+    (void)scenario;
+    Question question;
+    question.position = position;
+    question.end = position;
+    question.socket = socket;
+    question.text = ask.text;
+    const std::shared_ptr<Trace> ahead = playedAhead(trace);
+    if (std::holds_alternative<AskNext>(ask.form)) findNext(question, *ahead);
+    if (std::holds_alternative<AskStates>(ask.form)) findStates(question, *ahead);
+    return question;
+}
+
+Answer rightAnswer(const Question& question) {
+    return std::visit(Right{question}, question.truth);
+}
+
+}  // namespace synstep
