@@ -69,6 +69,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       compare_(actions_, *comparison_),
       present_(actions_, *this),
       course_(actions_, *lesson_, *right_, QDate::currentDate),
+      firstStart_(actions_, *toolBar_, *ladder_, *right_),
       guided_(settings.guided) {
     build();
     connectRun();
@@ -93,6 +94,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     right_->setPage(settings.details);
     ladder_->setZoom(settings.zoom);
     present_.setZoom(settings.presentedZoom);
+    firstStart_.setHints(settings.hints);
 }
 
 MainWindow::~MainWindow() {
@@ -163,6 +165,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     name_ = name;
     place_ = place;
     session.setStepSize(stepSize_);
+    session.setWaiting(!present_.isOn());
     playback_.setSession(session_);
     runToEnd_.setSession(session_);
     menus_.setSession(session_);
@@ -190,6 +193,8 @@ void MainWindow::onSessionChanged() {
     if (!session_) return;
     keeper_.touch();
     actions_.update(*session_, playback_, look_.language);
+    course_.update();
+    firstStart_.update(*session_, course_.isFirst());
     toolBar_->update(*session_, playback_);
     fitRuns();
     compare_.updateOwn(*session_);
@@ -269,6 +274,7 @@ Settings MainWindow::settings() const {
     settings.zoom = ladder_->zoom();
     settings.presentedZoom = present_.zoom();
     settings.guided = guided_;
+    settings.hints = firstStart_.hasHints();
     return settings;
 }
 

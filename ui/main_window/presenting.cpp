@@ -5,7 +5,10 @@
 namespace synstep {
 
 void MainWindow::connectPresentation() {
-    connect(&present_, &PresentMode::switched, this, &MainWindow::onSessionChanged);
+    connect(&present_, &PresentMode::switched, this, [this] {
+        session_->setWaiting(!present_.isOn());
+        onSessionChanged();
+    });
     const auto ladder = [this]() -> LadderWidget& {
         return present_.isInFront() ? present_.window()->ladder() : *ladder_;
     };

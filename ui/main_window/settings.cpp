@@ -26,7 +26,7 @@ constexpr std::array motionWords{QLatin1String("system"), QLatin1String("on"), Q
 constexpr QLatin1String zoomKey("zoom"), presentedZoomKey("presented zoom");
 constexpr QLatin1String geometryKey("geometry");
 constexpr QLatin1String detailsKey("details");
-constexpr QLatin1String guidedKey("guided");
+constexpr QLatin1String guidedKey("guided"), hintsKey("hints");
 constexpr std::array<QLatin1String, stepSizeCount> stepWords{QLatin1String("message"), QLatin1String("event"),
                                                              QLatin1String("state"), QLatin1String("timer"),
                                                              QLatin1String("quiet")};
@@ -68,6 +68,7 @@ Settings loadSettings() {
     settings.geometry = stored.value(geometryKey).toByteArray();
     settings.details = stored.value(detailsKey).toInt();
     settings.guided = stored.value(guidedKey, true).toBool();
+    settings.hints = stored.value(hintsKey, true).toBool();
     return settings;
 }
 
@@ -90,6 +91,7 @@ void saveSettings(const Settings& settings) {
     stored.setValue(geometryKey, settings.geometry);
     stored.setValue(detailsKey, settings.details);
     stored.setValue(guidedKey, settings.guided);
+    stored.setValue(hintsKey, settings.hints);
 }
 
 }  // namespace synstep

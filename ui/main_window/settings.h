@@ -28,6 +28,7 @@ struct Settings {
     Motion motion = Motion::system;
     QByteArray geometry;
     double zoom = 1, presentedZoom = 1;  // of the ladder, here and in a presentation
+    bool hints = true;                   // in the first lesson
     bool guided = true;                  // the story of a lesson is told when it is opened
     int details = 0;                     // which of the right column's pages is in front
 };

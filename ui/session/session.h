@@ -102,7 +102,7 @@ class Session : public QObject {
     // The act that the story comes to a halt at, whether it holds the run or is still to become possible.
     std::optional<std::size_t> openAct() const;
     // What can be selected of what a step shows; none: it is no such thing, or not there yet.
-    Selection selectionOf(const Shown& shown) const;
+    Selection selectionOf(const Shown& shown, const StoryStep& step) const;
     // Of a question and of a challenge.
     std::optional<AskOutcome> settled(std::size_t step) const;
     std::optional<Guide::Met> met(std::size_t step) const;
@@ -159,6 +159,8 @@ class Session : public QObject {
     void tellStory();
     // Leaves the story, or comes back to it.
     void setGuided(bool on);
+    // Without waiting questions and acts hold nothing: an audience is not made to wait for them.
+    void setWaiting(bool waits);
     void settle(std::size_t step, const synstep::AskOutcome& outcome);
     void performStep(std::size_t step);  // does for the learner what a step asks for
     void goTo(std::size_t position);
@@ -250,6 +252,7 @@ class Session : public QObject {
     bool isOpenAct(std::size_t step) const;
     bool canBeDoneNow(const StoryAct& act) const;
     std::optional<std::size_t> storyStopAfter(std::size_t position, std::size_t limit) const;
+    bool opensLater() const;
     void followStory();
     void watchChallenges();
     void moveSelection(int by);
@@ -273,6 +276,7 @@ class Session : public QObject {
     std::vector<Breakpoint> breakpoints_;
     std::optional<Breakpoint> stoppedBy_;
     Guide guide_;
+    bool waiting_ = true;
 };
 
 }  // namespace synstep

@@ -28,6 +28,7 @@ SessionState Session::state() const {
     state.connection = connection_;
     state.removed = removed_;
     state.breakpoints = breakpoints_;
+    state.guide = guide_;
     return state;
 }
 
@@ -70,6 +71,11 @@ bool Session::takeOn(const SessionState& state) {
     dropUnknownConnection();
     removed_ = state.removed;
     breakpoints_ = state.breakpoints;
+    const auto isStep = [&](const auto& one) { return one.first < story().size(); };
+    if (!std::all_of(state.guide.settled.begin(), state.guide.settled.end(), isStep) ||
+        !std::all_of(state.guide.met.begin(), state.guide.met.end(), isStep))
+        return false;
+    guide_ = state.guide;
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/trace/breakpoint.h"
+#include "ui/session/guide.h"
 
 namespace synstep {
 
@@ -32,6 +33,7 @@ struct SessionState {
     std::optional<SocketName> connection;  // the one that is seen alone
     std::vector<std::size_t> removed;      // runs that can be restored, the last one first to come
     std::vector<Breakpoint> breakpoints;
+    Guide guide;  // how far the story has been followed
     friend bool operator==(const SessionState&, const SessionState&) = default;
 };
 

@@ -42,6 +42,8 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
 
     void setSession(Session* session);
     void setLook(const Look& look);
+    // Stands beside the message in question while the story says nothing; "" for none.
+    void setHint(const QString& hint);
 
     // What of a ladder is shown; how big, is the widget's own to say.
     void setParts(const LadderMetrics& parts);
@@ -111,6 +113,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
     void prepare();
     void drawVisible();
     void drawCaption(const HeightRange& seen);
+    bool drawStory(const QRectF& room);
     void placePicker();
     void follow();
     void keepInSight(qreal top, qreal bottom);
@@ -130,6 +133,7 @@ class LadderWidget : public QAbstractScrollArea, public AccessiblePicture {
 
     QPointer<Session> session_;
     Look look_;
+    QString hint_;
     LadderMetrics shown_;
     qreal unit_ = 1, zoom_ = 1;
     DisplayListWidget* head_;
