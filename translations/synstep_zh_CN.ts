@@ -2011,6 +2011,340 @@ This handshake goes its usual way.</source>
         <translation>建立阶段</translation>
     </message>
     <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>不对</translation>
+    </message>
+    <message>
+        <source>Not quite: %1 of %2 right</source>
+        <translation>不完全对：%2 项中对了 %1 项</translation>
+    </message>
+    <message>
+        <source>Not right: %1.</source>
+        <translation>不对的是：%1。</translation>
+    </message>
+    <message>
+        <source>Every segment with the ACK bit acknowledges. Data that comes instead of the lost ACK acknowledges as well as the ACK would have.</source>
+        <translation>带 ACK 标志的报文段都起确认作用。代替丢失的 ACK 到达的数据，确认的内容与那个 ACK 相同。</translation>
+    </message>
+    <message>
+        <source>A SYN may carry data. It is kept until the connection is ESTABLISHED, and not refused.</source>
+        <translation>SYN 可以携带数据。数据会保留到连接进入 ESTABLISHED，而不会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment number is the next one expected, not the one that came: SYN and FIN count one octet each.</source>
+        <translation>确认号是期望收到的下一个序号，而不是刚收到的序号：SYN 和 FIN 各占一个序号。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment number is the next octet expected: data counts with all its octets, SYN and FIN with one, a pure ACK with none.</source>
+        <translation>确认号是期望收到的下一个字节的序号：数据按字节数计，SYN 和 FIN 各计一，纯 ACK 不计。</translation>
+    </message>
+    <message>
+        <source>Sequence numbers count octets, not segments: the next number follows the last octet that was sent.</source>
+        <translation>序号对字节编号，而不是对报文段编号：下一个序号紧接在已发送的最后一个字节之后。</translation>
+    </message>
+    <message>
+        <source>That state comes later: this step does not bring what it takes to enter it.</source>
+        <translation>那是之后才会进入的状态：这一步还不具备进入它的条件。</translation>
+    </message>
+    <message>
+        <source>That state is left in this step: states change as a segment is sent or arrives, and not with the answer to it.</source>
+        <translation>这一步正好离开那个状态：状态在报文段发出或到达时就会改变，而不是等到对它的回复到来。</translation>
+    </message>
+    <message>
+        <source>An acknowledgment of something that was never sent is not ignored: the other end must learn that its connection belongs to nobody.</source>
+        <translation>确认了从未发送过的内容，不会被忽略：必须让对端知道它的这个连接并不存在。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT is the state of the end that closed first: it is that one which sends the last ACK.</source>
+        <translation>TIME-WAIT 属于先关闭的一端：最后一个 ACK 由它发送。</translation>
+    </message>
+    <message>
+        <source>The FIN-WAIT-2 timer runs in FIN-WAIT-2 only. TIME-WAIT lasts 2MSL.</source>
+        <translation>FIN-WAIT-2 计时器只在 FIN-WAIT-2 状态运行。TIME-WAIT 持续 2MSL。</translation>
+    </message>
+    <message>
+        <source>accept() sends nothing: the handshake is finished before, and the connection waits in the accept queue.</source>
+        <translation>accept() 不发送任何报文段：握手在此之前已经完成，连接在全连接队列中等待。</translation>
+    </message>
+    <message>
+        <source>close() does not always send FIN: with data that nobody has read, the peer has to learn that it was lost.</source>
+        <translation>close() 并不总是发送 FIN：如果还有数据没有被读取，就必须让对端知道这些数据丢失了。</translation>
+    </message>
+    <message>
+        <source>No timer ends CLOSE-WAIT: it lasts until the application closes.</source>
+        <translation>没有计时器会结束 CLOSE-WAIT：它一直持续到应用程序关闭连接。</translation>
+    </message>
+    <message>
+        <source>ACK and FIN need not be two segments: an ACK travels with whatever is sent next, also with FIN.</source>
+        <translation>ACK 和 FIN 不必是两个报文段：ACK 可以由接下来发送的任何报文段捎带，FIN 也可以。</translation>
+    </message>
+    <message>
+        <source>A retransmission carries the same octets: its seq is the same.</source>
+        <translation>重传的是同样的内容：seq 不变。</translation>
+    </message>
+    <message>
+        <source>A pure ACK takes no sequence number: nobody acknowledges it, no timer waits for that, and it is never retransmitted.</source>
+        <translation>纯 ACK 不占用序号：没有谁会确认它，也没有计时器为它等待，所以它从不重传。</translation>
+    </message>
+    <message>
+        <source>Once a connection is open every segment acknowledges: FIN has the ACK bit set, too.</source>
+        <translation>连接建立之后每个报文段都起确认作用：FIN 也带有 ACK 标志。</translation>
+    </message>
+    <message>
+        <source>Then is sent: %1</source>
+        <translation>随后发送：%1</translation>
+    </message>
+    <message>
+        <source>Also sent: %1</source>
+        <translation>同时还发送：%1</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>whether something is sent</source>
+        <translation>是否有报文段发送</translation>
+    </message>
+    <message>
+        <source>which timer</source>
+        <translation>哪个计时器</translation>
+    </message>
+    <message>
+        <source>who sends</source>
+        <translation>由谁发送</translation>
+    </message>
+    <message>
+        <source>what the timer sends</source>
+        <translation>计时器到期后发送的报文段</translation>
+    </message>
+    <message>
+        <source>the client’s state</source>
+        <translation>客户端的状态</translation>
+    </message>
+    <message>
+        <source>the server’s state</source>
+        <translation>服务端的状态</translation>
+    </message>
+    <message>
+        <source>whether it recovers</source>
+        <translation>能否恢复</translation>
+    </message>
+    <message>
+        <source>by what</source>
+        <translation>靠什么</translation>
+    </message>
+    <message>
+        <source>by whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>the order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>what stands in the blank</source>
+        <translation>空白处的内容</translation>
+    </message>
+    <message>
+        <source>the choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>nothing happens any more</source>
+        <translation>不再发生什么</translation>
+    </message>
+    <message>
+        <source>a timer expires and something is sent again</source>
+        <translation>计时器到期并重传</translation>
+    </message>
+    <message>
+        <source>a segment that comes anyhow</source>
+        <translation>本来就会到来的报文段</translation>
+    </message>
+    <message>
+        <source>a RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>giving up</source>
+        <translation>放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left</source>
+        <translation>
+            <numerusform>还有 %n 次机会</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 counts one octet, so the acknowledgment number is one more than its sequence number.</source>
+        <translation>%1 占用一个序号，所以确认号比它的序号大一。</translation>
+    </message>
+    <message>
+        <source>The right answer is: %1</source>
+        <translation>正确答案：%1</translation>
+    </message>
+    <message>
+        <source>The rule is:</source>
+        <translation>依据是：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>An injected {segment} is on its way to {peer}.</source>
+        <translation>注入的 {segment} 正在发往{peer}。</translation>
+    </message>
+    <message>
+        <source>{Host} sends {segment}.</source>
+        <translation>{host}发送 {segment}。</translation>
+    </message>
+    <message>
+        <source>{Host} crashes.</source>
+        <translation>{host}崩溃。</translation>
+    </message>
+    <message>
+        <source>{Host} runs again.</source>
+        <translation>{host}重新运行。</translation>
+    </message>
+    <message>
+        <source>The application of {host} calls {call}.</source>
+        <translation>{host}的应用程序调用 {call}。</translation>
+    </message>
+    <message>
+        <source>A segment of {host} is lost on its way[: {segment}].</source>
+        <translation>{host}的报文段在途中丢失[：{segment}]。</translation>
+    </message>
+    <message>
+        <source>What is sent next?</source>
+        <translation>接下来会发送什么？</translation>
+    </message>
+    <message>
+        <source>What does {host} send?</source>
+        <translation>{host}会发送什么？</translation>
+    </message>
+    <message>
+        <source>What does {host} send when {segment} arrives corrupted?</source>
+        <translation>损坏的 {segment} 到达时，{host}会发送什么？</translation>
+    </message>
+    <message>
+        <source>What does {host} send when {segment} arrives a second time?</source>
+        <translation>{segment} 再次到达时，{host}会发送什么？</translation>
+    </message>
+    <message>
+        <source>What does {host} send when {segment} arrives?</source>
+        <translation>{segment} 到达时，{host}会发送什么？</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>什么也不发送</translation>
+    </message>
+    <message>
+        <source>nothing until the {timer} of {host} expires</source>
+        <translation>在{host}的{timer}到期之前什么也不发送</translation>
+    </message>
+    <message>
+        <source>yes: {remedy}</source>
+        <translation>能：{remedy}</translation>
+    </message>
+    <message>
+        <source>no: {remedy}</source>
+        <translation>不能：{remedy}</translation>
+    </message>
+    <message>
+        <source>a timer of {host} expires, and it sends again</source>
+        <translation>{host}的计时器到期，重传报文段</translation>
+    </message>
+    <message>
+        <source>a segment of {host} comes anyhow</source>
+        <translation>{host}本来就会发送的报文段到达</translation>
+    </message>
+    <message>
+        <source>{host} sends a RST</source>
+        <translation>{host}发送 RST</translation>
+    </message>
+    <message>
+        <source>{host} gives up</source>
+        <translation>{host}放弃</translation>
+    </message>
+    <message>
+        <source>it is in order as it stands</source>
+        <translation>现在就是正常的</translation>
+    </message>
+    <message>
+        <source>it stays as it is</source>
+        <translation>一直保持现状</translation>
+    </message>
+    <message>
+        <source>In which states are both ends after the next step?</source>
+        <translation>下一步之后，两端各处于什么状态？</translation>
+    </message>
+    <message>
+        <source>Does the connection recover, and by what?</source>
+        <translation>连接能恢复吗？靠什么恢复？</translation>
+    </message>
+    <message>
+        <source>In which order are these segments sent?</source>
+        <translation>这些报文段按什么顺序发送？</translation>
+    </message>
+    <message>
+        <source>Which fault explains this sequence diagram?</source>
+        <translation>哪种故障能解释这个时序图？</translation>
+    </message>
+    <message>
+        <source>{Host} sends {label}. What stands in the blank?</source>
+        <translation>{host}发送 {label}。空白处应填什么？</translation>
+    </message>
+    <message>
+        <source>Which flags does it carry?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sequence number does it carry?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which acknowledgment number does it carry?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which order are these messages sent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name: %1   Date: %1</source>
+        <translation>姓名：%1   日期：%1</translation>
+    </message>
+    <message>
+        <source>%1 – answers</source>
+        <translation>%1（答案）</translation>
+    </message>
+    <message>
+        <source>Fill in what each message carries: its flags, then its numbers.</source>
+        <translation>填写每个报文段携带的内容：先写标志，再写序号和确认号。</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错误</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>序号</translation>
     </message>
@@ -2033,6 +2367,70 @@ This handshake goes its usual way.</source>
     <message>
         <source>&quot;{1}&quot; needs at least two of them.</source>
         <translation>“{1}”至少需要两个。</translation>
+    </message>
+    <message>
+        <source>The file is not encoded as UTF-8.</source>
+        <translation>文件的编码不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The title has no &quot;::&quot; at its end.</source>
+        <translation>标题的末尾缺少“::”。</translation>
+    </message>
+    <message>
+        <source>The answers have no closing brace.</source>
+        <translation>答案部分缺少右花括号。</translation>
+    </message>
+    <message>
+        <source>There is one brace too many here: a blank line separates questions, and a brace within a text has a backslash before it.</source>
+        <translation>这里多了一个花括号：题目之间用空行分隔，文字中的花括号前面要加反斜杠。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; is not a weight: a number between two signs is wanted, such as &quot;%50%&quot;.</source>
+        <translation>“{1}”不是权重：应为两个百分号之间的数，例如“%50%”。</translation>
+    </message>
+    <message>
+        <source>Here should be a number[, not &quot;{1}&quot;].</source>
+        <translation>这里应为数字[，而不是“{1}”]。</translation>
+    </message>
+    <message>
+        <source>At least two answers are needed.</source>
+        <translation>至少需要两个答案。</translation>
+    </message>
+    <message>
+        <source>What matches &quot;{1}&quot; is missing: &quot;-&gt;&quot; stands before it.</source>
+        <translation>缺少与“{1}”配对的内容，其前面应有“-&gt;”。</translation>
+    </message>
+    <message>
+        <source>The question has a free answer, which the program cannot judge.</source>
+        <translation>这道题由答题者自由作答，程序无法判断对错。</translation>
+    </message>
+    <message>
+        <source>This text asks nothing: it has no answers in braces.</source>
+        <translation>这段文字没有提问：花括号中没有答案。</translation>
+    </message>
+    <message>
+        <source>A story has no question in which things are matched.</source>
+        <translation>课程故事没有配对题。</translation>
+    </message>
+    <message>
+        <source>An answer is worth {1} % here; where one is chosen, it is right or wrong.</source>
+        <translation>这里有一个答案值 {1} %；单选题的答案非对即错。</translation>
+    </message>
+    <message>
+        <source>The question has right answers only; one is chosen here, so a wrong one is needed.</source>
+        <translation>这道题只有正确答案；这里要从中选择，所以还需要错误答案。</translation>
+    </message>
+    <message>
+        <source>The question has no right answer.</source>
+        <translation>这道题没有正确答案。</translation>
+    </message>
+    <message>
+        <source>The answers of &quot;{1}&quot; are not the same ones in both languages: as many, in the same order, are needed.</source>
+        <translation>“{1}”的答案在两种语言中不一致：数量和顺序都应相同。</translation>
+    </message>
+    <message>
+        <source>There is no question in the file.</source>
+        <translation>文件中没有题目。</translation>
     </message>
 </context>
 <context>
@@ -2385,12 +2783,44 @@ This handshake goes its usual way.</source>
         <translation>聚光灯(&amp;S)</translation>
     </message>
     <message>
+        <source>Export &amp;questions…</source>
+        <translation>导出题目(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import questions…</source>
+        <translation>导入题目(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Work sheet…</source>
+        <translation>练习单(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze as question…</source>
+        <translation>把此刻定为题目(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Say something here…</source>
+        <translation>在此处加说明(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit story…</source>
+        <translation>编辑故事(&amp;E)…</translation>
+    </message>
+    <message>
         <source>&amp;Course map…</source>
         <translation>课程地图(&amp;C)…</translation>
     </message>
     <message>
         <source>Hints in the &amp;first lesson</source>
         <translation>第一课中的提示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Predict each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the &amp;questions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interview &amp;questions…</source>
@@ -2431,6 +2861,57 @@ This handshake goes its usual way.</source>
     <message>
         <source>C&amp;lear progress…</source>
         <translation>清除学习进度(&amp;L)…</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::Authoring</name>
+    <message>
+        <source>A script has no story.</source>
+        <translation>脚本没有故事。</translation>
+    </message>
+    <message>
+        <source>The story asks nothing yet.</source>
+        <translation>故事中还没有题目。</translation>
+    </message>
+    <message>
+        <source>The story is changed. “Save as scenario” keeps it.</source>
+        <translation>故事已修改。用“另存为场景”保存。</translation>
+    </message>
+    <message>
+        <source>Nothing happens here that a story could name. One step on it will.</source>
+        <translation>此刻没有故事能指明的事件，再走一步就有。</translation>
+    </message>
+    <message>
+        <source>The questions were not saved.</source>
+        <translation>题目没有保存。</translation>
+    </message>
+    <message>
+        <source>The questions were not read.</source>
+        <translation>题目没有读入。</translation>
+    </message>
+    <message>
+        <source>Export the questions</source>
+        <translation>导出题目</translation>
+    </message>
+    <message>
+        <source>Questions for Moodle (*.gift)</source>
+        <translation>Moodle 题目 (*.gift)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Import questions</source>
+        <translation>导入题目</translation>
+    </message>
+    <message>
+        <source>Questions for Moodle (*.gift *.txt)</source>
+        <translation>Moodle 题目 (*.gift *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +3018,44 @@ This handshake goes its usual way.</source>
     <message>
         <source>Show the run that refutes it</source>
         <translation>看反驳它的运行</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::ChoicesEditor</name>
+    <message>
+        <source>Add an ans&amp;wer</source>
+        <translation>添加答案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Remove the answe&amp;r</source>
+        <translation>删除答案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Said of it, %1</source>
+        <translation>评语，%1</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::Columns</name>
+    <message>
+        <source>Width of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, or Left and Right; Home or a double click: the usual width</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3536,23 @@ This handshake goes its usual way.</source>
     </message>
 </context>
 <context>
+    <name>synstep::GradeMarks</name>
+    <message>
+        <source>%1: right</source>
+        <comment>a part of an answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: wrong</source>
+        <comment>a part of an answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>synstep::InjectMenu</name>
     <message>
         <source>In&amp;ject</source>
@@ -3385,6 +3921,10 @@ This handshake goes its usual way.</source>
         <translation>正在比较两次运行。</translation>
     </message>
     <message>
+        <source>Not while two runs are compared.</source>
+        <translation>对比两次运行时不能这样做。</translation>
+    </message>
+    <message>
         <source>Export progress</source>
         <translation>导出学习进度</translation>
     </message>
@@ -3467,6 +4007,14 @@ This handshake goes its usual way.</source>
         <source>&amp;Presentation</source>
         <translation>演示(&amp;P)</translation>
     </message>
+    <message>
+        <source>S&amp;tory</source>
+        <translation>故事(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As&amp;k me</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>synstep::Messages</name>
@@ -3489,6 +4037,81 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>观察、逐步演示并破坏 TCP 连接的建立与释放。
 
 自由软件，许可证为 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::NextForm</name>
+    <message>
+        <source>sent by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation type="unfinished">标志</translation>
+    </message>
+    <message>
+        <source>As on the ladder: 101, or x+1, or 1 counted from the initial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>nothing until a timer expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: nothing is sent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose timer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which timer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which timer is still to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose timer is still to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sends is still to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flags are still to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sequence number is still to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acknowledgment number is still to be written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3544,6 +4167,52 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Up to %1 s: %2.</source>
         <translation>到 %1 s 为止：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PredictCard</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step has been answered before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes any more: there is nothing to predict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Shows the right answer; the question counts as passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PredictMode</name>
+    <message>
+        <source>Nothing is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question comes first; Show me passes it over.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3819,6 +4488,132 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>zoom %1 %</source>
         <translation>缩放 %1%</translation>
     </message>
+    <message>
+        <source>In both</source>
+        <translation>两边</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: the server sends SYN+ACK; client SYN-SENT</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: 2 sent, 1 lost</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::StepForm</name>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Question: what is sent next</source>
+        <translation>题目：接下来发送什么</translation>
+    </message>
+    <message>
+        <source>Question: the next states</source>
+        <translation>题目：接下来的状态</translation>
+    </message>
+    <message>
+        <source>Question: does it recover</source>
+        <translation>题目：能否恢复</translation>
+    </message>
+    <message>
+        <source>Question: messages in order</source>
+        <translation>题目：排列报文段的顺序</translation>
+    </message>
+    <message>
+        <source>Question: fill in a label</source>
+        <translation>题目：填空</translation>
+    </message>
+    <message>
+        <source>Question: which fault</source>
+        <translation>题目：是哪种故障</translation>
+    </message>
+    <message>
+        <source>Question: choose an answer</source>
+        <translation>题目：选择答案</translation>
+    </message>
+    <message>
+        <source>Act of the learner’s</source>
+        <translation>学习者的操作</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>练习任务</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>自由实验</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>何时(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>M&amp;essages</source>
+        <translation>报文段(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Message </source>
+        <comment>before its number</comment>
+        <translation>报文段 </translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Faults, a line each</source>
+        <translation>故障，每行一个(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A&amp;nswers</source>
+        <translation>答案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;ct</source>
+        <translation>操作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Goal</source>
+        <translation>目标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Connecti&amp;on</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Shows</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Hel&amp;p</source>
+        <translation>提示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1: the program’s own words</source>
+        <translation>%1：由程序措辞</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Story</name>
@@ -3976,6 +4771,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>synstep::StoryDialog</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Edit the story</source>
+        <translation>编辑故事</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation>答案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The lesson
+Question and answer</source>
+        <translation>本课
+问题和答案</translation>
+    </message>
+    <message>
+        <source>In the run that is shown this step does not come.</source>
+        <translation>在当前显示的运行中，这一步不会出现。</translation>
+    </message>
+</context>
+<context>
     <name>synstep::StoryDots</name>
     <message>
         <source>Step %1 of %2 of the story</source>
@@ -4122,6 +4970,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This message has already arrived.</source>
         <translation>这个报文段已经到达。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::WorkSheetDialog</name>
+    <message>
+        <source>With the &amp;answers</source>
+        <translation>附答案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Work sheet</source>
+        <translation>练习单</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Save the work sheet</source>
+        <translation>保存练习单</translation>
+    </message>
+    <message>
+        <source>The work sheet was not saved.</source>
+        <translation>练习单没有保存。</translation>
     </message>
 </context>
 </TS>

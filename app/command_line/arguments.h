@@ -20,6 +20,7 @@ class Arguments {
     // `command`: as it is typed, "synstep run".
     Arguments(const QString& command, const QString& description);
 
+    void addFlag(const QStringList& names, const QString& description);
     void addOption(const QStringList& names, const QString& description, const QString& value);
     void addOperand(const QString& name, const QString& description, const QString& syntax);
     void addStack();
@@ -29,6 +30,7 @@ class Arguments {
     // False: --help or --version was asked for and has been printed.
     bool parse(const QStringList& arguments);
 
+    bool isSet(const QString& option) const { return parser_.isSet(option); }
     std::optional<QString> value(const QString& option) const;
     QStringList operands() const { return parser_.positionalArguments(); }
     // The one operand, called `what` in the message when it is missing or not alone.
@@ -56,7 +58,6 @@ class Arguments {
     [[noreturn]] void refuse(const QString& what) const;
 
   private:
-    void addFlag(const QStringList& names, const QString& description);
     [[noreturn]] void refuseWord(const QString& option, const QString& word, const QStringList& words) const;
 
     QString command_;

@@ -30,6 +30,10 @@ constexpr Command commands[] = {
     {"check", "check SCENARIO...", "play some against what they expect", checkCommand, false},
     {"compare", "compare SCENARIO", "say where the stacks differ, and why", compareCommand, false},
     {"export", "export SCENARIO -o FILE", "draw one as svg, png or pdf", exportCommand, true},
+    {"questions", "questions SCENARIO -o FILE.gift", "write what its story asks, for Moodle",
+     questionsCommand, false},
+    {"worksheet", "worksheet SCENARIO -o FILE.pdf", "make a work sheet of one, to be printed",
+     worksheetCommand, true},
 };
 
 const Command* commandOf(const QStringList& arguments) {
@@ -128,9 +132,8 @@ CommandLineOutcome prepareWindow(const QStringList& arguments) {
         checkFirstWord(given, {*outcome.scenario});
     }
     if (!isThereADisplay()) {
-        throw Refused{
-            QStringLiteral("there is no display for a window; lessons, run, check, compare and export need "
-                           "none (see 'synstep --help')")};
+        throw Refused{QStringLiteral(
+            "there is no display for a window; the commands need none (see 'synstep --help')")};
     }
     return outcome;
 }

@@ -11,5 +11,7 @@ int runCommand(const QStringList& arguments);
 int checkCommand(const QStringList& arguments);
 int compareCommand(const QStringList& arguments);
 int exportCommand(const QStringList& arguments);
+int questionsCommand(const QStringList& arguments);
+int worksheetCommand(const QStringList& arguments);
 
 }  // namespace synstep

@@ -112,13 +112,7 @@ int exportCommand(const QStringList& arguments) {
     const PictureResult picture = makePicture(traceFor(scenario, options.at), scenario, options);
     if (!picture.error.isEmpty()) throw Refused{picture.error};
 
-    if (isStandardOutput(*output)) {
-        Output out;
-        out.write({picture.bytes.constData(), static_cast<std::size_t>(picture.bytes.size())});
-        out.flush();
-    } else if (const QString error = writeFile(*output, picture.bytes, options.language); !error.isEmpty()) {
-        throw Refused{error};
-    }
+    writeWhole(*output, picture.bytes, options.language);
     return 0;
 }
 

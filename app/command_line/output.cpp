@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "app/command_line/refused.h"
+#include "ui/export/export.h"
 
 namespace synstep {
 namespace {
@@ -37,6 +38,16 @@ bool Output::flush() {
     }
     buffer_.clear();
     return !closed_;
+}
+
+void writeWhole(const QString& path, const QByteArray& bytes, Language language) {
+    if (path == QLatin1String("-")) {
+        Output out;
+        out.write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        out.flush();
+    } else if (const QString error = writeFile(path, bytes, language); !error.isEmpty()) {
+        throw Refused{error};
+    }
 }
 
 }  // namespace synstep

@@ -3,8 +3,12 @@
 // Refused.
 #pragma once
 
+#include <QByteArray>
+#include <QString>
 #include <string>
 #include <string_view>
+
+#include "ui/text/language.h"
 
 namespace synstep {
 
@@ -19,5 +23,8 @@ class Output {
     std::string buffer_;
     bool closed_ = false;
 };
+
+// All of a file that a command makes: "-" is standard output, a file is there whole or not at all.
+void writeWhole(const QString& path, const QByteArray& bytes, Language language);
 
 }  // namespace synstep

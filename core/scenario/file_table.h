@@ -64,7 +64,4 @@ void addAct(FileTable& table, const Fault& fault);
 FileTable faultTable(const Fault& fault);
 void addConditions(FileTable& table, const Conditions& conditions, const Setup& setup);
 
-// [lesson] and the rows of the story.
-std::string lessonText(const Scenario& scenario);
-
 }  // namespace synstep

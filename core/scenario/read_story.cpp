@@ -27,7 +27,11 @@ constexpr Range segmentRange{1, std::numeric_limits<std::int32_t>::max()};
 
 Localized textIn(const Fields& row, std::string_view key) {
     const TomlMember* member = row.find(key);
-    return member ? localizedOf(key, member->value, row.problems()) : Localized{};
+    if (!member) return {};
+    Localized text = localizedOf(key, member->value, row.problems());
+    if (text.isEmpty() && member->value.is(Kind::table))
+        row.problems().addMissing(member->value.place, ScenarioProblem::missingKey, {"en"});
+    return text;
 }
 
 // The items of an array of strings, each read by `from`; what it does not know is noted.

@@ -2,6 +2,7 @@
 #include "core/scenario/file_table.h"
 #include "core/scenario/parts.h"
 #include "core/scenario/story_words.h"
+#include "core/scenario/writer.h"
 
 namespace synstep {
 namespace {
@@ -97,7 +98,9 @@ void addWhat(FileTable& table, const Challenge& challenge, const Setup& setup) {
     table.add("reach", reach.inlined());
 }
 
-std::string stepLines(const StoryStep& step, const Setup& setup) {
+}  // namespace
+
+std::string storyStepText(const StoryStep& step, const Setup& setup) {
     FileTable table;
     table.word("when", momentText(step.when));
     if (step.socket) table.word("socket", setup.nameOf(*step.socket));
@@ -110,8 +113,6 @@ std::string stepLines(const StoryStep& step, const Setup& setup) {
     if (!step.help.isEmpty()) table.add("help", localized(step.help));
     return table.lines();
 }
-
-}  // namespace
 
 std::string lessonText(const Scenario& scenario) {
     std::string out;
@@ -126,7 +127,7 @@ std::string lessonText(const Scenario& scenario) {
         append(out, "lesson", table);
     }
     for (const StoryStep& step : scenario.story) {
-        out += "\n[[story]]\n" + stepLines(step, scenario.setup);
+        out += "\n[[story]]\n" + storyStepText(step, scenario.setup);
     }
     return out;
 }

@@ -13,6 +13,10 @@
 namespace synstep {
 
 std::string scenarioText(const Scenario& scenario);
+// Of this, its lesson and its story alone, as tables that may stand at the end of a file.
+std::string lessonText(const Scenario& scenario);
+// The keys of one row of the story, a line each.
+std::string storyStepText(const StoryStep& step, const Setup& setup);
 
 // "50ms", "1300ms": in the largest unit of which it is a whole number.
 std::string durationText(Duration duration);

@@ -18,7 +18,8 @@ TEST_P(Help, isThereOnEveryLevel) {
     EXPECT_TRUE(ran.out.startsWith(usage)) << ran.out.constData();
 }
 
-INSTANTIATE_TEST_SUITE_P(, Help, testing::Values("", "lessons", "run", "check", "export"));
+INSTANTIATE_TEST_SUITE_P(, Help,
+                         testing::Values("", "lessons", "run", "check", "export", "questions", "worksheet"));
 
 TEST(Version, isPrinted) {
     const Ran ran = runProgram({"--version"});

@@ -13,12 +13,13 @@ namespace {
 const std::vector<std::string> own{"core", "ui", "app", "tests"};
 
 // Each folder may include itself and those before it.
-const std::vector<std::string> order{
-    "core/time",     "core/tcp",    "core/host",      "core/net",         "core/script",
-    "core/sim",      "core/trace",  "core/scenario",  "core/lesson",      "core/packetdrill",
-    "ui/theme",      "ui/text",     "ui/scene",       "ui/ladder",        "ui/compare",
-    "ui/statechart", "ui/timeline", "ui/export",      "ui/session",       "ui/views",
-    "ui/panels",     "ui/plots",    "ui/main_window", "app/command_line", "app"};
+const std::vector<std::string> order{"core/time",        "core/tcp",    "core/host",        "core/net",
+                                     "core/script",      "core/sim",    "core/trace",       "core/scenario",
+                                     "core/gift",        "core/lesson", "core/packetdrill", "ui/theme",
+                                     "ui/text",          "ui/scene",    "ui/ladder",        "ui/compare",
+                                     "ui/statechart",    "ui/timeline", "ui/export",        "ui/session",
+                                     "ui/views",         "ui/panels",   "ui/plots",         "ui/main_window",
+                                     "app/command_line", "app"};
 
 std::ptrdiff_t placeOf(const std::string& folder) {
     const auto found = std::find(order.begin(), order.end(), folder);

@@ -14,6 +14,12 @@ void Actions::retranslate() {
     builtIn->setText(tr("&Course map…"));
     saveScenario->setText(tr("&Save as scenario…"));
     exportPicture->setText(tr("&Export…"));
+    exportQuestions->setText(tr("Export &questions…"));
+    importQuestions->setText(tr("&Import questions…"));
+    workSheet->setText(tr("&Work sheet…"));
+    freeze->setText(tr("&Freeze as question…"));
+    saySomething->setText(tr("&Say something here…"));
+    editStory->setText(tr("&Edit story…"));
     quit->setText(tr("&Quit"));
     compareRuns->setText(tr("This &run and the one it came from"));
     leaveComparison->setText(tr("&Leave the comparison"));
@@ -79,6 +85,8 @@ void Actions::nameRun() {
     toStart->setText(tr("To the &start"));
     toEnd->setText(tr("To the en&d"));
     breakpoints->setText(tr("Brea&kpoints…"));
+    predict->setText(tr("Predict each step"));
+    leaveQuestions->setText(tr("Leave the &questions"));
     continueHere->setText(tr("Cont&inue from here"));
     renameRun->setText(tr("Rena&me the run…"));
     deleteRun->setText(tr("Dele&te the run"));

@@ -52,6 +52,12 @@ class Actions : public QObject {
     QAction* builtIn;
     QAction* saveScenario;
     QAction* exportPicture;
+    QAction* exportQuestions;
+    QAction* importQuestions;
+    QAction* workSheet;
+    QAction* freeze;  // the place of the run as a question
+    QAction* saySomething;
+    QAction* editStory;
     QAction* quit;
     // View
     std::array<QAction*, stepSizeCount> steps;  // by StepSize
@@ -86,6 +92,8 @@ class Actions : public QObject {
     QAction* toStart;
     QAction* toEnd;
     QAction* breakpoints;
+    QAction* predict;  // asks before each step
+    QAction* leaveQuestions;
     QAction* continueHere;
     QAction* renameRun;
     QAction* deleteRun;
@@ -133,7 +141,10 @@ class Actions : public QObject {
     void retranslateTransport();
     void setTheme(const Theme& theme);
     void update(const Session& session, const Playback& playback, Language language);
-    void setPlaying(bool playing);
+    // Of what Playback moves.
+    void updateTransport(const Playable& subject, const Playback& playback);
+    // Whether there are several connections, and one of them is seen alone.
+    void updateConnections(bool several, bool alone);
     // Enabled, and the tool tip says its key; or not, and it says why.
     static void allow(QAction& action, const QString& reasonAgainst);
 
@@ -152,7 +163,7 @@ class Actions : public QObject {
     void nameActs();
     void nameCourse();
     void updateActs(const Session& session);
-    void updateConnections(const Session& session);
+    void setPlaying(bool playing);
     void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);
     bool playing_ = false;

@@ -66,11 +66,13 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       runs_(new TimelinePanel),
       status_(new StatusPanel),
       comparison_(new ComparisonPanel),
-      compare_(actions_, *comparison_),
+      compare_(actions_, *comparison_, playback_),
       present_(actions_, *this),
       course_(actions_, *lesson_, *right_, QDate::currentDate),
       firstStart_(actions_, *toolBar_, *ladder_, *right_),
-      guided_(settings.guided) {
+      guided_(settings.guided),
+      predict_(actions_, *lesson_, *ladder_),
+      authoring_(actions_, *this) {
     build();
     connectRun();
     connectActs();
@@ -83,6 +85,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectConnections();
     connectPresentation();
     connectCourse();
+    connectAuthoring();
     playback_.setSpeed(settings.speed);
     followMotion();
     fontIsMissing_ = look_.language == Language::zhCN && !hasChinese_();
@@ -91,14 +94,16 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     applyLook();
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
+    columns_->setChosen(settings.columns);
     right_->setPage(settings.details);
     ladder_->setZoom(settings.zoom);
+    comparison_->picture().setZoom(settings.comparedZoom);
     present_.setZoom(settings.presentedZoom);
     firstStart_.setHints(settings.hints);
 }
 
 MainWindow::~MainWindow() {
-    playback_.setSession(nullptr);
+    playback_.setSubject(nullptr);
     runToEnd_.setSession(nullptr);
 }
 
@@ -166,7 +171,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     place_ = place;
     session.setStepSize(stepSize_);
     session.setWaiting(!present_.isOn());
-    playback_.setSession(session_);
+    playback_.setSubject(session_);
     runToEnd_.setSession(session_);
     menus_.setSession(session_);
     ladder_->setSession(session_);
@@ -176,6 +181,8 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     status_->setSession(session_);
     breakpointMenus_.setSession(session_);
     present_.setSession(session_);
+    predict_.setSession(session_);
+    authoring_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
     course_.setSession(session_, place.isEmpty());
@@ -197,11 +204,10 @@ void MainWindow::onSessionChanged() {
     firstStart_.update(*session_, course_.isFirst());
     toolBar_->update(*session_, playback_);
     fitRuns();
-    compare_.updateOwn(*session_);
+    updateComparison();
     updatePresentation();
-    if (!compare_.isOn()) return;
-    compare_.updateAll();
-    toolBar_->setTargetText(tr("Comparing two runs"));
+    predict_.update(compare_.isOn() ? tr("Two runs are being compared.") : QString());
+    authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
 }
 
 // With one run alone it is the first to go where the window is low.
@@ -253,6 +259,8 @@ void MainWindow::applyLook() {
     status_->setLook(look_);
     comparison_->setLook(look_);
     present_.setLook(look_);
+    predict_.setLook(look_);
+    authoring_.setLook(look_);
     compare_.setLanguage(look_.language);
     if (!session_) return;
     lesson_->setPlace(placeOf(session_->scenario()));
@@ -270,8 +278,10 @@ Settings MainWindow::settings() const {
     settings.speed = playback_.speed();
     settings.motion = motion_;
     settings.geometry = saveGeometry();
+    settings.columns = columns_->chosen();
     settings.details = right_->page();
     settings.zoom = ladder_->zoom();
+    settings.comparedZoom = comparison_->picture().zoom();
     settings.presentedZoom = present_.zoom();
     settings.guided = guided_;
     settings.hints = firstStart_.hasHints();
@@ -326,7 +336,6 @@ void MainWindow::askWhereToSave() {
 
 void MainWindow::exportPicture() {
     playback_.pause();
-    compare_.pause();
     ExportedRun run{session_->wholeTrace(),
                     session_->scenario(),
                     session_->displayTime(),

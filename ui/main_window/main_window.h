@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "ui/main_window/actions.h"
+#include "ui/main_window/authoring.h"
 #include "ui/main_window/breakpoint_menus.h"
 #include "ui/main_window/columns.h"
 #include "ui/main_window/compare.h"
@@ -23,6 +24,7 @@
 #include "ui/main_window/notice_bar.h"
 #include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/palette.h"
+#include "ui/main_window/predict.h"
 #include "ui/main_window/present.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/right_column.h"
@@ -72,6 +74,7 @@ class MainWindow : public QMainWindow {
     Actions& actions() { return actions_; }
     LadderWidget& ladder() { return *ladder_; }
     RightColumn& right() { return *right_; }
+    Columns& columns() { return *columns_; }
     LessonPanel& lesson() { return *lesson_; }
     TimelinePanel& runs() { return *runs_; }
     StatusPanel& status() { return *status_; }
@@ -84,6 +87,8 @@ class MainWindow : public QMainWindow {
     PresentMode& presentation() { return present_; }
     Course& course() { return course_; }
     FirstStart& firstStart() { return firstStart_; }
+    PredictMode& predicting() { return predict_; }
+    Authoring& authoring() { return authoring_; }
     const Look& look() const { return look_; }
 
   protected:
@@ -112,6 +117,7 @@ class MainWindow : public QMainWindow {
     void connectRunToEnd();
     void connectComparison();
     void onComparisonSwitched();
+    void updateComparison();
     void speak();
     void applyLook();
     void followMotion();
@@ -132,8 +138,10 @@ class MainWindow : public QMainWindow {
     void connectRuns();
     void connectConnections();
     void connectPresentation();
+    void connectAuthoring();
     void updatePresentation();
     void showZoom();
+    ScrolledPicture& picture();  // in the middle of the window: of one run, or of two
 
     std::function<bool()> hasChinese_;
     std::function<ThemeName()> systemTheme_;
@@ -170,6 +178,8 @@ class MainWindow : public QMainWindow {
     Course course_;
     FirstStart firstStart_;
     bool guided_;  // whether stories are told when a lesson is opened
+    PredictMode predict_;
+    Authoring authoring_;
 };
 
 }  // namespace synstep

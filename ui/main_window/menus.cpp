@@ -52,7 +52,12 @@ void Menus::fillFile(const Actions& actions) {
     file_->addAction(actions.open);
     file_->addMenu(recent_);
     file_->addSeparator();
-    file_->addActions({actions.saveScenario, actions.exportPicture});
+    file_->addActions({actions.saveScenario, actions.exportPicture, actions.workSheet});
+    file_->addSeparator();
+    story_ = file_->addMenu(QString());
+    story_->addActions({actions.freeze, actions.saySomething, actions.editStory});
+    file_->addActions({actions.importQuestions, actions.exportQuestions});
+    for (QMenu* menu : {file_, story_}) menu->setToolTipsVisible(true);
     file_->addSeparator();
     file_->addAction(actions.quit);
 }
@@ -61,6 +66,9 @@ void Menus::fillRun(const Actions& actions) {
     run_->addActions({actions.next, actions.back, actions.play, actions.restart});
     run_->addSeparator();
     run_->addActions({actions.toStart, actions.toEnd, actions.breakpoints});
+    ask_ = run_->addMenu(QString());
+    ask_->addActions({actions.predict, actions.leaveQuestions});
+    ask_->setToolTipsVisible(true);
     run_->addSeparator();
     const QList<QAction*> runs{actions.continueHere, actions.renameRun, actions.deleteRun,
                                actions.restoreRun};
@@ -155,6 +163,7 @@ void Menus::retranslate(Language language) {
     timers_->retranslate(language);
     file_->setTitle(tr("&File"));
     recent_->setTitle(tr("Open &recent"));
+    story_->setTitle(tr("S&tory"));
     view_->setTitle(tr("&View"));
     run_->setTitle(tr("&Run"));
     compare_->setTitle(tr("&Compare"));
@@ -164,6 +173,7 @@ void Menus::retranslate(Language language) {
         hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
     }
     connection_->setTitle(tr("&Connection"));
+    ask_->setTitle(tr("As&k me"));
     theme_->setTitle(tr("&Theme"));
     zoom_->setTitle(tr("&Zoom"));
     motion_->setTitle(tr("M&otion"));

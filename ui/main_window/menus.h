@@ -58,6 +58,7 @@ class Menus : public QObject {
 
     QMenu* file_;
     QMenu* recent_;
+    QMenu* story_ = nullptr;
     QMenu* view_;
     QMenu* run_;
     QMenu* compare_;
@@ -69,6 +70,7 @@ class Menus : public QObject {
     QMenu* zoom_;
     QMenu* present_;
     QMenu* motion_;
+    QMenu* ask_;
     LookChoices* look_ = nullptr;
     QMenu onLadder_, onRun_;
     InjectMenu* inject_;  // the bar's window has both

@@ -6,7 +6,7 @@ namespace synstep {
 Session& OpenedSessions::open(const Scenario& scenario, const QString& name, const QByteArray& text) {
     replaced_.clear();
     const auto found = sessions_.find(name);
-    if (found != sessions_.end() && found->second.session->scenario() == scenario)
+    if (found != sessions_.end() && found->second.session->asOpened() == scenario)
         return *found->second.session;
     put(name, {std::make_unique<Session>(scenario), text});
     return *sessions_[name].session;

@@ -124,6 +124,23 @@ void LessonPanel::setPlace(const QString& place) {
     place_->setParagraphs({place});
 }
 
+void LessonPanel::setCard(QWidget* card) {
+    auto* column = static_cast<QVBoxLayout*>(content_->layout());
+    column->insertWidget(column->count() - 1, card);
+    column->insertSpacing(column->count() - 2, 16);
+    card_ = card;
+}
+
+// Its top at least, where it is higher than the panel.
+void LessonPanel::showCard() {
+    if (!card_ || card_->isHidden()) return;
+    content_->layout()->activate();
+    content_->resize(content_->width(), content_->sizeHint().height());
+    const int top = card_->y(), bottom = top + card_->height() + 16;
+    verticalScrollBar()->setValue(
+        std::min(top - 8, std::max(verticalScrollBar()->value(), bottom - viewport()->height())));
+}
+
 QString LessonPanel::whyText() const {
     return why_->plainText();
 }

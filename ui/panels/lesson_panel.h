@@ -41,6 +41,10 @@ class LessonPanel : public ScrollPanel {
     void setLinks(const LessonLinks& links);
     void showAnswer();
 
+    // What stands below the lesson's own words, in their column.
+    void setCard(QWidget* card);
+    void showCard();
+
     QString whyText() const;
     StoryView& story() const { return *story_; }
     QString answer() const { return answer_->plainText(); }
@@ -82,6 +86,7 @@ class LessonPanel : public ScrollPanel {
     Prose* whyHead_;
     Prose* why_;
     Prose* sections_;
+    QWidget* card_ = nullptr;
 };
 
 }  // namespace synstep

@@ -19,7 +19,7 @@ World worldOf(const Scenario& scenario) {
 }  // namespace
 
 Session::Session(Scenario scenario, QObject* parent)
-    : QObject(parent),
+    : Playable(parent),
       scenario_(std::move(scenario)),
       history_(std::make_unique<History>(worldOf(scenario_))),
       runs_(1) {
@@ -103,7 +103,7 @@ std::size_t Session::stopAfter(std::size_t position) const {
     const std::vector<std::size_t>& stops = stopsBeyond(position);
     const auto after = std::upper_bound(stops.begin(), stops.end(), position);
     if (after == stops.end()) return position;
-    return breakAfter(position, *after).value_or(*after);
+    return withinGate(breakAfter(position, *after).value_or(*after));
 }
 
 std::size_t Session::stopBefore(std::size_t position) const {
@@ -114,7 +114,7 @@ std::size_t Session::stopBefore(std::size_t position) const {
 }
 
 bool Session::canGoNext() const {
-    return playTo(cursor() + 1) && !waitsFor();
+    return withinGate(cursor() + 1) > cursor() && playTo(cursor() + 1) && !waitsFor();
 }
 
 std::size_t Session::nextStop() const {
@@ -137,6 +137,13 @@ std::size_t Session::stepNumber() const {
 }
 
 // --- Moving
+
+Glide Session::glide() const {
+    const std::size_t begin = cursor();
+    const std::size_t stop = nextStop();
+    if (stop == begin) return {};
+    return Glide(displayTime(), trace().entry(stop - 1).at, Glide::flightWithin(trace(), begin, stop));
+}
 
 void Session::next() {
     const Place from = glideFrom_.value_or(place_);
@@ -167,7 +174,7 @@ void Session::back() {
 
 void Session::goTo(std::size_t position) {
     stoppedBy_.reset();
-    leaveFor(position);
+    leaveFor(withinGate(position));
 }
 
 void Session::leaveFor(std::size_t position) {
@@ -192,7 +199,7 @@ void Session::toEnd() {
         if (over) break;
     }
     stoppedBy_ = stop ? firstMet(breakpoints_, trace(), *stop - 1) : std::nullopt;
-    leaveFor(stop.value_or(trace().size()));
+    leaveFor(withinGate(stop.value_or(trace().size())));
 }
 
 void Session::restart() {
@@ -208,6 +215,25 @@ void Session::setStepSize(StepSize size) {
     stepSize_ = size;
     cameFrom_.clear();  // Back goes by the new size
     Q_EMIT changed();
+}
+
+// --- The gate
+
+// What is in front of one who stands beyond it is the present.
+std::size_t Session::withinGate(std::size_t position) const {
+    return gate_ ? std::min(position, std::max(*gate_, cursor())) : position;
+}
+
+void Session::setGate(std::optional<std::size_t> position) {
+    if (position == gate_) return;
+    gate_ = position;
+    Q_EMIT changed();
+}
+
+std::size_t Session::revealed(std::size_t run) const {
+    if (run == run_) return revealed();
+    const std::size_t shown = runs_[run].revealed;
+    return gate_ ? std::min(shown, history_->trace(run).positionAt(displayTime())) : shown;
 }
 
 // --- Breakpoints

@@ -10,9 +10,11 @@
 // A step, whatever its size, and the way to the end stop earlier where a breakpoint is met, or where the
 // story of a lesson that is followed has something to say. A question of the story, and an act that it asks
 // for, hold the run there: Next goes on once the one is settled and the other done.
+//
+// While somebody predicts what comes there is a gate: nothing beyond it is shown, and nothing of what was
+// shown before and lies after the present. Acts are free all the same: they make a branch.
 #pragma once
 
-#include <QObject>
 #include <array>
 #include <memory>
 #include <optional>
@@ -24,8 +26,10 @@
 #include "core/trace/flood.h"
 #include "core/trace/history.h"
 #include "core/trace/selection.h"
+#include "ui/session/connection_source.h"
 #include "ui/session/connections.h"
 #include "ui/session/guide.h"
+#include "ui/session/playable.h"
 #include "ui/session/session_state.h"
 #include "ui/session/stops.h"
 #include "ui/session/story_place.h"
@@ -37,7 +41,7 @@ enum class SegmentAct { lose, delay, duplicate, deliverNow };
 // Why an act on a segment is impossible; ui/panels has the words.
 enum class Obstacle { none, nothingSelected, notSentYet, injected, lost, arrived };
 
-class Session : public QObject {
+class Session : public Playable, public ConnectionSource {
     Q_OBJECT
 
   public:
@@ -48,28 +52,32 @@ class Session : public QObject {
     static std::unique_ptr<Session> restored(Scenario scenario, const SessionState& state);
     SessionState state() const;
 
-    const Scenario& scenario() const { return scenario_; }
+    const Scenario& scenario() const override { return scenario_; }
+    // The scenario as it was opened, without what writeStory() has changed.
+    Scenario asOpened() const;
+    bool isStoryEdited() const { return opened_.has_value(); }
     const History& history() const { return *history_; }
     std::size_t run() const { return run_; }
     // The present run; while a message is dragged, what it would become.
     const Trace& trace() const { return shownTrace(); }
     std::size_t cursor() const { return place_.position; }
     // The furthest cursor this run has seen: what lies between is the ghost future.
-    std::size_t revealed() const { return runView().revealed; }
-    std::size_t revealed(std::size_t run) const { return runs_[run].revealed; }
-    Instant displayTime() const { return place_.time; }
+    std::size_t revealed() const { return gate_ ? cursor() : runView().revealed; }
+    std::size_t revealed(std::size_t run) const;
+    // The position that is not passed; none: nobody predicts.
+    const std::optional<std::size_t>& gate() const { return gate_; }
+    Instant displayTime() const override { return place_.time; }
     // The present run, played to its end: for what shows all of it. The cursor stays.
     std::shared_ptr<const Trace> wholeTrace();
     World world() const { return trace().worldAt(cursor()); }
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }
 
-    // A step has begun and is not complete: showTime() was called and next() not yet.
-    bool isGliding() const { return glideFrom_.has_value(); }
+    bool isGliding() const override { return glideFrom_.has_value(); }
     bool isDragging() const { return drag_.has_value(); }
 
-    bool canGoNext() const;
-    bool canGoBack() const { return place_.position > 0 || glideFrom_.has_value(); }
+    bool canGoNext() const override;
+    bool canGoBack() const override { return place_.position > 0 || glideFrom_.has_value(); }
 
     // Plays on without showing anything: so many entries; false once the run is over.
     bool playOn(std::size_t entries) const { return playTo(trace().size() + entries); }
@@ -78,6 +86,8 @@ class Session : public QObject {
     bool hasBreakpoint(const Breakpoint& breakpoint) const;
     // The one that ended the last step, or the way to the end.
     const std::optional<Breakpoint>& stoppedBy() const { return stoppedBy_; }
+    bool isStopped() const override { return stoppedBy_.has_value() || isAtStoryStep(); }
+    Glide glide() const override;
     // Where one is met, or a step of the story is due, first after `position` and no later than `limit`,
     // among what has been played.
     std::optional<std::size_t> breakAfter(std::size_t position, std::size_t limit) const;
@@ -115,10 +125,9 @@ class Session : public QObject {
     // How many stops of the current step size lie behind, this one included.
     std::size_t stepNumber() const;
 
-    // The connection that a person has chosen to see alone; none: all.
-    const std::optional<SocketName>& connection() const { return connection_; }
-    // Those of this run, as far as it has been shown.
-    std::vector<ConnectionSeen> connections() const;
+    const std::optional<SocketName>& connection() const override { return connection_; }
+    std::vector<ConnectionSeen> connections() const override;
+    std::optional<Moment> moment() const override;
     bool hasSeveralConnections() const;
     // Whether this segment is one of the chosen connection's; of all, every one is.
     bool isOfConnection(const Departure& departure) const;
@@ -148,12 +157,14 @@ class Session : public QObject {
     std::vector<SegmentId> segmentsSent() const;
 
   public Q_SLOTS:
-    void next();  // one step forward, display time at its end
-    void back();  // exactly to where the last step came from
+    void next() override;
+    void back() override;  // exactly to where the last step came from
     void toStart();
     void toEnd();    // or to the next breakpoint
     void restart();  // as when it was opened; the future is unseen again, runs are kept
     void setStepSize(synstep::StepSize size);
+    // What is told of the runs, as an author changes it; the runs stay as they are.
+    void writeStory(const std::optional<synstep::Lesson>& lesson, const synstep::Story& story);
     void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);
     // The story from its beginning, as when a lesson is opened; runs are kept.
     void tellStory();
@@ -162,15 +173,13 @@ class Session : public QObject {
     // Without waiting questions and acts hold nothing: an audience is not made to wait for them.
     void setWaiting(bool waits);
     void settle(std::size_t step, const synstep::AskOutcome& outcome);
-    void performStep(std::size_t step);  // does for the learner what a step asks for
-    void goTo(std::size_t position);
-    // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
-    // step.
-    void showTime(synstep::Instant t);
+    void performStep(std::size_t step);                 // does for the learner what a step asks for
+    void goTo(std::size_t position);                    // or to the gate, if that comes before
+    void setGate(std::optional<std::size_t> position);  // not while a step is on its way
+    void showTime(synstep::Instant t) override;
     void select(const synstep::Selection& selection);
     // One that this run does not have, as far as it has been shown, is as good as none.
-    void chooseConnection(const std::optional<synstep::SocketName>& connection);
-    void chooseNextConnection(int by);  // all of them together are one choice, too
+    void chooseConnection(const std::optional<synstep::SocketName>& connection) override;
     void selectAbove();
     void selectBelow();
     // The other run as it was at the present display time.
@@ -197,9 +206,6 @@ class Session : public QObject {
     // Segments that neither host sends, at the present instant: a branch.
     void inject(const std::vector<synstep::Injection>& forged);
 
-  Q_SIGNALS:
-    void changed();
-
   private:
     struct Place {
         std::size_t position = 0;
@@ -214,7 +220,8 @@ class Session : public QObject {
         std::size_t revealed = 0;
         std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
         StoryTrack track;
-        std::size_t watched = 0;  // positions [0, watched) have been looked at for challenges
+        std::size_t watched = 0;    // positions [0, watched) have been looked at for challenges
+        ConnectionLog connections;  // likewise
     };
 
     struct Drag {
@@ -227,6 +234,7 @@ class Session : public QObject {
     };
 
     Trace& shownTrace() const { return drag_ ? *drag_->trace : history_->trace(run_); }
+    const ConnectionLog& connectionLog() const;
     RunView& runView() const { return drag_ ? drag_->view : runs_[run_]; }
     Fault faultOn(const Departure& departure, FaultAct act, Duration amount) const;
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);
@@ -235,11 +243,14 @@ class Session : public QObject {
     void showRun(std::size_t run);
     bool branchAs(const RunState& state);
     bool takeOn(const SessionState& state);
+    bool takeOnStory(const std::string& text);
+    bool has(const synstep::Selection& selection) const;
     std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);
     void stopAt(const Place& place);  // keeps stoppedBy_
     void leaveFor(std::size_t position);
+    std::size_t withinGate(std::size_t position) const;
     Place placeOf(std::size_t position) const;
     Place placeAt(Instant t) const;
     bool playTo(std::size_t size) const;
@@ -260,7 +271,13 @@ class Session : public QObject {
     void dropSelectionOfAnother(std::size_t before);
     void dropUnknownConnection();
 
+    struct Opened {
+        std::optional<Lesson> lesson;
+        Story story;
+    };
+
     Scenario scenario_;
+    std::optional<Opened> opened_;  // by the scenario as it was opened; none: it is told as then
     std::unique_ptr<History> history_;
     std::size_t run_ = 0;
     Place place_;
@@ -277,6 +294,7 @@ class Session : public QObject {
     std::optional<Breakpoint> stoppedBy_;
     Guide guide_;
     bool waiting_ = true;
+    std::optional<std::size_t> gate_;
 };
 
 }  // namespace synstep

@@ -29,4 +29,16 @@ QString in(Language language, const Localized& text) {
     return QString::fromStdString(first.empty() ? second : first);
 }
 
+QString MarkedText::line() const {
+    return mark.isEmpty() ? text : QStringLiteral("[%1] %2").arg(mark, text);
+}
+
+MarkedText markedIn(Language language, const Localized& text) {
+    MarkedText out{in(language, text), {}};
+    const bool chinese = language == Language::zhCN;
+    const bool missing = !text.isEmpty() && (chinese ? text.zhCN : text.en).empty();
+    if (missing) out.mark = chinese ? QStringLiteral("EN") : QStringLiteral("中");
+    return out;
+}
+
 }  // namespace synstep

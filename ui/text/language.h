@@ -17,4 +17,13 @@ Language systemLanguage();
 // The text in that language, else in the other one.
 QString in(Language language, const Localized& text);
 
+// The same, with the mark that the text is another language's.
+struct MarkedText {
+    QString text;
+    QString mark;  // "EN" or "中"; "" where the text is in the language that was asked for
+    // "[EN] text": where the mark cannot stand apart.
+    QString line() const;
+};
+MarkedText markedIn(Language language, const Localized& text);
+
 }  // namespace synstep

@@ -38,32 +38,32 @@ void LadderWidget::setHint(const QString& hint) {
     layOut();
 }
 
-void LadderWidget::drawCaption(const HeightRange& seen) {
+void LadderWidget::annotate(DisplayList& list, const HeightRange& seen) const {
     if (shown_.bare) return;
-    const QRectF room(0, seen.top, list_.size.width(), seen.bottom - seen.top);
-    if (drawStory(room) || hint_.isEmpty() || session_->isGliding()) return;
+    const QRectF room(0, seen.top, list.size.width(), seen.bottom - seen.top);
+    if (drawStory(list, room) || hint_.isEmpty() || session_->isGliding()) return;
     const auto target = session_->target();
-    for (std::size_t i = 1; target && i < list_.elements.size(); ++i)
-        if (list_.elements[i].id == QStringLiteral("segment/%1").arg(*target))
-            addCallout(list_, {QStringLiteral("i"), hint_, static_cast<std::uint32_t>(i)}, room, look_.theme);
+    for (std::size_t i = 1; target && i < list.elements.size(); ++i)
+        if (list.elements[i].id == QStringLiteral("segment/%1").arg(*target))
+            addCallout(list, {QStringLiteral("i"), hint_, static_cast<std::uint32_t>(i)}, room, look().theme);
 }
 
 // The newest caption of this place that has something to point at in what is seen. True: there is one.
-bool LadderWidget::drawStory(const QRectF& room) {
+bool LadderWidget::drawStory(DisplayList& list, const QRectF& room) const {
     if (!session_->isTellingHere()) return false;
     const std::vector<std::size_t> steps = session_->stepsHere();
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
         const StoryStep& one = session_->story()[*step];
-        const QString words = captionOf(one, look_.language);
+        const QString words = captionOf(one, look().language);
         if (words.isEmpty()) continue;
         for (const Shown& shown : one.show) {
             const Selection thing = thingOf(shown, one, *session_);
             if (thing.isNone()) continue;
             // The last that fits: a state of the same name may have come before.
-            for (std::size_t i = list_.elements.size(); i-- > 1;) {
-                if (!isMeant(thing, ladder_->thingOf(list_.elements[i]))) continue;
+            for (std::size_t i = list.elements.size(); i-- > 1;) {
+                if (!isMeant(thing, ladder_->thingOf(list.elements[i]))) continue;
                 const Callout callout{QString::number(*step + 1), words, static_cast<std::uint32_t>(i)};
-                if (addCallout(list_, callout, room, look_.theme)) return true;
+                if (addCallout(list, callout, room, look().theme)) return true;
             }
         }
     }

@@ -76,6 +76,41 @@ TEST(SessionState, ComesBackWhole) {
     }
 }
 
+TEST(SessionState, KeepsTheStoryThatAnAuthorHasWritten) {
+    const auto before = muchDone();
+    StoryStep step;
+    step.when = SegmentPasses{HostId::client, SegmentKind::syn, 1, SegmentMoment::lost};
+    step.what = Ask{{"Will it come again?", "还会再来吗？"}, AskRecovery{}};
+    const Lesson lessonNow{{"What is lost?", ""}, {"Nothing for ever.", "没有。"}, 3, {"syn-lost"}, {"SYN"}};
+    before->writeStory(lessonNow, {step});
+    ASSERT_TRUE(before->isStoryEdited());
+    EXPECT_EQ(before->asOpened(), builtIn(lesson));
+    const auto after = readBack(written(*before));
+    ASSERT_NE(after, nullptr);
+    EXPECT_EQ(after->scenario().lesson, lessonNow);
+    ASSERT_EQ(after->scenario().story.size(), 1u);
+    step.line = after->scenario().story[0].line;
+    EXPECT_EQ(after->scenario().story[0], step);
+    EXPECT_EQ(after->asOpened(), builtIn(lesson));
+    EXPECT_EQ(after->state(), before->state());
+}
+
+TEST(SessionState, WithAStoryThatCannotBeReadIsRefused) {
+    SessionState state = muchDone()->state();
+    state.story = "[[story]]\nwhen = \"some day\"\nsay = { en = \"x\" }\n";
+    EXPECT_EQ(Session::restored(builtIn(lesson), state), nullptr);
+}
+
+TEST(SessionState, AStoryThatIsWrittenBackAsItWasIsNoChange) {
+    Session session(builtIn(lesson));
+    const auto asItWas = session.scenario();
+    session.writeStory(std::nullopt, {});
+    EXPECT_TRUE(session.isStoryEdited());
+    session.writeStory(asItWas.lesson, asItWas.story);
+    EXPECT_FALSE(session.isStoryEdited());
+    EXPECT_FALSE(session.state().story);
+}
+
 TEST(SessionState, HasEveryKindOfActAsItWasDone) {
     SessionState state = muchDone()->state();
     Injection injection;
@@ -88,6 +123,29 @@ TEST(SessionState, HasEveryKindOfActAsItWasDone) {
         HostId::client, std::nullopt, std::nullopt, FaultAct::duplicate, std::chrono::milliseconds(7), 1};
     state.runs.back().acts = {injection};
     EXPECT_EQ(sessionStateFrom(toJson(state)), state);
+}
+
+TEST(SessionState, KeepsWhateverIsSelected) {
+    const auto session = muchDone();
+    const Entry* made = nullptr;
+    for (std::size_t i = 0; i < session->cursor(); ++i)
+        if (session->trace().entry(i).as<CallMade>()) made = &session->trace().entry(i);
+    ASSERT_NE(made, nullptr);
+    const Selection call = subjectOf(*made);
+    for (const Selection& thing :
+         {call, Selection(), Selection::of(SelectedState{State::established, SocketName{0}}),
+          Selection::of(SelectedState{State::listen, SocketName::listener(), HostId::server}),
+          Selection::of(SelectedTimer{HostId::server, SocketName{0}, Timer::retransmission})}) {
+        session->select(thing);
+        const auto after = readBack(written(*session));
+        ASSERT_NE(after, nullptr);
+        EXPECT_EQ(after->selection(), thing);
+    }
+    SessionState state = session->state();
+    SelectedCall elsewhere = *call.call;
+    elsewhere.at += Duration(1);
+    state.selected = Selection::of(elsewhere);
+    EXPECT_TRUE(Session::restored(builtIn(lesson), state)->selection().isNone()) << "there is no such call";
 }
 
 TEST(SessionState, OfAnotherScenarioIsRefused) {

@@ -66,6 +66,22 @@ TEST_F(Recovery, BringsBackEveryLessonWithItsRunsNamesPlaceAndBreakpoints) {
     EXPECT_TRUE(files().isEmpty()) << "whoever ends well leaves nothing behind";
 }
 
+TEST_F(Recovery, BringsBackTheStoryThatWasBeingWritten) {
+    window.keepSessionsIn(folder.path());
+    StoryStep step;
+    step.when = StateEntered{HostId::server, State::established, std::nullopt};
+    step.what = Say{{"Open.", "已建立。"}};
+    window.session().writeStory(std::nullopt, {step});
+    breakOff(window);
+    MainWindow next(test::stillEnglish());
+    openFresh(next);
+    next.keepSessionsIn(folder.path());
+    QTest::mouseClick(next.notice().yes(), Qt::LeftButton);
+    ASSERT_EQ(next.session().scenario().story.size(), 1u);
+    EXPECT_EQ(next.session().scenario().story[0].what, step.what);
+    EXPECT_FALSE(next.session().scenario().lesson);
+}
+
 TEST_F(Recovery, AFileThatIsGoneMeanwhileComesBackFromWhatWasKept) {
     const QString path = folder.filePath(QStringLiteral("mine.toml"));
     QFile file(path);

@@ -240,6 +240,10 @@ TEST_P(TextsFit, InDialogsAndMenus) {
     lookAtDialog(actions.questions, "interview questions");
     lookAtDialog(actions.exportPicture, "export");
     lookAtDialog(actions.breakpoints, "breakpoints");
+    lookAtDialog(actions.editStory, "story");
+    lookAtDialog(actions.freeze, "question");
+    lookAtDialog(actions.saySomething, "caption");
+    lookAtDialog(actions.workSheet, "work sheet");
     lookAtDialog(actions.keys, "keys");
     lookAtDialog(actions.about, "about");
     ASSERT_TRUE(actions.delay->isEnabled());

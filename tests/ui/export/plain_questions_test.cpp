@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a story asks, as other programs have it: true by playing, in both languages, and the same story again
+// when it comes back.
+#include "ui/export/plain_questions.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/gift/gift_story.h"
+#include "core/scenario/catalogue.h"
+#include "ui/text/gift_words.h"
+
+namespace synstep {
+namespace {
+
+Scenario read(const std::string& text) {
+    const ReadResult result = readScenario(text, "lesson.toml");
+    const auto* error = std::get_if<ScenarioError>(&result);
+    EXPECT_EQ(error, nullptr) << (error ? error->line : 0);
+    return error ? Scenario{} : std::get<Scenario>(result);
+}
+
+Scenario builtIn(std::string_view id) {
+    return read(std::string(findBuiltIn(id)->text));
+}
+
+// The handshake of which the third message is lost, and these rows of a story.
+Scenario lesson(const std::string& rows) {
+    return read(R"(synstep = 1
+id = "lesson"
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" } ]
+fault = [ { client = "ACK", nth = 1, drop = true } ]
+)" + rows);
+}
+
+std::vector<GiftQuestion> asked(const Scenario& scenario, Language language = Language::en) {
+    return plainQuestions(scenario, wholeRun(scenario), {language});
+}
+
+GiftQuestion oneAsked(const std::string& rows, Language language = Language::en) {
+    const auto all = asked(lesson(rows), language);
+    EXPECT_EQ(all.size(), 1U);
+    return all.empty() ? GiftQuestion{} : all.front();
+}
+
+Story storyOf(const Scenario& scenario, const QByteArray& file) {
+    const auto result = storyFrom(file.toStdString(), "q.gift", scenario, giftReading(Language::en));
+    const auto* story = std::get_if<Story>(&result);
+    EXPECT_NE(story, nullptr) << file.constData();
+    return story ? *story : Story{};
+}
+
+Story questionsOnly(Story story) {
+    std::erase_if(story, [](const StoryStep& step) { return !std::holds_alternative<Ask>(step.what); });
+    for (StoryStep& step : story) step.line = 0;
+    return story;
+}
+
+TEST(PlainQuestions, ABlankNumberIsNumeric) {
+    const auto question = oneAsked(R"([[story]]
+when = "server SYN+ACK 1 sent"
+ask = { form = "blank", segment = 2, field = "ack" }
+)");
+    EXPECT_EQ(question.form, decltype(question.form)(GiftNumeric{{{101, 0, 100, ""}}}));
+    EXPECT_NE(question.text.find("SYN seq=100"), std::string::npos) << question.text;
+    EXPECT_EQ(question.text.find("ack=101"), std::string::npos) << question.text;
+    EXPECT_EQ(question.title, "lesson 1");
+    EXPECT_EQ(question.category, "Synstep/en");
+}
+
+TEST(PlainQuestions, BlankFlagsAreAShortAnswerInSeveralSpellings) {
+    const auto question = oneAsked(R"([[story]]
+when = "server SYN+ACK 1 sent"
+ask = { form = "blank", segment = 2, field = "flags" }
+)");
+    const auto& words = std::get<GiftShortAnswer>(question.form).answers;
+    const auto has = [&](const char* text) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const GiftAnswer& one) { return one.text == text && one.percent == 100; });
+    };
+    EXPECT_TRUE(has("SYN+ACK"));
+    EXPECT_TRUE(has("SYN, ACK"));
+    EXPECT_TRUE(has("SYN ACK"));
+    EXPECT_EQ(question.text.find("SYN+ACK"), std::string::npos) << question.text;
+}
+
+TEST(PlainQuestions, AnOrderIsAMatchingOfPlacesAndMessages) {
+    const auto question = oneAsked(R"([[story]]
+when = "end"
+ask = { form = "order", segments = [3, 1, 2] }
+)");
+    const auto& pairs = std::get<GiftMatching>(question.form).pairs;
+    ASSERT_EQ(pairs.size(), 3U);
+    EXPECT_EQ(pairs[0].item, "1");
+    EXPECT_NE(pairs[0].match.find("SYN seq=100"), std::string::npos) << pairs[0].match;
+    EXPECT_NE(pairs[1].match.find("SYN+ACK seq=300"), std::string::npos) << pairs[1].match;
+}
+
+TEST(PlainQuestions, AreInTheLanguageThatIsAskedFor) {
+    const auto question = oneAsked(R"([[story]]
+when = "end"
+ask = { form = "choice", text = { en = "Who?", zh_CN = "谁？" }, choices = [
+  { text = { en = "Client", zh_CN = "客户端" }, right = true }, { text = { en = "Nobody" } } ] }
+)",
+                                   Language::zhCN);
+    EXPECT_EQ(question.category, "Synstep/zh_CN");
+    EXPECT_EQ(question.text, "谁？");
+    EXPECT_EQ(std::get<GiftChoice>(question.form).answers[1].text, "Nobody");
+}
+
+TEST(PlainQuestions, WhatIsNeverDueIsLeftOut) {
+    EXPECT_TRUE(asked(lesson(R"([[story]]
+when = "client RST 1 sent"
+ask = { form = "blank", segment = 2, field = "ack" }
+)"))
+                    .empty());
+}
+
+class EveryLesson : public testing::TestWithParam<std::string> {};
+
+TEST_P(EveryLesson, ComesBackFromItsFileAsItWas) {
+    const Scenario scenario = builtIn(GetParam());
+    const Story asks = questionsOnly(scenario.story);
+    const QByteArray file = questionsFile(scenario, wholeRun(scenario));
+    if (asks.empty()) {
+        EXPECT_TRUE(file.isEmpty());
+        return;
+    }
+    EXPECT_EQ(questionsOnly(storyOf(scenario, file)), asks) << file.constData();
+}
+
+// Without remarks, as from Moodle, choices are still whole, in both languages.
+TEST_P(EveryLesson, ItsChoicesComeBackFromMoodle) {
+    const Scenario scenario = builtIn(GetParam());
+    std::vector<GiftQuestion> choices;
+    std::vector<const Ask*> asks;
+    for (const StoryStep& step : scenario.story) {
+        const auto* ask = std::get_if<Ask>(&step.what);
+        if (ask && std::holds_alternative<AskChoice>(ask->form)) asks.push_back(ask);
+    }
+    for (const Language language : {Language::en, Language::zhCN})
+        for (GiftQuestion& question : asked(scenario, language)) {
+            const auto* choice = std::get_if<GiftChoice>(&question.form);
+            const bool ofAuthor = std::any_of(asks.begin(), asks.end(), [&](const Ask* ask) {
+                return giftQuestion(ask->text, std::get<AskChoice>(ask->form), textLanguage(language)).form ==
+                       question.form;
+            });
+            if (choice && ofAuthor) choices.push_back(question);
+        }
+    if (asks.empty()) return;
+    const Story story = storyOf(scenario, QByteArray::fromStdString(giftText(choices)));
+    ASSERT_EQ(story.size(), asks.size());
+    for (std::size_t i = 0; i < asks.size(); ++i) {
+        const auto& ask = std::get<Ask>(story[i].what);
+        EXPECT_EQ(ask.text, asks[i]->text);
+        const auto &got = std::get<AskChoice>(ask.form).choices,
+                   &want = std::get<AskChoice>(asks[i]->form).choices;
+        ASSERT_EQ(got.size(), want.size());
+        for (std::size_t j = 0; j < got.size(); ++j) {
+            EXPECT_EQ(got[j].text, want[j].text);
+            EXPECT_EQ(got[j].right, want[j].right);
+            EXPECT_EQ(got[j].because, want[j].because);
+        }
+    }
+}
+
+std::vector<std::string> ids() {
+    std::vector<std::string> out;
+    for (const BuiltIn& one : builtInScenarios()) out.emplace_back(one.id);
+    return out;
+}
+
+INSTANTIATE_TEST_SUITE_P(, EveryLesson, testing::ValuesIn(ids()), [](const auto& one) {
+    std::string name = one.param;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+});
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Work sheets: gaps for what a learner writes, everything filled in for the teacher, all of it on paper.
+#include "ui/export/work_sheet.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+
+#include "core/scenario/catalogue.h"
+#include "core/scenario/reader.h"
+#include "ui/export/plain_questions.h"
+
+namespace synstep {
+namespace {
+
+class Sheets : public testing::Test {
+  protected:
+    void SetUp() override { read(std::string(findBuiltIn("third-ack-lost")->text)); }
+    void read(const std::string& text) {
+        scenario_ = std::get<Scenario>(readScenario(text, "x"));
+        run_ = wholeRun(scenario_);
+    }
+    std::vector<SheetPage> pages(bool answers, Language language = Language::en) const {
+        return layoutWorkSheet(scenario_, run_, {language, answers, {}});
+    }
+    static QString textOf(const std::vector<SheetPage>& pages) {
+        QStringList texts;
+        for (const SheetPage& page : pages)
+            for (const SheetPart& part : page)
+                for (const Shape& shape : part.list.shapes)
+                    if (const auto* text = std::get_if<TextShape>(&shape.what)) texts << text->text;
+        return texts.join(QLatin1Char(' '));
+    }
+    // To look at, in the folder that SYNSTEP_PICTURES names.
+    static void keep(const std::vector<SheetPage>& pages, const QString& name) {
+        const QString folder = qEnvironmentVariable("SYNSTEP_PICTURES");
+        if (folder.isEmpty()) return;
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            QImage image(sheetSize.toSize(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintSheet(painter, pages[i]);
+            painter.end();
+            EXPECT_TRUE(image.save(QStringLiteral("%1/%2-%3.png").arg(folder, name).arg(i + 1)));
+        }
+    }
+    Scenario scenario_;
+    std::shared_ptr<const Trace> run_;
+};
+
+TEST_F(Sheets, LeaveOutWhatALearnerIsToWrite) {
+    const auto empty = pages(false);
+    keep(empty, "sheet");
+    const QString text = textOf(empty);
+    EXPECT_FALSE(text.contains("seq=100")) << text.toStdString();
+    EXPECT_FALSE(text.contains("ack=301"));
+    EXPECT_TRUE(text.contains("seq=______"));
+    EXPECT_TRUE(text.contains(QString::fromStdString(scenario_.title.en)));
+    EXPECT_TRUE(text.contains("Name:"));
+    EXPECT_TRUE(text.contains("lost"));  // what the network did is told
+}
+
+TEST_F(Sheets, WithAnswersHaveAllFilledInAndTheLessonsAnswer) {
+    ASSERT_TRUE(scenario_.lesson);
+    const auto filled = pages(true);
+    keep(filled, "answers");
+    const QString text = textOf(filled);
+    EXPECT_TRUE(text.contains("SYN+ACK")) << text.toStdString();
+    EXPECT_TRUE(text.contains("ack=301") || text.contains("ack=101"));
+    EXPECT_FALSE(text.contains("______"));
+    EXPECT_TRUE(text.contains(QString::fromStdString(scenario_.lesson->answer.en).left(20)));
+    EXPECT_FALSE(textOf(pages(false)).contains(QString::fromStdString(scenario_.lesson->answer.en).left(20)));
+}
+
+TEST_F(Sheets, SpeakChinese) {
+    const auto chinese = pages(false, Language::zhCN);
+    keep(chinese, "sheet-zh");
+    keep(pages(true, Language::zhCN), "answers-zh");
+    EXPECT_TRUE(textOf(chinese).contains(QString::fromStdString(scenario_.title.zhCN)));
+    EXPECT_TRUE(textOf(chinese).contains(QStringLiteral("姓名")));
+}
+
+TEST_F(Sheets, AskWhatTheStoryAsks) {
+    read(R"(synstep = 1
+id = "x"
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" } ]
+[[story]]
+when = "end"
+ask = { form = "choice", text = { en = "Who began?" }, choices = [
+  { text = { en = "The client" }, right = true, because = { en = "It called connect()." } },
+  { text = { en = "The server" } } ] }
+[[story]]
+when = "end"
+ask = { form = "blank", segment = 2, field = "ack" }
+)");
+    const QString empty = textOf(pages(false)), filled = textOf(pages(true));
+    for (const QString& text : {empty, filled}) {
+        EXPECT_TRUE(text.contains("1.  Who began?")) << text.toStdString();
+        EXPECT_TRUE(text.contains("The server"));
+        EXPECT_TRUE(text.contains("2.  "));
+    }
+    EXPECT_FALSE(empty.contains("connect()."));
+    EXPECT_TRUE(filled.contains("It called connect()."));
+    EXPECT_TRUE(filled.contains(" 101 ")) << filled.toStdString();
+}
+
+class EverySheet : public Sheets, public testing::WithParamInterface<const char*> {};
+
+// Of short lessons and of long ones: nothing is beyond the edge of a page, and nothing is left out.
+TEST_P(EverySheet, StaysWithinItsPages) {
+    read(std::string(findBuiltIn(GetParam())->text));
+    for (const bool answers : {false, true}) {
+        const auto all = pages(answers);
+        keep(all, QString::fromLatin1(GetParam()) + (answers ? "-answers" : ""));
+        ASSERT_FALSE(all.empty());
+        EXPECT_LE(all.size(), 9u);
+        for (const SheetPage& page : all) {
+            for (const SheetPart& part : page) {
+                EXPECT_GE(part.at.x(), 40);
+                EXPECT_LE(part.at.x() + part.from.width() * part.scale, sheetSize.width() - 40);
+                EXPECT_LE(part.at.y() + part.from.height() * part.scale, sheetSize.height() - 20);
+            }
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(, EverySheet,
+                         testing::Values("handshake-and-wave", "syn-never-answered", "syn-flood",
+                                         "third-ack-never", "why-three-old-syn", "refused"),
+                         [](const auto& one) {
+                             std::string name = one.param;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+TEST_F(Sheets, ArePdf) {
+    const PictureResult sheet = makeWorkSheet(scenario_, run_, {});
+    EXPECT_EQ(sheet.error, QString());
+    EXPECT_TRUE(sheet.bytes.startsWith("%PDF-"));
+}
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/story_fields.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalBlocker>
+
+namespace synstep {
+
+namespace {
+
+enum Column { right, english, chinese, becauseEnglish, becauseChinese, columnCount };
+constexpr int tableHeight = 138;
+
+// Each language is named in its own words.
+QString englishName() {
+    return QStringLiteral("English");
+}
+QString chineseName() {
+    return QStringLiteral("中文（简体）");
+}
+
+QPlainTextEdit* makeField(const QString& name, int lines) {
+    auto* field = new QPlainTextEdit;
+    field->setTabChangesFocus(true);
+    field->setAccessibleName(name);
+    const int frame = 2 * (field->frameWidth() + static_cast<int>(field->document()->documentMargin()));
+    field->setFixedHeight(lines * field->fontMetrics().lineSpacing() + frame + 2);
+    return field;
+}
+
+}  // namespace
+
+TextPair::TextPair(const QString& name, int lines, QWidget* parent)
+    : QWidget(parent),
+      english_(makeField(QStringLiteral("%1, %2").arg(name, englishName()), lines)),
+      chinese_(makeField(QStringLiteral("%1, %2").arg(name, chineseName()), lines)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    for (QPlainTextEdit* field : {english_, chinese_}) {
+        row->addWidget(field);
+        connect(field, &QPlainTextEdit::textChanged, this, &TextPair::edited);
+    }
+    english_->setPlaceholderText(englishName());
+    chinese_->setPlaceholderText(chineseName());
+    setFocusProxy(english_);
+}
+
+Localized TextPair::value() const {
+    return {english_->toPlainText().trimmed().toStdString(), chinese_->toPlainText().trimmed().toStdString()};
+}
+
+void TextPair::setValue(const Localized& text) {
+    const QSignalBlocker quiet(this);
+    english_->setPlainText(QString::fromStdString(text.en));
+    chinese_->setPlainText(QString::fromStdString(text.zhCN));
+}
+
+ChoicesEditor::ChoicesEditor(QWidget* parent)
+    : QWidget(parent),
+      table_(new QTableWidget(0, columnCount)),
+      add_(new QPushButton(tr("Add an ans&wer"))),
+      remove_(new QPushButton(tr("Remove the answe&r"))) {
+    table_->setHorizontalHeaderLabels({tr("Right"), englishName(), chineseName(),
+                                       tr("Said of it, %1").arg(englishName()),
+                                       tr("Said of it, %1").arg(chineseName())});
+    table_->setAccessibleName(tr("Answers"));
+    table_->verticalHeader()->hide();
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionResizeMode(right, QHeaderView::ResizeToContents);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setTabKeyNavigation(false);
+    table_->setMinimumHeight(tableHeight);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(add_);
+    buttons->addWidget(remove_);
+    buttons->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(table_, 1);
+    column->addLayout(buttons);
+    connect(table_, &QTableWidget::itemChanged, this, &ChoicesEditor::edited);
+    connect(add_, &QPushButton::clicked, this, [this] {
+        addRow({});
+        table_->setCurrentCell(table_->rowCount() - 1, english);
+        table_->setFocus();
+        Q_EMIT edited();
+    });
+    connect(remove_, &QPushButton::clicked, this, [this] {
+        const int row = table_->currentRow();
+        if (row < 0) return;
+        kept_.erase(kept_.begin() + row);
+        table_->removeRow(row);
+        Q_EMIT edited();
+    });
+}
+
+void ChoicesEditor::addRow(const AnswerChoice& choice) {
+    const QSignalBlocker quiet(this);
+    const int row = table_->rowCount();
+    kept_.push_back(choice);
+    table_->insertRow(row);
+    auto* check = new QTableWidgetItem;
+    check->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    check->setCheckState(choice.right ? Qt::Checked : Qt::Unchecked);
+    table_->setItem(row, right, check);
+    const auto put = [&](Column column, const std::string& text) {
+        table_->setItem(row, column, new QTableWidgetItem(QString::fromStdString(text)));
+    };
+    put(english, choice.text.en);
+    put(chinese, choice.text.zhCN);
+    put(becauseEnglish, choice.because.en);
+    put(becauseChinese, choice.because.zhCN);
+}
+
+void ChoicesEditor::setValue(const std::vector<AnswerChoice>& choices) {
+    kept_.clear();
+    table_->setRowCount(0);
+    for (const AnswerChoice& choice : choices) addRow(choice);
+}
+
+std::vector<AnswerChoice> ChoicesEditor::value() const {
+    std::vector<AnswerChoice> out = kept_;
+    for (int row = 0; row < table_->rowCount(); ++row) {
+        const auto text = [&](Column column) { return table_->item(row, column)->text().toStdString(); };
+        AnswerChoice& choice = out[static_cast<std::size_t>(row)];
+        choice.right = table_->item(row, right)->checkState() == Qt::Checked;
+        choice.text = {text(english), text(chinese)};
+        choice.because = {text(becauseEnglish), text(becauseChinese)};
+    }
+    return out;
+}
+
+}  // namespace synstep
