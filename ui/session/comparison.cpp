@@ -161,7 +161,8 @@ std::vector<ConnectionSeen> Comparison::Side::connections() const {
     std::unordered_map<std::uint32_t, std::size_t> place;
     for (const std::size_t run : {0, 1}) {
         const Trace& trace = whole_.trace(run);
-        for (const ConnectionSeen& one : connectionsOf(trace, whole_.cursor(run), trace.size())) {
+        logs_[run].note(trace, trace.size());
+        for (const ConnectionSeen& one : logs_[run].seen(whole_.cursor(run), trace.size())) {
             const auto [found, isNew] = place.try_emplace(one.socket.value, both.size());
             if (isNew) both.push_back({one.socket, {State::closed, State::closed}, {}});
             if (run == run_) both[found->second] = one;

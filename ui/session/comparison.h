@@ -88,6 +88,7 @@ class Comparison : public Playable {
       private:
         Comparison& whole_;
         std::size_t run_;
+        mutable std::array<ConnectionLog, 2> logs_;  // of the two runs: mutable, for it only remembers
     };
     struct Step {
         Instant from{}, stop{};
