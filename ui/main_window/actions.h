@@ -129,6 +129,7 @@ class Actions : public QObject {
     QAction* exportProgress;
     QAction* clearProgress;
     // Help
+    QAction* hints;
     QAction* keys;
     QAction* about;
 

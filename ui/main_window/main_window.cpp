@@ -69,6 +69,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       compare_(actions_, *comparison_, playback_),
       present_(actions_, *this),
       course_(actions_, *lesson_, *right_, QDate::currentDate),
+      firstStart_(actions_, *toolBar_, *ladder_, *right_),
       guided_(settings.guided),
       predict_(actions_, *lesson_, *ladder_),
       authoring_(actions_, *this) {
@@ -98,6 +99,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     ladder_->setZoom(settings.zoom);
     comparison_->picture().setZoom(settings.comparedZoom);
     present_.setZoom(settings.presentedZoom);
+    firstStart_.setHints(settings.hints);
 }
 
 MainWindow::~MainWindow() {
@@ -168,6 +170,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     name_ = name;
     place_ = place;
     session.setStepSize(stepSize_);
+    session.setWaiting(!present_.isOn());
     playback_.setSubject(session_);
     runToEnd_.setSession(session_);
     menus_.setSession(session_);
@@ -197,6 +200,8 @@ void MainWindow::onSessionChanged() {
     if (!session_) return;
     keeper_.touch();
     actions_.update(*session_, playback_, look_.language);
+    course_.update();
+    firstStart_.update(*session_, course_.isFirst());
     toolBar_->update(*session_, playback_);
     fitRuns();
     updateComparison();
@@ -279,6 +284,7 @@ Settings MainWindow::settings() const {
     settings.comparedZoom = comparison_->picture().zoom();
     settings.presentedZoom = present_.zoom();
     settings.guided = guided_;
+    settings.hints = firstStart_.hasHints();
     return settings;
 }
 

@@ -150,7 +150,7 @@ void LessonPanel::updateTexts() {
     whyHead_->setParagraphs({tr("Why this step")});
     askForAnswer_->setWords(tr("Show the answer"));
     map_->setWords(tr("Course map"));
-    map_->setToolTip(tr("All lessons and what has been done (Ctrl+M)"));
+    map_->setToolTip(tr("All lessons and what has been done"));
     setLinks(links_);
     if (!session_) return;
     const Scenario& scenario = session_->scenario();
