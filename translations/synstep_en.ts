@@ -38,6 +38,13 @@
             <numerusform>%1 sends a message again, %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tries left</source>
+        <translation>
+            <numerusform>%n try left</numerusform>
+            <numerusform>%n tries left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>synstep::MainWindow</name>

@@ -2011,6 +2011,300 @@ This handshake goes its usual way.</source>
         <translation>建立阶段</translation>
     </message>
     <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>不对</translation>
+    </message>
+    <message>
+        <source>Not quite: %1 of %2 right</source>
+        <translation>不完全对：%2 项中对了 %1 项</translation>
+    </message>
+    <message>
+        <source>Not right: %1.</source>
+        <translation>不对的是：%1。</translation>
+    </message>
+    <message>
+        <source>Every segment with the ACK bit acknowledges. Data that comes instead of the lost ACK acknowledges as well as the ACK would have.</source>
+        <translation>带 ACK 标志的报文段都起确认作用。代替丢失的 ACK 到达的数据，确认的内容与那个 ACK 相同。</translation>
+    </message>
+    <message>
+        <source>A SYN may carry data. It is kept until the connection is ESTABLISHED, and not refused.</source>
+        <translation>SYN 可以携带数据。数据会保留到连接进入 ESTABLISHED，而不会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment number is the next one expected, not the one that came: SYN and FIN count one octet each.</source>
+        <translation>确认号是期望收到的下一个序号，而不是刚收到的序号：SYN 和 FIN 各占一个序号。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment number is the next octet expected: data counts with all its octets, SYN and FIN with one, a pure ACK with none.</source>
+        <translation>确认号是期望收到的下一个字节的序号：数据按字节数计，SYN 和 FIN 各计一，纯 ACK 不计。</translation>
+    </message>
+    <message>
+        <source>Sequence numbers count octets, not segments: the next number follows the last octet that was sent.</source>
+        <translation>序号对字节编号，而不是对报文段编号：下一个序号紧接在已发送的最后一个字节之后。</translation>
+    </message>
+    <message>
+        <source>That state comes later: this step does not bring what it takes to enter it.</source>
+        <translation>那是之后才会进入的状态：这一步还不具备进入它的条件。</translation>
+    </message>
+    <message>
+        <source>That state is left in this step: states change as a segment is sent or arrives, and not with the answer to it.</source>
+        <translation>这一步正好离开那个状态：状态在报文段发出或到达时就会改变，而不是等到对它的回复到来。</translation>
+    </message>
+    <message>
+        <source>An acknowledgment of something that was never sent is not ignored: the other end must learn that its connection belongs to nobody.</source>
+        <translation>确认了从未发送过的内容，不会被忽略：必须让对端知道它的这个连接并不存在。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT is the state of the end that closed first: it is that one which sends the last ACK.</source>
+        <translation>TIME-WAIT 属于先关闭的一端：最后一个 ACK 由它发送。</translation>
+    </message>
+    <message>
+        <source>The FIN-WAIT-2 timer runs in FIN-WAIT-2 only. TIME-WAIT lasts 2MSL.</source>
+        <translation>FIN-WAIT-2 计时器只在 FIN-WAIT-2 状态运行。TIME-WAIT 持续 2MSL。</translation>
+    </message>
+    <message>
+        <source>accept() sends nothing: the handshake is finished before, and the connection waits in the accept queue.</source>
+        <translation>accept() 不发送任何报文段：握手在此之前已经完成，连接在全连接队列中等待。</translation>
+    </message>
+    <message>
+        <source>close() does not always send FIN: with data that nobody has read, the peer has to learn that it was lost.</source>
+        <translation>close() 并不总是发送 FIN：如果还有数据没有被读取，就必须让对端知道这些数据丢失了。</translation>
+    </message>
+    <message>
+        <source>No timer ends CLOSE-WAIT: it lasts until the application closes.</source>
+        <translation>没有计时器会结束 CLOSE-WAIT：它一直持续到应用程序关闭连接。</translation>
+    </message>
+    <message>
+        <source>ACK and FIN need not be two segments: an ACK travels with whatever is sent next, also with FIN.</source>
+        <translation>ACK 和 FIN 不必是两个报文段：ACK 可以由接下来发送的任何报文段捎带，FIN 也可以。</translation>
+    </message>
+    <message>
+        <source>A retransmission carries the same octets: its seq is the same.</source>
+        <translation>重传的是同样的内容：seq 不变。</translation>
+    </message>
+    <message>
+        <source>A pure ACK takes no sequence number: nobody acknowledges it, no timer waits for that, and it is never retransmitted.</source>
+        <translation>纯 ACK 不占用序号：没有谁会确认它，也没有计时器为它等待，所以它从不重传。</translation>
+    </message>
+    <message>
+        <source>Once a connection is open every segment acknowledges: FIN has the ACK bit set, too.</source>
+        <translation>连接建立之后每个报文段都起确认作用：FIN 也带有 ACK 标志。</translation>
+    </message>
+    <message>
+        <source>Then is sent: %1</source>
+        <translation>随后发送：%1</translation>
+    </message>
+    <message>
+        <source>Also sent: %1</source>
+        <translation>同时还发送：%1</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>whether something is sent</source>
+        <translation>是否有报文段发送</translation>
+    </message>
+    <message>
+        <source>which timer</source>
+        <translation>哪个计时器</translation>
+    </message>
+    <message>
+        <source>who sends</source>
+        <translation>由谁发送</translation>
+    </message>
+    <message>
+        <source>what the timer sends</source>
+        <translation>计时器到期后发送的报文段</translation>
+    </message>
+    <message>
+        <source>the client’s state</source>
+        <translation>客户端的状态</translation>
+    </message>
+    <message>
+        <source>the server’s state</source>
+        <translation>服务端的状态</translation>
+    </message>
+    <message>
+        <source>whether it recovers</source>
+        <translation>能否恢复</translation>
+    </message>
+    <message>
+        <source>by what</source>
+        <translation>靠什么</translation>
+    </message>
+    <message>
+        <source>by whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>the order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>what stands in the blank</source>
+        <translation>空白处的内容</translation>
+    </message>
+    <message>
+        <source>the choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>nothing happens any more</source>
+        <translation>不再发生什么</translation>
+    </message>
+    <message>
+        <source>a timer expires and something is sent again</source>
+        <translation>计时器到期并重传</translation>
+    </message>
+    <message>
+        <source>a segment that comes anyhow</source>
+        <translation>本来就会到来的报文段</translation>
+    </message>
+    <message>
+        <source>a RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>giving up</source>
+        <translation>放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left</source>
+        <translation>
+            <numerusform>还有 %n 次机会</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 counts one octet, so the acknowledgment number is one more than its sequence number.</source>
+        <translation>%1 占用一个序号，所以确认号比它的序号大一。</translation>
+    </message>
+    <message>
+        <source>The right answer is: %1</source>
+        <translation>正确答案：%1</translation>
+    </message>
+    <message>
+        <source>The rule is:</source>
+        <translation>依据是：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>An injected {segment} is on its way to {peer}.</source>
+        <translation>注入的 {segment} 正在发往{peer}。</translation>
+    </message>
+    <message>
+        <source>{Host} sends {segment}.</source>
+        <translation>{host}发送 {segment}。</translation>
+    </message>
+    <message>
+        <source>{Host} crashes.</source>
+        <translation>{host}崩溃。</translation>
+    </message>
+    <message>
+        <source>{Host} runs again.</source>
+        <translation>{host}重新运行。</translation>
+    </message>
+    <message>
+        <source>The application of {host} calls {call}.</source>
+        <translation>{host}的应用程序调用 {call}。</translation>
+    </message>
+    <message>
+        <source>A segment of {host} is lost on its way[: {segment}].</source>
+        <translation>{host}的报文段在途中丢失[：{segment}]。</translation>
+    </message>
+    <message>
+        <source>What is sent next?</source>
+        <translation>接下来会发送什么？</translation>
+    </message>
+    <message>
+        <source>What does {host} send?</source>
+        <translation>{host}会发送什么？</translation>
+    </message>
+    <message>
+        <source>What does {host} send when {segment} arrives corrupted?</source>
+        <translation>损坏的 {segment} 到达时，{host}会发送什么？</translation>
+    </message>
+    <message>
+        <source>What does {host} send when {segment} arrives a second time?</source>
+        <translation>{segment} 再次到达时，{host}会发送什么？</translation>
+    </message>
+    <message>
+        <source>What does {host} send when {segment} arrives?</source>
+        <translation>{segment} 到达时，{host}会发送什么？</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>什么也不发送</translation>
+    </message>
+    <message>
+        <source>nothing until the {timer} of {host} expires</source>
+        <translation>在{host}的{timer}到期之前什么也不发送</translation>
+    </message>
+    <message>
+        <source>yes: {remedy}</source>
+        <translation>能：{remedy}</translation>
+    </message>
+    <message>
+        <source>no: {remedy}</source>
+        <translation>不能：{remedy}</translation>
+    </message>
+    <message>
+        <source>a timer of {host} expires, and it sends again</source>
+        <translation>{host}的计时器到期，重传报文段</translation>
+    </message>
+    <message>
+        <source>a segment of {host} comes anyhow</source>
+        <translation>{host}本来就会发送的报文段到达</translation>
+    </message>
+    <message>
+        <source>{host} sends a RST</source>
+        <translation>{host}发送 RST</translation>
+    </message>
+    <message>
+        <source>{host} gives up</source>
+        <translation>{host}放弃</translation>
+    </message>
+    <message>
+        <source>it is in order as it stands</source>
+        <translation>现在就是正常的</translation>
+    </message>
+    <message>
+        <source>it stays as it is</source>
+        <translation>一直保持现状</translation>
+    </message>
+    <message>
+        <source>In which states are both ends after the next step?</source>
+        <translation>下一步之后，两端各处于什么状态？</translation>
+    </message>
+    <message>
+        <source>Does the connection recover, and by what?</source>
+        <translation>连接能恢复吗？靠什么恢复？</translation>
+    </message>
+    <message>
+        <source>In which order are these segments sent?</source>
+        <translation>这些报文段按什么顺序发送？</translation>
+    </message>
+    <message>
+        <source>Which fault explains this sequence diagram?</source>
+        <translation>哪种故障能解释这个时序图？</translation>
+    </message>
+    <message>
+        <source>{Host} sends {label}. What stands in the blank?</source>
+        <translation>{host}发送 {label}。空白处应填什么？</translation>
+    </message>
+    <message>
         <source>Which flags does it carry?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3831,6 +4125,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>zoom %1 %</source>
         <translation>缩放 %1%</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>两边</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: the server sends SYN+ACK; client SYN-SENT</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: 2 sent, 1 lost</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

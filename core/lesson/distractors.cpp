@@ -63,8 +63,8 @@ class Beside {
         });
         if (opens && arrived.len > 0) say(Flags::rst, arrived.ack, {});
         if (!s_.has(Flags::ack)) return;
-        if (arrived.length() > 0) say(s_.flags.bits, s_.seq, arrived.seq);
-        if (arrived.length() != 1) say(s_.flags.bits, s_.seq, arrived.seq + 1);
+        if (arrived.length() > 0 && s_.ack == arrived.end()) say(s_.flags.bits, s_.seq, arrived.seq);
+        if (s_.ack != arrived.seq + 1) say(s_.flags.bits, s_.seq, arrived.seq + 1);
     }
 
     // What is wrong wherever it is not right.
@@ -144,9 +144,59 @@ struct Candidates {
         return answers;
     }
 
-    Answers operator()(const RecoveryTruth&) const { return {}; }
-    Answers operator()(const OrderTruth&) const { return {}; }
-    Answers operator()(const BlankTruth&) const { return {}; }
+    Answers operator()(const RecoveryTruth& truth) const {
+        const RecoveryAnswer& right = truth.right;
+        const HostId whose = right.whose.value_or(HostId::client);
+        Answers answers;
+        const auto say = [&](bool recovers, Remedy by, std::optional<HostId> who) {
+            answers.push_back(RecoveryAnswer{recovers, by, who});
+        };
+        if (right.by == Remedy::segment) say(false, Remedy::reset, peerOf(whose));
+        if (right.by == Remedy::timer) say(true, Remedy::timer, peerOf(whose));
+        say(!right.recovers, Remedy::nothing, std::nullopt);
+        say(true, Remedy::timer, whose);
+        say(false, Remedy::givingUp, whose);
+        say(false, Remedy::reset, whose);
+        say(true, Remedy::segment, peerOf(whose));
+        return answers;
+    }
+
+    Answers operator()(const OrderTruth& truth) const {
+        Answers answers;
+        OrderAnswer order;
+        for (const std::size_t place : truth.shuffled) order.segments.push_back(truth.right[place].id);
+        const OrderAnswer right = std::get<OrderAnswer>(rightAnswer(q));
+        answers.push_back(order);
+        for (std::size_t i = 0; i + 1 < right.segments.size(); ++i) {
+            order = right;
+            std::swap(order.segments[i], order.segments[i + 1]);
+            answers.push_back(order);
+        }
+        std::reverse_copy(right.segments.begin(), right.segments.end(), order.segments.begin());
+        answers.push_back(order);
+        std::rotate_copy(right.segments.begin(), right.segments.begin() + 1, right.segments.end(),
+                         order.segments.begin());
+        answers.push_back(order);
+        return answers;
+    }
+
+    Answers operator()(const BlankTruth& truth) const {
+        Answers answers;
+        const Segment& s = truth.departure.datagram.segment;
+        if (truth.field == BlankField::flags) {
+            if (s.has(Flags::fin)) answers.push_back(BlankAnswer{{Flags::fin}, {}});
+            constexpr std::array<std::uint8_t, 5> others{Flags::ack, Flags::syn | Flags::ack,
+                                                         Flags::fin | Flags::ack, Flags::rst, Flags::syn};
+            for (const std::uint8_t bits : others) answers.push_back(BlankAnswer{{bits}, {}});
+            return answers;
+        }
+        const bool seq = truth.field == BlankField::seq;
+        const SeqNum right = seq ? s.seq : s.ack;
+        if (seq && truth.departure.copyOf != 0) answers.push_back(BlankAnswer{{}, text(right + newNumber)});
+        for (const SeqNum number : {right - 1, right + 1, seq ? s.ack : s.seq, right + 2, right + 10})
+            answers.push_back(BlankAnswer{{}, text(number)});
+        return answers;
+    }
 
     Answers operator()(const FaultTruth& truth) const { return places(truth.faults.size()); }
     Answers operator()(const ChoiceTruth& truth) const { return places(truth.choices.size()); }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/lesson/parts.h"
+
 namespace synstep {
 
 namespace {
@@ -102,7 +104,7 @@ struct Grader {
             const SegmentId given = i < answer.segments.size() ? answer.segments[i] : 0;
             // Two that look the same may change places.
             const bool same = std::any_of(truth.right.begin(), truth.right.end(), [&](const Departure& d) {
-                return d.id == given && d.from == right.from && d.datagram == right.datagram;
+                return d.id == given && looksLike(d, right);
             });
             fields.push_back({GradedField::place, same, {}});
         }
@@ -144,6 +146,7 @@ Grade grade(const Question& question, const Answer& answer) {
     Grade result;
     result.fields = std::visit(Grader{question}, question.truth, answer);
     result.rule = question.rule;
+    result.given = answer;
     result.right = rightAnswer(question);
     if (result.isFull()) return result;
     result.slip = slipOf(question, answer);

@@ -62,6 +62,7 @@ struct Grade {
     Slip slip = Slip::none;
     std::uint32_t misconception = 0;  // the slip's, or of a choice what its author says
     Rule rule = Rule::count;          // the question's
+    Answer given;
     Answer right;
 
     std::uint32_t points() const;

@@ -3,9 +3,13 @@
 
 #include <algorithm>
 
+#include "core/trace/flood.h"
+
 namespace synstep {
 
-std::size_t messageStopAfter(Trace& trace, std::size_t position) {
+namespace {
+
+std::size_t oneMessageStopAfter(Trace& trace, std::size_t position) {
     bool ended = false;
     bool stateChanged = false;
     std::size_t i = position;
@@ -22,6 +26,82 @@ std::size_t messageStopAfter(Trace& trace, std::size_t position) {
         if (stateChanged && trace.worldAt(i).network.inFlight().empty()) return i;
     }
     return i;
+}
+
+// From or to an address that is neither host's: only then it may be a flood's.
+bool isForeign(const Trace& trace, SegmentId id) {
+    const auto sending = trace.sendingOf(id);
+    if (!sending) return false;
+    const Datagram& datagram = sending->departure->datagram;
+    const auto isHosts = [&](Address address) {
+        return address == trace.setup().hosts[0].address || address == trace.setup().hosts[1].address;
+    };
+    return !isHosts(datagram.source) || !isHosts(datagram.destination);
+}
+
+// A flood is taken as the one thing as which it is seen: until the last of its SYNs has arrived, and what comes
+// of it then in another step; but what others send meanwhile is not passed over.
+class FloodStep {
+  public:
+    FloodStep(Trace& trace, std::size_t begin) : trace_(trace), begin_(begin) {}
+
+    std::size_t stop() {
+        std::size_t before = begin_, stop = oneMessageStopAfter(trace_, begin_);
+        while (stop != before && endsFlightOfFlood(before, stop) && !endsSyns(stop)) {
+            before = stop;
+            const std::size_t next = oneMessageStopAfter(trace_, before);
+            if (next == before || !endsFlightOfFlood(before, next)) break;
+            stop = next;
+        }
+        return stop;
+    }
+
+  private:
+    // What is still to come is looked for so many entries ahead.
+    static constexpr std::size_t ahead = 64, atOnce = 256;
+
+    bool endsFlightOfFlood(std::size_t from, std::size_t to) {
+        std::size_t end = from;
+        while (end < to && !flightEndedBy(trace_.entry(end))) ++end;
+        if (end == to || !isForeign(trace_, *flightEndedBy(trace_.entry(end)))) return false;
+        look(to);
+        flood_ = floods_.ofEntry(end);
+        return flood_ != Floods::none;
+    }
+    // Some of them had been under way, or were still to leave, when the step began, and none is now.
+    bool endsSyns(std::size_t position) {
+        look(position);
+        return anySyn(begin_, position) && !anySyn(position, std::min(position + ahead, trace_.size()));
+    }
+    bool anySyn(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i) {
+            if (floods_.ofEntry(i) != flood_) continue;
+            const auto* arrived = trace_.entry(i).as<Arrived>();
+            const auto* lost = trace_.entry(i).as<LostOnTheWay>();
+            const HostId side = floods_.all()[flood_].from;
+            if (trace_.entry(i).as<Injected>() || (arrived && arrived->from == side) ||
+                (lost && lost->from == side))
+                return true;
+        }
+        return false;
+    }
+    void look(std::size_t position) {
+        if (known_ >= position + ahead || (known_ > 0 && trace_.isOver() && known_ == trace_.size())) return;
+        synstep::playTo(trace_, position + atOnce);
+        known_ = trace_.size();
+        floods_ = Floods(trace_, known_);
+    }
+
+    Trace& trace_;
+    std::size_t begin_, known_ = 0;
+    Floods floods_;
+    std::size_t flood_ = Floods::none;
+};
+
+}  // namespace
+
+std::size_t messageStopAfter(Trace& trace, std::size_t position) {
+    return FloodStep(trace, position).stop();
 }
 
 bool playTo(Trace& trace, std::size_t size) {

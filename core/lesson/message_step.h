@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The step that a learner takes at a time: until the next segment has arrived or was lost, with everything
 // else that happens at that instant but another arrival; also a call or a timer that changed a state and left
-// nothing in flight.
+// nothing in flight. A flood (core/trace/flood.h) counts as one segment as long as nothing else arrives.
 #pragma once
 
 #include <cstddef>

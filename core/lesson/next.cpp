@@ -82,6 +82,9 @@ class Finder {
         const bool calledAndSent = entry.as<CallMade>() && !entry.departures.empty();
         if (!arrived && !calledAndSent) {
             truth_.told.push_back(entry);
+            const auto* loss = entry.as<LostOnTheWay>();
+            const auto sending = loss ? ahead_.sendingOf(loss->id) : std::nullopt;
+            if (sending) truth_.lost.push_back(*sending->departure);
             return false;
         }
         decideBy(i);

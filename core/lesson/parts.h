@@ -19,5 +19,13 @@ Rule stateRule(const Entry& entry, SocketName socket);
 // Each fills in the truth, the rule, the end and the initial numbers of a question that has its position.
 void findNext(Question& question, Trace& ahead);
 void findStates(Question& question, Trace& ahead);
+void findRecovery(Question& question, Trace& ahead);
+// False if it cannot be asked of this run.
+bool findOrder(Question& question, const AskOrder& ask, Trace& ahead);
+bool findBlank(Question& question, const AskBlank& ask, Trace& ahead);
+bool findFault(Question& question, const AskFault& ask, Trace& ahead, const Scenario& scenario);
+
+// Whether these two are the same to somebody who sees their labels.
+bool looksLike(const Departure& one, const Departure& other);
 
 }  // namespace synstep

@@ -61,6 +61,34 @@ struct Right {
     }
 };
 
+// Finds the truth; false if there is none.
+struct Asking {
+    Question& question;
+    Trace& ahead;
+    const Scenario& scenario;
+
+    bool operator()(const AskNext&) const {
+        findNext(question, ahead);
+        return true;
+    }
+    bool operator()(const AskStates&) const {
+        findStates(question, ahead);
+        return true;
+    }
+    bool operator()(const AskRecovery&) const {
+        findRecovery(question, ahead);
+        return true;
+    }
+    bool operator()(const AskOrder& ask) const { return findOrder(question, ask, ahead); }
+    bool operator()(const AskBlank& ask) const { return findBlank(question, ask, ahead); }
+    bool operator()(const AskFault& ask) const { return findFault(question, ask, ahead, scenario); }
+    bool operator()(const AskChoice& ask) const {
+        question.truth = ChoiceTruth{ask.choices};
+        return std::any_of(ask.choices.begin(), ask.choices.end(),
+                           [](const AnswerChoice& choice) { return choice.right; });
+    }
+};
+
 }  // namespace
 
 InitialPair initialPair(const Trace& trace, const Datagram& datagram, HostId from, SegmentId until) {
@@ -108,16 +136,13 @@ Question nextQuestion(const Trace& trace, std::size_t position, SocketName socke
 
 std::optional<Question> questionOf(const Ask& ask, const Trace& trace, std::size_t position,
                                    const Scenario& scenario, SocketName socket) {
-    (void)scenario;
     Question question;
     question.position = position;
     question.end = position;
     question.socket = socket;
     question.text = ask.text;
     const std::shared_ptr<Trace> ahead = playedAhead(trace);
-    if (std::holds_alternative<AskNext>(ask.form)) findNext(question, *ahead);
-    if (std::holds_alternative<AskStates>(ask.form)) findStates(question, *ahead);
-    return question;
+    return std::visit(Asking{question, *ahead, scenario}, ask.form) ? std::optional(question) : std::nullopt;
 }
 
 Answer rightAnswer(const Question& question) {

@@ -22,9 +22,9 @@ namespace synstep {
 struct NextTruth {
     std::vector<Entry> told;
     std::optional<Entry> cause;
-    std::vector<Departure> sent;  // in order; the first one is asked
-    // Of those told and of what arrives, by what leaves when: what an answer is held against.
-    std::optional<Departure> arriving;  // the segment whose arrival the cause is, where it is known
+    std::vector<Departure> sent;        // in order; the first one is asked
+    std::vector<Departure> lost;        // the segments whose losses are told
+    std::optional<Departure> arriving;  // the one whose arrival is the cause, where its sending was seen
     // If nothing is sent: what next makes something leave; without a cause what expires next.
     std::optional<AwaitedTimer> timer;
     std::optional<Entry> expiry;           // its entry
@@ -45,11 +45,14 @@ struct StatesTruth {
     bool acceptsAtOnce = true;
 };
 
+// Recovered is a connection of which both ends say the same at last, have it or have ended it, without a
+// reset and without giving up.
 struct RecoveryTruth {
     RecoveryAnswer right;
-    std::optional<Timer> timer;  // of Remedy::timer
-    std::optional<Departure> segment;
-    std::array<State, 2> end{};
+    std::optional<Entry> decides;  // what heals, or ends; none of Remedy::nothing
+    std::array<bool, 2>
+        unanswered{};            // what this end waits for: it has sent something that is not acknowledged
+    std::array<State, 2> end{};  // of the run
 };
 
 struct OrderTruth {

@@ -73,6 +73,10 @@ class NextSlip {
     // The same pure ACK once more, where nothing has come that asks for one.
     bool repeatsAck(const SegmentAnswer& s) const {
         if (!t_.sent.empty() || arrived() || !isPureAck(s.flags)) return false;
+        // A probe and a delayed ACK do leave, though for another reason.
+        if (t_.expiry && !t_.expiry->departures.empty() &&
+            isPureAck(t_.expiry->departures.front().datagram.segment.flags))
+            return false;
         const auto& last = t_.lastSent[indexOf(s.sender)];
         return last && isPureAck(last->datagram.segment.flags) && last->datagram.segment.len == 0;
     }
@@ -99,8 +103,9 @@ class NextSlip {
         }
         const Segment* arrival = arrived();
         if (!arrival || !r.has(Flags::ack) || means(s.ack, r.ack, peerOf(right.from))) return Slip::none;
-        if (arrival->length() > 0 && means(s.ack, arrival->seq, peerOf(right.from)))
-            return Slip::ackWithoutOne;
+        // What was refused does not count, whatever it carried.
+        const bool counts = arrival->length() > 0 && r.ack == arrival->end();
+        if (counts && means(s.ack, arrival->seq, peerOf(right.from))) return Slip::ackWithoutOne;
         if (means(s.ack, arrival->seq + 1, peerOf(right.from))) return Slip::ackAlwaysPlusOne;
         return Slip::none;
     }
@@ -172,6 +177,15 @@ Slip stateSlip(const StatesTruth& truth, const StatesAnswer& answer) {
     return Slip::none;
 }
 
+Slip recoverySlip(const RecoveryTruth& truth, const RecoveryAnswer& answer) {
+    const auto* arrived = truth.decides ? truth.decides->as<Arrived>() : nullptr;
+    if (answer.by == Remedy::reset && truth.right.by == Remedy::segment && arrived &&
+        arrived->datagram.segment.len > 0)
+        return Slip::resetForText;
+    const bool timer = answer.by == Remedy::timer && answer.whose;
+    return timer && !truth.unanswered[indexOf(*answer.whose)] ? Slip::ackRepeated : Slip::none;
+}
+
 // A number in a blank is wrong by what the segment itself shows.
 Slip blankSlip(const Question& question, const BlankTruth& truth, const BlankAnswer& answer) {
     const Segment& s = truth.departure.datagram.segment;
@@ -197,6 +211,9 @@ struct Finder {
     }
     Slip operator()(const StatesTruth& truth, const StatesAnswer& answer) const {
         return stateSlip(truth, answer);
+    }
+    Slip operator()(const RecoveryTruth& truth, const RecoveryAnswer& answer) const {
+        return recoverySlip(truth, answer);
     }
     Slip operator()(const BlankTruth& truth, const BlankAnswer& answer) const {
         return blankSlip(q, truth, answer);

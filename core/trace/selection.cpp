@@ -33,6 +33,11 @@ bool tellsOfTimer(const Entry& entry, const SelectedTimer& selected) {
     });
 }
 
+bool tellsOfCall(const Entry& entry, const SelectedCall& selected) {
+    const auto* made = entry.as<CallMade>();
+    return made && SelectedCall{entry.host, entry.at, made->call} == selected;
+}
+
 }  // namespace
 
 bool Selection::includes(const Selection& thing) const {
@@ -46,18 +51,23 @@ Selection subjectOf(const Entry& entry) {
     if (const auto* lost = entry.as<LostOnTheWay>()) return {lost->id};
     if (const auto timer = timerExpiredBy(entry))
         return Selection::of(SelectedTimer{entry.host, entry.socket, *timer});
+    if (const auto* made = entry.as<CallMade>())
+        return Selection::of(SelectedCall{entry.host, entry.at, made->call});
     if (!entry.departures.empty()) return {entry.departures.front().id};
-    for (const Effect& effect : entry.effects)
-        if (const auto* changed = std::get_if<StateChanged>(&effect.what);
-            changed && !effect.socket.isListener())
-            return Selection::of(SelectedState{changed->to, effect.socket, entry.host});
     return {};
 }
 
 bool tellsOf(const Entry& entry, const Selection& selection) {
     if (selection.segment) return tellsOfSegment(entry, *selection.segment);
     if (selection.state) return tellsOfState(entry, *selection.state);
-    return selection.timer && tellsOfTimer(entry, *selection.timer);
+    if (selection.timer) return tellsOfTimer(entry, *selection.timer);
+    return selection.call && tellsOfCall(entry, *selection.call);
+}
+
+std::optional<std::size_t> entryOf(const Trace& trace, const SelectedCall& call) {
+    for (std::size_t i = trace.positionAt(call.at); i-- > 0 && trace.entry(i).at == call.at;)
+        if (tellsOfCall(trace.entry(i), call)) return i;
+    return std::nullopt;
 }
 
 }  // namespace synstep

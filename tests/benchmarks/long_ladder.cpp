@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person waits for in the window: frames of a ladder of 100,000 messages in two sizes of screen, a
-// seek in it, and the first picture after the program was started.
+// What a person waits for in the window: frames of a ladder of 100,000 messages in two sizes of screen, and a
+// seek in it.
 #include <benchmark/benchmark.h>
 
-#include <QImage>
-#include <QPainter>
+#include <QCoreApplication>
 #include <QScrollBar>
-#include <algorithm>
-#include <chrono>
-#include <vector>
 
 #include "tests/benchmarks/application.h"
+#include "tests/benchmarks/frames.h"
 #include "tests/benchmarks/setups.h"
 #include "ui/main_window/main_window.h"
 
@@ -20,11 +17,11 @@ namespace {
 
 constexpr int messages = 100'000;
 
-// All of it seen already, so that one moves about in it; from there on steps are laid out anew.
+// All of it seen already, so that one moves about in it; shown in a window of its own, whose backing store
+// is painted as it is on any screen.
 class LongLadder {
   public:
-    explicit LongLadder(QSize screen)
-        : session_(scenarioOf(manyMessages(messages / 2))), image_(screen, QImage::Format_RGB32) {
+    explicit LongLadder(QSize screen) : session_(scenarioOf(manyMessages(messages / 2))) {
         session_.toEnd();
         ladder_.resize(screen);
         ladder_.setSession(&session_);
@@ -33,11 +30,10 @@ class LongLadder {
         draw();
     }
     Session& session() { return session_; }
+    LadderWidget& widget() { return ladder_; }
     QScrollBar& bar() { return *ladder_.verticalScrollBar(); }
-    void draw() {
-        QPainter painter(&image_);
-        ladder_.render(&painter);
-    }
+    // What has been asked for until now, nothing more.
+    static void draw() { QCoreApplication::processEvents(); }
 
   private:
     struct Application {
@@ -45,28 +41,6 @@ class LongLadder {
     } application_;  // before any widget
     Session session_;
     LadderWidget ladder_;
-    QImage image_;
-};
-
-// The time that 99 of 100 frames stay under, beside the median.
-class Frames {
-  public:
-    template <class Frame>
-    void time(benchmark::State& state, Frame frame) {
-        const auto begin = std::chrono::steady_clock::now();
-        frame();
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-        times_.push_back(took.count());
-        state.SetIterationTime(took.count() / 1'000);
-    }
-    void tell(benchmark::State& state) {
-        std::sort(times_.begin(), times_.end());
-        state.counters["p50_ms"] = times_[times_.size() / 2];
-        state.counters["p99_ms"] = times_[times_.size() * 99 / 100];
-    }
-
-  private:
-    std::vector<double> times_;
 };
 
 QSize screenOf(const benchmark::State& state) {
@@ -116,36 +90,33 @@ void seekInALongLadder(benchmark::State& state) {
     frames.tell(state);
 }
 
+// Notch after notch of the wheel, in and out again.
+void zoomALongLadder(benchmark::State& state) {
+    LongLadder ladder(screenOf(state));
+    Frames frames;
+    qreal by = 1.1;
+    for (auto _ : state)
+        frames.time(state, [&] {
+            const qreal before = ladder.widget().zoom();
+            ladder.widget().setZoom(before * by);
+            if (ladder.widget().zoom() == before) by = 1 / by;
+            ladder.draw();
+        });
+    frames.tell(state);
+}
+
 #define ON_SCREENS(name) \
     BENCHMARK(name)->Arg(1'920)->Arg(3'840)->UseManualTime()->Iterations(1'000)->Unit(benchmark::kMillisecond)
 ON_SCREENS(glideInALongLadder);
 ON_SCREENS(panALongLadder);
 ON_SCREENS(seekInALongLadder);
+BENCHMARK(zoomALongLadder)
+    ->Arg(1'920)
+    ->Arg(3'840)
+    ->UseManualTime()
+    ->Iterations(40)
+    ->Unit(benchmark::kMillisecond);
 #undef ON_SCREENS
-
-// The first complete picture, without and with what this program is.
-void firstFrameOfABareWindow(benchmark::State& state) {
-    needApplication();
-    for (auto _ : state) {
-        QMainWindow window;
-        window.resize(1'280, 800);
-        window.show();
-        benchmark::DoNotOptimize(window.grab());
-    }
-}
-void firstFrameOfTheDefaultLesson(benchmark::State& state) {
-    needApplication();
-    Settings settings;
-    settings.language = Language::en;
-    for (auto _ : state) {
-        MainWindow window(settings);
-        window.openFirst();
-        window.show();
-        benchmark::DoNotOptimize(window.grab());
-    }
-}
-BENCHMARK(firstFrameOfABareWindow)->Unit(benchmark::kMillisecond);
-BENCHMARK(firstFrameOfTheDefaultLesson)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace synstep::benchmarks

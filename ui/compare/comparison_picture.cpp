@@ -13,7 +13,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal headHeight = 64, pillHeight = 22, pillPadding = 10, timeHeight = 16;
+constexpr qreal pillHeight = 22, pillPadding = 10, timeHeight = 16;
 constexpr qreal frameAcross = 7, frameDown = 3, frameRadius = 6, frameWidth = 2;
 constexpr qreal underArrow = 20;  // what a range has below the tip
 constexpr qreal gapMargin = 10, leastGap = 34, roomyGap = 60, gapAside = 24, gapRadius = 8, breakRoom = 18;
@@ -85,6 +85,7 @@ ComparisonPicture::ComparisonPicture(const ComparisonView& view, qreal width, qr
                                      const Theme& theme)
     : alignment_(view.alignment),
       traces_{view.runs[0].trace, view.runs[1].trace},
+      socket_(view.socket),
       language_(view.language),
       wording_(view.wording),
       live_(view.live),
@@ -105,8 +106,9 @@ bool ComparisonPicture::fits(const ComparisonView& view, qreal width, qreal mini
                              const Theme& theme) const {
     return view.alignment == alignment_ && view.runs[0].trace == traces_[0] &&
            view.runs[1].trace == traces_[1] && view.language == language_ && view.wording == wording_ &&
-           view.live == live_ && width == width_ && minimumHeight == minimumHeight_ &&
-           theme.name() == theme_.name() && theme.medium() == theme_.medium();
+           view.socket == socket_ && view.live == live_ && width == width_ &&
+           minimumHeight == minimumHeight_ && theme.name() == theme_.name() &&
+           theme.medium() == theme_.medium();
 }
 
 LadderView ComparisonPicture::viewOf(const ComparisonView& view, std::size_t run) const {
@@ -118,8 +120,10 @@ LadderView ComparisonPicture::viewOf(const ComparisonView& view, std::size_t run
     shown.cursor = view.live ? one.trace->positionAt(view.now) : shown.revealed;
     shown.displayTime = view.now;
     shown.live = view.live;
+    shown.socket = view.socket;
+    shown.outlined = view.outlined;
     shown.step = view.now;
-    shown.selected = one.selected;
+    shown.selected = {one.selected};
     if (view.focused) shown.focused = one.selected;
     shown.hovered = one.hovered;
     shown.language = view.language;
@@ -157,6 +161,7 @@ void ComparisonPicture::findDifference() {
         const auto height = entry ? ladders_[run]->heightOfEntry(*entry) : std::nullopt;
         if (height) differenceHeight_ = std::max(differenceHeight_.value_or(*height), *height);
     }
+    if (!differenceHeight_ && socket_) return first_.reset();  // it is another connection's
     if (!differenceHeight_) differenceHeight_ = ladders_[0]->heightOf(first_->at);
     for (const std::size_t run : {0, 1}) frames_[run] = framesIn(run);
 }
@@ -338,6 +343,15 @@ void ComparisonPicture::addTimes(DisplayList& list, const ComparisonView& view, 
         addWords(list, 0, QPointF(middle, mark.first), instantText(mark.at), Type::time, Ink::muted, theme_,
                  opacity);
     }
+}
+
+QRectF ComparisonPicture::laneOf(std::size_t run, const ComparisonView& view) const {
+    const DisplayList list = ladders_[run]->head(viewOf(view, run));
+    const Element* client = list.find(QStringLiteral("host/client"));
+    const Element* server = list.find(QStringLiteral("host/server"));
+    if (client == nullptr || server == nullptr) return {};
+    return QRectF(QPointF(client->bounds.right(), 0), QPointF(server->bounds.left(), headHeight))
+        .translated(left(run), 0);
 }
 
 DisplayList ComparisonPicture::head(const ComparisonView& view) const {

@@ -27,8 +27,10 @@ struct ComparisonView {
     std::array<ComparedView, 2> runs;
     const Alignment* alignment = nullptr;
     Instant now{};
-    bool live = true;      // false: on paper, the whole of both
-    bool focused = false;  // what is selected is where the keyboard is
+    bool live = true;                  // false: on paper, the whole of both
+    bool focused = false;              // what is selected is where the keyboard is
+    std::optional<SocketName> socket;  // only this connection; none: all
+    bool outlined = false;             // what this step has changed
     Language language = Language::en;
     Wording wording;
 };
@@ -50,6 +52,8 @@ class ComparisonPicture {
     // The hosts of both, 64 px high.
     DisplayList head(const ComparisonView& view) const;
 
+    qreal heightOf(Instant t) const { return ladders_[0]->heightOf(t); }
+    Instant timeAt(qreal height) const { return ladders_[0]->timeAt(height); }
     qreal nowHeight(const ComparisonView& view) const { return ladders_[0]->nowHeight(viewOf(view, 0)); }
     std::optional<HeightRange> rangeOf(std::size_t run, SegmentId id) const {
         return ladders_[run]->rangeOf(id);
@@ -58,7 +62,7 @@ class ComparisonPicture {
     std::vector<ComparedPart> parts() const;
     Element elementOf(const ComparedPart& part) const { return ladders_[part.run]->elementOf(part.part); }
     std::optional<SegmentId> messageOf(const ComparedPart& part) const {
-        return ladders_[part.run]->messageOf(part.part);
+        return ladders_[part.run]->thingOf(part.part).segment;
     }
     // "A: client to server, SYN, …"
     QString spokenName(const ComparedPart& part, const ComparisonView& view) const;
@@ -72,7 +76,10 @@ class ComparisonPicture {
     // Between the two ladders.
     QRectF axisColumn() const { return {side_, 0, axisWidth, 0}; }
 
-    static constexpr qreal axisWidth = 112;
+    // Of one run's head: what is free between the two hosts.
+    QRectF laneOf(std::size_t run, const ComparisonView& view) const;
+
+    static constexpr qreal axisWidth = 112, headHeight = 64;
 
   private:
     LadderView viewOf(const ComparisonView& view, std::size_t run) const;
@@ -92,6 +99,7 @@ class ComparisonPicture {
 
     const Alignment* alignment_;
     std::array<const Trace*, 2> traces_;
+    std::optional<SocketName> socket_;
     Language language_;
     Wording wording_;
     bool live_;

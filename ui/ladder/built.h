@@ -37,12 +37,15 @@ class Ladder {
     qreal heightOf(Instant t) const { return axis_.heightOf(t); }
     Instant timeAt(qreal height) const { return axis_.timeAt(height); }
     qreal nowHeight(const LadderView& view) const;
+    // Of the view that has a prediction.
+    HeightRange predicted(const LadderView& view) const;
     // Where a segment that was sent is, with its label.
     std::optional<HeightRange> rangeOf(SegmentId id) const;
     // Where what is selected can be seen; of several the latest.
     std::optional<HeightRange> rangeOf(const Selection& selection) const;
     // What is selected by pointing at this element of its picture; nothing of one that cannot be.
     Selection thingOf(const Element& element) const;
+    Selection thingOf(const LadderPart& part) const;
     const LadderAxis& axis() const { return axis_; }
     const LadderGeometry& geometry() const { return geometry_; }
     // What is written of what one entry did.
@@ -52,8 +55,6 @@ class Ladder {
     // All that there is to tell, in order of time.
     std::vector<LadderPart> parts() const { return ladderParts(model_, view_); }
     Element elementOf(const LadderPart& part) const { return synstep::elementOf(part, model_, view_); }
-    // None: it is no message, or a copy that the network made.
-    std::optional<SegmentId> messageOf(const LadderPart& part) const;
     QString spokenName(const LadderPart& part, const LadderView& view) const;
     QRectF placeOf(const LadderPart& part, const LadderView& view) const;
     Instant beginOf(const LadderPart& part) const;

@@ -84,7 +84,7 @@ void LadderDrawing::drawFlood(const LadderFlood& row, const LadderLabel& label, 
         }
     }
     drawTexts(label, element, opacity);
-    if (isOne(s_.view.selected))
+    if (isOne(s_.view.selected.segment))
         addRect(list_, element, card.adjusted(-3, -3, 3, 3), radius + 2,
                 Stroke{Ink::accent, 2, {}, false, 1});
     if (isOne(s_.view.focused))

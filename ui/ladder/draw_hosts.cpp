@@ -280,11 +280,14 @@ void LadderDrawing::drawCalls() {
         const bool refused = call.refusal != Refusal::none;
         const std::uint32_t element = addElement(list_, elementOf({LadderThing::call, i}, s_.model, s_.view));
         const qreal opacity = opacityOf(call.entry);
+        const bool selected = s_.view.live && s_.view.selected.call == selectedCall(call, s_.model);
         if (label->quiet) {
             drawCallTick(call, element, label->y);
+            if (selected) drawFrame(element, list_.elements[element].hit.boundingRect());
             continue;
         }
         const QRectF tab = label->frame.translated(0, label->y);
+        if (selected) drawFrame(element, tab);
         const QRectF crisp(std::floor(tab.left()) + 0.5, std::floor(tab.top()) + 0.5, std::round(tab.width()),
                            std::round(tab.height()));
         Stroke frame{Ink::fieldLine, 1, {}, false, 1};

@@ -84,7 +84,7 @@ bool LadderDrawing::isCrossed(const Course& own, const QRectF& box) const {
 void LadderDrawing::drawFrames(const Course& course, const LadderLabel& label) {
     const SegmentId id = s_.model.messages[course.message].id;
     const QRectF frame = label.box.translated(0, label.y).adjusted(-frameX, -frameY, frameX, frameBelow);
-    const bool selected = s_.view.live && s_.view.selected == id,
+    const bool selected = s_.view.live && s_.view.selected.segment == id,
                hovered = s_.view.live && s_.view.hovered == id;
     if (hovered)
         addRect(list_, course.element, frame, frameRadius, std::nullopt,
@@ -198,7 +198,7 @@ void LadderDrawing::drawPill(const Course& course, const Pill& pill) {
     const qreal radius = pill.rect.height() / 2;
     addRect(list_, course.element, pill.rect, radius, Stroke{ink, 2.6 * scale(), {}, false, 1},
             Fill{pill.dot ? ink : Ink::ground, 1, std::nullopt, 5});
-    if (s_.view.selected == m.id)
+    if (s_.view.selected.segment == m.id)
         addRect(list_, course.element, pill.rect.adjusted(-ringGap, -ringGap, ringGap, ringGap),
                 radius + ringGap, Stroke{Ink::accent, 2, {}, false, 1});
     list_.elements[course.element].hit.addRect(pill.rect.adjusted(-2, -2, 2, 2));

@@ -219,9 +219,11 @@ void LadderDrawing::drawRest(const Course& course) {
         return;
     }
     const Stroke dots{inkOf(m.kind()), 1.3 * scale(), {1.5, 5}, true, 1};
-    QPainterPath path(course.now);
-    for (std::size_t i = 1; i < course.corners.size(); ++i)
+    // From its end: so the dots stay where they are while the segment comes nearer.
+    QPainterPath path(course.corners.back());
+    for (std::size_t i = course.corners.size() - 1; i-- > 1;)
         if (course.corners[i].y() > course.now.y()) path.lineTo(course.corners[i]);
+    path.lineTo(course.now);
     addPath(list_, course.element, path, dots);
 }
 

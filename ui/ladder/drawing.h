@@ -104,7 +104,8 @@ class LadderDrawing {
     Pill pillOf(const Course& course, const std::vector<QRectF>& pills) const;
     bool isTaken(const QRectF& box) const;
     bool isPointedAt(SegmentId id) const {
-        return s_.view.live && (s_.view.selected == id || s_.view.focused == id || s_.view.hovered == id);
+        return s_.view.live &&
+               (s_.view.selected.segment == id || s_.view.focused == id || s_.view.hovered == id);
     }
     void drawPill(const Course& course, const Pill& pill);
     bool isCrossed(const Course& own, const QRectF& box) const;

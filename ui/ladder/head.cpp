@@ -36,7 +36,7 @@ class Head {
     DisplayList draw(bool listening, HostId listener) {
         if (g_.gutterRight > 0)
             addWords(g_.gutterRight, addressBase, Align::right, timeWords(), Type::meta, Ink::muted, 0);
-        const auto next = view_.live ? nextActor(view_) : std::nullopt;
+        const auto next = view_.live && view_.foretells ? nextActor(view_) : std::nullopt;
         for (const HostId host : {HostId::client, HostId::server}) addHost(host, next == host);
         if (listening && g_.listener > 0) addListener(listener);
         if (view_.live && !g_.bare)

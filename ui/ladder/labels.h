@@ -73,6 +73,7 @@ SelectedState stateOf(const LadderSpan& span);
 SelectedState stateOf(const LadderListener& listener);
 bool isSelected(const LadderView& view, const SelectedState& shown);
 bool isSelected(const LadderView& view, const LadderTimer& timer);
+SelectedCall selectedCall(const LadderCall& call, const LadderModel& model);
 
 // The card of a flood, with its frame.
 LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row);

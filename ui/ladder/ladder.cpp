@@ -4,13 +4,14 @@
 #include <algorithm>
 
 #include "ui/ladder/built.h"
+#include "ui/ladder/prediction.h"
 #include "ui/ladder/ways.h"
 
 namespace synstep {
 
 namespace {
 
-constexpr qreal belowPaper = 38;
+constexpr qreal belowPaper = 38, belowPrediction = 32;
 
 // A position beyond what the trace has so far means its end.
 LadderView within(LadderView view) {
@@ -81,15 +82,22 @@ qreal Ladder::nowHeight(const LadderView& view) const {
 QSizeF Ladder::extent(const LadderView& view) const {
     const qreal now = nowHeight(view);
     const qreal bottom = std::max(axis_.bottom(), otherBottom_);
-    const qreal lowest = view.live ? std::max({bottom, axis_.last(), now}) + geometry_.belowNow
-                                   : std::max(bottom + belowPaper / 2, axis_.last() + belowPaper);
+    qreal lowest = view.live ? std::max({bottom, axis_.last(), now}) + geometry_.belowNow
+                             : std::max(bottom + belowPaper / 2, axis_.last() + belowPaper);
+    if (view.prediction) lowest = std::max(lowest, predicted(view).bottom + belowPrediction);
     return {metrics_.width, std::max({lowest, metrics_.minimumHeight, geometry_.firstRow + belowPaper})};
 }
 
 DisplayList Ladder::shapes(const LadderView& view, HeightRange range) const {
     const LadderView shown = within(view);
-    return LadderDrawing({model_, geometry_, shown, theme_}, labels_, axis_, *index_, extent(shown), range)
-        .draw();
+    const LabelSource source{model_, geometry_, shown, theme_};
+    DisplayList list = LadderDrawing(source, labels_, axis_, *index_, extent(shown), range).draw();
+    if (shown.prediction) addPrediction(list, source, predicted(shown));
+    return list;
+}
+
+HeightRange Ladder::predicted(const LadderView& view) const {
+    return predictionRange({model_, geometry_, view, theme_}, axis_, nowHeight(view));
 }
 
 std::optional<HeightRange> Ladder::rangeOf(SegmentId id) const {
@@ -123,11 +131,6 @@ std::optional<qreal> Ladder::heightOfEntry(std::size_t entry) const {
         if (model_.points[point].entry == entry)
             height = std::min(height.value_or(axis_.y(point)), axis_.y(point));
     return height;
-}
-
-std::optional<SegmentId> Ladder::messageOf(const LadderPart& part) const {
-    if (part.thing != LadderThing::message || model_.messages[part.item].copy) return std::nullopt;
-    return model_.messages[part.item].id;
 }
 
 QString Ladder::spokenName(const LadderPart& part, const LadderView& view) const {

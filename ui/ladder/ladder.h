@@ -20,6 +20,14 @@
 
 namespace synstep {
 
+// A message as somebody predicts it, in the words in which it was written.
+struct LadderPrediction {
+    HostId sender = HostId::client;
+    QString flags, numbers;
+    std::optional<SegmentId> beside;  // the one that was meant, once it has left
+    friend bool operator==(const LadderPrediction&, const LadderPrediction&) = default;
+};
+
 struct LadderView {
     const Trace* trace = nullptr;
     const Scenario* scenario = nullptr;
@@ -30,11 +38,11 @@ struct LadderView {
     std::optional<Instant> step;  // what ended then is of this step; none: what the last entry ended
     bool live = true;  // draws now-line, pill, flying segment, current-step emphasis; false on paper
     std::optional<SocketName> socket;  // only this connection; none: all
-    std::optional<SegmentId> selected;
-    std::optional<SelectedState> selectedState;
-    std::optional<SelectedTimer> selectedTimer;
+    Selection selected;
     std::optional<SegmentId> focused;
     std::optional<SegmentId> hovered;
+    std::optional<LadderPrediction> prediction;
+    bool foretells = true;          // whose turn it is
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;
     Wording wording;

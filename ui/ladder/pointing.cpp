@@ -46,28 +46,60 @@ SelectedState stateOf(const LadderListener& listener) {
 }
 
 bool isSelected(const LadderView& view, const SelectedState& shown) {
-    return view.live && view.selectedState && isMeant(*view.selectedState, shown);
+    return view.live && view.selected.state && isMeant(*view.selected.state, shown);
 }
 
 bool isSelected(const LadderView& view, const LadderTimer& timer) {
-    return view.live && view.selectedTimer == SelectedTimer{timer.host, timer.socket, timer.timer};
+    return view.live && view.selected.timer == SelectedTimer{timer.host, timer.socket, timer.timer};
+}
+
+SelectedCall selectedCall(const LadderCall& call, const LadderModel& model) {
+    return {call.host, model.points[call.at].at, call.call};
+}
+
+Selection Ladder::thingOf(const LadderPart& part) const {
+    switch (part.thing) {
+        case LadderThing::state:
+            return Selection::of(stateOf(model_.spans[part.item]));
+        case LadderThing::listener:
+            return Selection::of(stateOf(*model_.listener));
+        case LadderThing::call:
+            return Selection::of(selectedCall(model_.calls[part.item], model_));
+        case LadderThing::timer: {
+            const LadderTimer& timer = model_.timers[part.item];
+            return Selection::of(SelectedTimer{timer.host, timer.socket, timer.timer});
+        }
+        case LadderThing::drop:
+            return {};
+        case LadderThing::message:
+            break;
+    }
+    if (model_.messages[part.item].copy) return {};
+    return {model_.messages[part.item].id};
 }
 
 Selection Ladder::thingOf(const Element& element) const {
+    const auto named = [&](LadderThing thing, std::size_t count, const auto& idOf) -> Selection {
+        for (std::size_t i = 0; i < count; ++i)
+            if (element.id == idOf(i)) return thingOf(LadderPart{thing, i});
+        return {};
+    };
     switch (element.kind) {
         case ElementKind::segment:
         case ElementKind::handle:
             return {static_cast<SegmentId>(element.subject)};
         case ElementKind::state:
             if (model_.listener && element.id == elementId(*model_.listener))
-                return Selection::of(stateOf(*model_.listener));
-            for (const LadderSpan& span : model_.spans)
-                if (element.id == elementId(span, *view_.trace)) return Selection::of(stateOf(span));
-            return {};
+                return thingOf(LadderPart{LadderThing::listener, 0});
+            return named(LadderThing::state, model_.spans.size(),
+                         [&](std::size_t i) { return elementId(model_.spans[i], *view_.trace); });
         case ElementKind::timer:
-            for (const LadderTimer& timer : model_.timers)
-                if (element.id == elementId(timer, *view_.trace))
-                    return Selection::of(SelectedTimer{timer.host, timer.socket, timer.timer});
+            return named(LadderThing::timer, model_.timers.size(),
+                         [&](std::size_t i) { return elementId(model_.timers[i], *view_.trace); });
+        case ElementKind::call:
+            for (const LadderCall& call : model_.calls)
+                if (static_cast<std::int64_t>(call.entry) == element.subject)
+                    return Selection::of(selectedCall(call, model_));
             return {};
         default:
             return {};
@@ -93,6 +125,10 @@ std::optional<HeightRange> Ladder::rangeOf(const Selection& selection) const {
             *selection.timer == SelectedTimer{timer.host, timer.socket, timer.timer})
             return labelRange(LabelRole::timer, i);
     }
+    for (std::size_t i = model_.calls.size(); selection.call && i-- > 0;)
+        if (model_.calls[i].entry < view_.revealed &&
+            *selection.call == selectedCall(model_.calls[i], model_))
+            return labelRange(LabelRole::call, i);
     return std::nullopt;
 }
 

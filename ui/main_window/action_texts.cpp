@@ -9,8 +9,9 @@ void Actions::retranslate() {
     nameLook();
     nameRun();
     nameActs();
+    nameCourse();
     open->setText(tr("&Open scenario…"));
-    builtIn->setText(tr("&Built-in scenarios…"));
+    builtIn->setText(tr("&Course map…"));
     saveScenario->setText(tr("&Save as scenario…"));
     exportPicture->setText(tr("&Export…"));
     exportQuestions->setText(tr("Export &questions…"));
@@ -76,13 +77,15 @@ void Actions::nameRun() {
     previousConnection->setText(tr("&Previous connection"));
     findConnection->setText(tr("&Find a connection…"));
     next->setText(tr("&Next"));
-    next->setToolTip(tr("One step forward (Space)"));
+    retranslateTransport();
     back->setText(tr("&Back"));
     play->setText(playing_ ? tr("&Pause") : tr("&Play"));
     restart->setText(tr("&Restart"));
     toStart->setText(tr("To the &start"));
     toEnd->setText(tr("To the en&d"));
     breakpoints->setText(tr("Brea&kpoints…"));
+    predict->setText(tr("Predict each step"));
+    leaveQuestions->setText(tr("Leave the &questions"));
     continueHere->setText(tr("Cont&inue from here"));
     renameRun->setText(tr("Rena&me the run…"));
     deleteRun->setText(tr("Dele&te the run"));
@@ -92,6 +95,25 @@ void Actions::nameRun() {
     selectAbove->setText(tr("Select message &above"));
     selectBelow->setText(tr("Select message belo&w"));
     deselect->setText(tr("Select n&othing"));
+}
+
+void Actions::retranslateTransport() {
+    next->setToolTip(tr("One step forward (Space)"));
+    play->setToolTip(QString());
+    toEnd->setToolTip(QString());
+}
+
+void Actions::nameCourse() {
+    questions->setText(tr("Interview &questions…"));
+    nextLesson->setText(tr("Ne&xt lesson"));
+    followStory->setText(tr("&Follow the story"));
+    tellStory->setText(tr("&Tell the story from the beginning"));
+    showMe->setText(tr("&Show me"));
+    helpMe->setText(tr("&Help me"));
+    ownStep->setText(tr("I’ll &do it"));
+    showAnswer->setText(tr("Show the &answer"));
+    exportProgress->setText(tr("&Export progress…"));
+    clearProgress->setText(tr("C&lear progress…"));
 }
 
 void Actions::nameActs() {

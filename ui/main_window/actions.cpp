@@ -96,6 +96,8 @@ Actions::Actions(QObject* parent)
       toStart(keyed({Qt::Key_Home})),
       toEnd(keyed({Qt::Key_End})),
       breakpoints(plain(QKeySequence(Qt::CTRL | Qt::Key_B))),
+      predict(keyed({Qt::Key_Q})),
+      leaveQuestions(keyed({Qt::Key_Escape})),
       continueHere(plain(QKeySequence(Qt::CTRL | Qt::Key_Return))),
       renameRun(keyed({Qt::Key_F2})),
       deleteRun(plain(QKeySequence(Qt::SHIFT | Qt::Key_Delete))),
@@ -113,6 +115,16 @@ Actions::Actions(QObject* parent)
       fireNext(keyed({Qt::Key_F})),
       compareRuns(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))),
       leaveComparison(keyed({Qt::Key_Escape})),
+      questions(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I))),
+      nextLesson(plain(QKeySequence(Qt::CTRL | Qt::Key_PageDown))),
+      followStory(plain(QKeySequence(Qt::CTRL | Qt::Key_G))),
+      tellStory(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G))),
+      showMe(keyed({Qt::Key_M})),
+      helpMe(keyed({Qt::Key_H})),
+      ownStep(plain()),
+      showAnswer(keyed({Qt::Key_A})),
+      exportProgress(plain()),
+      clearProgress(plain()),
       keys(keyed({Qt::Key_Question, Qt::Key_F1})),
       about(plain()) {
     for (const HostId host : {HostId::client, HostId::server}) {
@@ -131,7 +143,7 @@ Actions::Actions(QObject* parent)
     // '+' is with Shift on most keyboards, and '=' without.
     zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     exclusive(QList<QAction*>(motion.begin(), motion.end()));
-    for (QAction* action : {blank, spotlight}) action->setCheckable(true);
+    for (QAction* action : {blank, spotlight, followStory, predict}) action->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -204,6 +216,7 @@ void Actions::setTheme(const Theme& theme) {
                                                            {otherTheme, IconName::theme},
                                                            {otherLanguage, IconName::language},
                                                            {back, IconName::back},
+                                                           {predict, IconName::predict},
                                                            {restart, IconName::toStart},
                                                            {lose, IconName::lose},
                                                            {delay, IconName::delay},
@@ -216,23 +229,27 @@ void Actions::setTheme(const Theme& theme) {
 }
 
 void Actions::update(const Session& session, const Playback& playback, Language language) {
-    next->setEnabled(session.canGoNext());
-    back->setEnabled(session.canGoBack());
-    play->setEnabled(session.canGoNext() || playback.isPlaying());
-    toStart->setEnabled(session.canGoBack());
-    toEnd->setEnabled(session.canGoNext());
-    slower->setEnabled(playback.speed() > slowest);
-    faster->setEnabled(playback.speed() < fastest);
+    updateTransport(session, playback);
     step(session.stepSize())->setChecked(true);
-    setPlaying(playback.isPlaying());
     allow(*inject, {});
     allow(*restart, {});
     allow(*saveScenario, {});
     deselect->setEnabled(!session.selection().isNone());
-    updateConnections(session);
+    updateConnections(session.hasSeveralConnections(), session.connection().has_value());
     updateRuns(session, language);
     updateActs(session);
     updateCalls(session, language);
+}
+
+void Actions::updateTransport(const Playable& subject, const Playback& playback) {
+    next->setEnabled(subject.canGoNext());
+    back->setEnabled(subject.canGoBack());
+    play->setEnabled(subject.canGoNext() || playback.isPlaying());
+    toStart->setEnabled(subject.canGoBack());
+    toEnd->setEnabled(subject.canGoNext());
+    slower->setEnabled(playback.speed() > slowest);
+    faster->setEnabled(playback.speed() < fastest);
+    setPlaying(playback.isPlaying());
 }
 
 void Actions::setPlaying(bool playing) {
@@ -250,11 +267,10 @@ void Actions::allow(QAction& action, const QString& reasonAgainst) {
     action.setToolTip(reasonAgainst.isEmpty() ? tip : reasonAgainst);
 }
 
-void Actions::updateConnections(const Session& session) {
-    const bool several = session.hasSeveralConnections();
+void Actions::updateConnections(bool several, bool alone) {
     const QString one = several ? QString() : tr("There is one connection alone, so far.");
     for (QAction* action : {nextConnection, previousConnection, findConnection}) allow(*action, one);
-    const QString shown = session.connection() ? QString() : tr("All connections are shown.");
+    const QString shown = alone ? QString() : tr("All connections are shown.");
     allow(*allConnections, several ? shown : one);
 }
 

@@ -92,6 +92,8 @@ class Actions : public QObject {
     QAction* toStart;
     QAction* toEnd;
     QAction* breakpoints;
+    QAction* predict;  // asks before each step
+    QAction* leaveQuestions;
     QAction* continueHere;
     QAction* renameRun;
     QAction* deleteRun;
@@ -115,6 +117,17 @@ class Actions : public QObject {
     QAction* compareRuns;
     std::vector<ComparedPair> comparePairs;  // in the order of the menu
     QAction* leaveComparison;
+    // The course
+    QAction* questions;
+    QAction* nextLesson;
+    QAction* followStory;
+    QAction* tellStory;
+    QAction* showMe;
+    QAction* helpMe;
+    QAction* ownStep;
+    QAction* showAnswer;
+    QAction* exportProgress;
+    QAction* clearProgress;
     // Help
     QAction* keys;
     QAction* about;
@@ -123,9 +136,14 @@ class Actions : public QObject {
     QAction* ofTheme(std::optional<ThemeName> name) const;
 
     void retranslate();
+    // The tool tips of what moves on, as they are when nothing holds the run.
+    void retranslateTransport();
     void setTheme(const Theme& theme);
     void update(const Session& session, const Playback& playback, Language language);
-    void setPlaying(bool playing);
+    // Of what Playback moves.
+    void updateTransport(const Playable& subject, const Playback& playback);
+    // Whether there are several connections, and one of them is seen alone.
+    void updateConnections(bool several, bool alone);
     // Enabled, and the tool tip says its key; or not, and it says why.
     static void allow(QAction& action, const QString& reasonAgainst);
 
@@ -142,8 +160,9 @@ class Actions : public QObject {
     void nameLook();
     void nameRun();
     void nameActs();
+    void nameCourse();
     void updateActs(const Session& session);
-    void updateConnections(const Session& session);
+    void setPlaying(bool playing);
     void updateRuns(const Session& session, Language language);
     void updateCalls(const Session& session, Language language);
     bool playing_ = false;

@@ -12,7 +12,6 @@ namespace synstep {
 
 namespace {
 
-constexpr double pauseBetweenSteps = 900;  // milliseconds at normal speed
 constexpr std::array allVariants{Variant::twoWay,          Variant::threeWay,   Variant::fourWay,
                                  Variant::linux,           Variant::rfc9293,    Variant::freebsd,
                                  Variant::timeWait,        Variant::noTimeWait, Variant::cookiesOff,
@@ -54,15 +53,13 @@ QString variantName(Variant variant) {
     return {};
 }
 
-CompareMode::CompareMode(Actions& actions, ComparisonPanel& panel, QObject* parent)
-    : QObject(parent), actions_(actions), panel_(panel) {
-    connect(&steps_, &QTimer::timeout, this, &CompareMode::onTick);
+CompareMode::CompareMode(Actions& actions, ComparisonPanel& panel, Playback& playback, QObject* parent)
+    : QObject(parent), actions_(actions), panel_(panel), playback_(playback) {
     connect(&panel_, &ComparisonPanel::chosen, this, [this](std::size_t run, int index) {
-        pause();
         chosen_[run] = static_cast<std::size_t>(index);
         compare();
     });
-    connect(&panel_.picture(), &ComparisonWidget::timeChosen, this, &CompareMode::pause);
+    connect(&panel_.picture(), &ComparisonWidget::timeChosen, &playback_, &Playback::pause);
 }
 
 // --- Which two
@@ -76,13 +73,17 @@ void CompareMode::startWithRuns(Session& session) {
     startWith(session, {session.history().presentParent(run).value_or(0), {}}, {run, {}});
 }
 
+void CompareMode::startBeside(Session& session, const Scenario& other) {
+    startWith(session, {session.run(), {}}, {std::nullopt, {}, &other});
+}
+
 void CompareMode::startWith(Session& session, const Choice& one, const Choice& other) {
-    pause();
     session_ = &session;
     run_ = session.run();
     choices_.clear();
     for (const std::size_t run : session.history().present()) choices_.push_back({run, {}});
     for (const Variant variant : allVariants) choices_.push_back({std::nullopt, variant});
+    if (other.other != nullptr) choices_.push_back(other);
     const auto indexOfChoice = [this](const Choice& choice) {
         return static_cast<std::size_t>(std::find(choices_.begin(), choices_.end(), choice) -
                                         choices_.begin());
@@ -97,6 +98,7 @@ void CompareMode::compare() {
                                              session_->stepSize());
     panel_.setChoices(names(), {static_cast<int>(chosen_[0]), static_cast<int>(chosen_[1])});
     std::swap(comparison_, next);
+    playback_.setSubject(comparison_.get());
     panel_.setComparison(comparison_.get(), notes());
     connect(comparison_.get(), &Comparison::changed, this, &CompareMode::changed);
     if (!wasOn) Q_EMIT switched();
@@ -107,12 +109,13 @@ RunOfTwo CompareMode::played(const Choice& choice) {
     const History& history = session_->history();
     if (choice.run) return {session_->scenario(), history.run(*choice.run).trace};
     const Scenario scenario = recorded(session_->scenario(), history.trace(run_));
-    RunOfTwo run{varied(scenario, choice.variant), nullptr};
+    RunOfTwo run{choice.other ? *choice.other : varied(scenario, choice.variant), nullptr};
     run.trace = std::make_shared<Trace>(World(std::make_shared<const Setup>(run.scenario.setup)));
     return run;
 }
 
 QString CompareMode::nameOf(const Choice& choice) const {
+    if (choice.other) return in(language_, choice.other->title);
     if (!choice.run) return variantName(choice.variant);
     return tr("%1: %2", "Run 2: Client ACK 1 lost")
         .arg(runName(session_->history(), *choice.run, language_),
@@ -164,44 +167,10 @@ void CompareMode::setLanguage(Language language) {
 
 void CompareMode::leave() {
     if (!isOn()) return;
-    pause();
+    playback_.setSubject(session_);
     panel_.setComparison(nullptr, {});
-    comparison_.reset();
+    const std::unique_ptr<Comparison> former = std::move(comparison_);  // until nobody looks at it any more
     Q_EMIT switched();
-}
-
-// --- Transport
-
-void CompareMode::next() {
-    if (isOn()) comparison_->next();
-}
-
-void CompareMode::back() {
-    pause();
-    if (isOn()) comparison_->back();
-}
-
-void CompareMode::setSpeed(double speed) {
-    speed_ = speed;
-    steps_.setInterval(static_cast<int>(pauseBetweenSteps / speed_));
-}
-
-void CompareMode::togglePlay() {
-    if (steps_.isActive()) return pause();
-    setSpeed(speed_);
-    steps_.start();
-    comparison_->next();
-}
-
-void CompareMode::pause() {
-    if (!steps_.isActive()) return;
-    steps_.stop();
-    Q_EMIT changed();
-}
-
-void CompareMode::onTick() {
-    if (isOn() && comparison_->canGoNext()) comparison_->next();
-    if (!isOn() || !comparison_->canGoNext()) pause();
 }
 
 // --- What is possible
@@ -215,19 +184,14 @@ void CompareMode::updateOwn(const Session& session) {
 }
 
 void CompareMode::updateAll() {
-    actions_.next->setEnabled(comparison_->canGoNext());
-    actions_.back->setEnabled(comparison_->canGoBack());
-    actions_.play->setEnabled(comparison_->canGoNext() || steps_.isActive());
-    actions_.toStart->setEnabled(comparison_->canGoBack());
-    actions_.toEnd->setEnabled(comparison_->canGoNext());
+    actions_.updateTransport(*comparison_, playback_);
     actions_.deselect->setEnabled(comparison_->hasSelection());
-    actions_.setPlaying(steps_.isActive());
+    actions_.updateConnections(comparison_->hasSeveralConnections(), comparison_->connection().has_value());
     const QString reason = tr("Not while two runs are compared.");
-    for (QAction* act : {actions_.lose, actions_.delay, actions_.duplicate, actions_.deliverNow,
-                         actions_.inject, actions_.fireNext, actions_.restart, actions_.saveScenario,
-                         actions_.breakpoints, actions_.continueHere, actions_.renameRun, actions_.deleteRun,
-                         actions_.restoreRun, actions_.allConnections, actions_.nextConnection,
-                         actions_.previousConnection, actions_.findConnection})
+    for (QAction* act :
+         {actions_.lose, actions_.delay, actions_.duplicate, actions_.deliverNow, actions_.inject,
+          actions_.fireNext, actions_.restart, actions_.saveScenario, actions_.breakpoints,
+          actions_.continueHere, actions_.renameRun, actions_.deleteRun, actions_.restoreRun})
         Actions::allow(*act, reason);
     for (const HostCall& call : actions_.calls) Actions::allow(*call.action, reason);
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window while two runs are compared: which two, what the transport's actions do then, and what cannot be
-// done meanwhile. The two are runs of the session, or its present run played otherwise
+// The window while two runs are compared: which two, that Playback moves these then, and what cannot be done
+// meanwhile. The two are runs of the session, or its present run played otherwise
 // (core/scenario/variants).
 #pragma once
 
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 #include <array>
 #include <memory>
 #include <vector>
@@ -16,6 +15,7 @@
 #include "ui/main_window/actions.h"
 #include "ui/panels/comparison_panel.h"
 #include "ui/session/comparison.h"
+#include "ui/session/playback.h"
 
 namespace synstep {
 
@@ -23,7 +23,7 @@ class CompareMode : public QObject {
     Q_OBJECT
 
   public:
-    CompareMode(Actions& actions, ComparisonPanel& panel, QObject* parent = nullptr);
+    CompareMode(Actions& actions, ComparisonPanel& panel, Playback& playback, QObject* parent = nullptr);
 
     bool isOn() const { return comparison_ != nullptr; }
     Comparison* comparison() { return comparison_.get(); }
@@ -34,18 +34,14 @@ class CompareMode : public QObject {
     void updateOwn(const Session& session);
     // Of all of them, while it is on.
     void updateAll();
-    void setSpeed(double speed);
     void setLanguage(Language language);
 
     void start(Session& session, Variant one, Variant other);
     // The present run and the one that it was branched from.
     void startWithRuns(Session& session);
+    // The present run and another scenario, as it is written; both must outlive the comparison.
+    void startBeside(Session& session, const Scenario& other);
     void leave();
-
-    void next();
-    void back();
-    void togglePlay();
-    void pause();
 
   Q_SIGNALS:
     // It began or is over.
@@ -57,6 +53,7 @@ class CompareMode : public QObject {
     struct Choice {
         std::optional<std::size_t> run;  // of the session
         Variant variant{};
+        const Scenario* other = nullptr;
         friend bool operator==(const Choice&, const Choice&) = default;
     };
 
@@ -66,18 +63,16 @@ class CompareMode : public QObject {
     QString nameOf(const Choice& choice) const;
     QStringList names() const;
     QStringList notes() const;
-    void onTick();
 
     Actions& actions_;
     ComparisonPanel& panel_;
+    Playback& playback_;
     QPointer<Session> session_;
     std::size_t run_ = 0;  // that the variants are played from
     Language language_ = Language::en;
     std::vector<Choice> choices_;
     std::array<std::size_t, 2> chosen_{};
     std::unique_ptr<Comparison> comparison_;
-    QTimer steps_;  // runs while it plays
-    double speed_ = 1;
 };
 
 }  // namespace synstep

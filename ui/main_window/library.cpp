@@ -30,11 +30,50 @@ const Scenario* findInLibrary(const QString& id) {
     return found == all.end() ? nullptr : &*found;
 }
 
+std::vector<const Scenario*> lessons() {
+    std::vector<const Scenario*> all;
+    for (const Scenario& scenario : library())
+        if (scenario.lesson) all.push_back(&scenario);
+    return all;
+}
+
 std::size_t lessonNumber(const std::string& id) {
-    const std::vector<Scenario>& all = library();
+    const std::vector<const Scenario*> all = lessons();
     const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Scenario& scenario) { return scenario.id == id; });
+        std::find_if(all.begin(), all.end(), [&](const Scenario* lesson) { return lesson->id == id; });
     return found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()) + 1;
+}
+
+const Scenario* lessonAfter(const std::string& id) {
+    const Scenario* own = lessonOf(id);
+    const std::size_t number = lessonNumber(own == nullptr ? id : own->id);
+    const std::vector<const Scenario*> all = lessons();
+    return number < all.size() ? all[number] : nullptr;
+}
+
+const Scenario* lessonOf(const std::string& id) {
+    const Scenario* before = nullptr;
+    for (const Scenario& scenario : library()) {
+        if (scenario.id == id) return scenario.lesson ? nullptr : before;
+        if (scenario.lesson) before = &scenario;
+    }
+    return nullptr;
+}
+
+std::vector<const Scenario*> interviewLessons() {
+    std::vector<const Scenario*> asked;
+    for (const Scenario* lesson : lessons())
+        if (lesson->lesson->interview > 0) asked.push_back(lesson);
+    std::stable_sort(asked.begin(), asked.end(), [](const Scenario* a, const Scenario* b) {
+        return a->lesson->interview < b->lesson->interview;
+    });
+    return asked;
+}
+
+std::size_t questionsOf(const Scenario& scenario) {
+    return static_cast<std::size_t>(
+        std::count_if(scenario.story.begin(), scenario.story.end(),
+                      [](const StoryStep& step) { return std::holds_alternative<Ask>(step.what); }));
 }
 
 std::vector<LessonGroup> lessonGroups(Language language) {
@@ -55,24 +94,40 @@ std::vector<LessonGroup> lessonGroups(Language language) {
         {"syn-flood", QT_TRANSLATE_NOOP("Text", "Servers under attack")}};
     std::vector<LessonGroup> groups;
     for (const Begin& begin : begins) {
-        const std::size_t number = lessonNumber(begin.id);
-        if (number == 0) continue;
-        if (!groups.empty()) groups.back().end = number - 1;
-        groups.push_back({translated(language, begin.title), number - 1, library().size()});
+        const Scenario* first = findInLibrary(QLatin1String(begin.id));
+        if (first == nullptr) continue;
+        const auto place = static_cast<std::size_t>(first - library().data());
+        if (!groups.empty()) groups.back().end = place;
+        groups.push_back({translated(language, begin.title), place, library().size()});
     }
     return groups;
 }
 
 QString numberedTitle(const Scenario& scenario, Language language) {
+    const QString title = in(language, scenario.title);
+    const std::size_t number = lessonNumber(scenario.id);
+    if (number == 0) return title;
     // In one go: a title may itself contain "%2".
-    return QStringLiteral("%1.  %2").arg(QString::number(lessonNumber(scenario.id)),
-                                         in(language, scenario.title));
+    return QStringLiteral("%1.  %2").arg(QString::number(number), title);
 }
 
-bool matches(const Scenario& scenario, const QString& search, Language language) {
-    const QString all = in(language, scenario.title) + QLatin1Char('\n') + in(language, scenario.summary);
+bool matches(const Scenario& scenario, const QString& search) {
+    QStringList said;
+    const auto add = [&](const Localized& text) {
+        said << QString::fromStdString(text.en) << QString::fromStdString(text.zhCN);
+    };
+    add(scenario.title);
+    add(scenario.summary);
+    for (const std::string& tag : scenario.tags) said << QString::fromStdString(tag);
+    if (scenario.lesson) {
+        add(scenario.lesson->question);
+        add(scenario.lesson->answer);
+        for (const std::string& word : scenario.lesson->words) said << QString::fromStdString(word);
+    }
+    const QString all = said.join(QLatin1Char('\n')).normalized(QString::NormalizationForm_KC);
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    const QStringList words = search.split(blanks, Qt::SkipEmptyParts);
+    const QStringList words =
+        search.normalized(QString::NormalizationForm_KC).split(blanks, Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(),
                        [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }

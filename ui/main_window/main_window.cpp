@@ -18,7 +18,6 @@
 #include "ui/main_window/library.h"
 #include "ui/main_window/messages.h"
 #include "ui/main_window/recording.h"
-#include "ui/main_window/scenario_dialog.h"
 #include "ui/panels/ground.h"
 #include "ui/panels/words.h"
 #include "ui/text/translation.h"
@@ -67,8 +66,11 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       runs_(new TimelinePanel),
       status_(new StatusPanel),
       comparison_(new ComparisonPanel),
-      compare_(actions_, *comparison_),
+      compare_(actions_, *comparison_, playback_),
       present_(actions_, *this),
+      course_(actions_, *lesson_, *right_, QDate::currentDate),
+      guided_(settings.guided),
+      predict_(actions_, *lesson_, *ladder_),
       authoring_(actions_, *this) {
     build();
     connectRun();
@@ -81,6 +83,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     connectRuns();
     connectConnections();
     connectPresentation();
+    connectCourse();
     connectAuthoring();
     playback_.setSpeed(settings.speed);
     followMotion();
@@ -90,13 +93,15 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     applyLook();
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
+    columns_->setChosen(settings.columns);
     right_->setPage(settings.details);
     ladder_->setZoom(settings.zoom);
+    comparison_->picture().setZoom(settings.comparedZoom);
     present_.setZoom(settings.presentedZoom);
 }
 
 MainWindow::~MainWindow() {
-    playback_.setSession(nullptr);
+    playback_.setSubject(nullptr);
     runToEnd_.setSession(nullptr);
 }
 
@@ -129,7 +134,7 @@ void MainWindow::openFirst() {
 void MainWindow::openBuiltIn(const Scenario& scenario) {
     // No file's name: those are absolute.
     const QString name = QString::fromStdString(scenario.id);
-    showSession(sessions_.open(scenario, name), name, {});
+    showSession(begun(sessions_.open(scenario, name)), name, {});
 }
 
 bool MainWindow::openNamed(const QString& idOrPath) {
@@ -151,7 +156,7 @@ bool MainWindow::openFile(const QString& path) {
     const QString whole = info.absoluteFilePath();
     QFile file(path);
     const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    showSession(sessions_.open(std::get<Scenario>(result), whole, text), whole, info.fileName());
+    showSession(begun(sessions_.open(std::get<Scenario>(result), whole, text)), whole, info.fileName());
     recent_.add(whole);
     return true;
 }
@@ -163,7 +168,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     name_ = name;
     place_ = place;
     session.setStepSize(stepSize_);
-    playback_.setSession(session_);
+    playback_.setSubject(session_);
     runToEnd_.setSession(session_);
     menus_.setSession(session_);
     ladder_->setSession(session_);
@@ -173,9 +178,11 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     status_->setSession(session_);
     breakpointMenus_.setSession(session_);
     present_.setSession(session_);
+    predict_.setSession(session_);
     authoring_.setSession(session_);
     menus_.setCurrentLesson(place.isEmpty() ? QString::fromStdString(session.scenario().id) : QString());
     connect(session_, &Session::changed, this, &MainWindow::onSessionChanged);
+    course_.setSession(session_, place.isEmpty());
     lesson_->setPlace(placeOf(session.scenario()));
     setWindowTitle(QStringLiteral("%1 – Synstep").arg(in(look_.language, session.scenario().title)));
     onSessionChanged();
@@ -183,8 +190,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
 }
 
 QString MainWindow::placeOf(const Scenario& scenario) const {
-    if (!place_.isEmpty()) return place_;
-    return tr("Lesson %1 of %2").arg(lessonNumber(scenario.id)).arg(library().size());
+    return place_.isEmpty() ? Course::placeOf(scenario) : place_;
 }
 
 void MainWindow::onSessionChanged() {
@@ -193,12 +199,10 @@ void MainWindow::onSessionChanged() {
     actions_.update(*session_, playback_, look_.language);
     toolBar_->update(*session_, playback_);
     fitRuns();
-    compare_.updateOwn(*session_);
+    updateComparison();
     updatePresentation();
+    predict_.update(compare_.isOn() ? tr("Two runs are being compared.") : QString());
     authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
-    if (!compare_.isOn()) return;
-    compare_.updateAll();
-    toolBar_->setTargetText(tr("Comparing two runs"));
 }
 
 // With one run alone it is the first to go where the window is low.
@@ -242,6 +246,7 @@ void MainWindow::applyLook() {
     notice_->setLook(look_);
     columns_->setTheme(look_.theme);
     lesson_->setLook(look_);
+    course_.setLanguage(look_.language);
     ladder_->setLook(look_);
     right_->setLook(look_);
     runs_->setLook(look_);
@@ -249,6 +254,7 @@ void MainWindow::applyLook() {
     status_->setLook(look_);
     comparison_->setLook(look_);
     present_.setLook(look_);
+    predict_.setLook(look_);
     authoring_.setLook(look_);
     compare_.setLanguage(look_.language);
     if (!session_) return;
@@ -267,9 +273,12 @@ Settings MainWindow::settings() const {
     settings.speed = playback_.speed();
     settings.motion = motion_;
     settings.geometry = saveGeometry();
+    settings.columns = columns_->chosen();
     settings.details = right_->page();
     settings.zoom = ladder_->zoom();
+    settings.comparedZoom = comparison_->picture().zoom();
     settings.presentedZoom = present_.zoom();
+    settings.guided = guided_;
     return settings;
 }
 
@@ -281,12 +290,6 @@ void MainWindow::askForFile() {
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Scenarios and packetdrill scripts (*.toml *.pkt)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openFile(path); });
-    dialog->open();
-}
-
-void MainWindow::chooseBuiltIn() {
-    auto* dialog = new ScenarioDialog(look_, menus_.currentLesson(), this);
-    connect(dialog, &ScenarioDialog::chosen, this, [this](const QString& id) { openNamed(id); });
     dialog->open();
 }
 
@@ -327,7 +330,6 @@ void MainWindow::askWhereToSave() {
 
 void MainWindow::exportPicture() {
     playback_.pause();
-    compare_.pause();
     ExportedRun run{session_->wholeTrace(),
                     session_->scenario(),
                     session_->displayTime(),

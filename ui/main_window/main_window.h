@@ -15,12 +15,15 @@
 #include "ui/main_window/breakpoint_menus.h"
 #include "ui/main_window/columns.h"
 #include "ui/main_window/compare.h"
+#include "ui/main_window/course.h"
+#include "ui/main_window/course_map.h"
 #include "ui/main_window/keeper.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/motion.h"
 #include "ui/main_window/notice_bar.h"
 #include "ui/main_window/opened_sessions.h"
 #include "ui/main_window/palette.h"
+#include "ui/main_window/predict.h"
 #include "ui/main_window/present.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/right_column.h"
@@ -70,6 +73,7 @@ class MainWindow : public QMainWindow {
     Actions& actions() { return actions_; }
     LadderWidget& ladder() { return *ladder_; }
     RightColumn& right() { return *right_; }
+    Columns& columns() { return *columns_; }
     LessonPanel& lesson() { return *lesson_; }
     TimelinePanel& runs() { return *runs_; }
     StatusPanel& status() { return *status_; }
@@ -80,6 +84,8 @@ class MainWindow : public QMainWindow {
     Keeper& keeper() { return keeper_; }
     Menus& menus() { return menus_; }
     PresentMode& presentation() { return present_; }
+    Course& course() { return course_; }
+    PredictMode& predicting() { return predict_; }
     Authoring& authoring() { return authoring_; }
     const Look& look() const { return look_; }
 
@@ -109,6 +115,7 @@ class MainWindow : public QMainWindow {
     void connectRunToEnd();
     void connectComparison();
     void onComparisonSwitched();
+    void updateComparison();
     void speak();
     void applyLook();
     void followMotion();
@@ -116,7 +123,12 @@ class MainWindow : public QMainWindow {
     void fitRuns();
     QString placeOf(const Scenario& scenario) const;
     void askForFile();
-    void chooseBuiltIn();
+    Session& begun(Session& session) const;
+    void connectCourse();
+    void openCourseMap(CourseMap::Page page);
+    void openBeside(const QString& id);
+    void exportProgress();
+    void askToClearProgress();
     void askForDelay();
     void askWhereToSave();
     void exportPicture();
@@ -127,6 +139,7 @@ class MainWindow : public QMainWindow {
     void connectAuthoring();
     void updatePresentation();
     void showZoom();
+    ScrolledPicture& picture();  // in the middle of the window: of one run, or of two
 
     std::function<bool()> hasChinese_;
     std::function<ThemeName()> systemTheme_;
@@ -160,6 +173,9 @@ class MainWindow : public QMainWindow {
     ComparisonPanel* comparison_;
     CompareMode compare_;
     PresentMode present_;
+    Course course_;
+    bool guided_;  // whether stories are told when a lesson is opened
+    PredictMode predict_;
     Authoring authoring_;
 };
 

@@ -35,6 +35,14 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     compare_->addSeparator();
     compare_->addAction(actions.leaveComparison);
 
+    lessons_->setToolTipsVisible(true);
+    lessons_->addActions({actions.builtIn, actions.questions, actions.nextLesson});
+    lessons_->addSeparator();
+    lessons_->addActions({actions.followStory, actions.tellStory, actions.showMe, actions.helpMe,
+                          actions.ownStep, actions.showAnswer});
+    lessons_->addSeparator();
+    lessons_->addActions({actions.exportProgress, actions.clearProgress});
+    lessons_->addSeparator();
     help_->addActions({actions.keys, actions.about});
     bar.installEventFilter(this);
     for (QMenu* menu : {file_, view_, run_, compare_, lessons_, help_}) menu->installEventFilter(this);
@@ -43,7 +51,6 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
 void Menus::fillFile(const Actions& actions) {
     file_->addAction(actions.open);
     file_->addMenu(recent_);
-    file_->addAction(actions.builtIn);
     file_->addSeparator();
     file_->addActions({actions.saveScenario, actions.exportPicture, actions.workSheet});
     file_->addSeparator();
@@ -59,6 +66,9 @@ void Menus::fillRun(const Actions& actions) {
     run_->addActions({actions.next, actions.back, actions.play, actions.restart});
     run_->addSeparator();
     run_->addActions({actions.toStart, actions.toEnd, actions.breakpoints});
+    ask_ = run_->addMenu(QString());
+    ask_->addActions({actions.predict, actions.leaveQuestions});
+    ask_->setToolTipsVisible(true);
     run_->addSeparator();
     const QList<QAction*> runs{actions.continueHere, actions.renameRun, actions.deleteRun,
                                actions.restoreRun};
@@ -163,6 +173,7 @@ void Menus::retranslate(Language language) {
         hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
     }
     connection_->setTitle(tr("&Connection"));
+    ask_->setTitle(tr("As&k me"));
     theme_->setTitle(tr("&Theme"));
     zoom_->setTitle(tr("&Zoom"));
     motion_->setTitle(tr("M&otion"));

@@ -70,6 +70,7 @@ class Menus : public QObject {
     QMenu* zoom_;
     QMenu* present_;
     QMenu* motion_;
+    QMenu* ask_;
     LookChoices* look_ = nullptr;
     QMenu onLadder_, onRun_;
     InjectMenu* inject_;  // the bar's window has both

@@ -6,19 +6,27 @@ namespace synstep {
 
 void MainWindow::connectPresentation() {
     connect(&present_, &PresentMode::switched, this, &MainWindow::onSessionChanged);
-    const auto ladder = [this]() -> LadderWidget& {
-        return present_.isInFront() ? present_.window()->ladder() : *ladder_;
+    connect(&predict_, &PredictMode::switched, this, &MainWindow::onSessionChanged);
+    const auto front = [this]() -> ScrolledPicture& {
+        return present_.isInFront() ? present_.window()->ladder() : picture();
     };
-    connect(actions_.zoomIn, &QAction::triggered, this, [ladder] { ladder().zoomIn(); });
-    connect(actions_.zoomOut, &QAction::triggered, this, [ladder] { ladder().zoomOut(); });
-    connect(actions_.zoomNormal, &QAction::triggered, this, [ladder] { ladder().setZoom(1); });
-    connect(ladder_, &LadderWidget::zoomChanged, this, &MainWindow::showZoom);
+    connect(actions_.zoomIn, &QAction::triggered, this, [front] { front().zoomIn(); });
+    connect(actions_.zoomOut, &QAction::triggered, this, [front] { front().zoomOut(); });
+    connect(actions_.zoomNormal, &QAction::triggered, this, [front] { front().setZoom(1); });
+    connect(ladder_, &ScrolledPicture::zoomChanged, this, &MainWindow::showZoom);
+    connect(&comparison_->picture(), &ScrolledPicture::zoomChanged, this, &MainWindow::showZoom);
+}
+
+ScrolledPicture& MainWindow::picture() {
+    if (compare_.isOn()) return comparison_->picture();
+    return *ladder_;
 }
 
 void MainWindow::showZoom() {
-    status_->setZoom(ladder_->zoom());
-    actions_.zoomIn->setEnabled(ladder_->zoom() < largestZoom || present_.isOn());
-    actions_.zoomOut->setEnabled(ladder_->zoom() > smallestZoom || present_.isOn());
+    const qreal zoom = picture().zoom();
+    status_->setZoom(zoom);
+    actions_.zoomIn->setEnabled(zoom < largestZoom || present_.isOn());
+    actions_.zoomOut->setEnabled(zoom > smallestZoom || present_.isOn());
 }
 
 void MainWindow::updatePresentation() {

@@ -142,6 +142,14 @@ void RightColumn::setPage(int page) {
     if (page >= 0 && index < tabs_->count()) tabs_->setCurrentIndex(index);
 }
 
+void RightColumn::showPart(ShownPart part) {
+    if (part != ShownPart::chart) {
+        setPage(static_cast<int>(part) - static_cast<int>(ShownPart::segment));
+    } else if (chartIsTab_) {
+        tabs_->setCurrentIndex(0);
+    }
+}
+
 void RightColumn::openSegment() {
     tabs_->setCurrentIndex(firstPage());
     segment_->setFocus(Qt::OtherFocusReason);

@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QWidget>
 
+#include "core/scenario/story.h"
 #include "ui/main_window/tabs.h"
 #include "ui/panels/control_block.h"
 #include "ui/panels/segment_panel.h"
@@ -33,6 +34,9 @@ class RightColumn : public QWidget {
 
     // Brings the segment's header to the front.
     void openSegment();
+
+    // Brings a part of this column to the front: the chart, where it is a tab.
+    void showPart(ShownPart part);
 
     // Which page is in front, the segment's being 0, whether the chart is one of them or not.
     int page() const;

@@ -23,9 +23,11 @@ constexpr QLatin1String stepKey("step");
 constexpr QLatin1String speedKey("speed");
 constexpr QLatin1String motionKey("motion");
 constexpr std::array motionWords{QLatin1String("system"), QLatin1String("on"), QLatin1String("off")};
-constexpr QLatin1String zoomKey("zoom"), presentedZoomKey("presented zoom");
+constexpr QLatin1String zoomKey("zoom"), comparedZoomKey("compared zoom"), presentedZoomKey("presented zoom");
 constexpr QLatin1String geometryKey("geometry");
+constexpr std::array columnKeys{QLatin1String("left column"), QLatin1String("right column")};
 constexpr QLatin1String detailsKey("details");
+constexpr QLatin1String guidedKey("guided");
 constexpr std::array<QLatin1String, stepSizeCount> stepWords{QLatin1String("message"), QLatin1String("event"),
                                                              QLatin1String("state"), QLatin1String("timer"),
                                                              QLatin1String("quiet")};
@@ -60,12 +62,16 @@ Settings loadSettings() {
     if (moves == motionWords[1] || moves == QLatin1String("true")) settings.motion = Motion::on;
     if (moves == motionWords[2] || moves == QLatin1String("false")) settings.motion = Motion::off;
     for (const auto& [key, zoom] :
-         {std::pair(zoomKey, &settings.zoom), std::pair(presentedZoomKey, &settings.presentedZoom)}) {
+         {std::pair(zoomKey, &settings.zoom), std::pair(comparedZoomKey, &settings.comparedZoom),
+          std::pair(presentedZoomKey, &settings.presentedZoom)}) {
         const double value = stored.value(key, 1.0).toDouble(&known);
         if (known) *zoom = std::clamp<double>(value, smallestZoom, largestZoom);
     }
     settings.geometry = stored.value(geometryKey).toByteArray();
+    for (std::size_t i = 0; i < columnKeys.size(); ++i)
+        settings.columns[i] = std::max(0, stored.value(columnKeys[i]).toInt());
     settings.details = stored.value(detailsKey).toInt();
+    settings.guided = stored.value(guidedKey, true).toBool();
     return settings;
 }
 
@@ -84,9 +90,12 @@ void saveSettings(const Settings& settings) {
     stored.setValue(speedKey, settings.speed);
     stored.setValue(motionKey, QString(motionWords[static_cast<std::size_t>(settings.motion)]));
     stored.setValue(zoomKey, settings.zoom);
+    stored.setValue(comparedZoomKey, settings.comparedZoom);
     stored.setValue(presentedZoomKey, settings.presentedZoom);
     stored.setValue(geometryKey, settings.geometry);
+    for (std::size_t i = 0; i < columnKeys.size(); ++i) stored.setValue(columnKeys[i], settings.columns[i]);
     stored.setValue(detailsKey, settings.details);
+    stored.setValue(guidedKey, settings.guided);
 }
 
 }  // namespace synstep

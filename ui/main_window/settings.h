@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "ui/ladder/ladder.h"
+#include "ui/main_window/columns.h"
 #include "ui/session/session.h"
 #include "ui/text/language.h"
 #include "ui/text/wording.h"
@@ -27,8 +28,11 @@ struct Settings {
     double speed = 1;
     Motion motion = Motion::system;
     QByteArray geometry;
-    double zoom = 1, presentedZoom = 1;  // of the ladder, here and in a presentation
-    int details = 0;                     // which of the right column's pages is in front
+    // Of the ladder, of two side by side, and in a presentation.
+    double zoom = 1, comparedZoom = 1, presentedZoom = 1;
+    Columns::Widths columns{};
+    bool guided = true;  // the story of a lesson is told when it is opened
+    int details = 0;     // which of the right column's pages is in front
 };
 
 Settings loadSettings();

@@ -34,6 +34,7 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     stepMenu_.setToolTipsVisible(true);
     next_->addMenuPart(&stepMenu_);
     add(*row, Manner::framed, actions.play)->setIconOnly(true);
+    add(*row, Manner::framed, actions.predict)->setIconOnly(true);
     row->addSpacing(12);
     step_ = addLabel(*row);
     row->addSpacing(6);

@@ -17,13 +17,9 @@ constexpr Duration copyLater = std::chrono::milliseconds(10);
 
 void MainWindow::connectRun() {
     connect(&playback_, &Playback::changed, this, &MainWindow::onSessionChanged);
-    const auto transport = [this](QAction* action, void (Playback::*alone)(), void (CompareMode::*both)()) {
-        connect(action, &QAction::triggered, this,
-                [this, alone, both] { compare_.isOn() ? (compare_.*both)() : (playback_.*alone)(); });
-    };
-    transport(actions_.next, &Playback::next, &CompareMode::next);
-    transport(actions_.back, &Playback::back, &CompareMode::back);
-    transport(actions_.play, &Playback::togglePlay, &CompareMode::togglePlay);
+    connect(actions_.next, &QAction::triggered, &playback_, &Playback::next);
+    connect(actions_.back, &QAction::triggered, &playback_, &Playback::back);
+    connect(actions_.play, &QAction::triggered, &playback_, &Playback::togglePlay);
     connect(actions_.slower, &QAction::triggered, this,
             [this] { playback_.setSpeed(playback_.speed() / 2); });
     connect(actions_.faster, &QAction::triggered, this,
@@ -38,8 +34,9 @@ void MainWindow::connectRun() {
     });
     const auto either = [this](QAction* action, auto alone, auto both) {
         connect(action, &QAction::triggered, this, [this, alone, both] {
-            compare_.pause();
-            compare_.isOn() ? both(*compare_.comparison()) : alone(*session_);
+            if (!compare_.isOn()) return alone(*session_);
+            playback_.pause();
+            both(*compare_.comparison());
         });
     };
     using Two = Comparison;
@@ -137,15 +134,18 @@ void MainWindow::connectRuns() {
 }
 
 void MainWindow::connectConnections() {
+    const auto shown = [this]() -> ConnectionSource& {
+        if (compare_.isOn()) return compare_.comparison()->connections(0);
+        return *session_;
+    };
     connect(actions_.allConnections, &QAction::triggered, this,
-            [this] { session_->chooseConnection(std::nullopt); });
-    connect(actions_.nextConnection, &QAction::triggered, this,
-            [this] { session_->chooseNextConnection(1); });
+            [shown] { shown().chooseConnection(std::nullopt); });
+    connect(actions_.nextConnection, &QAction::triggered, this, [shown] { shown().chooseNextConnection(1); });
     connect(actions_.previousConnection, &QAction::triggered, this,
-            [this] { session_->chooseNextConnection(-1); });
+            [shown] { shown().chooseNextConnection(-1); });
     connect(actions_.findConnection, &QAction::triggered, this, [this] {
         playback_.pause();
-        ladder_->connections().openList();
+        (compare_.isOn() ? comparison_->picture().connections(0) : ladder_->connections()).openList();
     });
 }
 
@@ -153,7 +153,6 @@ void MainWindow::connectChrome() {
     connect(&menus_, &Menus::lessonChosen, this, [this](const QString& id) { openNamed(id); });
     connect(actions_.open, &QAction::triggered, this, &MainWindow::askForFile);
     connect(&recent_, &RecentFiles::chosen, this, &MainWindow::openRecent);
-    connect(actions_.builtIn, &QAction::triggered, this, &MainWindow::chooseBuiltIn);
     connect(actions_.saveScenario, &QAction::triggered, this, &MainWindow::askWhereToSave);
     connect(actions_.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
@@ -176,9 +175,8 @@ void MainWindow::connectAuthoring() {
 // Whatever else one does while a long run is played to its end stops that.
 void MainWindow::connectRunToEnd() {
     connect(actions_.toEnd, &QAction::triggered, this, [this] {
-        compare_.pause();
-        if (compare_.isOn()) return compare_.comparison()->toEnd();
         playback_.pause();
+        if (compare_.isOn()) return compare_.comparison()->toEnd();
         playback_.complete();
         runToEnd_.start();
     });
@@ -187,42 +185,6 @@ void MainWindow::connectRunToEnd() {
     connect(&runToEnd_, &RunToEnd::changed, this, [this] {
         status_->setPlayed(runToEnd_.isUnderWay() ? std::optional(runToEnd_.entries()) : std::nullopt);
     });
-}
-
-void MainWindow::connectComparison() {
-    connect(&compare_, &CompareMode::changed, this, &MainWindow::onSessionChanged);
-    connect(&compare_, &CompareMode::switched, this, &MainWindow::onComparisonSwitched);
-    connect(&playback_, &Playback::changed, this, [this] { compare_.setSpeed(playback_.speed()); });
-    // The run that the person was in stays where it is.
-    const auto begin = [this] {
-        playback_.pause();
-        playback_.complete();
-    };
-    connect(actions_.compareRuns, &QAction::triggered, this, [this, begin] {
-        begin();
-        compare_.startWithRuns(*session_);
-    });
-    for (const ComparedPair& pair : actions_.comparePairs) {
-        connect(pair.action, &QAction::triggered, this, [this, begin, pair] {
-            begin();
-            compare_.start(*session_, pair.one, pair.other);
-        });
-    }
-    connect(actions_.leaveComparison, &QAction::triggered, &compare_, &CompareMode::leave);
-}
-
-void MainWindow::onComparisonSwitched() {
-    const bool on = compare_.isOn();
-    if (on) present_.leave();
-    columns_->setVisible(!on);
-    status_->setVisible(!on);
-    comparison_->setVisible(on);
-    menus_.setActing(!on);
-    onSessionChanged();
-    if (on)
-        comparison_->picture().setFocus(Qt::OtherFocusReason);
-    else
-        ladder_->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace synstep

@@ -26,6 +26,13 @@ LessonPanel::LessonPanel(QWidget* parent)
       place_(new Prose(Type::meta, Ink::muted)),
       title_(new Prose(Type::title, Ink::ink)),
       summary_(new Prose(Type::body, Ink::ink)),
+      story_(new StoryView),
+      askForAnswer_(new RowButton(RowButton::Sign::way)),
+      answer_(new Prose(Type::body, Ink::ink)),
+      besideHead_(new Prose(Type::state, Ink::muted)),
+      besidePlace_(new QVBoxLayout),
+      next_(new RowButton(RowButton::Sign::way)),
+      map_(new RowButton(RowButton::Sign::way)),
       rule_(new QWidget),
       whyHead_(new Prose(Type::state, Ink::muted)),
       why_(new Prose(Type::control, Ink::ink)),
@@ -39,7 +46,10 @@ LessonPanel::LessonPanel(QWidget* parent)
     column->addWidget(title_);
     column->addSpacing(8);
     column->addWidget(summary_);
-    column->addSpacing(16);
+    column->addSpacing(12);
+    column->addWidget(story_);
+    addWays(*column);
+    column->addSpacing(12);
     column->addWidget(rule_);
     column->addSpacing(16);
     column->addWidget(whyHead_);
@@ -51,17 +61,59 @@ LessonPanel::LessonPanel(QWidget* parent)
     setWidget(content_);
 }
 
+void LessonPanel::addWays(QVBoxLayout& column) {
+    besidePlace_->setSpacing(0);
+    column.addSpacing(8);
+    column.addWidget(askForAnswer_);
+    column.addWidget(answer_);
+    column.addSpacing(4);
+    column.addWidget(besideHead_);
+    column.addLayout(besidePlace_);
+    column.addWidget(next_);
+    column.addWidget(map_);
+    connect(askForAnswer_, &RowButton::clicked, this, &LessonPanel::showAnswer);
+    connect(next_, &RowButton::clicked, this, [this] { Q_EMIT lessonWanted(links_.next.id); });
+    connect(map_, &RowButton::clicked, this, &LessonPanel::mapWanted);
+}
+
+void LessonPanel::showAnswer() {
+    answerAsked_ = true;
+    updateAnswer();
+}
+
+void LessonPanel::setLinks(const LessonLinks& links) {
+    links_ = links;
+    qDeleteAll(beside_);
+    beside_.clear();
+    for (const LessonLink& link : links.beside) {
+        auto* way = new RowButton(RowButton::Sign::way, link.title);
+        way->setTheme(look_.theme);
+        connect(way, &RowButton::clicked, this, [this, id = link.id] { Q_EMIT besideWanted(id); });
+        besidePlace_->addWidget(way);
+        beside_ << way;
+    }
+    besideHead_->setParagraphs(beside_.isEmpty() ? QStringList() : QStringList{tr("Beside it")});
+    next_->setWords(tr("Next lesson: %1").arg(links.next.title));
+    next_->setVisible(!links.next.id.isEmpty());
+}
+
 void LessonPanel::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
     connect(session, &Session::changed, this, &LessonPanel::updateWhy);
+    connect(session, &Session::changed, this, &LessonPanel::updateAnswer);
+    answerAsked_ = false;
+    story_->setSession(session);
     updateTexts();
     verticalScrollBar()->setValue(0);
 }
 
 void LessonPanel::setLook(const Look& look) {
     look_ = look;
-    for (Prose* prose : {place_, title_, summary_, whyHead_, why_, sections_}) prose->setTheme(look.theme);
+    for (Prose* prose : {place_, title_, summary_, answer_, besideHead_, whyHead_, why_, sections_})
+        prose->setTheme(look.theme);
+    for (RowButton* way : QList<RowButton*>{askForAnswer_, next_, map_} + beside_) way->setTheme(look.theme);
+    story_->setLook(look);
     setGround(this, look.theme, Ink::panel);
     setGround(content_, look.theme, Ink::panel);
     setGround(rule_, look.theme, Ink::divider);
@@ -72,6 +124,23 @@ void LessonPanel::setPlace(const QString& place) {
     place_->setParagraphs({place});
 }
 
+void LessonPanel::setCard(QWidget* card) {
+    auto* column = static_cast<QVBoxLayout*>(content_->layout());
+    column->insertWidget(column->count() - 1, card);
+    column->insertSpacing(column->count() - 2, 16);
+    card_ = card;
+}
+
+// Its top at least, where it is higher than the panel.
+void LessonPanel::showCard() {
+    if (!card_ || card_->isHidden()) return;
+    content_->layout()->activate();
+    content_->resize(content_->width(), content_->sizeHint().height());
+    const int top = card_->y(), bottom = top + card_->height() + 16;
+    verticalScrollBar()->setValue(
+        std::min(top - 8, std::max(verticalScrollBar()->value(), bottom - viewport()->height())));
+}
+
 QString LessonPanel::whyText() const {
     return why_->plainText();
 }
@@ -79,12 +148,31 @@ QString LessonPanel::whyText() const {
 void LessonPanel::updateTexts() {
     setAccessibleName(tr("Lesson"));
     whyHead_->setParagraphs({tr("Why this step")});
+    askForAnswer_->setWords(tr("Show the answer"));
+    map_->setWords(tr("Course map"));
+    map_->setToolTip(tr("All lessons and what has been done (Ctrl+M)"));
+    setLinks(links_);
     if (!session_) return;
     const Scenario& scenario = session_->scenario();
     title_->setParagraphs({in(look_.language, scenario.title)});
-    summary_->setParagraphs(
-        in(look_.language, scenario.summary).split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+    summary_->setParagraphs(about());
+    updateAnswer();
     updateWhy();
+}
+
+// A lesson is about its question, a scenario about what it does.
+QStringList LessonPanel::about() const {
+    const Scenario& scenario = session_->scenario();
+    if (scenario.lesson) return {in(look_.language, scenario.lesson->question)};
+    return in(look_.language, scenario.summary).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
+
+void LessonPanel::updateAnswer() {
+    const auto& lesson = session_->scenario().lesson;
+    const bool shown = lesson && (answerAsked_ || session_->guide().toldOut);
+    askForAnswer_->setVisible(lesson && !shown);
+    answer_->setHeaded(shown ? QList<Prose::Paragraph>{{tr("Answer"), in(look_.language, lesson->answer)}}
+                             : QList<Prose::Paragraph>());
 }
 
 // Of a scenario that was made from a script: the lines whose turn was at this instant.

@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The left column: what this scenario is about, and why the present step went as it did, with the sections of
-// the RFCs that say so.
+// The left column: what this scenario is about, the story of a lesson with its question and answer and where
+// one may go from here, and why the present step went as it did, with the sections of the RFCs that say so.
+//
+// The answer of a lesson is hidden until it is asked for, or the story has been told.
 #pragma once
 
 #include <QPointer>
 
 #include "ui/panels/prose.h"
+#include "ui/panels/row_button.h"
 #include "ui/panels/scroll_panel.h"
+#include "ui/panels/story_view.h"
 #include "ui/session/session.h"
 #include "ui/views/look.h"
 
+class QVBoxLayout;
+
 namespace synstep {
+
+// Where a lesson leads: by id and title. An empty one is none.
+struct LessonLink {
+    QString id;
+    QString title;
+};
+struct LessonLinks {
+    QList<LessonLink> beside;
+    LessonLink next;
+};
 
 class LessonPanel : public ScrollPanel {
     Q_OBJECT
@@ -22,11 +38,31 @@ class LessonPanel : public ScrollPanel {
     void setLook(const Look& look);
     // The line above the title: "Lesson 5 of 24", or a file's name.
     void setPlace(const QString& place);
+    void setLinks(const LessonLinks& links);
+    void showAnswer();
+
+    // What stands below the lesson's own words, in their column.
+    void setCard(QWidget* card);
+    void showCard();
 
     QString whyText() const;
+    StoryView& story() const { return *story_; }
+    QString answer() const { return answer_->plainText(); }
+    RowButton* answerButton() const { return askForAnswer_; }
+    const QList<RowButton*>& besideButtons() const { return beside_; }
+    RowButton* nextButton() const { return next_; }
+    RowButton* mapButton() const { return map_; }
+
+  Q_SIGNALS:
+    void besideWanted(const QString& id);
+    void lessonWanted(const QString& id);
+    void mapWanted();
 
   private:
     void updateTexts();
+    void updateAnswer();
+    void addWays(QVBoxLayout& column);
+    QStringList about() const;
     void updateWhy();
     static void addScriptLines(const Scenario& scenario, Instant at, QList<Prose::Paragraph>& paragraphs);
 
@@ -36,10 +72,21 @@ class LessonPanel : public ScrollPanel {
     Prose* place_;
     Prose* title_;
     Prose* summary_;
+    StoryView* story_;
+    RowButton* askForAnswer_;
+    Prose* answer_;
+    Prose* besideHead_;
+    QVBoxLayout* besidePlace_;
+    QList<RowButton*> beside_;
+    RowButton* next_;
+    RowButton* map_;
+    LessonLinks links_;
+    bool answerAsked_ = false;
     QWidget* rule_;
     Prose* whyHead_;
     Prose* why_;
     Prose* sections_;
+    QWidget* card_ = nullptr;
 };
 
 }  // namespace synstep

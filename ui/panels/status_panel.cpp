@@ -38,6 +38,11 @@ void addWords(DisplayList& list, qreal x, const QString& text) {
     addText(list, 0, shape);
 }
 
+qreal addDivider(DisplayList& list, qreal x) {
+    addLine(list, 0, {x + 0.5, 8}, {x + 0.5, barHeight - 8}, hairline(Ink::controlLine));
+    return x + 14;
+}
+
 // The host's own listener stands for it as long as it has no connection.
 TokenKind tokenOf(HostId host, State state) {
     if (state == State::listen) return TokenKind::listener;
@@ -58,6 +63,32 @@ QString stackText(const Setup& setup) {
     return {};
 }
 
+// "4 sent", "1 lost", …
+QStringList tallied(const Trace& trace, std::size_t position) {
+    const Tally tally = tallyOf(trace, position);
+    QStringList counts{StatusPanel::tr("%n sent", nullptr, static_cast<int>(tally.sent))};
+    if (tally.lost > 0) counts << StatusPanel::tr("%n lost", nullptr, static_cast<int>(tally.lost));
+    if (tally.delayed > 0) counts << StatusPanel::tr("%n delayed", nullptr, static_cast<int>(tally.delayed));
+    if (tally.duplicated > 0)
+        counts << StatusPanel::tr("%n duplicated", nullptr, static_cast<int>(tally.duplicated));
+    if (tally.retransmissions > 0)
+        counts << StatusPanel::tr("%n retransmission(s)", nullptr, static_cast<int>(tally.retransmissions));
+    return counts;
+}
+
+// What entries [from, to) did, the latest of it.
+QStringList happened(const Trace& trace, std::size_t from, std::size_t to, const Scenario& scenario,
+                     const Look& look) {
+    QStringList said;
+    for (std::size_t i = std::max(from, to - std::min(to, mostSaid)); i < to; ++i)
+        said << explain(trace, i, scenario, look.language, look.wording).what;
+    return said;
+}
+
+QString letterOf(std::size_t run) {
+    return run == 0 ? QStringLiteral("A") : QStringLiteral("B");
+}
+
 }  // namespace
 
 StatusPanel::StatusPanel(QWidget* parent) : DisplayListWidget(parent) {
@@ -68,6 +99,14 @@ void StatusPanel::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
     connect(session, &Session::changed, this, [this] { setNote({}); });
+    setNote({});
+}
+
+void StatusPanel::setComparison(Comparison* comparison) {
+    if (comparison == comparison_) return;
+    if (comparison_) disconnect(comparison_, nullptr, this, nullptr);
+    comparison_ = comparison;
+    if (comparison_) connect(comparison_, &Comparison::changed, this, [this] { setNote({}); });
     setNote({});
 }
 
@@ -97,14 +136,38 @@ void StatusPanel::refresh() {
 
 // What happened in this step, then where that has led to. Said once, not with every picture of a motion.
 void StatusPanel::announce(const QString& instead) {
-    QStringList said;
-    const std::size_t cursor = session_->cursor();
-    const std::size_t latest = cursor - std::min(cursor, mostSaid);
-    for (std::size_t i = std::max(session_->stepBegin(), latest); i < cursor; ++i)
-        said << explain(session_->trace(), i, session_->scenario(), look_.language, look_.wording).what;
-    said << facts_.join(tr(", "));
-    const QString name = instead.isEmpty() ? said.join(tr("; ")) : instead;
+    const QString name = instead.isEmpty() ? (comparison_ ? toldOfBoth() : told()).join(tr("; ")) : instead;
     if (name != accessibleName()) setAccessibleName(name);
+}
+
+QStringList StatusPanel::told() const {
+    return happened(session_->trace(), session_->stepBegin(), session_->cursor(), session_->scenario(), look_)
+           << facts_.join(tr(", "));
+}
+
+// What was the same in both, once.
+QStringList StatusPanel::toldOfBoth() const {
+    std::array<QStringList, 2> said, states;
+    for (const std::size_t run : {0, 1}) {
+        const Trace& trace = comparison_->trace(run);
+        const std::size_t cursor = comparison_->cursor(run);
+        said[run] = happened(trace, trace.positionAt(comparison_->stepBegin()), cursor,
+                             comparison_->scenario(run), look_);
+        for (const HostId host : {HostId::client, HostId::server})
+            states[run] << QStringLiteral("%1 %2").arg(
+                hostName(host, comparison_->scenario(run), look_.language),
+                stateName(trace.worldAt(cursor).stateOf(host, comparison_->shownSocket(run)),
+                          look_.wording.states));
+    }
+    QStringList told;
+    const bool alike = said[0] == said[1] && states[0] == states[1];
+    for (const std::size_t run : {0, 1}) {
+        if (alike && run == 1) break;
+        const QString whose = alike ? tr("In both") : letterOf(run);
+        const QStringList all = said[run] + QStringList{states[run].join(tr(", "))};
+        told << tr("%1: %2", "A: the server sends SYN+ACK; client SYN-SENT").arg(whose, all.join(tr("; ")));
+    }
+    return told << facts_;
 }
 
 void StatusPanel::setPlayed(std::optional<std::size_t> entries) {
@@ -125,7 +188,7 @@ void StatusPanel::setZoom(qreal zoom) {
 }
 
 QString StatusPanel::insteadOfKeys() const {
-    if (!played_ && session_->stoppedBy())
+    if (!comparison_ && !played_ && session_->stoppedBy())
         return stoppedText(*session_->stoppedBy(), session_->scenario(), look_.language);
     if (!played_) return note_;
     return tr("Playing the run to its end, %n event(s) so far. Esc stops.", nullptr,
@@ -133,47 +196,52 @@ QString StatusPanel::insteadOfKeys() const {
 }
 
 QStringList StatusPanel::counts() const {
-    const Tally tally = tallyOf(session_->trace(), session_->cursor());
-    QStringList counts{tr("%n sent", nullptr, static_cast<int>(tally.sent))};
-    if (tally.lost > 0) counts << tr("%n lost", nullptr, static_cast<int>(tally.lost));
-    if (tally.delayed > 0) counts << tr("%n delayed", nullptr, static_cast<int>(tally.delayed));
-    if (tally.duplicated > 0) counts << tr("%n duplicated", nullptr, static_cast<int>(tally.duplicated));
-    if (tally.retransmissions > 0)
-        counts << tr("%n retransmission(s)", nullptr, static_cast<int>(tally.retransmissions));
+    QStringList counts = tallied(session_->trace(), session_->cursor());
     const QString stack = stackText(session_->scenario().setup);
     if (!stack.isEmpty()) counts << stack;
-    const int percent = qRound(zoom_ * 100);
-    if (percent != 100) counts << tr("zoom %1 %").arg(percent);
+    return counts;
+}
+
+// "A: 2 sent, 1 lost"
+QStringList StatusPanel::countsOfBoth() const {
+    QStringList counts;
+    for (const std::size_t run : {0, 1})
+        counts << tr("%1: %2", "A: 2 sent, 1 lost")
+                      .arg(letterOf(run),
+                           tallied(comparison_->trace(run), comparison_->cursor(run)).join(tr(", ")));
+    const QString stack = stackText(comparison_->scenario(0).setup);
+    if (!stack.isEmpty() && stack == stackText(comparison_->scenario(1).setup)) counts << stack;
     return counts;
 }
 
 qreal StatusPanel::addFacts(DisplayList& list) {
     facts_.clear();
+    qreal x = 14;
+    if (!comparison_) x = addStates(list, x);
+    QStringList counts = comparison_ ? countsOfBoth() : this->counts();
+    if (const int percent = qRound(zoom_ * 100); percent != 100) counts << tr("zoom %1 %").arg(percent);
+    for (const QString& count : counts) {
+        addWords(list, x, count);
+        x += widthOf(count, look_.theme) + 14;
+        if (&count != &counts.last()) x = addDivider(list, x);
+    }
+    facts_ += counts;
+    return x;
+}
+
+qreal StatusPanel::addStates(DisplayList& list, qreal x) {
     const Theme& theme = look_.theme;
     const Scenario& scenario = session_->scenario();
     const World world = session_->world();
-    qreal x = 14;
-    const auto divider = [&] {
-        addLine(list, 0, {x + 0.5, 8}, {x + 0.5, barHeight - 8}, hairline(Ink::controlLine));
-        x += 14;
-    };
     for (const HostId host : {HostId::client, HostId::server}) {
         const State state = world.stateOf(host, session_->shownSocket());
         const QString fact = QStringLiteral("%1 %2").arg(hostName(host, scenario, look_.language),
                                                          stateName(state, look_.wording.states));
         addToken(list, 0, tokenOf(host, state), {x + 8, middle}, theme, 1, 15);
         addWords(list, x + 21, fact);
-        x += 21 + widthOf(fact, theme) + 14;
-        divider();
+        x = addDivider(list, x + 21 + widthOf(fact, theme) + 14);
         facts_ << fact;
     }
-    const QStringList counts = this->counts();
-    for (const QString& count : counts) {
-        addWords(list, x, count);
-        x += widthOf(count, theme) + 14;
-        if (&count != &counts.last()) divider();
-    }
-    facts_ += counts;
     return x;
 }
 

@@ -134,10 +134,13 @@ TranscriptPanel::TranscriptPanel(QWidget* parent) : QListView(parent), model_(ne
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setResizeMode(QListView::Adjust);
     connect(this, &QListView::activated, this, &TranscriptPanel::activate);
-    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
-        if (session_ && selectionModel()->selectedIndexes().size() == 1)
-            session_->select(model_->subjectOf(index.row()));
-    });
+    connect(this, &QListView::clicked, this, &TranscriptPanel::selectSubject);
+}
+
+// Of one line; several are chosen to be copied.
+void TranscriptPanel::selectSubject() {
+    if (session_ && currentIndex().isValid() && selectionModel()->selectedIndexes().size() == 1)
+        session_->select(model_->subjectOf(currentIndex().row()));
 }
 
 void TranscriptPanel::activate(const QModelIndex& index) {
@@ -221,7 +224,9 @@ void TranscriptPanel::keyPressEvent(QKeyEvent* event) {
     } else if (event->matches(QKeySequence::SelectAll) || key == Qt::Key_Up || key == Qt::Key_Down ||
                key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Return ||
                key == Qt::Key_Enter) {
+        const QModelIndex before = currentIndex();
         QListView::keyPressEvent(event);
+        if (currentIndex() != before) selectSubject();
     } else {
         event->ignore();  // the window's: Space, arrows to the sides, letters
     }

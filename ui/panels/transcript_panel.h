@@ -74,6 +74,7 @@ class TranscriptPanel : public QListView {
     void refresh();
     void copySelected();
     void activate(const QModelIndex& index);
+    void selectSubject();
     void showSelection();
 
     TranscriptModel* model_;

@@ -2,12 +2,13 @@
 #include "ui/scene/paint.h"
 
 #include <QPaintEngine>
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 #include <optional>
 
 #include "ui/scene/hatch.h"
+#include "ui/scene/pieces.h"
 
 namespace synstep {
 
@@ -16,9 +17,13 @@ namespace {
 constexpr qreal padRadius = 3;
 constexpr qreal widestHairline = 1.2;
 
-QPen penOf(const Stroke& stroke, const Theme& theme) {
-    QColor color = theme.color(stroke.ink);
-    color.setAlphaF(static_cast<float>(stroke.opacity));
+QColor mixed(const QColor& color, const QColor& ground, qreal share) {
+    const auto part = [share](float a, float b) { return static_cast<float>(share * a + (1 - share) * b); };
+    return QColor::fromRgbF(part(color.redF(), ground.redF()), part(color.greenF(), ground.greenF()),
+                            part(color.blueF(), ground.blueF()));
+}
+
+QPen penOf(const Stroke& stroke, const QColor& color) {
     QPen pen(color, stroke.width, Qt::SolidLine, stroke.roundCap ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
     if (!stroke.dashes.empty()) {
         QList<qreal> pattern;  // QPen counts in widths of the pen
@@ -37,14 +42,21 @@ bool isVector(const QPainter& painter) {
 // How to draw on this device: where its pixels are.
 class Renderer {
   public:
-    Renderer(QPainter& painter, const DisplayList& list, const Theme& theme, const QRectF& clip)
-        : painter_(painter), list_(list), theme_(theme), clip_(clip), device_(painter.deviceTransform()) {
+    Renderer(QPainter& painter, const DisplayList& list, const Theme& theme,
+             const std::vector<QRectF>& places)
+        : painter_(painter), list_(list), theme_(theme), places_(places), device_(painter.deviceTransform()) {
+        for (const QRectF& place : places) all_ = all_.united(place);
         snaps_ = !isVector(painter) && device_.type() <= QTransform::TxScale;
     }
 
     void draw(const Drawn& drawn) {
         const Shape& shape = list_.shapes[drawn.shape];
-        painter_.setOpacity(shape.opacity);
+        // What shines through costs Qt ten times as much: it divides even a thin line among threads. A ghost
+        // of a message lies on the bare ground but for where it crosses others, and there it may hide them.
+        const bool onGround =
+            snaps_ && list_.elements[shape.element].kind == ElementKind::segment && shape.what.index() == 0;
+        painter_.setOpacity(onGround ? 1 : shape.opacity);
+        ghost_ = onGround ? std::optional(shape.opacity) : std::nullopt;
         if (const auto* path = std::get_if<PathShape>(&shape.what))
             draw(*path);
         else if (drawn.pad)
@@ -54,62 +66,79 @@ class Renderer {
     }
 
   private:
+    QColor colorOf(Ink ink, qreal opacity) const {
+        QColor color = theme_.color(ink);
+        if (ghost_) return mixed(color, theme_.color(Ink::ground), opacity * *ghost_);
+        color.setAlphaF(static_cast<float>(opacity));
+        return color;
+    }
+
     void draw(const PathShape& shape) {
         if (shape.fill) {
-            QColor color = theme_.color(shape.fill->ink);
-            color.setAlphaF(static_cast<float>(shape.fill->opacity));
-            painter_.fillPath(shape.path, color);
+            painter_.fillPath(shape.path, colorOf(shape.fill->ink, shape.fill->opacity));
             if (shape.fill->hatch) {
                 const Stroke lines{*shape.fill->hatch, hatchWidth * theme_.strokeScale(), {}, false, 1};
-                painter_.strokePath(hatchLines(shape.path, shape.fill->hatchStep, clip_),
-                                    penOf(lines, theme_));
+                painter_.strokePath(hatchLines(shape.path, shape.fill->hatchStep, all_),
+                                    penOf(lines, colorOf(lines.ink, lines.opacity)));
             }
         }
         if (!shape.stroke) return;
         if (shape.path.elementCount() == 2) {
             drawLine(shape.path.elementAt(0), shape.path.elementAt(1), *shape.stroke);
         } else {
-            painter_.strokePath(shape.path, penOf(*shape.stroke, theme_));
+            painter_.strokePath(shape.path,
+                                penOf(*shape.stroke, colorOf(shape.stroke->ink, shape.stroke->opacity)));
         }
     }
 
+    // A lifeline is as long as the run, an arrow as wide as the lane, and every pixel of them costs its time,
+    // even if nothing is to be painted there.
     void drawLine(QPointF from, QPointF to, const Stroke& stroke) {
-        if (from.x() == to.x()) leaveOutWhatIsOutOfSight(from, to, stroke);
-        if (snaps_ && stroke.width <= widestHairline) return drawHairline(from, to, stroke);
-        QPainterPath line(from);
-        line.lineTo(to);
-        painter_.strokePath(line, penOf(stroke, theme_));
-    }
-
-    // A lifeline is as long as the run, and each of its dashes would cost its time. Whole patterns are left
-    // out, so that the dashes stay where they are.
-    void leaveOutWhatIsOutOfSight(QPointF& from, QPointF& to, const Stroke& stroke) const {
-        const qreal pattern = std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), qreal{0});
-        if (pattern <= 0 || from.y() > to.y()) return;
-        const qreal above = clip_.top() - from.y() - pattern, below = to.y() - clip_.bottom() - pattern;
-        if (above > 0) from.ry() += std::floor(above / pattern) * pattern;
-        if (below > 0) to.ry() -= std::floor(below / pattern) * pattern;
+        const bool thin =
+            snaps_ && stroke.width <= widestHairline && (from.x() == to.x() || from.y() == to.y());
+        for (const QLineF& piece : piecesInSight({from, to}, stroke, places_)) {
+            if (thin && stroke.dashes.empty()) {
+                drawHairline(piece, stroke);
+                continue;
+            }
+            const Snapped snapped = thin ? snap(piece, stroke.width) : Snapped{piece, stroke.width};
+            Stroke drawn = stroke;
+            drawn.width = snapped.width;
+            QPainterPath line(snapped.line.p1());
+            line.lineTo(snapped.line.p2());
+            painter_.strokePath(line, penOf(drawn, colorOf(drawn.ink, drawn.opacity)));
+        }
     }
 
     // A thin horizontal or vertical line covers whole pixels of the device.
-    void drawHairline(QPointF from, QPointF to, Stroke stroke) {
-        const auto snap = [&stroke](qreal value, qreal shift, qreal scale) {
-            const qreal wide = qMax(1.0, std::round(stroke.width * scale));
+    struct Snapped {
+        QLineF line;
+        qreal width = 1;
+    };
+    Snapped snap(QLineF line, qreal width) const {
+        const auto middle = [&width](qreal value, qreal shift, qreal scale) {
+            const qreal wide = qMax(1.0, std::round(width * scale));
             const qreal pixel = value * scale + shift;
             const bool odd = static_cast<int>(wide) % 2 != 0;
-            stroke.width = wide / scale;
-            return ((odd ? std::floor(pixel) + 0.5 : std::round(pixel)) - shift) / scale;
+            width = wide / scale;
+            return ((odd ? std::floor(pixel) + 0.5 : std::floor(pixel + 0.5)) - shift) / scale;
         };
-        if (from.y() == to.y()) {
-            from.setY(snap(from.y(), device_.dy(), device_.m22()));
-            to.setY(from.y());
-        } else if (from.x() == to.x()) {
-            from.setX(snap(from.x(), device_.dx(), device_.m11()));
-            to.setX(from.x());
+        if (line.y1() == line.y2()) {
+            const qreal y = middle(line.y1(), device_.dy(), device_.m22());
+            line = QLineF(line.x1(), y, line.x2(), y);
+        } else {
+            const qreal x = middle(line.x1(), device_.dx(), device_.m11());
+            line = QLineF(x, line.y1(), x, line.y2());
         }
-        QPainterPath line(from);
-        line.lineTo(to);
-        painter_.strokePath(line, penOf(stroke, theme_));
+        return {line, width};
+    }
+
+    void drawHairline(const QLineF& line, const Stroke& stroke) {
+        const Snapped snapped = snap(line, stroke.width);
+        const qreal half = snapped.width / 2;
+        QRectF box = QRectF(snapped.line.p1(), snapped.line.p2()).normalized();
+        box = line.y1() == line.y2() ? box.adjusted(0, -half, 0, half) : box.adjusted(-half, 0, half, 0);
+        painter_.fillRect(box, colorOf(stroke.ink, stroke.opacity));
     }
 
     void drawPad(const TextShape& shape) {
@@ -121,7 +150,7 @@ class Renderer {
     void draw(const TextShape& shape) {
         QPointF at(textBounds(shape, theme_).left(), shape.anchor.y());
         if (snaps_)
-            at.setY((std::round(at.y() * device_.m22() + device_.dy()) - device_.dy()) / device_.m22());
+            at.setY((std::floor(at.y() * device_.m22() + device_.dy() + 0.5) - device_.dy()) / device_.m22());
         const QTransform before = painter_.transform();
         painter_.translate(at);
         painter_.scale(1.0 / Theme::sceneFontScale, 1.0 / Theme::sceneFontScale);
@@ -140,9 +169,11 @@ class Renderer {
     QPainter& painter_;
     const DisplayList& list_;
     const Theme& theme_;
-    const QRectF clip_;
+    const std::vector<QRectF>& places_;
+    QRectF all_;  // of them
     QTransform device_;
     bool snaps_ = false;
+    std::optional<qreal> ghost_;  // how much there is of what is drawn, on bare ground
     std::array<std::array<std::optional<QFont>, 2>, static_cast<std::size_t>(Type::count)> fonts_;
 };
 
@@ -164,12 +195,17 @@ bool mayTouch(const DisplayList& list, const Shape& shape, const QRectF& clip, c
 
 }  // namespace
 
-void paint(QPainter& painter, const DisplayList& list, const Theme& theme, const QRectF& clip) {
+void paint(QPainter& painter, const DisplayList& list, const Theme& theme,
+           const std::vector<QRectF>& places) {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    Renderer renderer(painter, list, theme, clip);
-    for (const Drawn& drawn : drawingOrder(list))
-        if (mayTouch(list, list.shapes[drawn.shape], clip, theme)) renderer.draw(drawn);
+    Renderer renderer(painter, list, theme, places);
+    for (const Drawn& drawn : drawingOrder(list)) {
+        const Shape& shape = list.shapes[drawn.shape];
+        if (std::any_of(places.begin(), places.end(),
+                        [&](const QRectF& place) { return mayTouch(list, shape, place, theme); }))
+            renderer.draw(drawn);
+    }
     painter.restore();
 }
 

@@ -10,8 +10,13 @@
 
 namespace synstep {
 
-// Draws the shapes that touch `clip` (in list coordinates). The painter may be scaled and translated.
-void paint(QPainter& painter, const DisplayList& list, const Theme& theme, const QRectF& clip);
+// Draws the shapes that touch one of `places` (in list coordinates), to which the painter is clipped if it
+// matters. The painter may be scaled and translated.
+void paint(QPainter& painter, const DisplayList& list, const Theme& theme,
+           const std::vector<QRectF>& places);
+inline void paint(QPainter& painter, const DisplayList& list, const Theme& theme, const QRectF& place) {
+    paint(painter, list, theme, std::vector<QRectF>{place});
+}
 
 struct SvgText {
     QString title;        // <title>

@@ -3,10 +3,9 @@
 // selected in the other. Like a Session it knows no widget and no words; unlike one it changes no run.
 //
 // Both runs are played to their end first (or as far as a picture can be). Every change is followed by
-// exactly one changed().
+// exactly one changed(). One of several connections can be seen alone, in both.
 #pragma once
 
-#include <QObject>
 #include <array>
 #include <memory>
 #include <optional>
@@ -14,7 +13,9 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/alignment.h"
-#include "ui/session/session.h"
+#include "ui/session/connection_source.h"
+#include "ui/session/playable.h"
+#include "ui/session/stops.h"
 
 namespace synstep {
 
@@ -23,7 +24,7 @@ struct RunOfTwo {
     std::shared_ptr<Trace> trace;
 };
 
-class Comparison : public QObject {
+class Comparison : public Playable {
     Q_OBJECT
 
   public:
@@ -38,18 +39,32 @@ class Comparison : public QObject {
     std::shared_ptr<const Trace> sharedTrace(std::size_t run) const { return runs_[run].trace; }
     const Alignment& alignment() const { return alignment_; }
     Instant now() const { return now_; }
+    Instant displayTime() const override { return now_; }
     std::size_t cursor(std::size_t run) const { return trace(run).positionAt(now_); }
     // Of each run the message that is meant, be it in one alone.
     std::optional<SegmentId> selected(std::size_t run) const { return selected_[run]; }
     bool hasSelection() const { return selected_[0] || selected_[1]; }
     StepSize stepSize() const { return stepSize_; }
 
-    bool canGoNext() const { return !stops_.empty() && now_ < stops_.back(); }
-    bool canGoBack() const { return !stops_.empty() && now_ > stops_.front(); }
+    bool canGoNext() const override { return !stops_.empty() && now_ < stops_.back(); }
+    bool canGoBack() const override { return !stops_.empty() && now_ > stops_.front(); }
+    bool isGliding() const override { return glide_.has_value(); }
+    bool isStopped() const override { return false; }
+    Glide glide() const override;
+    // The step that led here began after that.
+    Instant stepBegin() const;
+
+    // Of each run those of both, as they are in this one; what is chosen is chosen in both.
+    ConnectionSource& connections(std::size_t run) { return sides_[run]; }
+    const std::optional<SocketName>& connection() const { return connection_; }
+    // The chosen one, else the last one that something happened to in this run.
+    SocketName shownSocket(std::size_t run) const;
+    bool hasSeveralConnections() const { return several_; }
 
   public Q_SLOTS:
-    void next();
-    void back();
+    void next() override;
+    void back() override;
+    void showTime(synstep::Instant t) override;
     void toStart();
     void toEnd();
     void goTo(synstep::Instant t);
@@ -60,18 +75,39 @@ class Comparison : public QObject {
     void selectAbove() { moveSelection(-1); }
     void selectBelow() { moveSelection(1); }
 
-  Q_SIGNALS:
-    void changed();
-
   private:
+    class Side final : public ConnectionSource {
+      public:
+        Side(Comparison& whole, std::size_t run) : whole_(whole), run_(run) {}
+        const Scenario& scenario() const override { return whole_.scenario(run_); }
+        std::optional<Moment> moment() const override;
+        std::vector<ConnectionSeen> connections() const override;
+        const std::optional<SocketName>& connection() const override { return whole_.connection_; }
+        void chooseConnection(const std::optional<SocketName>& connection) override;
+
+      private:
+        Comparison& whole_;
+        std::size_t run_;
+        mutable std::array<ConnectionLog, 2> logs_;  // of the two runs: mutable, for it only remembers
+    };
+    struct Step {
+        Instant from{}, stop{};
+    };
+
     void findStops();
     void moveSelection(int by);
+    Instant nextStop() const;
+    std::vector<Alignment::Row> rowsUntilNow() const;
 
     std::array<RunOfTwo, 2> runs_;
     Alignment alignment_;
     StepSize stepSize_;
     std::vector<Instant> stops_;  // rising, the first instant of all first
     Instant now_{};
+    std::optional<Step> glide_;  // that is on its way
+    std::array<Side, 2> sides_;
+    bool several_ = false;  // connections
+    std::optional<SocketName> connection_;
     std::array<std::optional<SegmentId>, 2> selected_;
 };
 

@@ -2,49 +2,73 @@
 #include "ui/session/connections.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace synstep {
 
-namespace {
-
-class Collector {
-  public:
-    void take(const Entry& entry, bool happened) {
-        if (happened && isCrash(entry)) {
-            for (ConnectionSeen& one : seen_) one.states[indexOf(entry.host)] = State::closed;
-        }
-        for (const Effect& effect : entry.effects) {
-            const SocketName socket = effect.socket;
-            if (socket.isNone() || socket.isListener()) continue;
-            if (const auto* changed = std::get_if<StateChanged>(&effect.what)) {
-                ConnectionSeen& one = of(socket);
-                if (happened) one.states[indexOf(entry.host)] = changed->to;
-            } else if (const auto* sent = std::get_if<Sent>(&effect.what)) {
-                ConnectionSeen& one = of(socket);
-                one.ports[indexOf(entry.host)] = sent->segment.sourcePort;
-                one.ports[indexOf(peerOf(entry.host))] = sent->segment.destinationPort;
-            }
-        }
-    }
-    std::vector<ConnectionSeen> seen() && { return std::move(seen_); }
-
-  private:
-    static bool isCrash(const Entry& entry) {
+void ConnectionLog::note(const Trace& trace, std::size_t end) {
+    for (; noted_ < std::min(end, trace.size()); ++noted_) {
+        const Entry& entry = trace.entry(noted_);
         const auto* made = entry.as<CallMade>();
-        return made && made->refusal == Refusal::none && made->call.kind == CallKind::crash;
+        if (made && made->refusal == Refusal::none && made->call.kind == CallKind::crash)
+            notes_.push_back({noted_, SocketName::none(), entry.host, What::crash, State::closed, {}});
+        for (const Effect& effect : entry.effects)
+            if (!effect.socket.isNone() && !effect.socket.isListener())
+                noteEffect(noted_, entry.host, effect);
     }
-    ConnectionSeen& of(SocketName socket) {
-        const auto [place, isNew] = place_.try_emplace(socket.value, seen_.size());
-        if (isNew) seen_.push_back({socket, {State::closed, State::closed}, {}});
-        return seen_[place->second];
+}
+
+void ConnectionLog::noteEffect(std::size_t index, HostId host, const Effect& effect) {
+    if (const auto* changed = std::get_if<StateChanged>(&effect.what)) {
+        notes_.push_back({index, effect.socket, host, What::state, changed->to, {}});
+    } else if (const auto* sent = std::get_if<Sent>(&effect.what)) {
+        std::array<Port, 2> ports{};
+        ports[indexOf(host)] = sent->segment.sourcePort;
+        ports[indexOf(peerOf(host))] = sent->segment.destinationPort;
+        if (std::exchange(lastPorts_[effect.socket.value], ports) != ports)
+            notes_.push_back({index, effect.socket, host, What::ports, State::closed, ports});
     }
+}
 
-    std::vector<ConnectionSeen> seen_;
-    std::unordered_map<std::uint32_t, std::size_t> place_;
-};
+std::vector<ConnectionSeen> ConnectionLog::seen(std::size_t position, std::size_t revealed) const {
+    std::vector<ConnectionSeen> seen;
+    std::unordered_map<std::uint32_t, std::size_t> places;
+    const std::size_t end = std::max(position, revealed);
+    for (const Note& note : notes_) {
+        if (note.entry >= end) break;
+        const bool happened = note.entry < position;
+        if (note.what == What::crash) {
+            for (ConnectionSeen& one : seen)
+                if (happened) one.states[indexOf(note.host)] = State::closed;
+            continue;
+        }
+        const auto [place, isNew] = places.try_emplace(note.socket.value, seen.size());
+        if (isNew) seen.push_back({note.socket, {State::closed, State::closed}, {}});
+        ConnectionSeen& one = seen[place->second];
+        if (note.what == What::ports) one.ports = note.ports;
+        if (note.what == What::state && happened) one.states[indexOf(note.host)] = note.state;
+    }
+    return seen;
+}
 
-}  // namespace
+bool ConnectionLog::hasSeveral(std::size_t revealed) const {
+    std::optional<SocketName> first;
+    for (const Note& note : notes_) {
+        if (note.entry >= revealed) break;
+        if (note.what != What::state) continue;
+        if (!first) first = note.socket;
+        if (note.socket != *first) return true;
+    }
+    return false;
+}
+
+SocketName lastSocket(const Trace& trace, std::size_t position) {
+    for (std::size_t i = position; i-- > 0;) {
+        const SocketName socket = trace.entry(i).socket;
+        if (!socket.isNone() && !socket.isListener()) return socket;
+    }
+    return SocketName{0};
+}
 
 bool isBetween(const Departure& departure, const std::array<Port, 2>& ports) {
     const Segment& segment = departure.datagram.segment;
@@ -65,13 +89,6 @@ std::optional<std::array<Port, 2>> portsOf(const Trace& trace, SocketName connec
         }
     }
     return std::nullopt;
-}
-
-std::vector<ConnectionSeen> connectionsOf(const Trace& trace, std::size_t position, std::size_t revealed) {
-    Collector collector;
-    const std::size_t end = std::min(std::max(position, revealed), trace.size());
-    for (std::size_t i = 0; i < end; ++i) collector.take(trace.entry(i), i < position);
-    return std::move(collector).seen();
 }
 
 }  // namespace synstep

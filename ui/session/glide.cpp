@@ -19,13 +19,9 @@ double ease(double share) {
     return share * share * (3 - 2 * share);
 }
 
-struct Flight {
-    Instant sentAt{};
-    Instant endsAt{};
-};
+}  // namespace
 
-// The first segment whose way ends in the step, if any does.
-std::optional<Flight> flightOf(const Trace& trace, std::size_t begin, std::size_t stop) {
+std::optional<Glide::Flight> Glide::flightWithin(const Trace& trace, std::size_t begin, std::size_t stop) {
     const std::size_t end = firstFlightEnd(trace, begin, stop);
     if (end == stop) return std::nullopt;
     const auto sending = trace.sendingOf(*flightEndedBy(trace.entry(end)));
@@ -33,15 +29,7 @@ std::optional<Flight> flightOf(const Trace& trace, std::size_t begin, std::size_
     return Flight{sending->departure->sentAt, trace.entry(end).at};
 }
 
-}  // namespace
-
-Glide::Glide(const Session& session) {
-    const std::size_t begin = session.cursor();
-    const std::size_t stop = session.nextStop();
-    if (stop == begin) return;
-    const Instant now = session.displayTime();
-    const Instant end = session.trace().entry(stop - 1).at;
-    const auto flight = flightOf(session.trace(), begin, stop);
+Glide::Glide(Instant now, Instant end, const std::optional<Flight>& flight) {
     if (!flight) {
         add(now, end, flightLength, true);
         return;

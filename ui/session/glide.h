@@ -5,17 +5,26 @@
 // glides alone, slowly at both ends. Lengths are milliseconds at normal speed.
 #pragma once
 
+#include <optional>
 #include <vector>
 
-#include "ui/session/session.h"
+#include "core/trace/trace.h"
 
 namespace synstep {
 
 class Glide {
   public:
+    struct Flight {
+        Instant sentAt{};
+        Instant endsAt{};
+    };
+
     Glide() = default;
-    // Of the step that the session would make next.
-    explicit Glide(const Session& session);
+    // From now to `end`; `flight` is what glides meanwhile.
+    Glide(Instant now, Instant end, const std::optional<Flight>& flight);
+
+    // The first segment whose way ends within entries [begin, stop), if any does.
+    static std::optional<Flight> flightWithin(const Trace& trace, std::size_t begin, std::size_t stop);
 
     double length() const;
     Instant timeAt(double milliseconds) const;

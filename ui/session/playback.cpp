@@ -17,11 +17,11 @@ Playback::Playback(std::unique_ptr<Ticker> ticker, QObject* parent)
     connect(ticker_.get(), &Ticker::tick, this, &Playback::onTick);
 }
 
-void Playback::setSession(Session* session) {
+void Playback::setSubject(Playable* subject) {
     pause();
-    if (session_) disconnect(session_, nullptr, this, nullptr);
-    session_ = session;
-    if (session_) connect(session_, &Session::changed, this, &Playback::onSessionChanged);
+    if (subject_) disconnect(subject_, nullptr, this, nullptr);
+    subject_ = subject;
+    if (subject_) connect(subject_, &Playable::changed, this, &Playback::onSubjectChanged);
 }
 
 void Playback::enter(Mode mode) {
@@ -39,47 +39,47 @@ void Playback::onTick() {
     const qint64 now = ticker_->milliseconds();
     done_ += static_cast<double>(now - lastTick_) * speed_;
     lastTick_ = now;
-    if (!session_) {
+    if (!subject_) {
         enter(Mode::still);
     } else if (mode_ == Mode::gliding) {
         if (done_ >= glide_.length()) {
             endStep();
         } else {
-            session_->showTime(glide_.timeAt(done_));
+            subject_->showTime(glide_.timeAt(done_));
         }
     } else if (mode_ == Mode::resting && done_ >= restLength) {
         beginStep();
     }
 }
 
-// Somebody else moved the session: the step that was on its way is no more.
-void Playback::onSessionChanged() {
-    if (mode_ != Mode::gliding || session_->isGliding()) return;
+// Somebody else moved it: the step that was on its way is no more.
+void Playback::onSubjectChanged() {
+    if (mode_ != Mode::gliding || subject_->isGliding()) return;
     enter(playing_ ? Mode::resting : Mode::still);
 }
 
 void Playback::beginStep() {
-    if (!session_->canGoNext()) {
+    if (!subject_->canGoNext()) {
         pause();
         return;
     }
-    glide_ = Glide(*session_);
+    glide_ = subject_->glide();
     if (!motion_ || glide_.length() <= 0) {
         endStep();
         return;
     }
     enter(Mode::gliding);
-    session_->showTime(session_->displayTime());
+    subject_->showTime(subject_->displayTime());
 }
 
 void Playback::endStep() {
     enter(playing_ ? Mode::resting : Mode::still);
-    session_->next();
-    if (playing_ && (!session_->canGoNext() || session_->stoppedBy())) pause();
+    subject_->next();
+    if (playing_ && (!subject_->canGoNext() || subject_->isStopped())) pause();
 }
 
 void Playback::next() {
-    if (!session_) return;
+    if (!subject_) return;
     if (mode_ == Mode::gliding) {
         endStep();
     } else {
@@ -88,17 +88,17 @@ void Playback::next() {
 }
 
 void Playback::complete() {
-    if (session_ && mode_ == Mode::gliding) endStep();
+    if (subject_ && mode_ == Mode::gliding) endStep();
 }
 
 void Playback::back() {
-    if (!session_) return;
+    if (!subject_) return;
     pause();
-    session_->back();
+    subject_->back();
 }
 
 void Playback::play() {
-    if (playing_ || !session_ || !session_->canGoNext()) return;
+    if (playing_ || !subject_ || !subject_->canGoNext()) return;
     playing_ = true;
     Q_EMIT changed();
     if (mode_ != Mode::gliding) beginStep();

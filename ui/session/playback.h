@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Moves a Session through real time: a step glides to its stop, and Play makes step after step, up to the end
-// or a breakpoint.
+// Moves a Session, or a Comparison, through real time: a step glides to its stop, and Play makes step after
+// step, up to the end or a breakpoint.
 //
 // Going back moves nothing: the earlier picture is simply there. Without motion every step is at once, and
 // Play still waits between two of them. The ticker runs only while something moves or waits.
@@ -10,8 +10,7 @@
 #include <QPointer>
 #include <memory>
 
-#include "ui/session/glide.h"
-#include "ui/session/session.h"
+#include "ui/session/playable.h"
 #include "ui/session/ticker.h"
 
 namespace synstep {
@@ -25,7 +24,8 @@ class Playback : public QObject {
   public:
     explicit Playback(std::unique_ptr<Ticker> ticker, QObject* parent = nullptr);
 
-    void setSession(Session* session);
+    void setSubject(Playable* subject);
+    Playable* subject() const { return subject_; }
 
     bool isPlaying() const { return playing_; }
     bool isGliding() const { return mode_ == Mode::gliding; }
@@ -44,7 +44,7 @@ class Playback : public QObject {
     void setMotion(bool motion);
 
   Q_SIGNALS:
-    // Play, pause, speed; what the session shows is the session's own signal.
+    // Play, pause, speed; what the subject shows is its own signal.
     void changed();
 
   private:
@@ -52,12 +52,12 @@ class Playback : public QObject {
 
     void enter(Mode mode);
     void onTick();
-    void onSessionChanged();
+    void onSubjectChanged();
     void beginStep();
     void endStep();
 
     std::unique_ptr<Ticker> ticker_;
-    QPointer<Session> session_;
+    QPointer<Playable> subject_;
     Mode mode_ = Mode::still;
     bool playing_ = false;
     bool motion_ = true;

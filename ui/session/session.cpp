@@ -19,7 +19,7 @@ World worldOf(const Scenario& scenario) {
 }  // namespace
 
 Session::Session(Scenario scenario, QObject* parent)
-    : QObject(parent),
+    : Playable(parent),
       scenario_(std::move(scenario)),
       history_(std::make_unique<History>(worldOf(scenario_))),
       runs_(1) {
@@ -36,6 +36,15 @@ void Session::open() {
         const auto share = static_cast<Duration::rep>(static_cast<double>(way.count()) * openingShare);
         place_ = placeAt(first.sentAt + Duration(share));
         break;
+    }
+    // But what the story waits for comes first.
+    for (std::size_t i = 0; isTelling() && i < story().size(); ++i) {
+        const auto due = storyPosition(i);
+        const bool waits = std::holds_alternative<Ask>(story()[i].what) || isOpenAct(i);
+        if (waits && due && *due <= place_.position) {
+            place_ = placeOf(*due);
+            break;
+        }
     }
     cameFrom_.clear();
     glideFrom_.reset();
@@ -79,6 +88,7 @@ void Session::stopAt(const Place& place) {
     if (backwards) dropUnsentSelection();
     runView().revealed = std::max(runView().revealed, place.position);
     dropUnknownConnection();
+    followStory();
     Q_EMIT changed();
 }
 
@@ -97,10 +107,11 @@ const std::vector<std::size_t>& Session::stopsBeyond(std::size_t position) const
 }
 
 std::size_t Session::stopAfter(std::size_t position) const {
+    if (waitsFor()) return position;
     const std::vector<std::size_t>& stops = stopsBeyond(position);
     const auto after = std::upper_bound(stops.begin(), stops.end(), position);
     if (after == stops.end()) return position;
-    return breakAfter(position, *after).value_or(*after);
+    return withinGate(breakAfter(position, *after).value_or(*after));
 }
 
 std::size_t Session::stopBefore(std::size_t position) const {
@@ -111,7 +122,7 @@ std::size_t Session::stopBefore(std::size_t position) const {
 }
 
 bool Session::canGoNext() const {
-    return playTo(cursor() + 1);
+    return withinGate(cursor() + 1) > cursor() && playTo(cursor() + 1) && !waitsFor();
 }
 
 std::size_t Session::nextStop() const {
@@ -134,6 +145,13 @@ std::size_t Session::stepNumber() const {
 }
 
 // --- Moving
+
+Glide Session::glide() const {
+    const std::size_t begin = cursor();
+    const std::size_t stop = nextStop();
+    if (stop == begin) return {};
+    return Glide(displayTime(), trace().entry(stop - 1).at, Glide::flightWithin(trace(), begin, stop));
+}
 
 void Session::next() {
     const Place from = glideFrom_.value_or(place_);
@@ -164,7 +182,7 @@ void Session::back() {
 
 void Session::goTo(std::size_t position) {
     stoppedBy_.reset();
-    leaveFor(position);
+    leaveFor(withinGate(position));
 }
 
 void Session::leaveFor(std::size_t position) {
@@ -179,6 +197,7 @@ void Session::toStart() {
 }
 
 void Session::toEnd() {
+    if (waitsFor()) return;
     constexpr std::size_t atOnce = 256;
     std::optional<std::size_t> stop;
     for (std::size_t searched = cursor(); !stop;) {
@@ -188,7 +207,7 @@ void Session::toEnd() {
         if (over) break;
     }
     stoppedBy_ = stop ? firstMet(breakpoints_, trace(), *stop - 1) : std::nullopt;
-    leaveFor(stop.value_or(trace().size()));
+    leaveFor(withinGate(stop.value_or(trace().size())));
 }
 
 void Session::restart() {
@@ -204,6 +223,25 @@ void Session::setStepSize(StepSize size) {
     stepSize_ = size;
     cameFrom_.clear();  // Back goes by the new size
     Q_EMIT changed();
+}
+
+// --- The gate
+
+// What is in front of one who stands beyond it is the present.
+std::size_t Session::withinGate(std::size_t position) const {
+    return gate_ ? std::min(position, std::max(*gate_, cursor())) : position;
+}
+
+void Session::setGate(std::optional<std::size_t> position) {
+    if (position == gate_) return;
+    gate_ = position;
+    Q_EMIT changed();
+}
+
+std::size_t Session::revealed(std::size_t run) const {
+    if (run == run_) return revealed();
+    const std::size_t shown = runs_[run].revealed;
+    return gate_ ? std::min(shown, history_->trace(run).positionAt(displayTime())) : shown;
 }
 
 // --- Breakpoints
@@ -224,11 +262,12 @@ void Session::setBreakpoint(const Breakpoint& breakpoint, bool set) {
 }
 
 std::optional<std::size_t> Session::breakAfter(std::size_t position, std::size_t limit) const {
-    if (breakpoints_.empty()) return std::nullopt;
-    for (std::size_t i = position; i < std::min(limit, trace().size()); ++i) {
+    const auto story = storyStopAfter(position, limit);
+    const std::size_t end = std::min(story.value_or(limit), trace().size());
+    for (std::size_t i = position; !breakpoints_.empty() && i < end; ++i) {
         if (firstMet(breakpoints_, trace(), i)) return i + 1;
     }
-    return std::nullopt;
+    return story;
 }
 
 void Session::showTime(Instant t) {

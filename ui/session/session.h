@@ -7,10 +7,14 @@
 // changed().
 //
 // A Trace is played only as far as somebody has looked: asking for the next stop plays on.
-// A step, whatever its size, and the way to the end stop earlier where a breakpoint is met.
+// A step, whatever its size, and the way to the end stop earlier where a breakpoint is met, or where the
+// story of a lesson that is followed has something to say. A question of the story, and an act that it asks
+// for, hold the run there: Next goes on once the one is settled and the other done.
+//
+// While somebody predicts what comes there is a gate: nothing beyond it is shown, and nothing of what was
+// shown before and lies after the present. Acts are free all the same: they make a branch.
 #pragma once
 
-#include <QObject>
 #include <array>
 #include <memory>
 #include <optional>
@@ -23,8 +27,12 @@
 #include "core/trace/history.h"
 #include "core/trace/selection.h"
 #include "ui/session/connections.h"
+#include "ui/session/guide.h"
+#include "ui/session/connection_source.h"
+#include "ui/session/playable.h"
 #include "ui/session/session_state.h"
 #include "ui/session/stops.h"
+#include "ui/session/story_place.h"
 
 namespace synstep {
 
@@ -33,7 +41,7 @@ enum class SegmentAct { lose, delay, duplicate, deliverNow };
 // Why an act on a segment is impossible; ui/panels has the words.
 enum class Obstacle { none, nothingSelected, notSentYet, injected, lost, arrived };
 
-class Session : public QObject {
+class Session : public Playable, public ConnectionSource {
     Q_OBJECT
 
   public:
@@ -44,7 +52,7 @@ class Session : public QObject {
     static std::unique_ptr<Session> restored(Scenario scenario, const SessionState& state);
     SessionState state() const;
 
-    const Scenario& scenario() const { return scenario_; }
+    const Scenario& scenario() const override { return scenario_; }
     // The scenario as it was opened, without what writeStory() has changed.
     Scenario asOpened() const;
     bool isStoryEdited() const { return opened_.has_value(); }
@@ -54,21 +62,22 @@ class Session : public QObject {
     const Trace& trace() const { return shownTrace(); }
     std::size_t cursor() const { return place_.position; }
     // The furthest cursor this run has seen: what lies between is the ghost future.
-    std::size_t revealed() const { return runView().revealed; }
-    std::size_t revealed(std::size_t run) const { return runs_[run].revealed; }
-    Instant displayTime() const { return place_.time; }
+    std::size_t revealed() const { return gate_ ? cursor() : runView().revealed; }
+    std::size_t revealed(std::size_t run) const;
+    // The position that is not passed; none: nobody predicts.
+    const std::optional<std::size_t>& gate() const { return gate_; }
+    Instant displayTime() const override { return place_.time; }
     // The present run, played to its end: for what shows all of it. The cursor stays.
     std::shared_ptr<const Trace> wholeTrace();
     World world() const { return trace().worldAt(cursor()); }
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }
 
-    // A step has begun and is not complete: showTime() was called and next() not yet.
-    bool isGliding() const { return glideFrom_.has_value(); }
+    bool isGliding() const override { return glideFrom_.has_value(); }
     bool isDragging() const { return drag_.has_value(); }
 
-    bool canGoNext() const;
-    bool canGoBack() const { return place_.position > 0 || glideFrom_.has_value(); }
+    bool canGoNext() const override;
+    bool canGoBack() const override { return place_.position > 0 || glideFrom_.has_value(); }
 
     // Plays on without showing anything: so many entries; false once the run is over.
     bool playOn(std::size_t entries) const { return playTo(trace().size() + entries); }
@@ -77,8 +86,36 @@ class Session : public QObject {
     bool hasBreakpoint(const Breakpoint& breakpoint) const;
     // The one that ended the last step, or the way to the end.
     const std::optional<Breakpoint>& stoppedBy() const { return stoppedBy_; }
-    // Where one is met first after `position` and no later than `limit`, among what has been played.
+    bool isStopped() const override { return stoppedBy_.has_value() || isAtStoryStep(); }
+    Glide glide() const override;
+    // Where one is met, or a step of the story is due, first after `position` and no later than `limit`,
+    // among what has been played.
     std::optional<std::size_t> breakAfter(std::size_t position, std::size_t limit) const;
+
+    // --- The story, in session_story.cpp
+    const Story& story() const { return scenario_.story; }
+    const Guide& guide() const { return guide_; }
+    bool isGuided() const { return guide_.on; }
+    // How many of its steps are told here: [0, told()) are due at the cursor or before.
+    std::size_t told() const;
+    // Those that are told together at this place, the newest last; what is left to the learner is not among
+    // them.
+    std::vector<std::size_t> stepsHere() const;
+    // Whether what they say is still what one sees: the run stands where they are due, or where it opened.
+    bool isTellingHere() const;
+    // Where this run has come to a step, as far as it has been played.
+    std::optional<std::size_t> storyPosition(std::size_t step) const;
+    // The run has stopped here for the story.
+    bool isAtStoryStep() const;
+    // The step that holds the run: a question that is not settled, an act that can be done now and is not.
+    std::optional<std::size_t> waitsFor() const;
+    // The act that the story comes to a halt at, whether it holds the run or is still to become possible.
+    std::optional<std::size_t> openAct() const;
+    // What can be selected of what a step shows; none: it is no such thing, or not there yet.
+    Selection selectionOf(const Shown& shown) const;
+    // Of a question and of a challenge.
+    std::optional<AskOutcome> settled(std::size_t step) const;
+    std::optional<Guide::Met> met(std::size_t step) const;
 
     // The position at which the next step would stop, and the one at which Back would.
     std::size_t nextStop() const;
@@ -88,10 +125,9 @@ class Session : public QObject {
     // How many stops of the current step size lie behind, this one included.
     std::size_t stepNumber() const;
 
-    // The connection that a person has chosen to see alone; none: all.
-    const std::optional<SocketName>& connection() const { return connection_; }
-    // Those of this run, as far as it has been shown.
-    std::vector<ConnectionSeen> connections() const;
+    const std::optional<SocketName>& connection() const override { return connection_; }
+    std::vector<ConnectionSeen> connections() const override;
+    std::optional<Moment> moment() const override;
     bool hasSeveralConnections() const;
     // Whether this segment is one of the chosen connection's; of all, every one is.
     bool isOfConnection(const Departure& departure) const;
@@ -121,8 +157,8 @@ class Session : public QObject {
     std::vector<SegmentId> segmentsSent() const;
 
   public Q_SLOTS:
-    void next();  // one step forward, display time at its end
-    void back();  // exactly to where the last step came from
+    void next() override;
+    void back() override;  // exactly to where the last step came from
     void toStart();
     void toEnd();    // or to the next breakpoint
     void restart();  // as when it was opened; the future is unseen again, runs are kept
@@ -130,14 +166,18 @@ class Session : public QObject {
     // What is told of the runs, as an author changes it; the runs stay as they are.
     void writeStory(const std::optional<synstep::Lesson>& lesson, const synstep::Story& story);
     void setBreakpoint(const synstep::Breakpoint& breakpoint, bool set);
-    void goTo(std::size_t position);
-    // While a segment glides: draws `t` as now, between the step's begin and its stop. next() completes the
-    // step.
-    void showTime(synstep::Instant t);
+    // The story from its beginning, as when a lesson is opened; runs are kept.
+    void tellStory();
+    // Leaves the story, or comes back to it.
+    void setGuided(bool on);
+    void settle(std::size_t step, const synstep::AskOutcome& outcome);
+    void performStep(std::size_t step);  // does for the learner what a step asks for
+    void goTo(std::size_t position);     // or to the gate, if that comes before
+    void setGate(std::optional<std::size_t> position);  // not while a step is on its way
+    void showTime(synstep::Instant t) override;
     void select(const synstep::Selection& selection);
     // One that this run does not have, as far as it has been shown, is as good as none.
-    void chooseConnection(const std::optional<synstep::SocketName>& connection);
-    void chooseNextConnection(int by);  // all of them together are one choice, too
+    void chooseConnection(const std::optional<synstep::SocketName>& connection) override;
     void selectAbove();
     void selectBelow();
     // The other run as it was at the present display time.
@@ -164,17 +204,22 @@ class Session : public QObject {
     // Segments that neither host sends, at the present instant: a branch.
     void inject(const std::vector<synstep::Injection>& forged);
 
-  Q_SIGNALS:
-    void changed();
-
   private:
     struct Place {
         std::size_t position = 0;
         Instant time{};
     };
+    struct StoryTrack {
+        std::vector<std::optional<std::size_t>> positions;
+        std::size_t known = 0;  // entries that the run had, and whether it was over
+        bool over = false;
+    };
     struct RunView {
         std::size_t revealed = 0;
         std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
+        StoryTrack track;
+        std::size_t watched = 0;  // positions [0, watched) have been looked at for challenges
+        ConnectionLog connections;                                  // likewise
     };
 
     struct Drag {
@@ -187,6 +232,7 @@ class Session : public QObject {
     };
 
     Trace& shownTrace() const { return drag_ ? *drag_->trace : history_->trace(run_); }
+    const ConnectionLog& connectionLog() const;
     RunView& runView() const { return drag_ ? drag_->view : runs_[run_]; }
     Fault faultOn(const Departure& departure, FaultAct act, Duration amount) const;
     void act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amount);
@@ -196,11 +242,13 @@ class Session : public QObject {
     bool branchAs(const RunState& state);
     bool takeOn(const SessionState& state);
     bool takeOnStory(const std::string& text);
+    bool has(const synstep::Selection& selection) const;
     std::optional<SegmentId> gliding() const;
     void open();
     void moveTo(const Place& place);
     void stopAt(const Place& place);  // keeps stoppedBy_
     void leaveFor(std::size_t position);
+    std::size_t withinGate(std::size_t position) const;
     Place placeOf(std::size_t position) const;
     Place placeAt(Instant t) const;
     bool playTo(std::size_t size) const;
@@ -208,6 +256,13 @@ class Session : public QObject {
     const std::vector<std::size_t>& stopsBeyond(std::size_t position) const;
     std::size_t stopAfter(std::size_t position) const;
     std::size_t stopBefore(std::size_t position) const;
+    const StoryTrack& track() const;
+    bool isTelling() const;
+    bool isOpenAct(std::size_t step) const;
+    bool canBeDoneNow(const StoryAct& act) const;
+    std::optional<std::size_t> storyStopAfter(std::size_t position, std::size_t limit) const;
+    void followStory();
+    void watchChallenges();
     void moveSelection(int by);
     void dropUnsentSelection();
     void dropSelectionOfAnother(std::size_t before);
@@ -234,6 +289,8 @@ class Session : public QObject {
     std::vector<std::size_t> removed_;  // runs, in the order in which that was done
     std::vector<Breakpoint> breakpoints_;
     std::optional<Breakpoint> stoppedBy_;
+    Guide guide_;
+    std::optional<std::size_t> gate_;
 };
 
 }  // namespace synstep

@@ -17,15 +17,21 @@ void Session::select(const Selection& selection) {
 }
 
 // A person who goes back to before the message was sent means another one by the next act. One that is still
-// to come can be selected all the same, to look at it.
+// to come can be selected all the same, to look at it; and so with calls.
 void Session::dropUnsentSelection() {
+    if (selection_.call) {
+        const auto made = entryOf(trace(), *selection_.call);
+        if (!made || *made >= cursor()) selection_ = {};
+    }
     if (!selection_.segment) return;
     const auto sending = trace().sendingOf(*selection_.segment);
     if (!sending || sending->entry >= cursor()) selection_ = {};
 }
 
-// Runs number their messages alike from where they part: the same number may be another message.
+// Runs number their messages alike from where they part: the same number may be another message. A call is
+// the same one where it is made in both.
 void Session::dropSelectionOfAnother(std::size_t before) {
+    if (selection_.call && !entryOf(trace(), *selection_.call)) selection_ = {};
     if (!selection_.segment) return;
     const auto was = history_->trace(before).sendingOf(*selection_.segment);
     const auto is = trace().sendingOf(*selection_.segment);

@@ -7,29 +7,26 @@
 namespace synstep {
 
 SocketName Session::shownSocket() const {
-    if (connection_) return *connection_;
-    for (std::size_t i = cursor(); i-- > 0;) {
-        const SocketName socket = trace().entry(i).socket;
-        if (!socket.isNone() && !socket.isListener()) return socket;
-    }
-    return SocketName{0};
+    return connection_.value_or(lastSocket(trace(), cursor()));
+}
+
+std::optional<ConnectionSource::Moment> Session::moment() const {
+    if (isDragging()) return std::nullopt;
+    return Moment{&trace(), cursor(), revealed()};
 }
 
 std::vector<ConnectionSeen> Session::connections() const {
-    return connectionsOf(trace(), cursor(), revealed());
+    return connectionLog().seen(cursor(), revealed());
 }
 
 bool Session::hasSeveralConnections() const {
-    std::optional<SocketName> first;
-    for (std::size_t i = 0; i < std::min(revealed(), trace().size()); ++i) {
-        for (const Effect& effect : trace().entry(i).effects) {
-            if (effect.socket.isNone() || effect.socket.isListener()) continue;
-            if (!std::get_if<StateChanged>(&effect.what)) continue;
-            if (!first) first = effect.socket;
-            if (effect.socket != *first) return true;
-        }
-    }
-    return false;
+    return connectionLog().hasSeveral(revealed());
+}
+
+const ConnectionLog& Session::connectionLog() const {
+    ConnectionLog& log = runView().connections;
+    log.note(trace(), std::max(cursor(), revealed()));
+    return log;
 }
 
 bool Session::isOfConnection(const Departure& departure) const {
@@ -63,21 +60,6 @@ void Session::chooseConnection(const std::optional<SocketName>& connection) {
     connection_ = connection;
     dropUnknownConnection();
     Q_EMIT changed();
-}
-
-// All, then each in the order in which they began, then all again.
-void Session::chooseNextConnection(int by) {
-    const std::vector<ConnectionSeen> all = connections();
-    const auto count = static_cast<std::ptrdiff_t>(all.size()) + 1;
-    std::ptrdiff_t place = 0;
-    if (connection_) {
-        const auto found = std::find_if(
-            all.begin(), all.end(), [&](const ConnectionSeen& one) { return one.socket == *connection_; });
-        place = found - all.begin() + 1;
-    }
-    place = (place + by % count + count) % count;
-    chooseConnection(place == 0 ? std::nullopt
-                                : std::optional(all[static_cast<std::size_t>(place) - 1].socket));
 }
 
 // Another run, or this one from its beginning, may not have it.

@@ -141,6 +141,25 @@ QJsonObject json(const RunState& run) {
     return out;
 }
 
+QJsonObject json(const Selection& selection) {
+    if (selection.segment) return {{QStringLiteral("segment"), number(*selection.segment)}};
+    if (const auto& state = selection.state) {
+        QJsonObject out{{QStringLiteral("state"), word(state->state)},
+                        {QStringLiteral("socket"), number(state->socket.value)}};
+        if (state->host) out[QStringLiteral("host")] = word(*state->host);
+        return out;
+    }
+    if (const auto& timer = selection.timer)
+        return {{QStringLiteral("timer"), word(timer->timer)},
+                {QStringLiteral("host"), word(timer->host)},
+                {QStringLiteral("socket"), number(timer->socket.value)}};
+    if (const auto& call = selection.call)
+        return {{QStringLiteral("call"), json(call->call)},
+                {QStringLiteral("host"), word(call->host)},
+                {QStringLiteral("at"), micros(call->at)}};
+    return {};
+}
+
 QJsonObject json(const Breakpoint& breakpoint) {
     if (const auto* reached = std::get_if<StateReached>(&breakpoint))
         return {{QStringLiteral("host"), word(reached->host)},
@@ -209,14 +228,34 @@ class Reader {
             return injection(in[QLatin1String("injection")].toObject());
         PersonCall made;
         read(in, "host", made.host);
-        const QJsonObject call = in[QLatin1String("call")].toObject();
-        read(call, "kind", made.call.kind);
-        number(call, "socket", made.call.socket.value);
-        number(call, "octets", made.call.octets);
-        number(call, "at_most", made.call.atMost);
-        read(call, "timer", made.call.timer);
-        optional(call, "port", made.call.port, [this](auto&... all) { number(all...); });
+        made.call = call(in[QLatin1String("call")].toObject());
         return made;
+    }
+    Selection selection(const QJsonObject& in) {
+        Selection selection;
+        if (in.contains(QLatin1String("call"))) {
+            SelectedCall made;
+            read(in, "host", made.host);
+            instant(in, "at", made.at);
+            made.call = call(in[QLatin1String("call")].toObject());
+            return Selection::of(made);
+        }
+        if (in.contains(QLatin1String("state"))) {
+            SelectedState state;
+            read(in, "state", state.state);
+            number(in, "socket", state.socket.value);
+            optional(in, "host", state.host, [this](auto&... all) { read(all...); });
+            return Selection::of(state);
+        }
+        if (in.contains(QLatin1String("timer"))) {
+            SelectedTimer timer;
+            read(in, "timer", timer.timer);
+            read(in, "host", timer.host);
+            number(in, "socket", timer.socket.value);
+            return Selection::of(timer);
+        }
+        optional(in, "segment", selection.segment, [this](auto&... all) { number(all...); });
+        return selection;
     }
     RunState run(const QJsonObject& in) {
         RunState run;
@@ -256,6 +295,16 @@ class Reader {
     }
 
   private:
+    Call call(const QJsonObject& in) {
+        Call call;
+        read(in, "kind", call.kind);
+        number(in, "socket", call.socket.value);
+        number(in, "octets", call.octets);
+        number(in, "at_most", call.atMost);
+        read(in, "timer", call.timer);
+        optional(in, "port", call.port, [this](auto&... all) { number(all...); });
+        return call;
+    }
     Injection injection(const QJsonObject& in) {
         Injection injection;
         read(in, "from", injection.from);
@@ -290,7 +339,7 @@ QJsonObject toJson(const SessionState& state) {
                     {QStringLiteral("time"), micros(state.time)},
                     {QStringLiteral("removed"), removed},
                     {QStringLiteral("breakpoints"), breakpoints}};
-    if (state.selected) out[QStringLiteral("selected")] = number(*state.selected);
+    if (!state.selected.isNone()) out[QStringLiteral("selected")] = json(state.selected);
     if (state.connection) out[QStringLiteral("connection")] = number(state.connection->value);
     if (state.story) out[QStringLiteral("story")] = QString::fromStdString(*state.story);
     return out;
@@ -304,7 +353,7 @@ std::optional<SessionState> sessionStateFrom(const QJsonObject& json) {
     reader.number(json, "run", state.run);
     reader.number(json, "cursor", state.cursor);
     reader.instant(json, "time", state.time);
-    reader.optional(json, "selected", state.selected, [&](auto&... all) { reader.number(all...); });
+    state.selected = reader.selection(json[QLatin1String("selected")].toObject());
     reader.optional(
         json, "connection", state.connection,
         [&](const QJsonObject& in, const char* key, SocketName& out) { reader.number(in, key, out.value); });

@@ -26,7 +26,7 @@ SessionState Session::state() const {
     state.run = run_;
     state.cursor = place_.position;
     state.time = place_.time;
-    state.selected = selection_.segment;
+    state.selected = selection_;
     state.connection = connection_;
     state.removed = removed_;
     state.breakpoints = breakpoints_;
@@ -43,6 +43,12 @@ bool Session::branchAs(const RunState& state) {
     }
     history_->branch(state.parent, state.position, state.acts, state.now);
     return true;
+}
+
+// Whether there is such a thing in this run, as far as it has been played.
+bool Session::has(const Selection& selection) const {
+    if (selection.segment) return trace().sendingOf(*selection.segment).has_value();
+    return !selection.call || entryOf(trace(), *selection.call);
 }
 
 // Nothing of it is taken on trust: what the scenario does not play is refused.
@@ -68,7 +74,7 @@ bool Session::takeOn(const SessionState& state) {
     if (state.time < earliest) return false;
     place_ = {state.cursor, state.time};
     runs_[run_].revealed = std::max(runs_[run_].revealed, state.cursor);
-    if (state.selected && trace().sendingOf(*state.selected)) selection_ = {state.selected};
+    if (has(state.selected)) selection_ = state.selected;
     connection_ = state.connection;
     dropUnknownConnection();
     removed_ = state.removed;

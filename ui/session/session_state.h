@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/trace/breakpoint.h"
+#include "core/trace/selection.h"
 
 namespace synstep {
 
@@ -28,7 +29,7 @@ struct SessionState {
     std::size_t run = 0;
     std::size_t cursor = 0;
     Instant time{};
-    std::optional<SegmentId> selected;
+    Selection selected;
     std::optional<SocketName> connection;  // the one that is seen alone
     std::vector<std::size_t> removed;      // runs that can be restored, the last one first to come
     std::vector<Breakpoint> breakpoints;

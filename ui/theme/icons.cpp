@@ -38,6 +38,14 @@ void bell(QPainterPath& path) {
     polyline(path, {{8, 2.4}, {8, 4}});
 }
 
+// A question mark without its dot, in a circle.
+void question(QPainterPath& path) {
+    circle(path, {8, 8}, 6);
+    path.moveTo(6, 6.4);
+    path.cubicTo({6, 3.6}, {10.2, 3.6}, {10.2, 6.2});
+    path.cubicTo({10.2, 7.8}, {8, 7.6}, {8, 9.2});
+}
+
 void cloud(QPainterPath& path) {
     path.moveTo(4.5, 12.4);
     path.cubicTo(2.8, 12.3, 1.6, 11.1, 1.6, 9.5);
@@ -141,6 +149,10 @@ void addCurves(IconName name, IconPath& icon) {
             break;
         case IconName::cloud:
             cloud(s);
+            break;
+        case IconName::predict:
+            question(s);
+            icon.fill.addEllipse(QPointF(8, 11.4), 0.9, 0.9);
             break;
         default:
             break;

@@ -29,6 +29,7 @@ enum class IconName {
     bell,
     repeat,
     cloud,
+    predict,
     count
 };
 

@@ -19,8 +19,18 @@ namespace {
 constexpr qreal between = 11, nudge = 12;  // marks of segments: how close, how far from their own place
 constexpr qreal bellSize = 14, bellAside = 15, callsApart = 4;
 constexpr qreal ghost = 0.42;
-constexpr qreal frameHalf = 10, frameRadius = 5;
+constexpr qreal frameHalf = 10, frameRadius = 5, callHalf = 6, callTop = 6;
+constexpr qreal hitHalf = 6, hitTop = 12;
 constexpr qreal floodBand = 10, floodBandOpacity = 0.25, floodCountAside = 8, floodCountBelow = 15;
+
+QRectF markBox(QPointF center) {
+    return {center.x() - frameHalf, center.y() - frameHalf, 2 * frameHalf, 2 * frameHalf};
+}
+
+// A call's mark hangs below those of what it sends.
+QRectF callBox(QPointF center) {
+    return {center.x() - callHalf, center.y() + callTop, 2 * callHalf, 2 * callHalf};
+}
 
 QString secondsText(Instant t) {
     return QStringLiteral("%1 s").arg(instantText(t));
@@ -56,6 +66,7 @@ void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reac
     reach.call = x;
     const std::uint32_t element = addMark(row, event, callText(entry.as<CallMade>()->call), x);
     addCallMark(list_, element, {x, row.y}, opacity);
+    frame(row, subjectOf(entry), element, callBox({x, row.y}));
 }
 
 // Those of one instant stand side by side, as far as there is room.
@@ -70,7 +81,7 @@ void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const En
     const std::uint32_t element = addMark(row, event, name, x);
     addSegmentMark(list_, element, kindOf(departure.datagram.segment), {x, row.y}, opacity);
     if (departure.fate == Fate::lost) addLossMark(list_, element, {x + 9, row.y - 9}, opacity);
-    frame(row, {departure.id}, element, x);
+    frame(row, {departure.id}, element, markBox({x, row.y}));
 }
 
 // A mark with the count, and a band as long as it lasts.
@@ -98,14 +109,14 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, const Floo
     const bool selected =
         view_.selection.segment && view_.events->floodsOf(row.run).ofSegment(*view_.selection.segment) ==
                                        view_.events->floodsOf(row.run).ofEntry(event.entry);
-    if (selected) frame(row, view_.selection, element, x);
+    if (selected) frame(row, view_.selection, element, markBox({x, row.y}));
 }
 
 // The frame of what is selected, as in every other view.
-void TimelineDrawing::frame(const Row& row, const Selection& thing, std::uint32_t element, qreal x) {
+void TimelineDrawing::frame(const Row& row, const Selection& thing, std::uint32_t element,
+                            const QRectF& box) {
     if (!row.current || !view_.selection.includes(thing)) return;
-    addRect(list_, element, QRectF(x - frameHalf, row.y - frameHalf, 2 * frameHalf, 2 * frameHalf),
-            frameRadius, Stroke{Ink::accent, 2, {}, false, 1});
+    addRect(list_, element, box, frameRadius, Stroke{Ink::accent, 2, {}, false, 1});
 }
 
 // The bell stands before what is sent upon it.
@@ -120,7 +131,7 @@ void TimelineDrawing::drawTimer(Row& row, const TimelineEvent& event, const Entr
                 spelt(timerName(entry.as<TimerExpired>()->timer, view_.language), view_.wording.states), x);
     addBell(list_, element, {x, row.y}, theme_, Ink::ink, opacity, bellSize);
     frame(row, Selection::of(SelectedTimer{entry.host, entry.socket, entry.as<TimerExpired>()->timer}),
-          element, x);
+          element, markBox({x, row.y}));
     if (entry.departures.empty()) reach.segment = x;
 }
 
@@ -135,7 +146,10 @@ std::uint32_t TimelineDrawing::addMark(const Row& row, const TimelineEvent& even
                        .arg(event.departure),
                    ElementKind::segment, QStringLiteral("%1: %2").arg(secondsText(event.at), name),
                    static_cast<std::int64_t>(event.entry));
-    list_.elements[element].hit.addRect(QRectF(x - 6, row.y - 12, 12, 24));
+    list_.elements[element].hit.addRect(
+        event.cue == TimelineCue::call
+            ? callBox({x, row.y})
+            : QRectF(QPointF(x - hitHalf, row.y - hitTop), QPointF(x + hitHalf, row.y + callTop)));
     return element;
 }
 

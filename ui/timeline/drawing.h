@@ -45,7 +45,7 @@ class TimelineDrawing {
     void drawLine(const Row& row);
     void drawPlayhead(const Row& row);
     void drawFlood(Row& row, const TimelineEvent& event, const Flood& flood, qreal opacity, Reach& reach);
-    void frame(const Row& row, const Selection& thing, std::uint32_t element, qreal x);
+    void frame(const Row& row, const Selection& thing, std::uint32_t element, const QRectF& box);
     std::uint32_t addMark(const Row& row, const TimelineEvent& event, const QString& name, qreal x);
     QString differenceText(std::size_t run, qreal width) const;
     QString elided(const QString& text, Type type, qreal width) const;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What two runs side by side tell those who do not see them.
-#include <QScrollBar>
-
 #include "ui/views/comparison_widget.h"
 
 namespace synstep {
@@ -26,8 +24,7 @@ ElementKind ComparisonWidget::partKind(int part) const {
 }
 
 QRectF ComparisonWidget::partPlace(int part) const {
-    return picture_->placeOf(parts()[static_cast<std::size_t>(part)], view())
-        .translated(0, -verticalScrollBar()->value());
+    return fromPicture(picture_->placeOf(parts()[static_cast<std::size_t>(part)], view()));
 }
 
 std::optional<SegmentId> ComparisonWidget::messageOf(int part) const {

@@ -20,29 +20,29 @@ constexpr int marksWidth = 2 * markSize + markGap;
 constexpr int listWidth = 340, listHeight = 320, listMargin = 6;
 constexpr int socketRole = Qt::UserRole;
 
-QString nameOf(const ConnectionSeen& one, const Session& session) {
-    return QString::fromStdString(session.scenario().setup.nameOf(one.socket));
+QString nameOf(const ConnectionSeen& one, const ConnectionSource& source) {
+    return QString::fromStdString(source.scenario().setup.nameOf(one.socket));
 }
 
 // A name that is a port says it already.
-QString nameAndPort(const ConnectionSeen& one, const Session& session) {
-    const QString name = nameOf(one, session);
+QString nameAndPort(const ConnectionSeen& one, const ConnectionSource& source) {
+    const QString name = nameOf(one, source);
     return one.socket.isPort() || one.ports[0] == 0 ? name
                                                     : QStringLiteral("%1 %2").arg(name).arg(one.ports[0]);
 }
 
-QString wholeText(const ConnectionSeen& one, const Session& session) {
-    if (one.ports[0] == 0) return ConnectionPicker::tr("Connection %1").arg(nameOf(one, session));
+QString wholeText(const ConnectionSeen& one, const ConnectionSource& source) {
+    if (one.ports[0] == 0) return ConnectionPicker::tr("Connection %1").arg(nameOf(one, source));
     return ConnectionPicker::tr("Connection %1: %2 to %3")
-        .arg(nameOf(one, session))
+        .arg(nameOf(one, source))
         .arg(one.ports[0])
         .arg(one.ports[1]);
 }
 
-QString statesText(const ConnectionSeen& one, const Session& session, const Look& look) {
+QString statesText(const ConnectionSeen& one, const ConnectionSource& source, const Look& look) {
     QStringList ends;
     for (const HostId host : {HostId::client, HostId::server})
-        ends << ConnectionPicker::tr("%1: %2").arg(hostName(host, session.scenario(), look.language),
+        ends << ConnectionPicker::tr("%1: %2").arg(hostName(host, source.scenario(), look.language),
                                                    stateName(one.states[indexOf(host)], look.wording.states));
     return ends.join(ConnectionPicker::tr(", "));
 }
@@ -170,32 +170,32 @@ ConnectionList::ConnectionList(QWidget* parent)
     connect(list_, &QListView::clicked, this, &ConnectionList::choose);
 }
 
-void ConnectionList::fill(const Session& session, const Look& look) {
+void ConnectionList::fill(const ConnectionSource& source, const Look& look) {
     all_.clear();
     auto* together = new QStandardItem(tr("All connections"));
     together->setData(SocketName::none().value, socketRole);
     all_.appendRow(together);
     std::map<std::array<State, 2>, QIcon> icons;
-    for (const ConnectionSeen& one : session.connections()) {
+    for (const ConnectionSeen& one : source.connections()) {
         QIcon& icon = icons[one.states];
         if (icon.isNull()) icon = marksIcon(one, look.theme, devicePixelRatioF());
         auto* item = new QStandardItem(
-            icon, QStringLiteral("%1   %2").arg(wholeText(one, session), statesText(one, session, look)));
+            icon, QStringLiteral("%1   %2").arg(wholeText(one, source), statesText(one, source, look)));
         item->setData(one.socket.value, socketRole);
         all_.appendRow(item);
     }
 }
 
-void ConnectionList::open(const Session& session, const Look& look, QPoint at) {
+void ConnectionList::open(const ConnectionSource& source, const Look& look, QPoint at) {
     setAccessibleName(tr("Connections"));
     search_->setPlaceholderText(tr("Name, port or state"));
     search_->setAccessibleName(tr("Search the connections"));
     list_->setAccessibleName(tr("Connections"));
     list_->setFont(look.theme.font(Type::meta));
     search_->setFont(look.theme.font(Type::control));
-    fill(session, look);
+    fill(source, look);
     search_->clear();
-    const std::uint32_t current = session.connection().value_or(SocketName::none()).value;
+    const std::uint32_t current = source.connection().value_or(SocketName::none()).value;
     const QModelIndexList found = found_.match(found_.index(0, 0), socketRole, current, 1, Qt::MatchExactly);
     list_->setCurrentIndex(found.isEmpty() ? found_.index(0, 0) : found.first());
     const int width = std::max(listWidth, list_->sizeHintForColumn(0) + 4 * listMargin + 16);
@@ -248,19 +248,20 @@ ConnectionPicker::ConnectionPicker(QWidget* parent)
     button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button_->setIconSize({chevronSize, chevronSize});
     connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
-        if (!session_ || index < 0) return;
+        if (!hasSource() || index < 0) return;
         const auto place = static_cast<std::size_t>(index);
-        session_->chooseConnection(index == 0 ? std::nullopt : std::optional(connections_[place - 1].socket));
+        source_->chooseConnection(index == 0 ? std::nullopt : std::optional(connections_[place - 1].socket));
     });
     connect(button_, &QToolButton::clicked, this, &ConnectionPicker::openList);
     connect(list_, &ConnectionList::chosen, this, [this](const std::optional<SocketName>& connection) {
-        if (session_) session_->chooseConnection(connection);
+        if (hasSource()) source_->chooseConnection(connection);
     });
     hide();
 }
 
-void ConnectionPicker::setSession(Session* session) {
-    session_ = session;
+void ConnectionPicker::setSource(ConnectionSource* source, const QObject* life) {
+    source_ = source;
+    life_ = life;
     known_.reset();
 }
 
@@ -272,19 +273,19 @@ void ConnectionPicker::setLook(const Look& look) {
 }
 
 void ConnectionPicker::openList() {
-    if (!session_) return;
-    list_->open(*session_, look_, mapToGlobal(QPoint(0, height() + 2)));
+    if (!hasSource()) return;
+    list_->open(*source_, look_, mapToGlobal(QPoint(0, height() + 2)));
 }
 
 void ConnectionPicker::readConnections() {
-    const Known now{&session_->trace(), session_->cursor(), session_->revealed()};
-    if (known_ == now && !session_->isDragging()) return;
+    const auto now = source_->moment();
+    if (now && known_ == now) return;
     known_ = now;
-    connections_ = session_->connections();
+    connections_ = source_->connections();
 }
 
 void ConnectionPicker::fit(const QRect& room) {
-    if (!session_) return;
+    if (!hasSource()) return;
     readConnections();
     setVisible(connections_.size() > 1 && room.width() > marksWidth);
     if (isHidden()) return;
@@ -307,8 +308,8 @@ bool ConnectionPicker::fitTabs(int width) {
     for (const bool withPorts : {true, false}) {
         QStringList words{tr("All")};
         for (const ConnectionSeen& one : connections_) {
-            words << (withPorts ? nameAndPort(one, *session_) : nameOf(one, *session_));
-            if (session_->connection() == one.socket) current = static_cast<int>(words.size()) - 1;
+            words << (withPorts ? nameAndPort(one, *source_) : nameOf(one, *source_));
+            if (source_->connection() == one.socket) current = static_cast<int>(words.size()) - 1;
         }
         tabs_->setConnections(connections_, words);
         if (tabs_->widthOfAll() <= width) break;
@@ -317,8 +318,8 @@ bool ConnectionPicker::fitTabs(int width) {
     tabs_->setTabToolTip(0, tr("All connections together"));
     for (std::size_t i = 0; i < connections_.size(); ++i)
         tabs_->setTabToolTip(static_cast<int>(i) + 1,
-                             QStringLiteral("%1\n%2").arg(wholeText(connections_[i], *session_),
-                                                          statesText(connections_[i], *session_, look_)));
+                             QStringLiteral("%1\n%2").arg(wholeText(connections_[i], *source_),
+                                                          statesText(connections_[i], *source_, look_)));
     tabs_->setCurrentIndex(current);
     return true;
 }
@@ -326,7 +327,7 @@ bool ConnectionPicker::fitTabs(int width) {
 // "1 of 1,004"
 QString ConnectionPicker::place() const {
     const auto found = std::find_if(connections_.begin(), connections_.end(), [&](const ConnectionSeen& one) {
-        return session_->connection() == one.socket;
+        return source_->connection() == one.socket;
     });
     return tr("%1 of %2")
         .arg(grouped(static_cast<std::size_t>(found - connections_.begin()) + 1),
@@ -336,14 +337,14 @@ QString ConnectionPicker::place() const {
 void ConnectionPicker::fitButton(int width) {
     const auto chosen =
         std::find_if(connections_.begin(), connections_.end(),
-                     [&](const ConnectionSeen& one) { return session_->connection() == one.socket; });
+                     [&](const ConnectionSeen& one) { return source_->connection() == one.socket; });
     const bool all = chosen == connections_.end();
     QStringList choices;
     if (all) {
         choices << tr("All %1 connections").arg(grouped(connections_.size())) << tr("All");
     } else {
-        choices << QStringLiteral("%1   %2").arg(wholeText(*chosen, *session_), place())
-                << wholeText(*chosen, *session_) << nameAndPort(*chosen, *session_);
+        choices << QStringLiteral("%1   %2").arg(wholeText(*chosen, *source_), place())
+                << wholeText(*chosen, *source_) << nameAndPort(*chosen, *source_);
     }
     const QFontMetrics metrics(button_->font());
     const auto widthOf = [&](const QString& text) {
@@ -359,7 +360,7 @@ void ConnectionPicker::fitButton(int width) {
     button_->setAccessibleName(choices.front());
     button_->setToolTip(
         all ? tr("Choose a connection to see it alone")
-            : QStringLiteral("%1\n%2").arg(choices.front(), statesText(*chosen, *session_, look_)));
+            : QStringLiteral("%1\n%2").arg(choices.front(), statesText(*chosen, *source_, look_)));
     button_->setFixedWidth(std::min(width, widthOf(text)));
 }
 

@@ -12,7 +12,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
-#include "ui/session/session.h"
+#include "ui/session/connection_source.h"
 #include "ui/views/look.h"
 
 namespace synstep {
@@ -51,7 +51,7 @@ class ConnectionList : public QFrame {
   public:
     explicit ConnectionList(QWidget* parent = nullptr);
 
-    void open(const Session& session, const Look& look, QPoint at);
+    void open(const ConnectionSource& source, const Look& look, QPoint at);
     QLineEdit* search() const { return search_; }
     QListView* list() const { return list_; }
 
@@ -62,7 +62,7 @@ class ConnectionList : public QFrame {
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
-    void fill(const Session& session, const Look& look);
+    void fill(const ConnectionSource& source, const Look& look);
     void choose(const QModelIndex& index);
     void markFirst();
 
@@ -78,7 +78,8 @@ class ConnectionPicker : public QWidget {
   public:
     explicit ConnectionPicker(QWidget* parent = nullptr);
 
-    void setSession(Session* session);
+    // `life` is what the source lives as long as.
+    void setSource(ConnectionSource* source, const QObject* life);
     void setLook(const Look& look);
     // Brings it up to date within this much room.
     void fit(const QRect& room);
@@ -89,22 +90,19 @@ class ConnectionPicker : public QWidget {
     ConnectionList* list() const { return list_; }
 
   private:
-    struct Known {
-        const Trace* trace = nullptr;
-        std::size_t cursor = 0, revealed = 0;
-        friend bool operator==(const Known&, const Known&) = default;
-    };
     void readConnections();
     bool fitTabs(int width);
     void fitButton(int width);
     QString place() const;
+    bool hasSource() const { return life_ && source_ != nullptr; }
 
-    QPointer<Session> session_;
+    QPointer<const QObject> life_;
+    ConnectionSource* source_ = nullptr;
     Look look_;
     ConnectionTabs* tabs_;
     QToolButton* button_;
     ConnectionList* list_;
-    std::optional<Known> known_;
+    std::optional<ConnectionSource::Moment> known_;
     std::vector<ConnectionSeen> connections_;
 };
 

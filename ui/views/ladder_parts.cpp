@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the ladder tells those who do not see it.
-#include <algorithm>
-
-#include <QScrollBar>
-
 #include "ui/ladder/built.h"
 #include "ui/views/ladder_widget.h"
 
@@ -29,32 +25,30 @@ ElementKind LadderWidget::partKind(int part) const {
 }
 
 QRectF LadderWidget::partPlace(int part) const {
-    const QRectF place = ladder_->placeOf(parts()[static_cast<std::size_t>(part)], view());
-    return QRectF(place.topLeft() * scale() - scrolled(), place.size() * scale());
+    return fromPicture(ladder_->placeOf(parts()[static_cast<std::size_t>(part)], view()));
 }
 
-std::optional<SegmentId> LadderWidget::messageOf(int part) const {
-    return ladder_->messageOf(parts()[static_cast<std::size_t>(part)]);
+Selection LadderWidget::thingOf(int part) const {
+    return ladder_->thingOf(parts()[static_cast<std::size_t>(part)]);
 }
 
 bool LadderWidget::isChoosable(int part) const {
-    return messageOf(part).has_value();
+    return !thingOf(part).isNone();
 }
 
 bool LadderWidget::isChosen(int part) const {
-    const auto selected = session_->selection().segment;
-    return selected && messageOf(part) == selected;
+    return session_->selection().includes(thingOf(part));
 }
 
 int LadderWidget::chosenPart() const {
-    if (!session_ || !session_->selection().segment) return -1;
+    if (!session_ || session_->selection().isNone()) return -1;
     for (int part = 0; part < partCount(); ++part)
         if (isChosen(part)) return part;
     return -1;
 }
 
 void LadderWidget::choosePart(int part) {
-    if (const auto message = messageOf(part)) session_->select({message});
+    if (const Selection thing = thingOf(part); !thing.isNone()) session_->select(thing);
 }
 
 }  // namespace synstep

@@ -17,7 +17,7 @@ Trace played(const Scenario& scenario) {
 
 TEST(ASelection, IsToldOfByTheEntryThatItIsTheSubjectOf) {
     const Trace trace = played(test::several(2));
-    int segments = 0, timers = 0;
+    int segments = 0, timers = 0, calls = 0;
     for (std::size_t i = 0; i < trace.size(); ++i) {
         const Entry& entry = trace.entry(i);
         const Selection subject = subjectOf(entry);
@@ -25,9 +25,34 @@ TEST(ASelection, IsToldOfByTheEntryThatItIsTheSubjectOf) {
         EXPECT_TRUE(tellsOf(entry, subject)) << i;
         segments += subject.segment ? 1 : 0;
         timers += subject.timer ? 1 : 0;
+        calls += subject.call ? 1 : 0;
     }
     EXPECT_GT(segments, 10);
     EXPECT_EQ(timers, 2) << "2MSL of both";
+    EXPECT_GT(calls, 5);
+}
+
+TEST(ASelection, OfACallIsToldOfWhereItIsMadeAndInEveryRunThatMakesIt) {
+    const Trace trace = played(test::several(2)), other = played(test::several(3));
+    std::size_t calls = 0;
+    for (std::size_t i = 0; i < trace.size(); ++i) {
+        const Entry& entry = trace.entry(i);
+        if (entry.as<CallMade>() == nullptr) continue;
+        const Selection call = subjectOf(entry);
+        ASSERT_TRUE(call.call);
+        EXPECT_EQ(entryOf(trace, *call.call), i);
+        ++calls;
+    }
+    EXPECT_GT(calls, 5U);
+    const Selection third = [&] {
+        for (std::size_t i = 0; i < other.size(); ++i) {
+            const auto* made = other.entry(i).as<CallMade>();
+            if (made && made->call.socket == SocketName{2}) return subjectOf(other.entry(i));
+        }
+        return Selection();
+    }();
+    ASSERT_TRUE(third.call);
+    EXPECT_EQ(entryOf(trace, *third.call), std::nullopt) << "there are two connections in that one";
 }
 
 TEST(ASelection, OfAMessageIsToldOfWhereItLeavesAndWhereItArrives) {

@@ -114,7 +114,7 @@ TEST(AFloodInTheLadder, HasANumberAtEveryMessageOfAPage) {
 TEST(AFloodInTheLadder, ShowsTheMessageThatIsPointedAt) {
     const LadderRun run = playBuiltIn("syn-flood");
     LadderView view = run.at(run.trace->size());
-    view.selected = 2;
+    view.selected = {SegmentId{2}};
     EXPECT_EQ(countText(draw(view, 840, light), QStringLiteral("seq=1000")), 2);
 }
 

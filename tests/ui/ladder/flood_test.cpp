@@ -101,10 +101,10 @@ TEST(AFloodInOneRow, IsFramedByAnyOfItsMessages) {
     };
     EXPECT_EQ(accents(), 0);
     for (const Departure& departure : run.trace->entry(floods.all().front().firstEntry).departures)
-        view.selected = departure.id;
+        view.selected = {departure.id};
     EXPECT_EQ(accents(), 1);
-    view.selected = *view.selected + 40;
-    ASSERT_NE(floods.ofSegment(*view.selected), Floods::none);
+    view.selected = {*view.selected.segment + 40};
+    ASSERT_NE(floods.ofSegment(*view.selected.segment), Floods::none);
     EXPECT_EQ(accents(), 1);
 }
 

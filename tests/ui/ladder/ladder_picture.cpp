@@ -39,7 +39,7 @@ void applyKeys(LadderView& view, std::map<std::string, std::string>& keys) {
         if (!keys.count(key)) return std::nullopt;
         return static_cast<SegmentId>(std::stoul(keys[key]));
     };
-    view.selected = id("select");
+    view.selected = {id("select")};
     view.focused = id("focus");
     view.hovered = id("hover");
     if (keys.count("revealed")) view.revealed = std::stoul(keys["revealed"]);

@@ -25,26 +25,26 @@ QStringList framed(const DisplayList& list) {
 TEST(ASelectedState, IsFramedAtEveryHostThatWasInIt) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
     LadderView view = run.at(run.trace->size());
-    view.selectedState = SelectedState{State::established, SocketName{0}};
+    view.selected = Selection::of(SelectedState{State::established, SocketName{0}});
     EXPECT_EQ(framed(layoutLadder(view, {}, light)),
               (QStringList{QStringLiteral("state/client/a/1"), QStringLiteral("state/server/a/1")}));
-    view.selectedState->host = HostId::server;
+    view.selected.state->host = HostId::server;
     EXPECT_EQ(framed(layoutLadder(view, {}, light)), QStringList{QStringLiteral("state/server/a/1")});
-    view.selectedState->socket = SocketName{1};
+    view.selected.state->socket = SocketName{1};
     EXPECT_TRUE(framed(layoutLadder(view, {}, light)).isEmpty());
 }
 
 TEST(ASelectedState, OfListenIsTheListeners) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
     LadderView view = run.at(run.trace->size());
-    view.selectedState = SelectedState{State::listen, SocketName{0}};
+    view.selected = Selection::of(SelectedState{State::listen, SocketName{0}});
     EXPECT_EQ(framed(layoutLadder(view, {}, light)), QStringList{QStringLiteral("state/server/listener/0")});
 }
 
 TEST(ASelectedTimer, IsFramedWithItsWords) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
     LadderView view = run.at(run.trace->size());
-    view.selectedTimer = SelectedTimer{HostId::client, SocketName{0}, Timer::timeWait};
+    view.selected = Selection::of(SelectedTimer{HostId::client, SocketName{0}, Timer::timeWait});
     const QStringList ids = framed(layoutLadder(view, {}, light));
     ASSERT_EQ(ids.size(), 1);
     EXPECT_TRUE(ids.front().startsWith(QStringLiteral("timer/client/a/")));
@@ -54,18 +54,17 @@ TEST(PointingAtTheLadder, NamesWhatIsThere) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
     const LadderView view = run.at(run.trace->size());
     const Ladder ladder(view, {}, light);
-    int states = 0, timers = 0, segments = 0;
+    int states = 0, timers = 0, segments = 0, calls = 0;
     for (const Element& element : ladder.shapes(view).elements) {
         const Selection thing = ladder.thingOf(element);
         states += thing.state ? 1 : 0;
         timers += thing.timer ? 1 : 0;
         segments += thing.segment ? 1 : 0;
+        calls += thing.call ? 1 : 0;
         if (thing.isNone()) continue;
         // What is named by pointing is framed, and can be brought into sight.
         LadderView selected = view;
-        selected.selected = thing.segment;
-        selected.selectedState = thing.state;
-        selected.selectedTimer = thing.timer;
+        selected.selected = thing;
         EXPECT_TRUE(framed(ladder.shapes(selected)).contains(element.id)) << element.id.toStdString();
         EXPECT_TRUE(thing.state && thing.state->socket.isListener() ? true
                                                                     : ladder.rangeOf(thing).has_value())
@@ -74,6 +73,7 @@ TEST(PointingAtTheLadder, NamesWhatIsThere) {
     EXPECT_GT(states, 6);
     EXPECT_GT(timers, 2);
     EXPECT_GT(segments, 5);
+    EXPECT_GT(calls, 2);
 }
 
 TEST(PointingAtTheLadder, HitsTheBarOfEachConnectionApart) {

@@ -4,8 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "core/scenario/variants.h"
+#include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
+#include "ui/session/session.h"
 
 namespace synstep {
 namespace {
@@ -109,6 +113,32 @@ TEST(TwoBranches, ArePlayedToTheirEndWithoutMovingTheSession) {
     EXPECT_EQ(two.alignment().first()->kind, DifferenceKind::fate);
     EXPECT_EQ(session.displayTime(), before);
     EXPECT_EQ(session.revealed(), revealed);
+}
+
+TEST(TwoRunsOfSeveralConnections, ShowOneAloneInBoth) {
+    const Scenario three = test::several(3);
+    Scenario two = test::several(2);
+    two.setup.socketNames = three.setup.socketNames;
+    Comparison runs(played(three), played(two), StepSize::message);
+    ASSERT_TRUE(runs.hasSeveralConnections());
+    EXPECT_EQ(runs.connections(0).connections().size(), 3u);
+    ASSERT_EQ(runs.connections(1).connections().size(), 3u) << "those of both, so that each can be chosen";
+    EXPECT_EQ(runs.connections(1).connections()[2].states, (std::array{State::closed, State::closed}));
+    runs.connections(1).chooseConnection(SocketName{2});
+    EXPECT_EQ(runs.connections(0).connection(), SocketName{2});
+    // Up and Down walk along its messages alone.
+    std::set<SegmentId> walked;
+    for (int i = 0; i < 60; ++i) {
+        runs.selectBelow();
+        if (runs.selected(0)) walked.insert(*runs.selected(0));
+    }
+    ASSERT_GT(walked.size(), 3u);
+    const auto ports = portsOf(runs.trace(0), SocketName{2}, runs.trace(0).size());
+    ASSERT_TRUE(ports);
+    for (const SegmentId id : walked)
+        EXPECT_TRUE(isBetween(*runs.trace(0).sendingOf(id)->departure, *ports)) << id;
+    runs.connections(0).chooseNextConnection(1);
+    EXPECT_EQ(runs.connection(), std::nullopt) << "after the last all of them come again";
 }
 
 }  // namespace

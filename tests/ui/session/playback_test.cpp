@@ -4,7 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include "core/scenario/variants.h"
 #include "tests/ui/session/built_in.h"
+#include "ui/session/comparison.h"
+#include "ui/session/session.h"
 
 namespace synstep {
 namespace {
@@ -39,7 +42,7 @@ class Playing : public testing::Test {
         playback = std::make_unique<Playback>(std::move(owned));
         session.toStart();
         session.next();  // SYN has arrived, SYN+ACK leaves
-        playback->setSession(&session);
+        playback->setSubject(&session);
     }
     Session session;
     HandTicker* clock = nullptr;
@@ -167,6 +170,37 @@ TEST_F(Playing, AnActOnTheMessageEndsItsGlide) {
     playback->next();
     clock->pass(600);
     EXPECT_EQ(session.displayTime(), seconds(0.08)) << "it is lost at 60 % of its way";
+}
+
+RunOfTwo played(const Scenario& scenario) {
+    return {scenario, std::make_shared<Trace>(World(std::make_shared<const Setup>(scenario.setup)))};
+}
+
+TEST_F(Playing, TwoRunsGlideTogetherAsOneDoesAlone) {
+    const Scenario scenario = builtIn("why-three-rst-lost");
+    Comparison two(played(varied(scenario, Variant::twoWay)), played(varied(scenario, Variant::threeWay)),
+                   StepSize::message);
+    two.toStart();
+    two.next();  // SYN has arrived, SYN+ACK leaves
+    playback->setSubject(&two);
+    playback->next();
+    clock->pass(250);
+    EXPECT_TRUE(two.isGliding());
+    EXPECT_EQ(two.now(), seconds(0.075));
+    two.select(0, SegmentId{1});
+    clock->pass(300);
+    EXPECT_FALSE(two.isGliding());
+    EXPECT_EQ(two.now(), seconds(0.1));
+    EXPECT_TRUE(two.hasSelection()) << "what is selected meanwhile is meant";
+    playback->next();
+    clock->pass(100);
+    EXPECT_FALSE(two.hasSelection()) << "what was before is not";
+    playback->back();
+    EXPECT_EQ(two.now(), seconds(0.1)) << "Back takes the step back that is on its way";
+    playback->play();
+    for (int i = 0; i < 100 && playback->isPlaying(); ++i) clock->pass(100);
+    EXPECT_FALSE(two.canGoNext());
+    EXPECT_FALSE(playback->isPlaying());
 }
 
 }  // namespace

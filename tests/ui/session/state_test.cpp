@@ -125,6 +125,29 @@ TEST(SessionState, HasEveryKindOfActAsItWasDone) {
     EXPECT_EQ(sessionStateFrom(toJson(state)), state);
 }
 
+TEST(SessionState, KeepsWhateverIsSelected) {
+    const auto session = muchDone();
+    const Entry* made = nullptr;
+    for (std::size_t i = 0; i < session->cursor(); ++i)
+        if (session->trace().entry(i).as<CallMade>()) made = &session->trace().entry(i);
+    ASSERT_NE(made, nullptr);
+    const Selection call = subjectOf(*made);
+    for (const Selection& thing :
+         {call, Selection(), Selection::of(SelectedState{State::established, SocketName{0}}),
+          Selection::of(SelectedState{State::listen, SocketName::listener(), HostId::server}),
+          Selection::of(SelectedTimer{HostId::server, SocketName{0}, Timer::retransmission})}) {
+        session->select(thing);
+        const auto after = readBack(written(*session));
+        ASSERT_NE(after, nullptr);
+        EXPECT_EQ(after->selection(), thing);
+    }
+    SessionState state = session->state();
+    SelectedCall elsewhere = *call.call;
+    elsewhere.at += Duration(1);
+    state.selected = Selection::of(elsewhere);
+    EXPECT_TRUE(Session::restored(builtIn(lesson), state)->selection().isNone()) << "there is no such call";
+}
+
 TEST(SessionState, OfAnotherScenarioIsRefused) {
     const auto state = muchDone()->state();
     EXPECT_EQ(Session::restored(builtIn("refused"), state), nullptr);

@@ -5,7 +5,10 @@
 #include <algorithm>
 
 #include "core/scenario/catalogue.h"
+#include "core/trace/flood.h"
+#include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
+#include "ui/session/forgery.h"
 #include "ui/session/session.h"
 
 namespace synstep {
@@ -121,6 +124,42 @@ TEST(StepSizes, ByStatesOneStandsWithinTheInstantAtWhichItChanged) {
     EXPECT_EQ(session.world().stateOf(HostId::client, SocketName{0}), State::synSent);
     session.back();
     EXPECT_EQ(session.cursor(), 1u);
+}
+
+TEST(StepSizes, ByMessagesAFloodIsOneAndNothingElseIsPassedOver) {
+    Trace trace(worldOf(test::flood(100)));
+    const std::vector<std::size_t> stops = stopsOf(trace, StepSize::message);
+    EXPECT_LT(stops.size(), 30u) << "a hundred SYNs and all that answers them";
+    const Floods floods(trace, trace.size());
+    ASSERT_EQ(floods.all().size(), 1u);
+    // The others' messages are as single as ever.
+    for (std::size_t k = 0, from = 0; k < stops.size(); from = stops[k++]) {
+        int others = 0;
+        for (std::size_t i = from; i < stops[k]; ++i)
+            others += flightEndedBy(trace.entry(i)) && floods.ofEntry(i) == Floods::none ? 1 : 0;
+        EXPECT_LE(others, 1) << k;
+    }
+    // One sees when all of them have come, before what comes of it.
+    const Instant last = floods.all()[0].end + trace.setup().network.delay[0];
+    EXPECT_TRUE(std::any_of(stops.begin(), stops.end(),
+                            [&](std::size_t stop) { return trace.entry(stop - 1).at == last; }));
+    const std::vector<std::size_t> events = stopsOf(trace, StepSize::event);
+    EXPECT_EQ(events.size(), trace.size()) << "event by event each is one";
+}
+
+TEST(StepSizes, AFloodThatAPersonSendsIsOneToo) {
+    Session session(builtIn("three-way-handshake"));
+    session.toStart();
+    session.inject(synFlood(session.world(), 20));
+    session.next();
+    const Floods floods(session.trace(), session.cursor());
+    ASSERT_EQ(floods.all().size(), 1u);
+    EXPECT_EQ(floods.all()[0].arrived, 20u);
+    session.back();
+    EXPECT_EQ(Floods(session.trace(), session.cursor()).all()[0].arrived, 0u);
+    session.setStepSize(StepSize::event);
+    session.next();
+    EXPECT_LE(Floods(session.trace(), session.cursor()).all()[0].arrived, 1u);
 }
 
 }  // namespace

@@ -141,8 +141,14 @@ TEST_F(Accessible, AMessageIsAnItemThatCanBeChosen) {
     EXPECT_EQ(accessible(ladder).focusChild(), message);
     QAccessibleInterface* state = partNamed(ladder, QStringLiteral("Client: SYN-SENT"));
     ASSERT_NE(state, nullptr);
-    EXPECT_FALSE(state->state().selectable);
-    EXPECT_TRUE(state->actionInterface()->actionNames().isEmpty());
+    EXPECT_TRUE(state->state().selectable);
+    QAccessibleInterface* call = partNamed(ladder, QStringLiteral("Client: connect()"));
+    ASSERT_NE(call, nullptr);
+    call->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+    ASSERT_TRUE(session.selection().call);
+    EXPECT_EQ(session.selection().call->host, HostId::client);
+    EXPECT_TRUE(call->state().selected);
+    EXPECT_FALSE(message->state().selected);
 }
 
 TEST_F(Accessible, ArrowKeysMoveTheAccessibleFocus) {

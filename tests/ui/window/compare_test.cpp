@@ -3,9 +3,11 @@
 #include <QComboBox>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/main_window/export_dialog.h"
+#include "ui/views/connection_picker.h"
 
 namespace synstep {
 namespace {
@@ -216,6 +218,76 @@ TEST_F(Comparing, ALetterInAnOpenMenuMeansItsEntry) {
     asked.ignore();
     QCoreApplication::sendEvent(window.menuBar(), &asked);
     EXPECT_TRUE(asked.isAccepted());
+}
+
+TEST_F(Comparing, IsEnlargedByTheKeysOfThePicture) {
+    compareHandshakes();
+    const qreal ladder = window.ladder().zoom();
+    const Instant end = two().now();
+    QTest::keyClick(&window, Qt::Key_Plus, Qt::ControlModifier);
+    EXPECT_GT(panel().picture().zoom(), 1);
+    EXPECT_EQ(window.ladder().zoom(), ladder) << "that is another picture";
+    EXPECT_TRUE(window.status().facts().contains(
+        QStringLiteral("zoom %1 %").arg(qRound(panel().picture().zoom() * 100))));
+    EXPECT_EQ(window.settings().comparedZoom, panel().picture().zoom());
+    const QPointF fixed(300, 200);
+    QWheelEvent wheel(fixed, panel().picture().viewport()->mapToGlobal(fixed), {}, {0, 120}, Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
+    const qreal before = panel().picture().zoom();
+    QCoreApplication::sendEvent(panel().picture().viewport(), &wheel);
+    EXPECT_GT(panel().picture().zoom(), before);
+    EXPECT_EQ(two().now(), end);
+    // What is pointed at is what is seen there.
+    int inSight = 0;
+    for (const SegmentId id : {1, 2, 3}) {
+        const auto point = panel().picture().clickPointOf(0, id);
+        if (!point || !panel().picture().viewport()->rect().contains(*point)) continue;
+        clickOn(0, id);
+        EXPECT_EQ(two().selected(0), id);
+        ++inSight;
+    }
+    EXPECT_GT(inSight, 0);
+    QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
+    EXPECT_EQ(panel().picture().zoom(), 1);
+}
+
+TEST_F(Comparing, TheStatusLineCountsBothAndSaysWhatHappened) {
+    compareHandshakes();
+    StatusPanel& status = window.status();
+    EXPECT_TRUE(status.isVisible());
+    EXPECT_TRUE(status.facts().contains(QStringLiteral("A: 2 sent, 1 lost")))
+        << status.facts().join(QLatin1Char('|')).toStdString();
+    EXPECT_TRUE(status.facts().contains(QStringLiteral("B: 4 sent, 1 lost, 1 retransmission")));
+    press(Qt::Key_Home);
+    press(Qt::Key_Space);
+    const QString told = status.accessibleName();
+    EXPECT_TRUE(told.contains(QStringLiteral("A: "))) << told.toStdString();
+    EXPECT_TRUE(told.contains(QStringLiteral("ESTABLISHED"))) << told.toStdString();
+    EXPECT_TRUE(told.contains(QStringLiteral("SYN-RECEIVED"))) << told.toStdString();
+    press(Qt::Key_Space);
+    EXPECT_NE(status.accessibleName(), told) << "every step is announced";
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(status.facts().join(QLatin1Char(' ')).contains(QStringLiteral("A: ")));
+}
+
+TEST_F(Comparing, OneOfSeveralConnectionsIsChosenInTheHeadOfEither) {
+    compareHandshakes();
+    EXPECT_TRUE(panel().picture().connections(0).isHidden()) << "there is one alone";
+    EXPECT_FALSE(window.actions().nextConnection->isEnabled());
+    window.openNamed(QStringLiteral("time-wait-new-syn"));
+    pair(Variant::linux, Variant::freebsd).trigger();
+    ASSERT_TRUE(two().hasSeveralConnections());
+    for (const std::size_t run : {0, 1}) {
+        const ConnectionPicker& picker = panel().picture().connections(run);
+        ASSERT_TRUE(picker.isVisible());
+        EXPECT_TRUE(panel().picture().rect().contains(picker.geometry()));
+    }
+    EXPECT_LT(panel().picture().connections(0).x(), panel().picture().connections(1).x());
+    window.actions().nextConnection->trigger();
+    ASSERT_TRUE(two().connection());
+    EXPECT_EQ(panel().picture().connections(1).tabs()->currentIndex(), 1);
+    panel().picture().connections(1).tabs()->setCurrentIndex(0);
+    EXPECT_FALSE(two().connection());
 }
 
 TEST_F(Comparing, IsExportedAsOnePicture) {

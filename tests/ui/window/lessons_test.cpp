@@ -5,7 +5,7 @@
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/main_window/library.h"
-#include "ui/main_window/scenario_dialog.h"
+#include "ui/main_window/course_map.h"
 
 namespace synstep {
 namespace {
@@ -13,9 +13,13 @@ namespace {
 class Lessons : public test::OpenedWindow {
   protected:
     QList<QAction*> groups() {
-        for (const QAction* action : window.menuBar()->actions())
-            if (action->text() == QStringLiteral("&Lessons")) return action->menu()->actions();
-        return {};
+        QList<QAction*> groups;
+        for (const QAction* action : window.menuBar()->actions()) {
+            if (action->text() != QStringLiteral("&Lessons")) continue;
+            for (QAction* entry : action->menu()->actions())
+                if (entry->menu() != nullptr) groups << entry;
+        }
+        return groups;
     }
     QList<QAction*> all() {
         QList<QAction*> lessons;
@@ -39,10 +43,15 @@ TEST_F(Lessons, AreGroupedAndNumberedInTheOrderOfTeaching) {
     ASSERT_EQ(groups().size(), 9);
     ASSERT_EQ(all().size(), static_cast<qsizetype>(library().size()));
     int number = 0;
-    for (const QAction* lesson : all())
-        EXPECT_TRUE(lesson->text().startsWith(QStringLiteral("%1.  ").arg(++number)))
-            << lesson->text().toStdString();
-    for (const QAction* group : groups()) EXPECT_LT(group->menu()->actions().size(), 12);
+    for (const QAction* action : all()) {
+        const Scenario* scenario = findInLibrary(action->data().toString());
+        ASSERT_NE(scenario, nullptr);
+        QString title = in(Language::en, scenario->title);
+        title.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        if (scenario->lesson) title.prepend(QStringLiteral("%1.  ").arg(++number));
+        EXPECT_EQ(action->text(), title) << "a side run has no number";
+    }
+    EXPECT_EQ(static_cast<std::size_t>(number), lessons().size());
 }
 
 TEST_F(Lessons, EachOpensAndCanBeSteppedThrough) {
@@ -63,25 +72,30 @@ TEST_F(Lessons, ThePresentOneIsMarked) {
     EXPECT_EQ(marked(), QStringList{all()[11]->data().toString()});
 }
 
-TEST_F(Lessons, TheDialogBeginsAtThePresentOne) {
+TEST_F(Lessons, TheCourseMapBeginsAtThePresentOne) {
     window.openNamed(QStringLiteral("wave"));
     window.actions().builtIn->trigger();
-    auto* dialog = window.findChild<ScenarioDialog*>();
-    ASSERT_NE(dialog, nullptr);
-    EXPECT_EQ(dialog->list()->currentItem()->data(Qt::UserRole).toString(), QStringLiteral("wave"));
-    dialog->reject();
+    auto* map = window.findChild<CourseMap*>();
+    ASSERT_NE(map, nullptr);
+    EXPECT_EQ(map->lessons()->currentItem()->data(0, Qt::UserRole).toString(), QStringLiteral("wave"));
+    map->reject();
 }
 
-TEST(Library, ASearchMeansTitleAndSummary) {
+TEST(Library, ASearchMeansWhatIsSaidInEitherLanguage) {
     Scenario scenario;
     scenario.id = "hidden";
-    scenario.tags = {"secret"};
+    scenario.tags = {"kernel"};
     scenario.title = {"The wave", "挥手"};
     scenario.summary = {"FIN and ACK", "FIN 与 ACK"};
-    EXPECT_TRUE(matches(scenario, QStringLiteral("fin WAVE"), Language::en));
-    EXPECT_FALSE(matches(scenario, QStringLiteral("hidden"), Language::en));
-    EXPECT_FALSE(matches(scenario, QStringLiteral("secret"), Language::en));
-    EXPECT_TRUE(matches(scenario, QStringLiteral("挥手"), Language::zhCN));
+    EXPECT_TRUE(matches(scenario, QStringLiteral("fin WAVE")));
+    EXPECT_TRUE(matches(scenario, QStringLiteral("挥手 ack"))) << "words of both languages";
+    EXPECT_TRUE(matches(scenario, QStringLiteral("ＦＩＮ　ｗａｖｅ"))) << "full-width";
+    EXPECT_TRUE(matches(scenario, QStringLiteral("Kernel"))) << "a tag";
+    EXPECT_FALSE(matches(scenario, QStringLiteral("hidden")));
+    scenario.lesson = Lesson{{"Why four?", "为什么是四次？"}, {"Each way ends alone.", "各自结束。"}, 24, {}, {"FIN_WAIT"}};
+    for (const char* words : {"why four", "四次", "alone", "各自", "fin_wait", "why 各自"})
+        EXPECT_TRUE(matches(scenario, QString::fromUtf8(words))) << words;
+    EXPECT_FALSE(matches(scenario, QStringLiteral("why five")));
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ inline Settings stillEnglish() {
     Settings settings;
     settings.language = Language::en;
     settings.motion = Motion::off;
+    settings.guided = false;  // the run is each test's own
     return settings;
 }
 

@@ -4,6 +4,7 @@
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/control_block.h"
+#include "ui/text/sentences.h"
 
 namespace synstep {
 namespace {
@@ -129,6 +130,49 @@ TEST_F(SelectionInTheWindow, ALineOfTheTranscriptSelectsWhatItIsAboutAndTheOther
     window.session().select({SegmentId{1}});
     EXPECT_TRUE(panel.viewport()->rect().intersects(panel.visualRect(lines.index(arrival))))
         << "it scrolls there";
+}
+
+TEST_F(SelectionInTheWindow, ACallIsOneInTheLadderTheTranscriptAndTheTimeLine) {
+    window.right().setPage(4);
+    const Element* tab = nullptr;
+    for (const Element& element : window.ladder().picture().elements)
+        if (element.kind == ElementKind::call &&
+            element.hit.boundingRect().top() > window.ladder().verticalScrollBar()->value())
+            tab = &element;
+    ASSERT_NE(tab, nullptr);
+    const QString id = tab->id;
+    clickElement(id);
+    ASSERT_TRUE(selection().call);
+    EXPECT_EQ(framed(window.ladder().picture()), QStringList{id});
+    ASSERT_EQ(framedLines().size(), 1);
+    EXPECT_TRUE(framedLines().front().contains(callText(selection().call->call)));
+    const QStringList marks = framed(window.runs().picture().list);
+    ASSERT_EQ(marks.size(), 1);
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(framed(window.runs().picture().list).isEmpty());
+    // From the time line.
+    const Element* mark = window.runs().picture().list.find(marks.front());
+    ASSERT_NE(mark, nullptr);
+    const QRectF hit = mark->hit.boundingRect();
+    const QPoint at(static_cast<int>(hit.center().x()), static_cast<int>(hit.bottom() - 3 - timelineRuler));
+    QTest::mouseClick(window.runs().viewport(), Qt::LeftButton, {}, at);
+    EXPECT_TRUE(selection().call);
+}
+
+TEST_F(SelectionInTheWindow, KeysInTheTranscriptSelectLineByLine) {
+    window.right().setPage(4);
+    TranscriptPanel& panel = *window.right().transcript();
+    panel.setFocus();
+    panel.setCurrentIndex(panel.lines().index(0));
+    bool calls = false, segments = false;
+    for (int i = 0; i < 6; ++i) {
+        QTest::keyClick(&panel, Qt::Key_Down);
+        EXPECT_EQ(selection(), panel.lines().subjectOf(panel.currentIndex().row()));
+        calls = calls || selection().call;
+        segments = segments || selection().segment;
+    }
+    EXPECT_TRUE(calls);
+    EXPECT_TRUE(segments);
 }
 
 TEST_F(SelectionInTheWindow, AMarkOfTheTimeLineSelectsItsSegment) {

@@ -236,7 +236,8 @@ TEST_P(TextsFit, InAComparison) {
 
 TEST_P(TextsFit, InDialogsAndMenus) {
     Actions& actions = window.actions();
-    lookAtDialog(actions.builtIn, "built-in scenarios");
+    lookAtDialog(actions.builtIn, "course map");
+    lookAtDialog(actions.questions, "interview questions");
     lookAtDialog(actions.exportPicture, "export");
     lookAtDialog(actions.breakpoints, "breakpoints");
     lookAtDialog(actions.editStory, "story");

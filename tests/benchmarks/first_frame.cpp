@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long one waits for the first complete picture, from the start of the process on: of this program with
+// its first lesson, and of a window of Qt that holds nothing. Both turn by turn, each in a process of its
+// own; the ratio of their medians is what counts.
+#include "tests/benchmarks/first_frame.h"
+
+#include <benchmark/benchmark.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QApplication>
+#include <QEvent>
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/run_window.h"
+
+extern char** environ;
+
+namespace synstep::benchmarks {
+namespace {
+
+constexpr std::string_view bare = "--first-frame-of-a-bare-window";
+constexpr std::string_view lesson = "--first-frame-of-the-first-lesson";
+
+class PaintWatch : public QObject {
+  public:
+    bool painted = false;
+
+  protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+// All of it is painted within one event.
+int waitForPicture(QWidget& window) {
+    PaintWatch watch;
+    window.installEventFilter(&watch);
+    window.show();
+    while (!watch.painted) QCoreApplication::processEvents();
+    _exit(0);  // what the end of the process costs nobody waits for
+}
+
+double millisecondsOf(std::string_view which) {
+    std::string program = "/proc/self/exe", word(which);
+    char* words[] = {program.data(), word.data(), nullptr};
+    const auto begin = std::chrono::steady_clock::now();
+    pid_t child = 0;
+    int status = 1;
+    if (posix_spawn(&child, program.c_str(), nullptr, nullptr, words, environ) != 0 ||
+        waitpid(child, &status, 0) != child || status != 0)
+        return 0;
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+double median(std::vector<double> times) {
+    std::sort(times.begin(), times.end());
+    return times.empty() ? 0 : times[times.size() / 2];
+}
+
+void firstFrame(benchmark::State& state) {
+    std::vector<double> bareTimes, lessonTimes;
+    for (auto _ : state) {
+        bareTimes.push_back(millisecondsOf(bare));
+        lessonTimes.push_back(millisecondsOf(lesson));
+        if (bareTimes.back() == 0 || lessonTimes.back() == 0) return state.SkipWithError("no picture");
+        state.SetIterationTime(lessonTimes.back() / 1'000);
+    }
+    state.counters["bare_p50_ms"] = median(bareTimes);
+    state.counters["lesson_p50_ms"] = median(lessonTimes);
+    state.counters["ratio"] = median(lessonTimes) / median(bareTimes);
+    state.counters["best_ratio"] = *std::min_element(lessonTimes.begin(), lessonTimes.end()) /
+                                   *std::min_element(bareTimes.begin(), bareTimes.end());
+}
+BENCHMARK(firstFrame)->UseManualTime()->Iterations(60)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+std::optional<int> showFirstFrame(int argc, char** argv) {
+    const std::string_view which = argc == 2 ? argv[1] : "";
+    if (which != bare && which != lesson) return {};
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    if (which == bare) {
+        QMainWindow window;
+        window.resize(1'280, 800);
+        return waitForPicture(window);
+    }
+    prepareApplication(application);
+    Settings settings;
+    settings.language = Language::en;
+    MainWindow window(settings);
+    window.openFirst();
+    return waitForPicture(window);
+}
+
+}  // namespace synstep::benchmarks

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is kept of a learner's progress, and when something is mastered.
+#include "ui/session/progress.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace synstep {
+namespace {
+
+const QDate monday(2026, 11, 23), tuesday(2026, 11, 24);
+const AskOutcome clean{AskOutcome::How::answered, 1}, second{AskOutcome::How::answered, 2},
+    shown{AskOutcome::How::shown, 0};
+
+TEST(Progress, ALessonIsDoneOnceItsStoryWasTold) {
+    Progress progress;
+    EXPECT_FALSE(progress.isDone("wave"));
+    progress.finish("wave", monday);
+    progress.finish("wave", tuesday);
+    EXPECT_TRUE(progress.isDone("wave"));
+    EXPECT_EQ(progress.lessons().at("wave").done, monday) << "the first time";
+}
+
+TEST(Progress, IsMasteredAfterTwoCleanAnswersOnDifferentDays) {
+    Progress progress;
+    progress.finish("wave", monday);
+    progress.record("wave", 1, clean, monday);
+    progress.record("wave", 1, clean, monday);
+    EXPECT_FALSE(progress.isMastered("wave", 1)) << "both on one day";
+    progress.record("wave", 1, clean, tuesday);
+    EXPECT_TRUE(progress.isMastered("wave", 1));
+    EXPECT_FALSE(progress.isMastered("wave", 2)) << "there is another question";
+    EXPECT_FALSE(progress.isMastered("wave", 0)) << "nothing was asked";
+}
+
+TEST(Progress, WhatWasShownOrFoundLaterIsNoCleanAnswer) {
+    Progress progress;
+    progress.finish("wave", monday);
+    for (const QDate& day : {monday, tuesday}) {
+        progress.record("wave", 1, second, day);
+        progress.record("wave", 1, shown, day);
+    }
+    EXPECT_FALSE(progress.isMastered("wave", 1));
+    EXPECT_EQ(progress.lessons().at("wave").questions.at(1).tries, 4u);
+    EXPECT_EQ(progress.lessons().at("wave").questions.at(1).times, 4u);
+}
+
+TEST(Progress, IsTheSameReadAgain) {
+    Progress progress;
+    progress.finish("wave", monday);
+    progress.record("wave", 2, clean, tuesday);
+    progress.record("abort", 1, second, tuesday);
+    EXPECT_EQ(Progress::fromJson(progress.toJson()), progress);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("new/progress.json"));
+    ASSERT_TRUE(progress.save(path)) << "the folder is made";
+    EXPECT_EQ(Progress::load(path), progress);
+}
+
+TEST(Progress, WhatIsNoneIsRefused) {
+    EXPECT_EQ(Progress::fromJson("{}"), std::nullopt);
+    EXPECT_EQ(Progress::fromJson("[1"), std::nullopt);
+    EXPECT_EQ(Progress::fromJson("{\"synstep_progress\": 2}"), std::nullopt);
+    EXPECT_TRUE(Progress::load(QStringLiteral("/nowhere/at/all.json")).isEmpty());
+    EXPECT_FALSE(Progress().save(QStringLiteral("/proc/nowhere/all.json")));
+}
+
+TEST(Progress, CanBeCleared) {
+    Progress progress;
+    progress.finish("wave", monday);
+    progress.clear();
+    EXPECT_TRUE(progress.isEmpty());
+}
+
+}  // namespace
+}  // namespace synstep

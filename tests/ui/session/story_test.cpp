@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A story along a run: the run stops where it has something to say, and waits for answers and acts.
+#include <gtest/gtest.h>
+
+#include <QString>
+
+#include "tests/ui/session/told_lesson.h"
+#include "ui/session/run_to_end.h"
+#include "ui/session/session.h"
+
+namespace synstep {
+namespace {
+
+using test::seconds;
+using test::toldLesson;
+
+// A session that tells the story, with its questions passed over as they come if wanted.
+class Told : public testing::Test {
+  protected:
+    Told() { session.tellStory(); }
+
+    void passOver() {
+        while (session.waitsFor() && std::holds_alternative<Ask>(session.story()[*session.waitsFor()].what))
+            session.settle(*session.waitsFor(), {});
+    }
+    // To the step, with whatever it takes.
+    void goTo(std::size_t step) {
+        for (int i = 0; i < 200 && session.told() <= step; ++i) {
+            passOver();
+            if (session.openAct()) session.performStep(*session.openAct());
+            session.next();
+        }
+        ASSERT_GT(session.told(), step);
+    }
+
+    Session session{toldLesson()};
+};
+
+// The lesson's steps, as tests/ui/session/told_lesson.cpp has them.
+enum Step : std::size_t { opened, asked, lost, heard, act, acted, challenge, playground };
+
+TEST_F(Told, ItBeginsWithWhatIsSaidAtTheStart) {
+    EXPECT_TRUE(session.isGuided());
+    EXPECT_EQ(session.told(), 1u);
+    EXPECT_EQ(session.waitsFor(), std::nullopt);
+    EXPECT_GT(session.cursor(), 0u) << "the first message is on its way all the same";
+}
+
+TEST_F(Told, AStepOfAnySizeStopsWhereTheStoryHasSomethingToSay) {
+    for (std::size_t size = 0; size < stepSizeCount; ++size) {
+        session.tellStory();
+        session.setStepSize(static_cast<StepSize>(size));
+        for (int i = 0; i < 40 && session.told() <= asked; ++i) session.next();
+        EXPECT_EQ(session.told(), asked + 1u);
+        EXPECT_EQ(session.cursor(), session.storyPosition(asked)) << "step size " << size;
+        EXPECT_TRUE(session.isAtStoryStep());
+    }
+}
+
+TEST_F(Told, TheWayToTheEndStopsThere) {
+    session.toEnd();
+    EXPECT_EQ(session.cursor(), session.storyPosition(asked));
+    passOver();
+    session.toEnd();
+    EXPECT_EQ(session.cursor(), session.storyPosition(lost));
+}
+
+TEST_F(Told, WithoutGuidanceNothingStops) {
+    session.setGuided(false);
+    session.toEnd();
+    EXPECT_TRUE(session.trace().isOver());
+    EXPECT_EQ(session.cursor(), session.trace().size());
+    EXPECT_EQ(session.waitsFor(), std::nullopt);
+}
+
+TEST_F(Told, AQuestionHoldsTheRunUntilItIsSettled) {
+    session.toEnd();
+    EXPECT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
+    EXPECT_FALSE(session.canGoNext());
+    const std::size_t here = session.cursor();
+    session.next();
+    session.toEnd();
+    session.showTime(seconds(5));
+    EXPECT_EQ(session.cursor(), here);
+    session.settle(asked, {AskOutcome::How::answered, 1});
+    EXPECT_TRUE(session.canGoNext());
+    EXPECT_TRUE(session.settled(asked)->isClean());
+    session.back();
+    session.next();
+    EXPECT_EQ(session.waitsFor(), std::nullopt) << "asked once";
+}
+
+TEST_F(Told, WhatASegmentsStepShowsIsFramed) {
+    goTo(lost);
+    ASSERT_TRUE(session.selection().segment);
+    EXPECT_EQ(session.selection().segment,
+              test::segmentOf(session.trace(), HostId::client, SegmentKind::ack));
+}
+
+TEST_F(Told, AnActIsWaitedForAndTheStoryGoesOnInTheRunThatItMakes) {
+    goTo(act);
+    EXPECT_EQ(session.openAct(), std::optional<std::size_t>(act));
+    EXPECT_EQ(session.waitsFor(), std::optional<std::size_t>(act));
+    EXPECT_FALSE(session.canGoNext());
+    EXPECT_EQ(session.storyPosition(acted), std::nullopt);
+    Call call{CallKind::send, SocketName{0}};
+    call.octets = 100;  // the key of the window sends so many, whatever the story has
+    session.perform({HostId::client, call});
+    EXPECT_EQ(session.openAct(), std::nullopt);
+    EXPECT_EQ(session.run(), 1u);
+    session.next();
+    EXPECT_EQ(session.told(), acted + 1u);
+}
+
+TEST_F(Told, AnActCanBeShown) {
+    goTo(act);
+    session.performStep(act);
+    EXPECT_EQ(session.openAct(), std::nullopt);
+    EXPECT_TRUE(session.canGoNext());
+}
+
+TEST_F(Told, GoingBackBeforeTheActIsExact) {
+    goTo(acted);
+    session.toStart();
+    EXPECT_EQ(session.told(), 1u);
+    session.chooseRun(0);
+    session.goTo(*session.storyPosition(act));
+    EXPECT_EQ(session.openAct(), std::optional<std::size_t>(act)) << "in the first run it was not done";
+}
+
+TEST_F(Told, ToldOutNothingIsWaitedForAndTheChallengeIsWatched) {
+    goTo(challenge);
+    EXPECT_TRUE(session.guide().toldOut);
+    EXPECT_EQ(session.met(challenge), std::nullopt);
+    EXPECT_EQ(session.waitsFor(), std::nullopt);
+    session.restart();
+    session.toEnd();
+    EXPECT_EQ(session.cursor(), session.trace().size()) << "nothing stops any more";
+    session.goTo(*session.storyPosition(lost));
+    Call call{CallKind::abort, SocketName{0}};
+    session.perform({HostId::client, call});
+    EXPECT_FALSE(session.met(challenge)) << "the server knows nothing of it yet";
+    session.next();
+    ASSERT_TRUE(session.met(challenge)) << "said at once";
+    EXPECT_EQ(session.met(challenge)->run, session.run());
+    EXPECT_EQ(session.world().stateOf(HostId::client, SocketName{0}), State::closed);
+}
+
+TEST_F(Told, LeftAndComeBackToItGoesOnHere) {
+    session.setGuided(false);
+    session.next();
+    session.setGuided(true);
+    session.toEnd();
+    EXPECT_EQ(session.told(), asked + 1u);
+}
+
+TEST(ToldFromTheStart, AQuestionAtTheStartIsAskedBeforeAnythingHappens) {
+    Scenario scenario = toldLesson();
+    scenario.story = {scenario.story[asked]};
+    scenario.story[0].when = RunBegins{};
+    Session session(scenario);
+    session.tellStory();
+    EXPECT_EQ(session.cursor(), 0u);
+    EXPECT_EQ(session.waitsFor(), std::optional<std::size_t>(0));
+    session.settle(0, {});
+    EXPECT_TRUE(session.guide().toldOut);
+}
+
+TEST(ToldOverAFault, ASegmentThatHasNotLeftIsNotWaitedForUntilItHas) {
+    Scenario scenario = toldLesson();
+    scenario.setup.script.faults.clear();
+    Do lose{{"Lose it", ""}, ActOnSegment{HostId::client, SegmentKind::ack, 1, FaultAct::drop}};
+    scenario.story = {{RunBegins{}, lose, {}, {}, 1},
+                      {TimerExpires{HostId::server, Timer::retransmission, 1}, Say{{"Now", ""}}, {}, {}, 2}};
+    Session session(scenario);
+    session.tellStory();
+    EXPECT_EQ(session.openAct(), std::optional<std::size_t>(0));
+    EXPECT_EQ(session.waitsFor(), std::nullopt) << "the run goes on until it can be done";
+    while (session.canGoNext()) session.next();
+    EXPECT_EQ(session.waitsFor(), std::optional<std::size_t>(0));
+    session.lose(test::segmentOf(session.trace(), HostId::client, SegmentKind::ack));
+    EXPECT_EQ(session.waitsFor(), std::nullopt);
+    session.toEnd();
+    EXPECT_EQ(session.told(), 2u);
+}
+
+}  // namespace
+}  // namespace synstep

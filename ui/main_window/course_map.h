@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole course at one glance: the lessons in their groups with what has been done of each, side runs below
+// their lesson; and the questions that people ask, their answers hidden until asked for. Narrowed by words of
+// either language.
+#pragma once
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+#include "core/scenario/scenario.h"
+#include "ui/session/progress.h"
+#include "ui/views/look.h"
+
+namespace synstep {
+
+class CourseMap : public QDialog {
+    Q_OBJECT
+
+  public:
+    enum class Page { lessons, questions };
+
+    // Begins at the scenario of this id, if there is one.
+    CourseMap(const Look& look, const QString& current, const Progress& progress, Page page,
+              QWidget* parent = nullptr);
+
+    QLineEdit* searchField() const { return search_; }
+    QTreeWidget* lessons() const { return lessons_; }
+    QListWidget* questions() const { return questions_; }
+    QPushButton* answerButton() const { return answer_; }
+    QString detail() const { return detail_->text(); }
+    QTabWidget* pages() const { return pages_; }
+
+  Q_SIGNALS:
+    void chosen(const QString& id);
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void build();
+    void fillLessons(const Progress& progress);
+    void fillQuestions(const Progress& progress);
+    QString standing(const Scenario& scenario, const Progress& progress) const;
+    QString currentId() const;
+    void narrow();
+    void showDetail();
+    void choose();
+
+    Look look_;
+    QLineEdit* search_;
+    QTabWidget* pages_;
+    QTreeWidget* lessons_;
+    QListWidget* questions_;
+    QLabel* detail_;
+    QPushButton* answer_;
+};
+
+}  // namespace synstep

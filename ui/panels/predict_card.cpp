@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/predict_card.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "ui/panels/grade_marks.h"
+#include "ui/text/question_words.h"
+#include "ui/text/sentences.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int headHeight = 31, padding = 11, radius = 8, gap = 10, buttonHeight = 30;
+
+bool isSameQuestion(const Question& a, const Question& b) {
+    return a.position == b.position && a.end == b.end && a.decidedBy == b.decidedBy && a.rule == b.rule &&
+           a.socket == b.socket && rightAnswer(a) == rightAnswer(b) && a.truth.index() == b.truth.index();
+}
+
+}  // namespace
+
+PredictCard::PredictCard(Prediction& prediction, QWidget* parent)
+    : QWidget(parent),
+      prediction_(prediction),
+      title_(new QLabel),
+      tries_(new QLabel),
+      told_(new Prose(Type::control, Ink::muted)),
+      asked_(new Prose(Type::body, Ink::ink)),
+      body_(new QVBoxLayout),
+      verdict_(new Prose(Type::panelTitle, Ink::ink)),
+      marks_(new GradeMarks),
+      mistake_(new Prose(Type::control, Ink::ink)),
+      right_(new Prose(Type::control, Ink::ink)),
+      why_(new Prose(Type::control, Ink::ink)),
+      sections_(new Prose(Type::meta, Ink::muted)),
+      check_(new QPushButton),
+      show_(new QPushButton) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(padding, 0, padding, padding);
+    column->setSpacing(gap);
+    auto* head = new QHBoxLayout;
+    title_->setFixedHeight(headHeight);
+    head->addWidget(title_);
+    head->addStretch(1);
+    head->addWidget(tries_);
+    column->addLayout(head);
+    column->addLayout(body_);
+    body_->setSpacing(gap);
+    body_->addWidget(told_);
+    body_->addWidget(asked_);
+    column->addWidget(verdict_);
+    column->addWidget(marks_);
+    for (Prose* prose : {mistake_, right_, why_, sections_}) column->addWidget(prose);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (QPushButton* button : {check_, show_}) {
+        button->setMinimumHeight(buttonHeight);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        buttons->addWidget(button, 1);
+    }
+    column->addLayout(buttons);
+    connect(check_, &QPushButton::clicked, this, &PredictCard::act);
+    connect(show_, &QPushButton::clicked, &prediction_, &Prediction::showMe);
+    connect(&prediction_, &Prediction::changed, this, &PredictCard::refresh);
+    hide();
+}
+
+void PredictCard::setSession(Session* session) {
+    session_ = session;
+    shown_.reset();
+    refresh();
+}
+
+void PredictCard::setLook(const Look& look) {
+    look_ = look;
+    title_->setFont(look.theme.font(Type::panelTitle));
+    tries_->setFont(look.theme.font(Type::meta));
+    tries_->setForegroundRole(QPalette::PlaceholderText);
+    for (Prose* prose : {told_, asked_, verdict_, mistake_, right_, why_, sections_})
+        prose->setTheme(look.theme);
+    marks_->setTheme(look.theme);
+    QFont bold = look.theme.font(Type::control);
+    bold.setBold(look.theme.isBold(Type::panelTitle, tr("Check")));
+    check_->setFont(bold);
+    shown_.reset();  // its words are another language's
+    refresh();
+}
+
+QString PredictCard::feedbackText() const {
+    QStringList said;
+    for (const Prose* prose : {verdict_, mistake_, right_, why_, sections_})
+        if (!prose->plainText().isEmpty()) said << prose->plainText();
+    const QString parts = marks_->spoken();
+    if (!parts.isEmpty()) said.insert(1, parts);
+    return said.join(QLatin1Char('\n'));
+}
+
+void PredictCard::takeFocus() {
+    if (prediction_.isOpen() && form_)
+        form_->first()->setFocus(Qt::OtherFocusReason);
+    else
+        check_->setFocus(Qt::OtherFocusReason);
+}
+
+bool PredictCard::hasFocusInside() const {
+    const QWidget* focused = QApplication::focusWidget();
+    return focused != nullptr && isAncestorOf(focused);
+}
+
+void PredictCard::refresh() {
+    const auto& question = prediction_.question();
+    setVisible(session_ && (question || prediction_.isGating()));
+    if (isHidden()) return;
+    const bool another =
+        question.has_value() != shown_.has_value() || (question && !isSameQuestion(*question, *shown_));
+    if (another) remake();
+    showQuestion();
+    showFeedback();
+    showButtons();
+    update();
+    Q_EMIT attentionWanted();
+}
+
+// The form of another question, or of the same one in other words.
+void PredictCard::remake() {
+    const bool hadFocus = hasFocusInside();
+    if (form_) {
+        body_->removeWidget(form_);
+        form_->hide();
+        form_->deleteLater();
+        form_ = nullptr;
+    }
+    shown_ = prediction_.question();
+    if (!shown_) {
+        if (hadFocus) takeFocus();
+        return;
+    }
+    form_ = makeForm({*shown_, session_->scenario(), look_}, this);
+    body_->addWidget(form_);
+    if (prediction_.draft()) form_->setAnswer(*prediction_.draft());
+    connect(form_, &AnswerForm::changed, this, &PredictCard::onForm);
+    setTabOrder(form_, check_);
+    setTabOrder(check_, show_);
+    if (hadFocus) takeFocus();
+}
+
+void PredictCard::showQuestion() {
+    title_->setText(tr("Predict"));
+    const bool open = prediction_.isOpen();
+    tries_->setText(open ? triesText(prediction_.attempt().triesLeft, look_.language) : QString());
+    if (!shown_) {
+        told_->setParagraphs({});
+        asked_->setParagraphs({session_->canGoNext()
+                                   ? tr("This step has been answered before.")
+                                   : tr("Nothing comes any more: there is nothing to predict.")});
+        return;
+    }
+    const QuestionText text =
+        synstep::questionText(*shown_, session_->scenario(), look_.language, look_.wording);
+    told_->setParagraphs(text.told.isEmpty() ? QStringList() : QStringList{text.told.join(QLatin1Char(' '))});
+    asked_->setParagraphs({text.asked});
+    form_->setEnabled(open);
+    form_->setVisible(open || !prediction_.attempt().answers.empty());
+    setAccessibleName(QStringLiteral("%1. %2").arg(title_->text(), text.text()));
+}
+
+void PredictCard::showFeedback() {
+    const Attempt& attempt = prediction_.attempt();
+    const bool judged = shown_ && (attempt.last || attempt.shown);
+    if (!judged) {
+        for (Prose* prose : {verdict_, mistake_, right_, why_, sections_}) prose->setParagraphs({});
+        marks_->setMarks({});
+        return;
+    }
+    const Grade grade = attempt.last ? *attempt.last : synstep::grade(*shown_, rightAnswer(*shown_));
+    const Feedback said = synstep::feedbackText(*shown_, grade, attempt.shown, session_->trace(),
+                                                session_->scenario(), look_.language, look_.wording);
+    const auto one = [](const QString& text) { return text.isEmpty() ? QStringList() : QStringList{text}; };
+    verdict_->setParagraphs(attempt.last ? one(said.verdict) : QStringList());
+    QList<PartMark> marks;
+    if (attempt.last && grade.of() > 1)
+        for (const FieldGrade& field : grade.fields)
+            marks += {fieldName(field.field, look_.language), field.right};
+    marks_->setMarks(marks);
+    mistake_->setParagraphs(one(said.mistake));
+    right_->setParagraphs(grade.isFull() && attempt.last ? said.further : one(said.right) + said.further);
+    why_->setParagraphs(one(said.why.join(look_.language == Language::en ? QStringLiteral(" ") : QString())));
+    sections_->setParagraphs(one(said.sections.join(tr(", "))));
+    const QString all = feedbackText();
+    if (verdict_->accessibleName() != all) verdict_->setAccessibleName(all);
+}
+
+void PredictCard::showButtons() {
+    const bool open = prediction_.isOpen();
+    check_->setText(open ? tr("Check") : tr("Next"));
+    show_->setText(tr("Show me"));
+    show_->setVisible(open);
+    show_->setToolTip(tr("Shows the right answer; the question counts as passed over"));
+    const QString missing = open && form_ ? form_->missing() : QString();
+    check_->setEnabled(open ? missing.isEmpty() : session_->canGoNext());
+    check_->setToolTip(missing);
+}
+
+void PredictCard::onForm() {
+    if (!prediction_.isOpen()) return;
+    prediction_.setDraft(form_->answer());
+    showButtons();
+}
+
+void PredictCard::act() {
+    const bool hadFocus = hasFocusInside();
+    if (prediction_.isOpen()) {
+        if (form_ && form_->missing().isEmpty()) prediction_.check();
+    } else {
+        Q_EMIT nextWanted();
+    }
+    if (hadFocus && !prediction_.isOpen()) takeFocus();
+}
+
+void PredictCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        act();
+    } else {
+        event->ignore();
+    }
+}
+
+void PredictCard::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath card;
+    card.addRoundedRect(frame, radius, radius);
+    painter.fillPath(card, look_.theme.color(Ink::ground));
+    painter.save();
+    painter.setClipPath(card);
+    painter.fillRect(QRectF(0, 0, width(), headHeight), look_.theme.color(Ink::selectedGround));
+    painter.restore();
+    painter.setPen(QPen(look_.theme.color(Ink::selectedLine), 1));
+    painter.drawLine(QPointF(0.5, headHeight + 0.5), QPointF(width() - 0.5, headHeight + 0.5));
+    painter.drawPath(card);
+}
+
+}  // namespace synstep

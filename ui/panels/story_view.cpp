@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/story_view.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/panels/choice_card.h"
+#include "ui/panels/story_words.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr int dotStep = 14, rowHeight = 16;
+
+template <class Kind>
+bool is(const StoryStep& step) {
+    return std::holds_alternative<Kind>(step.what);
+}
+
+bool isTask(const StoryStep& step) {
+    return is<Challenge>(step) || is<Playground>(step);
+}
+
+}  // namespace
+
+// --- StoryDots
+
+void StoryDots::setTheme(const Theme& theme) {
+    theme_ = theme;
+    update();
+}
+
+void StoryDots::setPlace(std::size_t told, std::size_t all) {
+    told_ = told;
+    all_ = all;
+    setAccessibleName(tr("Step %1 of %2 of the story").arg(told).arg(all));
+    setToolTip(accessibleName());
+    updateGeometry();
+    update();
+}
+
+std::size_t StoryDots::inRow(int width) const {
+    return static_cast<std::size_t>(std::max(1, width / dotStep));
+}
+
+int StoryDots::heightForWidth(int width) const {
+    const std::size_t row = inRow(width);
+    return static_cast<int>((all_ + row - 1) / row) * rowHeight;
+}
+
+void StoryDots::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const std::size_t row = inRow(width());
+    for (std::size_t i = 0; i < all_; ++i) {
+        const QPointF center(7 + static_cast<int>(i % row) * dotStep,
+                             8 + static_cast<int>(i / row) * rowHeight);
+        const bool present = i + 1 == told_;
+        painter.setPen(QPen(theme_.color(i < told_ ? Ink::ink : Ink::controlLine), present ? 1.5 : 1));
+        painter.setBrush(i < told_ && !present ? theme_.color(Ink::ink) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(center, present ? 5 : 3, present ? 5 : 3);
+        if (!present) continue;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme_.color(Ink::ink));
+        painter.drawEllipse(center, 2, 2);
+    }
+}
+
+// --- StoryView
+
+StoryView::StoryView(QWidget* parent)
+    : QWidget(parent),
+      dots_(new StoryDots),
+      captions_(new Prose(Type::body, Ink::ink)),
+      cardPlace_(new QVBoxLayout),
+      buttons_{new QPushButton, new QPushButton, new QPushButton},
+      said_(new Prose(Type::control, Ink::muted)),
+      tasks_(new Prose(Type::body, Ink::ink)),
+      follow_(new QPushButton) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    for (QPushButton* button : buttons_) {
+        row->addWidget(button, 1);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumHeight(28);
+    }
+    column->addWidget(dots_);
+    column->addWidget(captions_);
+    column->addLayout(cardPlace_);
+    column->addWidget(tasks_);
+    column->addLayout(row);
+    column->addWidget(said_);
+    column->addWidget(follow_);
+    follow_->setFocusPolicy(Qt::TabFocus);
+    follow_->setMinimumHeight(28);
+    connect(showMe(), &QPushButton::clicked, this, &StoryView::giveStep);
+    connect(helpMe(), &QPushButton::clicked, this, [this] { say(Manner::help); });
+    connect(own(), &QPushButton::clicked, this, [this] { say(Manner::own); });
+    connect(follow_, &QPushButton::clicked, this, [this] {
+        if (session_) session_->setGuided(true);
+    });
+    setCard(new ChoiceCard);
+}
+
+void StoryView::setCard(AskCard* card) {
+    delete card_;
+    card_ = card;
+    cardPlace_->addWidget(card);
+    card->setLook(look_);
+    card->hide();
+    connect(card, &AskCard::settled, this, [this](std::size_t step, const AskOutcome& outcome) {
+        if (session_) session_->settle(step, outcome);
+    });
+    connect(card, &AskCard::refutationWanted, this, &StoryView::refutationWanted);
+    if (session_) refresh();
+}
+
+void StoryView::setSession(Session* session) {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = session;
+    mannerStep_.reset();
+    connect(session, &Session::changed, this, &StoryView::refresh);
+    refresh();
+}
+
+void StoryView::setLook(const Look& look) {
+    look_ = look;
+    dots_->setTheme(look.theme);
+    for (Prose* prose : {captions_, said_, tasks_}) prose->setTheme(look.theme);
+    card_->setLook(look);
+    showMe()->setText(tr("Show me"));
+    helpMe()->setText(tr("Help me"));
+    own()->setText(tr("I’ll do it"));
+    for (QPushButton* button : buttons_) button->setFont(look.theme.font(Type::control));
+    follow_->setText(tr("Follow the story"));
+    if (session_) refresh();
+}
+
+std::optional<std::size_t> StoryView::stepInHand(const Session& session) {
+    if (const auto waits = session.waitsFor()) return waits;
+    if (const auto act = session.openAct()) return act;
+    if (session.guide().toldOut) {
+        for (std::size_t i = storyEnd(session.story()); i < session.story().size(); ++i)
+            if (is<Challenge>(session.story()[i]) && !session.met(i)) return i;
+    }
+    const std::vector<std::size_t> here = session.stepsHere();
+    return here.empty() ? std::nullopt : std::optional(here.back());
+}
+
+void StoryView::refresh() {
+    setVisible(session_ && !session_->story().empty());
+    if (!isVisibleTo(parentWidget())) return;
+    const bool guided = session_->isGuided();
+    const Story& story = session_->story();
+    dots_->setVisible(guided);
+    dots_->setPlace(session_->guide().toldOut ? story.size() : session_->told(), story.size());
+    QStringList captions;
+    for (const std::size_t step : session_->stepsHere())
+        if (guided && !is<Ask>(story[step])) captions << stepText(story[step], look_.language);
+    captions_->setParagraphs(captions);
+    updateTasks();
+    updateCard();
+    updateButtons();
+    follow_->setVisible(!guided);
+}
+
+// What is left to the learner, and what has come of it.
+void StoryView::updateTasks() {
+    QList<Prose::Paragraph> tasks;
+    const Story& story = session_->story();
+    const bool open = session_->isGuided() && session_->guide().toldOut;
+    for (std::size_t i = storyEnd(story); open && i < story.size(); ++i) {
+        if (is<Playground>(story[i])) {
+            tasks.push_back({tr("Try it yourself"), stepText(story[i], look_.language)});
+            continue;
+        }
+        const auto* task = std::get_if<Challenge>(&story[i].what);
+        if (task == nullptr) continue;
+        tasks.push_back({tr("Challenge"), stepText(story[i], look_.language)});
+        if (session_->met(i))
+            tasks.push_back(
+                {tr("Met"),
+                 tr("Reached: %1.").arg(reachText(task->reach, session_->scenario(), look_.language))});
+    }
+    tasks_->setHeaded(tasks);
+}
+
+// The question of this place: the one that holds the run, else the last one that was settled here.
+void StoryView::updateCard() {
+    std::optional<std::size_t> asked;
+    for (const std::size_t step : session_->stepsHere()) {
+        if (!is<Ask>(session_->story()[step])) continue;
+        asked = step;
+        if (session_->waitsFor() == step) break;
+    }
+    const bool shown = session_->isGuided() && asked.has_value();
+    if (shown) card_->ask(session_, *asked);
+    card_->setVisible(shown);
+}
+
+void StoryView::updateButtons() {
+    const auto step = session_->isGuided() ? stepInHand(*session_) : std::nullopt;
+    if (step != mannerStep_) manner_ = Manner::none;
+    mannerStep_ = step;
+    const bool task = step && isTask(session_->story()[*step]);
+    const bool over = !session_->waitsFor() && !session_->openAct() && !session_->canGoNext();
+    for (QPushButton* button : buttons_) button->setVisible(step && (task || !over));
+    showMe()->setEnabled(!task);
+    showMe()->setToolTip(task ? tr("What is left to you is not shown.") : QString());
+    said_->setParagraphs(!step || manner_ == Manner::none ? QStringList()
+                         : manner_ == Manner::help ? QStringList{helpText(*session_, *step, look_.language)}
+                                                   : QStringList{waitText(*session_, *step, look_.language)});
+}
+
+void StoryView::say(Manner manner) {
+    manner_ = manner;
+    updateButtons();
+}
+
+void StoryView::giveStep() {
+    if (!session_) return;
+    const auto step = stepInHand(*session_);
+    if (session_->waitsFor() && is<Ask>(session_->story()[*session_->waitsFor()])) {
+        card_->showAnswer();
+    } else if (step && session_->openAct() == step) {
+        session_->performStep(*step);
+    } else {
+        Q_EMIT playWanted();
+    }
+}
+
+void StoryView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    dots_->setFixedHeight(dots_->heightForWidth(width()));
+}
+
+}  // namespace synstep

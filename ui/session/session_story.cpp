@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a Session that is about the story told along its run.
+#include <algorithm>
+
+#include "core/scenario/check.h"
+#include "core/trace/moment.h"
+#include "ui/session/session.h"
+
+namespace synstep {
+
+namespace {
+
+// How far one looks for a segment that an act is about and that has not left yet.
+constexpr std::size_t farthest = 4096;
+
+}  // namespace
+
+const Session::StoryTrack& Session::track() const {
+    StoryTrack& track = runView().track;
+    const Trace& run = trace();
+    if (track.known == run.size() && track.over == run.isOver() && track.positions.size() == story().size())
+        return track;
+    track = {storyPositions(story(), run), run.size(), run.isOver()};
+    return track;
+}
+
+bool Session::isTelling() const {
+    return guide_.on && !guide_.toldOut && !story().empty();
+}
+
+std::size_t Session::told() const {
+    if (story().empty()) return 0;
+    playTo(cursor() + 1);  // so that the end is known for what it is
+    const auto& positions = track().positions;
+    return static_cast<std::size_t>(std::find_if(positions.begin(), positions.end(),
+                                                 [&](const auto& due) { return !due || *due > cursor(); }) -
+                                    positions.begin());
+}
+
+std::optional<std::size_t> Session::storyPosition(std::size_t step) const {
+    return step < story().size() ? track().positions[step] : std::nullopt;
+}
+
+std::vector<std::size_t> Session::stepsHere() const {
+    std::vector<std::size_t> steps;
+    const std::size_t count = std::min(told(), storyEnd(story()));
+    for (std::size_t i = 0; i < count; ++i)
+        if (storyPosition(i) == storyPosition(count - 1)) steps.push_back(i);
+    return steps;
+}
+
+bool Session::isTellingHere() const {
+    if (!guide_.on || isGliding() || drag_) return false;
+    const std::vector<std::size_t> steps = stepsHere();
+    if (steps.empty()) return false;
+    const std::size_t place = *storyPosition(steps.back());
+    return place == cursor() || place > stepBegin() || (place == 0 && stepBegin() == 0);
+}
+
+bool Session::isAtStoryStep() const {
+    if (!isTelling() || isGliding()) return false;
+    told();
+    return stepAt(track().positions, cursor()).has_value();
+}
+
+std::optional<std::size_t> Session::storyStopAfter(std::size_t position, std::size_t limit) const {
+    if (!isTelling()) return std::nullopt;
+    for (const auto& due : track().positions)
+        if (due && *due > position && *due <= limit) return due;
+    return std::nullopt;
+}
+
+bool Session::isOpenAct(std::size_t step) const {
+    const auto* act = std::get_if<Do>(&story()[step].what);
+    return act && storyPosition(step) && !isDone(act->act, trace(), *storyPosition(step));
+}
+
+// What is still to be sent is waited for by going on.
+bool Session::canBeDoneNow(const StoryAct& act) const {
+    if (const auto* call = std::get_if<ActCall>(&act))
+        return refusalOf({call->host, call->call}) == Refusal::none;
+    const auto* upon = std::get_if<ActOnSegment>(&act);
+    if (upon == nullptr) return true;
+    const auto id = segmentOf(*upon, trace());
+    const auto sending = id ? trace().sendingOf(*id) : std::nullopt;
+    return sending && sending->entry < cursor();
+}
+
+std::optional<std::size_t> Session::waitsFor() const {
+    if (!isTelling()) return std::nullopt;
+    const std::size_t count = told();
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool asks = std::holds_alternative<Ask>(story()[i].what);
+        if (asks && storyPosition(i) == cursor() && !guide_.settled.contains(i)) return i;
+        if (isOpenAct(i) && canBeDoneNow(std::get<Do>(story()[i].what).act)) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Session::openAct() const {
+    if (!isTelling()) return std::nullopt;
+    const std::size_t count = told();
+    if (count == 0 || !isOpenAct(count - 1)) return std::nullopt;
+    return count - 1;
+}
+
+std::optional<Guide::Met> Session::met(std::size_t step) const {
+    const auto found = guide_.met.find(step);
+    return found == guide_.met.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<AskOutcome> Session::settled(std::size_t step) const {
+    const auto found = guide_.settled.find(step);
+    return found == guide_.settled.end() ? std::nullopt : std::optional(found->second);
+}
+
+Selection Session::selectionOf(const Shown& shown) const {
+    if (const auto* segment = std::get_if<ShownSegment>(&shown)) {
+        const auto id = segmentOf(*segment, trace());
+        const auto sending = id ? trace().sendingOf(*id) : std::nullopt;
+        if (sending && sending->entry < cursor()) return {id};
+    } else if (const auto* state = std::get_if<ShownState>(&shown)) {
+        const SocketName socket = shownSocket();
+        const State now = world().stateOf(state->host, socket);
+        return Selection::of(
+            SelectedState{now, now == State::listen ? SocketName::listener() : socket, state->host});
+    } else if (const auto* timer = std::get_if<ShownTimer>(&shown)) {
+        return Selection::of(SelectedTimer{timer->host, shownSocket(), timer->timer});
+    }
+    return {};
+}
+
+// --- What changes it
+
+// At a place that was reached: what the step there speaks of is framed in every view, and a story that comes
+// to what is left to the learner is told out.
+void Session::followStory() {
+    if (story().empty() || drag_ || glideFrom_) return;
+    if (isAtStoryStep() && selection_.isNone()) {
+        const std::size_t step = *stepAt(track().positions, cursor());
+        for (const Shown& shown : story()[step].show)
+            if (selection_.isNone()) selection_ = selectionOf(shown);
+    }
+    const std::size_t end = storyEnd(story());
+    const bool all = told() > end || (end == story().size() && told() == end);
+    if (guide_.on && !guide_.toldOut && all && !waitsFor() && !openAct()) {
+        guide_.toldOut = true;
+        guide_.firstOwnRun = history_->size();
+    }
+    watchChallenges();
+}
+
+// What the learner's own act has brought about counts: before anything has happened both ends are CLOSED,
+// too.
+void Session::watchChallenges() {
+    if (!guide_.toldOut || run_ < guide_.firstOwnRun) return;
+    std::size_t& watched = runView().watched;
+    watched = std::max(watched, trace().branchPoint() + 1);
+    for (; watched <= cursor(); ++watched) {
+        for (std::size_t i = storyEnd(story()); i < story().size(); ++i) {
+            const auto* challenge = std::get_if<Challenge>(&story()[i].what);
+            if (challenge && !guide_.met.contains(i) && holds(challenge->reach, trace(), watched))
+                guide_.met[i] = {run_, watched};
+        }
+    }
+}
+
+void Session::tellStory() {
+    guide_ = {};
+    guide_.begun = true;
+    guide_.on = !story().empty();
+    run_ = 0;
+    selection_ = {};
+    stoppedBy_.reset();
+    open();
+    followStory();
+    Q_EMIT changed();
+}
+
+void Session::setGuided(bool on) {
+    if (on == guide_.on || story().empty()) return;
+    guide_.on = on;
+    guide_.begun = true;
+    if (glideFrom_) glideStop_ = stopAfter(cursor());
+    followStory();
+    Q_EMIT changed();
+}
+
+void Session::settle(std::size_t step, const AskOutcome& outcome) {
+    if (step >= story().size() || guide_.settled.contains(step)) return;
+    guide_.settled[step] = outcome;
+    followStory();
+    Q_EMIT changed();
+}
+
+void Session::performStep(std::size_t step) {
+    const auto* one = step < story().size() ? std::get_if<Do>(&story()[step].what) : nullptr;
+    if (one == nullptr) return;
+    if (const auto* call = std::get_if<ActCall>(&one->act)) return perform({call->host, call->call});
+    if (const auto* injected = std::get_if<ActInject>(&one->act)) {
+        const auto& rows = trace().setup().script.injections;
+        if (injected->nth <= rows.size()) inject({rows[injected->nth - 1].injection});
+        return;
+    }
+    const auto& upon = std::get<ActOnSegment>(one->act);
+    for (std::size_t size = cursor() + 1; !segmentOf(upon, trace()) && size < cursor() + farthest; ++size)
+        if (!playTo(size)) break;
+    const auto id = segmentOf(upon, trace());
+    if (!id) return;
+    const auto sending = trace().sendingOf(*id);
+    if (sending->entry >= cursor()) {
+        goTo(sending->entry + 1);  // it leaves first, and is seen to
+    }
+    if (upon.act == FaultAct::delay) {
+        delay(*id, upon.amount);
+    } else if (upon.act == FaultAct::duplicate) {
+        duplicate(*id, upon.amount);
+    } else {
+        lose(*id);
+    }
+}
+
+}  // namespace synstep

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A picture of time downward that is higher than the widget that shows it: what a ladder and two ladders side
+// by side have in common. The heads of the lifelines stay on top while the rest scrolls; only what is in
+// sight, and a little beyond, is made.
+//
+// It can be enlarged and made smaller, by Ctrl and the wheel or two fingers: what is under the pointer stays.
+// Keys: Up and Down select the message above and below; all others are left to the window.
+//
+// Those who derive from it lay the picture out, and say what is pointed at.
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <optional>
+
+#include "core/time/time.h"
+#include "ui/ladder/height_index.h"
+#include "ui/scene/display_list.h"
+#include "ui/views/accessible_picture.h"
+#include "ui/views/look.h"
+
+namespace synstep {
+
+class DisplayListWidget;
+
+inline constexpr qreal smallestZoom = 0.5, largestZoom = 3;
+
+class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
+    Q_OBJECT
+
+  public:
+    explicit ScrolledPicture(QWidget* parent = nullptr);
+
+    virtual void setLook(const Look& look);
+    // So many px are one unit of the picture at a zoom of 1.
+    void setUnit(qreal unit);
+    qreal zoom() const { return zoom_; }
+    qreal scale() const { return unit_ * zoom_; }
+    // Within what is possible; `fixed`, of the viewport, keeps what is there.
+    void setZoom(qreal zoom, QPointF fixed);
+    void setZoom(qreal zoom) { setZoom(zoom, QRectF(viewport()->rect()).center()); }
+    // To the next one of a few handy ones.
+    void zoomIn();
+    void zoomOut();
+
+    // What is in sight, and a little beyond.
+    const DisplayList& picture() const { return list_; }
+    const QWidget& canvas() const override { return *viewport(); }
+
+  Q_SIGNALS:
+    void zoomChanged();
+
+  protected:
+    // Whether there is anything to lay out, and whether that has been done.
+    virtual bool hasSubject() const = 0;
+    virtual bool isLaidOut() const = 0;
+    // Lays the picture out for this moment and the present size, and calls setExtent().
+    virtual void prepare() = 0;
+    virtual DisplayList shapesWithin(const HeightRange& range) const = 0;
+    // Adds what is about the picture and not of it, where there is room in what is seen.
+    virtual void annotate(DisplayList& list, const HeightRange& seen) const;
+    virtual qreal headHeight() const = 0;
+    // Narrower than this it does not become by being enlarged: one scrolls sideways.
+    virtual qreal leastWidth() const = 0;
+    virtual qreal heightAt(Instant t) const = 0;
+    virtual Instant instantOf(qreal height) const = 0;
+    virtual bool hasSelection() const = 0;
+    virtual void selectNeighbour(int by) = 0;
+    virtual void pointerLeft() = 0;
+    virtual bool isBusy() const { return false; }  // no zoom meanwhile
+    // So that one sees that the rows go on under the heads.
+    virtual void drawUnderHead(QPainter& painter) const;
+
+    void layOut();
+    // After a change of what is shown: `follow` brings it into sight.
+    template <class Follow>
+    void showChanged(Follow follow) {
+        if (!hasSubject() || viewport()->width() <= 0) return;
+        prepare();
+        follow();
+        drawVisible();
+        tellChanges(*this);
+    }
+    void forgetPicture();
+    void setHead(DisplayList list);
+    void setExtent(QSizeF size);
+    qreal pictureWidth() const;
+    qreal pictureHeight() const;  // of what is in sight
+    void fitHead();
+    void drawVisible();
+    // With what it needs above and below.
+    void keepNowInSight(qreal now, qreal below);
+    void keepInSight(qreal top, qreal bottom);
+    QPointF toPicture(QPointF point) const;
+    QPoint fromPicture(QPointF point) const;
+    QRectF fromPicture(const QRectF& place) const;
+    // A point that nothing covers, of an element of this list, in the viewport's coordinates.
+    std::optional<QPoint> pointOn(const Element& element, const DisplayList& list) const;
+    const Element* elementAt(QPointF point) const { return list_.at(toPicture(point)); }
+
+    const Look& look() const { return look_; }
+    DisplayListWidget& head() const { return *head_; }
+    // Whether the keyboard is here, and that is to be seen.
+    bool isFocusShown() const { return focusShown_; }
+    void hideFocus() { focusShown_ = false; }
+
+    void wheelEvent(QWheelEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+  private:
+    void placeHead();
+    bool isFramed() const;
+    QRect onViewport(const QRectF& place) const;
+    bool isPinch(QEvent& event);
+    QPointF scrolled() const;
+
+    Look look_;
+    qreal unit_ = 1, zoom_ = 1;
+    DisplayListWidget* head_;
+    std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
+    DisplayList list_;
+    bool focusShown_ = false;
+    bool framed_ = false;  // as drawn
+};
+
+}  // namespace synstep
