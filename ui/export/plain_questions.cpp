@@ -71,7 +71,7 @@ class Plain {
     Form formOf(const StatesTruth& truth) const {
         GiftMatching matching;
         std::vector<State> named(truth.after.begin(), truth.after.end());
-        for (const HostId host : hostIds) {
+        for (const HostId host : {HostId::client, HostId::server}) {
             matching.pairs.push_back({hostName(host, scenario_, language_).toStdString(),
                                       stateName(truth.after[indexOf(host)]).toStdString()});
         }
