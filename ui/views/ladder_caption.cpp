@@ -16,7 +16,7 @@ QString captionOf(const StoryStep& step, Language language) {
 }
 
 // A host is pointed at where its present state stands.
-Selection thingOf(const Shown& shown, const Session& session) {
+Selection thingShown(const Shown& shown, const Session& session) {
     if (const auto* host = std::get_if<ShownHost>(&shown)) return session.selectionOf(ShownState{host->host});
     return session.selectionOf(shown);
 }
@@ -33,7 +33,7 @@ void LadderWidget::annotate(DisplayList& list, const HeightRange& seen) const {
         const QString words = captionOf(one, look().language);
         if (words.isEmpty()) continue;
         for (const Shown& shown : one.show) {
-            const Selection thing = thingOf(shown, *session_);
+            const Selection thing = thingShown(shown, *session_);
             if (thing.isNone()) continue;
             // The last that fits: a state of the same name may have come before.
             for (std::size_t i = list.elements.size(); i-- > 1;) {
