@@ -28,6 +28,7 @@ class LessonPanel : public ScrollPanel {
   private:
     void updateTexts();
     void updateWhy();
+    void showWhy();
     static void addScriptLines(const Scenario& scenario, Instant at, QList<Prose::Paragraph>& paragraphs);
 
     QPointer<Session> session_;
@@ -40,6 +41,7 @@ class LessonPanel : public ScrollPanel {
     Prose* whyHead_;
     Prose* why_;
     Prose* sections_;
+    std::pair<const Trace*, std::size_t> shownWhy_{};  // of what the reason was brought into sight
 };
 
 }  // namespace synstep

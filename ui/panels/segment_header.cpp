@@ -60,9 +60,10 @@ class Table {
         addText(list_, element,
                 {left + QPointF(0, beside ? lowBaseline : nameBaseline), Align::left, name, Type::fieldName,
                  Ink::muted});
+        // Low rows have their values at the right, all of them.
         addText(list_, element,
-                {beside ? right + QPointF(0, lowBaseline) : left + QPointF(0, valueBaseline),
-                 beside ? Align::right : Align::left, value, Type::numbers, Ink::ink});
+                {(low_ ? right : left) + QPointF(0, beside ? lowBaseline : valueBaseline),
+                 low_ ? Align::right : Align::left, value, Type::numbers, Ink::ink});
     }
 
     void flag(int row, int bit, const QString& letter, const QString& name, bool set) {
