@@ -2465,6 +2465,21 @@ This handshake goes its usual way.</source>
     </message>
 </context>
 <context>
+    <name>synstep::Columns</name>
+    <message>
+        <source>Width of the lesson</source>
+        <translation>课程栏的宽度</translation>
+    </message>
+    <message>
+        <source>Width of the panels</source>
+        <translation>面板栏的宽度</translation>
+    </message>
+    <message>
+        <source>Drag, or Left and Right; Home or a double click: the usual width</source>
+        <translation>拖动，或按左右方向键；按 Home 键或双击恢复默认宽度</translation>
+    </message>
+</context>
+<context>
     <name>synstep::CompareMode</name>
     <message>
         <source>Two-way handshake</source>
