@@ -5,12 +5,6 @@
 
 namespace synstep {
 
-namespace {
-
-constexpr qreal projectorUnit = 1.2;  // of the pictures in the projector's colours
-
-}  // namespace
-
 void MainWindow::setThemeName(std::optional<ThemeName> name) {
     chosenTheme_ = name;
     look_.theme = Theme(name ? *name : systemTheme_());
@@ -47,11 +41,7 @@ void MainWindow::connectLook() {
     connect(&menus_.look(), &LookChoices::chosen, this, &MainWindow::setWording);
 }
 
-// Bold strokes alone are not seen from afar.
 void MainWindow::showChosenLook() {
-    const qreal unit = look_.theme.name() == ThemeName::projector ? projectorUnit : 1;
-    ladder_->setUnit(unit);
-    comparison_->picture().setUnit(unit);
     actions_.ofTheme(chosenTheme_)->setChecked(true);
     (look_.language == Language::en ? actions_.english : actions_.chinese)->setChecked(true);
     menus_.look().show(look_);

@@ -20,8 +20,10 @@ constexpr int aboveWhy = 8;
 // happened since, as when one loses a message that is on its way, what sent it is told again.
 std::size_t whyBegin(const Session& session) {
     const std::size_t begin = session.stepBegin(), branchPoint = session.trace().branchPoint();
-    if (branchPoint < session.cursor()) return std::max(begin, branchPoint);
-    return begin < session.cursor() || begin == 0 ? begin : begin - 1;
+    const std::size_t cursor = session.cursor();
+    const std::size_t from = branchPoint < cursor ? std::max(begin, branchPoint) : begin;
+    if (from < cursor || cursor == 0) return from;
+    return branchPoint > 0 ? branchPoint - 1 : cursor - 1;
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ struct Words {
 constexpr qreal rulerHeight = 18;
 constexpr qreal rowHeight = 28, lowRowHeight = 19;
 constexpr int flagsRow = 3;
-constexpr qreal nameBaseline = 12;
+constexpr qreal nameBaseline = 11;
 constexpr qreal valueBaseline = 24, lowBaseline = 14;
 constexpr qreal inset = 5;
 
