@@ -3035,15 +3035,15 @@ This handshake goes its usual way.</source>
     <name>synstep::Columns</name>
     <message>
         <source>Width of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程栏的宽度</translation>
     </message>
     <message>
         <source>Width of the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板栏的宽度</translation>
     </message>
     <message>
         <source>Drag, or Left and Right; Home or a double click: the usual width</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，或按左右方向键；按 Home 键或双击恢复默认宽度</translation>
     </message>
 </context>
 <context>

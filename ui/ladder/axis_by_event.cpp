@@ -117,7 +117,7 @@ class AxisSide {
         const LadderGeometry& g = s_.geometry;
         const HostId host = pointOf(id).host;
         const qreal far = host == HostId::client ? label->box.right() : label->box.left();
-        const qreal share = std::abs(far - g.arrowEnd(host)) / (g.lane() - 2 * LadderGeometry::arrowGap);
+        const qreal share = std::abs(far - g.arrowEnd(host)) / (g.lane() - 2 * g.arrowGap);
         // The row itself makes the line before it steeper.
         const qreal needed = (share * g.transit - label->box.top() + apart) / std::max(1 - share, 0.01);
         return needed <= LadderGeometry::widestSendRow ? needed : LadderGeometry::sendRow;
