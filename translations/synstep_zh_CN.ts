@@ -2305,22 +2305,6 @@ This handshake goes its usual way.</source>
         <translation>{host}发送 {label}。空白处应填什么？</translation>
     </message>
     <message>
-        <source>Which flags does it carry?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which sequence number does it carry?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which acknowledgment number does it carry?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In which order are these messages sent?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name: %1   Date: %1</source>
         <translation>姓名：%1   日期：%1</translation>
     </message>
@@ -2465,10 +2449,6 @@ This handshake goes its usual way.</source>
     <message>
         <source>&amp;Open scenario…</source>
         <translation>打开场景(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Built-in scenarios…</source>
-        <translation>内置场景(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -2810,6 +2790,62 @@ This handshake goes its usual way.</source>
         <source>&amp;Edit story…</source>
         <translation>编辑故事(&amp;E)…</translation>
     </message>
+    <message>
+        <source>&amp;Course map…</source>
+        <translation>课程地图(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Hints in the &amp;first lesson</source>
+        <translation>第一课中的提示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Predict each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the &amp;questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview &amp;questions…</source>
+        <translation>面试题(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt lesson</source>
+        <translation>下一课(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the story</source>
+        <translation>跟随讲解(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Tell the story from the beginning</source>
+        <translation>从头讲解(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me</source>
+        <translation>演示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help me</source>
+        <translation>提示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>I’ll &amp;do it</source>
+        <translation>自己来(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;answer</source>
+        <translation>显示答案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export progress…</source>
+        <translation>导出学习进度(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear progress…</source>
+        <translation>清除学习进度(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Authoring</name>
@@ -2860,6 +2896,10 @@ This handshake goes its usual way.</source>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>In the run that is shown none of them comes.</source>
+        <translation>在当前显示的运行中，这些题目都不会出现。</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3002,13 @@ This handshake goes its usual way.</source>
     </message>
 </context>
 <context>
+    <name>synstep::ChoiceCard</name>
+    <message>
+        <source>Show the run that refutes it</source>
+        <translation>看反驳它的运行</translation>
+    </message>
+</context>
+<context>
     <name>synstep::ChoicesEditor</name>
     <message>
         <source>Add an ans&amp;wer</source>
@@ -2976,12 +3023,27 @@ This handshake goes its usual way.</source>
         <translation>正确</translation>
     </message>
     <message>
-        <source>Said of it, %1</source>
-        <translation>评语，%1</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>答案</translation>
+    </message>
+    <message>
+        <source>Said of it</source>
+        <translation>评语</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::Columns</name>
+    <message>
+        <source>Width of the lesson</source>
+        <translation>课程栏的宽度</translation>
+    </message>
+    <message>
+        <source>Width of the panels</source>
+        <translation>面板栏的宽度</translation>
+    </message>
+    <message>
+        <source>Drag, or Left and Right; Home or a double click: the usual width</source>
+        <translation>拖动，或按左右方向键；按 Home 键或双击恢复默认宽度</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3230,96 @@ This handshake goes its usual way.</source>
     </message>
 </context>
 <context>
+    <name>synstep::Course</name>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation>第 %1 课，共 %2 课</translation>
+    </message>
+    <message>
+        <source>Built-in scenario</source>
+        <translation>内置场景</translation>
+    </message>
+    <message>
+        <source>Beside lesson %1</source>
+        <translation>第 %1 课的对照场景</translation>
+    </message>
+    <message>
+        <source>This scenario has no story.</source>
+        <translation>此场景没有讲解。</translation>
+    </message>
+    <message>
+        <source>The story is not followed.</source>
+        <translation>目前没有跟随讲解。</translation>
+    </message>
+    <message>
+        <source>Not at this step.</source>
+        <translation>此步不适用。</translation>
+    </message>
+    <message>
+        <source>This scenario asks no question.</source>
+        <translation>此场景没有提出问题。</translation>
+    </message>
+    <message>
+        <source>There is no lesson after this one.</source>
+        <translation>这已是最后一课。</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>尚无学习记录。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::CourseMap</name>
+    <message>
+        <source>Show the &amp;answer</source>
+        <translation>显示答案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Course map</source>
+        <translation>课程地图</translation>
+    </message>
+    <message>
+        <source>Search in both languages: TIME-WAIT, 半连接, loss…</source>
+        <translation>中英文均可搜索：TIME-WAIT、半连接、loss……</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Interview questions</source>
+        <translation>面试题</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Interview &amp;questions</source>
+        <translation>面试题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>mastered</source>
+        <translation>已掌握</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>没有符合这些词语的内容。</translation>
+    </message>
+</context>
+<context>
     <name>synstep::DelayDialog</name>
     <message>
         <source>Delay a message</source>
@@ -3310,6 +3462,29 @@ This handshake goes its usual way.</source>
     </message>
 </context>
 <context>
+    <name>synstep::FirstStart</name>
+    <message>
+        <source>Comes once the first handshake is complete.</source>
+        <translation>第一次握手完成后才能使用。</translation>
+    </message>
+    <message>
+        <source>Next plays one message. Space does the same.</source>
+        <translation>“下一步”播放一个报文段，按空格也一样。</translation>
+    </message>
+    <message>
+        <source>Click a message to look inside. Later you can lose it or delay it.</source>
+        <translation>点击报文段可以查看它的内容，稍后还可以丢弃或延迟它。</translation>
+    </message>
+    <message>
+        <source>Click a message to look inside. Now it can be lost or delayed, too.</source>
+        <translation>点击报文段可以查看它的内容，现在也可以丢弃或延迟它。</translation>
+    </message>
+    <message>
+        <source>Each end is in one state. C is the client, L the listener that waits on the server; S appears when a connection begins there.</source>
+        <translation>每一端处于一个状态。C 是客户端，L 是在服务端等待的监听者；服务端有了连接，S 才出现。</translation>
+    </message>
+</context>
+<context>
     <name>synstep::ForgeryDialog</name>
     <message>
         <source>Inject a segment</source>
@@ -3346,6 +3521,23 @@ This handshake goes its usual way.</source>
     <message>
         <source>The numbers are those that would be right at this moment.</source>
         <translation>这些数值是此刻正确的数值。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::GradeMarks</name>
+    <message>
+        <source>%1: right</source>
+        <comment>a part of an answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: wrong</source>
+        <comment>a part of an answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3702,10 @@ This handshake goes its usual way.</source>
         <source>Presentation</source>
         <translation>演示</translation>
     </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
 </context>
 <context>
     <name>synstep::LadderWidget</name>
@@ -3543,6 +3739,30 @@ This handshake goes its usual way.</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>对照着看</translation>
+    </message>
+    <message>
+        <source>Next lesson: %1</source>
+        <translation>下一课：%1</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Course map</source>
+        <translation>课程地图</translation>
+    </message>
+    <message>
+        <source>All lessons and what has been done</source>
+        <translation>全部课程及完成情况</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
     </message>
 </context>
 <context>
@@ -3623,10 +3843,6 @@ This handshake goes its usual way.</source>
 <context>
     <name>synstep::MainWindow</name>
     <message>
-        <source>Lesson %1 of %2</source>
-        <translation>第 %1 课，共 %2 课</translation>
-    </message>
-    <message>
         <source>Open a scenario</source>
         <translation>打开场景</translation>
     </message>
@@ -3696,6 +3912,30 @@ This handshake goes its usual way.</source>
         <source>Not while two runs are compared.</source>
         <translation>对比两次运行时不能这样做。</translation>
     </message>
+    <message>
+        <source>Export progress</source>
+        <translation>导出学习进度</translation>
+    </message>
+    <message>
+        <source>Progress (*.json)</source>
+        <translation>学习进度 (*.json)</translation>
+    </message>
+    <message>
+        <source>The progress was not saved.</source>
+        <translation>学习进度未能保存。</translation>
+    </message>
+    <message>
+        <source>Clear progress</source>
+        <translation>清除学习进度</translation>
+    </message>
+    <message>
+        <source>Forget which lessons are done and how the questions were answered?</source>
+        <translation>要清除课程完成情况和答题记录吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>清除(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Menus</name>
@@ -3759,6 +3999,10 @@ This handshake goes its usual way.</source>
         <source>S&amp;tory</source>
         <translation>故事(&amp;T)</translation>
     </message>
+    <message>
+        <source>As&amp;k me</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>synstep::Messages</name>
@@ -3781,6 +4025,81 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>观察、逐步演示并破坏 TCP 连接的建立与释放。
 
 自由软件，许可证为 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::NextForm</name>
+    <message>
+        <source>sent by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation type="unfinished">标志</translation>
+    </message>
+    <message>
+        <source>As on the ladder: 101, or x+1, or 1 counted from the initial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>nothing until a timer expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: nothing is sent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose timer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which timer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which timer is still to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose timer is still to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sends is still to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flags are still to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sequence number is still to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acknowledgment number is still to be written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3839,6 +4158,52 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>synstep::PredictCard</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step has been answered before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes any more: there is nothing to predict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Shows the right answer; the question counts as passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PredictMode</name>
+    <message>
+        <source>Nothing is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question comes first; Show me passes it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>synstep::PresentMode</name>
     <message>
         <source>Nothing is being presented.</source>
@@ -3890,24 +4255,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Plots</source>
         <translation>图表</translation>
     </message>
-</context>
-<context>
-    <name>synstep::ScenarioDialog</name>
     <message>
-        <source>Built-in scenarios</source>
-        <translation>内置场景</translation>
-    </message>
-    <message>
-        <source>Search: a word of the title, SYN, TIME-WAIT, loss…</source>
-        <translation>搜索：标题中的词、SYN、TIME-WAIT、丢失……</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>No scenario has these words.</source>
-        <translation>没有符合的场景。</translation>
+        <source>Hide the hints</source>
+        <translation>隐藏提示</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4604,161 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>synstep::Story</name>
+    <message>
+        <source>What is sent next, and by whom?</source>
+        <translation>接下来发送什么？由谁发送？</translation>
+    </message>
+    <message>
+        <source>Which states are the two ends in after the next step?</source>
+        <translation>下一步之后，两端各处于什么状态？</translation>
+    </message>
+    <message>
+        <source>Does the connection recover, and by what?</source>
+        <translation>连接能恢复吗？靠什么恢复？</translation>
+    </message>
+    <message>
+        <source>In which order do these messages come?</source>
+        <translation>这些报文段以什么顺序出现？</translation>
+    </message>
+    <message>
+        <source>What stands in the empty field?</source>
+        <translation>空白处应填什么？</translation>
+    </message>
+    <message>
+        <source>Which fault explains this run?</source>
+        <translation>哪种故障能解释这次运行？</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>host, kind, which: Client ACK 1</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, due at %3 s</source>
+        <translation>%1的%2，%3 s 到期</translation>
+    </message>
+    <message>
+        <source>A message is on its way. Next (Space) lets it arrive.</source>
+        <translation>有报文段正在途中。按“下一步”（空格）让它到达。</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way. The only way forward is a timer: %1.</source>
+        <translation>途中没有报文段，只有计时器能推动下一步：%1。</translation>
+    </message>
+    <message>
+        <source>Next (Space) plays on.</source>
+        <translation>按“下一步”（空格）继续。</translation>
+    </message>
+    <message>
+        <source>Menu Run, %1, then %2.</source>
+        <translation>在“运行”菜单的“%1”中选择 %2。</translation>
+    </message>
+    <message>
+        <source>“Inject” (I) has what can be put in.</source>
+        <translation>“注入”（I）中列出了可以注入的报文段。</translation>
+    </message>
+    <message>
+        <source>Select %1, then “Delay” (D).</source>
+        <translation>选中%1，再选“延迟”（D）。</translation>
+    </message>
+    <message>
+        <source>Select %1, then “Duplicate” (C).</source>
+        <translation>选中%1，再选“复制一份”（C）。</translation>
+    </message>
+    <message>
+        <source>Select %1, then “Lose” (Del).</source>
+        <translation>选中%1，再选“丢弃”（Del）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, call</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Inject segment %1 of the scenario</source>
+        <translation>注入场景中的第 %1 个报文段</translation>
+    </message>
+    <message>
+        <source>Delay %1 by %2</source>
+        <translation>把%1延迟 %2</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Lose %1</source>
+        <translation>丢弃%1</translation>
+    </message>
+    <message>
+        <source>It is met when this holds at one moment: %1.</source>
+        <translation>某一时刻满足以下条件即达成：%1。</translation>
+    </message>
+    <message>
+        <source>Waiting for this: %1.</source>
+        <translation>等待完成：%1。</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>等待回答。</translation>
+    </message>
+    <message>
+        <source>Watching for this: %1.</source>
+        <translation>正在等待达到：%1。</translation>
+    </message>
+    <message>
+        <source>Waiting for Next (Space).</source>
+        <translation>等待“下一步”（空格）。</translation>
+    </message>
+    <message>
+        <source>The lesson waits for this: %1.</source>
+        <translation>课程在等待：%1。</translation>
+    </message>
+    <message>
+        <source>The lesson waits for an answer.</source>
+        <translation>课程在等待回答。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>host, state</comment>
+        <translation>%1处于 %2</translation>
+    </message>
+    <message>
+        <source>segments sent: %1</source>
+        <translation>已发送的报文段：%1</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>丢失：%1</translation>
+    </message>
+    <message>
+        <source>retransmissions: %1</source>
+        <translation>重传：%1</translation>
+    </message>
+    <message>
+        <source>connections in SYN-RECEIVED: %1</source>
+        <translation>处于 SYN-RECEIVED 的连接：%1</translation>
+    </message>
+    <message>
+        <source>sockets of the server: %1</source>
+        <translation>服务端的套接字：%1</translation>
+    </message>
+    <message>
+        <source>%1 is told: %2</source>
+        <comment>host, report</comment>
+        <translation>%1得到通知：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>synstep::StoryDialog</name>
     <message>
         <source>Question</source>
@@ -4304,6 +4809,52 @@ Question and answer</source>
     <message>
         <source>In the run that is shown this step does not come.</source>
         <translation>在当前显示的运行中，这一步不会出现。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::StoryDots</name>
+    <message>
+        <source>Step %1 of %2 of the story</source>
+        <translation>讲解第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::StoryView</name>
+    <message>
+        <source>Show me</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Help me</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>I’ll do it</source>
+        <translation>自己来</translation>
+    </message>
+    <message>
+        <source>Follow the story</source>
+        <translation>跟随讲解</translation>
+    </message>
+    <message>
+        <source>Try it yourself</source>
+        <translation>自己试试</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Reached: %1.</source>
+        <translation>已达到：%1。</translation>
+    </message>
+    <message>
+        <source>What is left to you is not shown.</source>
+        <translation>留给学习者自己完成的内容不作演示。</translation>
     </message>
 </context>
 <context>

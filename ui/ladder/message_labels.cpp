@@ -57,8 +57,7 @@ class MessageLabels {
         const QString text = words.numbersLine();
         if (text.isEmpty()) return {};
         const qreal reach = g_.labelDistance + textSize(text, Type::numbers, s_.theme).width();
-        if (message.departure.injected || reach <= g_.lane() - 2 * LadderGeometry::arrowGap - numbersClear)
-            return {text};
+        if (message.departure.injected || reach <= g_.lane() - 2 * g_.arrowGap - numbersClear) return {text};
         return words.numbers;
     }
 
@@ -289,7 +288,7 @@ SegmentWords wordsOf(const LadderMessage& message, const LadderView& view) {
 
 QString flagsOnLane(const LadderMessage& message, const SegmentWords& words, const LabelSource& source) {
     const LadderGeometry& g = source.geometry;
-    const qreal room = g.lane() - 2 * LadderGeometry::arrowGap - g.labelDistance;
+    const qreal room = g.lane() - 2 * g.arrowGap - g.labelDistance;
     const QString plain = flagsText(message.departure.datagram.segment.flags);
     const bool fits = textSize(words.flags, Type::flags, source.theme).width() <= room;
     return !g.numbersApart || plain.isEmpty() || fits ? words.flags : plain;

@@ -33,6 +33,7 @@ void Actions::retranslate() {
                             tr("ACKs at once and &delayed")};
     for (std::size_t i = 0; i < comparePairs.size(); ++i)
         comparePairs[i].action->setText(pairs[static_cast<qsizetype>(i)]);
+    hints->setText(tr("Hints in the &first lesson"));
     keys->setText(tr("&Keys"));
     about->setText(tr("&About Synstep"));
 }

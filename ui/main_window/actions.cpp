@@ -128,6 +128,7 @@ Actions::Actions(QObject* parent)
       showAnswer(keyed({Qt::Key_A})),
       exportProgress(plain()),
       clearProgress(plain()),
+      hints(plain()),
       keys(keyed({Qt::Key_Question, Qt::Key_F1})),
       about(plain()) {
     for (const HostId host : {HostId::client, HostId::server}) {
@@ -146,7 +147,7 @@ Actions::Actions(QObject* parent)
     // '+' is with Shift on most keyboards, and '=' without.
     zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     exclusive(QList<QAction*>(motion.begin(), motion.end()));
-    for (QAction* action : {blank, spotlight, followStory, predict}) action->setCheckable(true);
+    for (QAction* action : {blank, spotlight, followStory, predict, hints}) action->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }

@@ -133,6 +133,7 @@ class Actions : public QObject {
     QAction* exportProgress;
     QAction* clearProgress;
     // Help
+    QAction* hints;
     QAction* keys;
     QAction* about;
 

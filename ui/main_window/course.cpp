@@ -38,14 +38,13 @@ Course::Course(Actions& actions, LessonPanel& panel, RightColumn& right, std::fu
 }
 
 void Course::setSession(Session* session, bool builtIn) {
-    if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
+    doneBefore_ = progress_.isDone(session->scenario().id);
     builtIn_ = builtIn;
     recorded_ = session->guide();
     shownStep_.reset();
-    connect(session, &Session::changed, this, &Course::onSessionChanged);
     link();
-    onSessionChanged();
+    update();
 }
 
 void Course::setLanguage(Language language) {
@@ -58,6 +57,7 @@ void Course::setLanguage(Language language) {
 void Course::keepIn(const QString& file) {
     file_ = file;
     progress_ = Progress::load(file);
+    doneBefore_ = session_ && progress_.isDone(session_->scenario().id);
 }
 
 void Course::clearProgress() {
@@ -87,7 +87,13 @@ void Course::link() {
     panel_.setLinks(links);
 }
 
-void Course::onSessionChanged() {
+bool Course::isFirst() const {
+    return builtIn_ && session_ && session_->isGuided() && lessonNumber(session_->scenario().id) == 1 &&
+           !doneBefore_;
+}
+
+void Course::update() {
+    if (!session_) return;
     record();
     showPart();
     updateActions();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The course as the window goes along with it: where a lesson leads, what of it has been done, and what of the
-// window a step of its story speaks of.
+// The course as the window goes along with it: where a lesson leads, what of it has been done, and what of
+// the window a step of its story speaks of.
 #pragma once
 
 #include <QDate>
@@ -30,11 +30,16 @@ class Course : public QObject {
     const Progress& progress() const { return progress_; }
     void clearProgress();
 
+    // After the session has changed, and the actions have been updated.
+    void update();
+
+    // Whether this is the first lesson, followed and never told to its end before.
+    bool isFirst() const;
+
     // "Lesson 5 of 49"; of a side run the lesson that it stands by.
     static QString placeOf(const Scenario& scenario);
 
   private:
-    void onSessionChanged();
     void updateActions();
     void record();
     void showPart();
@@ -46,6 +51,7 @@ class Course : public QObject {
     std::function<QDate()> today_;
     QPointer<Session> session_;
     bool builtIn_ = false;
+    bool doneBefore_ = false;
     Language language_ = Language::en;
     Progress progress_;
     QString file_;

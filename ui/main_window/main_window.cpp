@@ -37,6 +37,9 @@ QString droppedFile(const QMimeData& data) {
 }
 
 constexpr int leastHeightForOneRun = 700;
+// Of the pictures in the projector's colours, where there is room: bold strokes alone are not seen from afar.
+constexpr qreal projectorUnit = 1.2;
+constexpr int leastWidthToEnlarge = 1600;
 
 }  // namespace
 
@@ -69,6 +72,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       compare_(actions_, *comparison_, playback_),
       present_(actions_, *this),
       course_(actions_, *lesson_, *right_, QDate::currentDate),
+      firstStart_(actions_, *toolBar_, *ladder_, *right_),
       guided_(settings.guided),
       predict_(actions_, *lesson_, *ladder_, *right_, present_),
       authoring_(actions_, *this) {
@@ -98,6 +102,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     ladder_->setZoom(settings.zoom);
     comparison_->picture().setZoom(settings.comparedZoom);
     present_.setZoom(settings.presentedZoom);
+    firstStart_.setHints(settings.hints);
 }
 
 MainWindow::~MainWindow() {
@@ -168,6 +173,7 @@ void MainWindow::showSession(Session& session, const QString& name, const QStrin
     name_ = name;
     place_ = place;
     session.setStepSize(stepSize_);
+    session.setWaiting(!present_.isOn());
     playback_.setSubject(session_);
     runToEnd_.setSession(session_);
     menus_.setSession(session_);
@@ -197,6 +203,8 @@ void MainWindow::onSessionChanged() {
     if (!session_) return;
     keeper_.touch();
     actions_.update(*session_, playback_, look_.language);
+    course_.update();
+    firstStart_.update(*session_, course_.isFirst());
     toolBar_->update(*session_, playback_);
     fitRuns();
     updateComparison();
@@ -205,12 +213,15 @@ void MainWindow::onSessionChanged() {
     authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
 }
 
-// With one run alone it is the first to go where the window is low.
+// With one run alone it is the first to go where the window is low. The pictures follow the width.
 void MainWindow::fitRuns() {
     const bool shown = !compare_.isOn() && (height() >= leastHeightForOneRun || runs_->count() > 1);
     runs_->setFixedHeight(runs_->wantedHeight());
     runs_->setVisible(shown);
     runsLine_->setVisible(shown);
+    const bool afar = look_.theme.name() == ThemeName::projector && width() >= leastWidthToEnlarge;
+    ladder_->setUnit(afar ? projectorUnit : 1);
+    comparison_->picture().setUnit(afar ? projectorUnit : 1);
 }
 
 // --- Look
@@ -279,6 +290,7 @@ Settings MainWindow::settings() const {
     settings.comparedZoom = comparison_->picture().zoom();
     settings.presentedZoom = present_.zoom();
     settings.guided = guided_;
+    settings.hints = firstStart_.hasHints();
     return settings;
 }
 

@@ -17,6 +17,7 @@
 #include "ui/main_window/compare.h"
 #include "ui/main_window/course.h"
 #include "ui/main_window/course_map.h"
+#include "ui/main_window/first_start.h"
 #include "ui/main_window/keeper.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/motion.h"
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
     Menus& menus() { return menus_; }
     PresentMode& presentation() { return present_; }
     Course& course() { return course_; }
+    FirstStart& firstStart() { return firstStart_; }
     PredictMode& predicting() { return predict_; }
     Authoring& authoring() { return authoring_; }
     const Look& look() const { return look_; }
@@ -174,6 +176,7 @@ class MainWindow : public QMainWindow {
     CompareMode compare_;
     PresentMode present_;
     Course course_;
+    FirstStart firstStart_;
     bool guided_;  // whether stories are told when a lesson is opened
     PredictMode predict_;
     Authoring authoring_;

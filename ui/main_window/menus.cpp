@@ -43,7 +43,7 @@ Menus::Menus(QMenuBar& bar, Actions& actions, QObject* parent)
     lessons_->addSeparator();
     lessons_->addActions({actions.exportProgress, actions.clearProgress});
     lessons_->addSeparator();
-    help_->addActions({actions.keys, actions.about});
+    help_->addActions({actions.hints, actions.keys, actions.about});
     bar.installEventFilter(this);
     for (QMenu* menu : {file_, view_, run_, compare_, lessons_, help_}) menu->installEventFilter(this);
 }

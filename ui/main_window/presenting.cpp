@@ -5,7 +5,10 @@
 namespace synstep {
 
 void MainWindow::connectPresentation() {
-    connect(&present_, &PresentMode::switched, this, &MainWindow::onSessionChanged);
+    connect(&present_, &PresentMode::switched, this, [this] {
+        session_->setWaiting(!present_.isOn());
+        onSessionChanged();
+    });
     connect(&predict_, &PredictMode::switched, this, &MainWindow::onSessionChanged);
     connect(&predict_, &PredictMode::begun, this, [this] {
         playback_.pause();

@@ -13,6 +13,8 @@ namespace synstep {
 
 void MainWindow::keepSessionsIn(const QString& folder) {
     keeper_.keepIn(folder);
+    course_.keepIn(folder + QStringLiteral("/progress.json"));
+    onSessionChanged();
     connect(notice_, &NoticeBar::accepted, this, &MainWindow::restoreSessions);
     connect(notice_, &NoticeBar::declined, this, [this] {
         keeper_.discardAbandoned();

@@ -35,6 +35,8 @@ RightColumn::RightColumn(QWidget* parent)
       chartBox_(new QWidget),
       chartTitle_(new QLabel),
       chartSource_(new QLabel),
+      hint_(new QLabel),
+      hideHints_(new QPushButton),
       chart_(new StateChartWidget),
       tabs_(new Tabs),
       pages_(new QStackedWidget),
@@ -55,6 +57,15 @@ RightColumn::RightColumn(QWidget* parent)
     box->setContentsMargins(margin, 2, margin, 8);
     box->setSpacing(0);
     box->addLayout(head);
+    auto* hintRow = new QHBoxLayout;
+    hintRow->setSpacing(margin);
+    hintRow->addWidget(hint_, 1);
+    hintRow->addWidget(hideHints_, 0, Qt::AlignTop);
+    hint_->setWordWrap(true);
+    hideHints_->setFocusPolicy(Qt::TabFocus);
+    hint_->hide();
+    hideHints_->hide();
+    box->addLayout(hintRow);
     box->addWidget(chart_);
     box->addStretch(1);
     auto* tabRow = new QHBoxLayout;
@@ -97,6 +108,9 @@ void RightColumn::setLook(const Look& look) {
     chartSource_->setFont(look.theme.font(Type::meta));
     chartSource_->setText(tr("RFC 9293, Figure 5"));
     cover_->setFont(look.theme.font(Type::control));
+    hint_->setFont(look.theme.font(Type::control));
+    hideHints_->setText(tr("Hide the hints"));
+    hideHints_->setFont(look.theme.font(Type::meta));
     tabs_->setTheme(look.theme);
     nameTabs();
     tabs_->setAccessibleName(tr("Details"));
@@ -154,6 +168,12 @@ int RightColumn::page() const {
 void RightColumn::setPage(int page) {
     const int index = firstPage() + page;
     if (page >= 0 && index < tabs_->count()) tabs_->setCurrentIndex(index);
+}
+
+void RightColumn::setHint(const QString& hint) {
+    hint_->setText(hint);
+    hint_->setVisible(!hint.isEmpty());
+    hideHints_->setVisible(!hint.isEmpty());
 }
 
 void RightColumn::showPart(ShownPart part) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QWidget>
 
@@ -31,6 +32,11 @@ class RightColumn : public QWidget {
     void setLook(const Look& look);
     // By the height of the whole window.
     void fitWindow(int windowHeight);
+
+    // Above the chart; "" for none.
+    void setHint(const QString& hint);
+    QString hint() const { return hint_->text(); }
+    QPushButton* hideHints() const { return hideHints_; }
 
     // Brings the segment's header to the front.
     void openSegment();
@@ -66,6 +72,8 @@ class RightColumn : public QWidget {
     QWidget* chartBox_;
     QLabel* chartTitle_;
     QLabel* chartSource_;
+    QLabel* hint_;
+    QPushButton* hideHints_;
     StateChartWidget* chart_;
     Tabs* tabs_;
     QStackedWidget* pages_;

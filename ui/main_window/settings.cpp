@@ -27,7 +27,7 @@ constexpr QLatin1String zoomKey("zoom"), comparedZoomKey("compared zoom"), prese
 constexpr QLatin1String geometryKey("geometry");
 constexpr std::array columnKeys{QLatin1String("left column"), QLatin1String("right column")};
 constexpr QLatin1String detailsKey("details");
-constexpr QLatin1String guidedKey("guided");
+constexpr QLatin1String guidedKey("guided"), hintsKey("hints");
 constexpr std::array<QLatin1String, stepSizeCount> stepWords{QLatin1String("message"), QLatin1String("event"),
                                                              QLatin1String("state"), QLatin1String("timer"),
                                                              QLatin1String("quiet")};
@@ -72,6 +72,7 @@ Settings loadSettings() {
         settings.columns[i] = std::max(0, stored.value(columnKeys[i]).toInt());
     settings.details = stored.value(detailsKey).toInt();
     settings.guided = stored.value(guidedKey, true).toBool();
+    settings.hints = stored.value(hintsKey, true).toBool();
     return settings;
 }
 
@@ -96,6 +97,7 @@ void saveSettings(const Settings& settings) {
     for (std::size_t i = 0; i < columnKeys.size(); ++i) stored.setValue(columnKeys[i], settings.columns[i]);
     stored.setValue(detailsKey, settings.details);
     stored.setValue(guidedKey, settings.guided);
+    stored.setValue(hintsKey, settings.hints);
 }
 
 }  // namespace synstep

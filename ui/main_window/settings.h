@@ -31,6 +31,7 @@ struct Settings {
     // Of the ladder, of two side by side, and in a presentation.
     double zoom = 1, comparedZoom = 1, presentedZoom = 1;
     Columns::Widths columns{};
+    bool hints = true;   // in the first lesson
     bool guided = true;  // the story of a lesson is told when it is opened
     int details = 0;     // which of the right column's pages is in front
 };

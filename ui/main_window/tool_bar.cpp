@@ -36,6 +36,9 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     add(*row, Manner::framed, actions.play)->setIconOnly(true);
     add(*row, Manner::framed, actions.predict)->setIconOnly(true);
     row->addSpacing(12);
+    hint_ = addLabel(*row);
+    hint_->setForegroundRole(QPalette::WindowText);
+    hint_->hide();
     step_ = addLabel(*row);
     row->addSpacing(6);
     speed_ = new SpeedSlider;
@@ -49,6 +52,7 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     target_->setMinimumWidth(leastTarget);
     shrinkingThen_ = {back, add(*row, Manner::framed, actions.lose), add(*row, Manner::framed, actions.delay),
                       add(*row, Manner::framed, actions.duplicate)};
+    onMessages_ = {separators_.back(), target_, shrinkingThen_[1], shrinkingThen_[2], shrinkingThen_[3]};
     row->addStretch(1);
     shrinkingFirst_ = {add(*row, Manner::quiet, actions.exportPicture)};
     add(*row, Manner::quiet, actions.otherLanguage);
@@ -106,11 +110,29 @@ void ToolBar::update(const Session& session, const Playback& playback) {
     target_->setText(targetTextFor(session));
 }
 
+void ToolBar::setSparse(bool sparse) {
+    sparse_ = sparse;
+    for (QWidget* part : onMessages_) part->setVisible(!sparse);
+}
+
+// It stands where the speed is otherwise.
+void ToolBar::setHint(const QString& hint) {
+    hint_->setText(hint.isEmpty() ? QString() : QStringLiteral("‹  ") + hint);
+    hint_->setVisible(!hint.isEmpty());
+    speed_->setVisible(hint.isEmpty());
+    fitWords();
+}
+
 void ToolBar::resizeEvent(QResizeEvent*) {
     for (ToolButton* button : shrinkingFirst_) button->setIconOnly(width() < narrow);
     for (ToolButton* button : shrinkingThen_) button->setIconOnly(width() < narrower);
-    step_->setVisible(width() >= narrowest);
-    speedText_->setVisible(width() >= narrowest);
+    fitWords();
+}
+
+void ToolBar::fitWords() {
+    const bool room = width() >= narrowest && hint_->text().isEmpty();
+    step_->setVisible(room);
+    speedText_->setVisible(room);
 }
 
 void ToolBar::paintEvent(QPaintEvent*) {

@@ -28,8 +28,14 @@ class ToolBar : public QWidget {
     // Instead of what is in flight.
     void setTargetText(const QString& text) { target_->setText(text); }
 
+    // Without what is done to messages.
+    void setSparse(bool sparse);
+    // Beside Next; "" for none.
+    void setHint(const QString& hint);
+
     // "Selected: Server SYN+ACK 2", or which one in flight the acts are about.
     QString targetText() const { return target_->text(); }
+    QString hint() const { return hint_->text(); }
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -39,6 +45,7 @@ class ToolBar : public QWidget {
     ToolButton* add(QHBoxLayout& row, ToolButton::Manner manner, QAction* action);
     QLabel* addLabel(QHBoxLayout& row);
     void addSeparator(QHBoxLayout& row);
+    void fitWords();
     QString targetTextFor(const Session& session) const;
 
     const Actions& actions_;
@@ -53,6 +60,9 @@ class ToolBar : public QWidget {
     SpeedSlider* speed_ = nullptr;
     QLabel* speedText_ = nullptr;
     QLabel* target_ = nullptr;
+    QLabel* hint_ = nullptr;
+    std::vector<QWidget*> onMessages_;
+    bool sparse_ = false;
 };
 
 }  // namespace synstep

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lesson_panel.h"
 
+#include <QCoreApplication>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/panels/ground.h"
 #include "ui/text/sentences.h"
@@ -12,10 +14,16 @@ namespace synstep {
 
 namespace {
 
-// Where a person has changed the run, what came before in the same step is as they know it.
+constexpr int aboveWhy = 8;
+
+// Where a person has changed the run, what came before in the same step is as they know it. Where nothing has
+// happened since, as when one loses a message that is on its way, what sent it is told again.
 std::size_t whyBegin(const Session& session) {
     const std::size_t begin = session.stepBegin(), branchPoint = session.trace().branchPoint();
-    return branchPoint < session.cursor() ? std::max(begin, branchPoint) : begin;
+    const std::size_t cursor = session.cursor();
+    const std::size_t from = branchPoint < cursor ? std::max(begin, branchPoint) : begin;
+    if (from < cursor || cursor == 0) return from;
+    return branchPoint > 0 ? branchPoint - 1 : cursor - 1;
 }
 
 }  // namespace
@@ -155,7 +163,7 @@ void LessonPanel::updateTexts() {
     whyHead_->setParagraphs({tr("Why this step")});
     askForAnswer_->setWords(tr("Show the answer"));
     map_->setWords(tr("Course map"));
-    map_->setToolTip(tr("All lessons and what has been done (Ctrl+M)"));
+    map_->setToolTip(tr("All lessons and what has been done"));
     setLinks(links_);
     if (!session_) return;
     const Scenario& scenario = session_->scenario();
@@ -214,6 +222,16 @@ void LessonPanel::updateWhy() {
     }
     why_->setHeaded(paragraphs);
     sections_->setParagraphs(sections.isEmpty() ? QStringList() : QStringList{sections.join(tr(", "))});
+    showWhy();
+}
+
+// Where the lesson and the reason do not fit together, what is new is what one wants to read.
+void LessonPanel::showWhy() {
+    const std::pair shown(&session_->trace(), session_->cursor());
+    if (std::exchange(shownWhy_, shown) == shown) return;
+    QCoreApplication::sendPostedEvents(content_, QEvent::LayoutRequest);
+    QScrollBar& bar = *verticalScrollBar();
+    bar.setValue(session_->cursor() > 0 && bar.maximum() > 0 ? whyHead_->y() - aboveWhy : 0);
 }
 
 }  // namespace synstep

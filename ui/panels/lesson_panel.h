@@ -66,6 +66,7 @@ class LessonPanel : public ScrollPanel {
     void addWays(QVBoxLayout& column);
     QStringList about() const;
     void updateWhy();
+    void showWhy();
     static void addScriptLines(const Scenario& scenario, Instant at, QList<Prose::Paragraph>& paragraphs);
 
     QPointer<Session> session_;
@@ -90,6 +91,7 @@ class LessonPanel : public ScrollPanel {
     Prose* why_;
     Prose* sections_;
     QWidget* card_ = nullptr;
+    std::pair<const Trace*, std::size_t> shownWhy_{};  // of what the reason was brought into sight
 };
 
 }  // namespace synstep

@@ -27,7 +27,7 @@ struct Guide {
         friend bool operator==(const Met&, const Met&) = default;
     };
 
-    bool begun = false;  // the story has been told in this session, or begun to be
+    bool begun = false;    // the story has been told in this session, or begun to be
     bool on = false;       // the run stops where the story has something to say, and waits for it
     bool toldOut = false;  // told to its end: challenge and playground are open, and nothing is waited for
     std::size_t firstOwnRun = 0;                // the first one that was made after that

@@ -37,15 +37,7 @@ void Session::open() {
         place_ = placeAt(first.sentAt + Duration(share));
         break;
     }
-    // But what the story waits for comes first.
-    for (std::size_t i = 0; isTelling() && i < story().size(); ++i) {
-        const auto due = storyPosition(i);
-        const bool waits = std::holds_alternative<Ask>(story()[i].what) || isOpenAct(i);
-        if (waits && due && *due <= place_.position) {
-            place_ = placeOf(*due);
-            break;
-        }
-    }
+    if (isTelling() && opensLater()) place_ = placeOf(*storyPosition(0));
     cameFrom_.clear();
     glideFrom_.reset();
     runView().revealed = place_.position;

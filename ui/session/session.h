@@ -26,9 +26,9 @@
 #include "core/trace/flood.h"
 #include "core/trace/history.h"
 #include "core/trace/selection.h"
+#include "ui/session/connection_source.h"
 #include "ui/session/connections.h"
 #include "ui/session/guide.h"
-#include "ui/session/connection_source.h"
 #include "ui/session/playable.h"
 #include "ui/session/session_state.h"
 #include "ui/session/stops.h"
@@ -112,7 +112,7 @@ class Session : public Playable, public ConnectionSource {
     // The act that the story comes to a halt at, whether it holds the run or is still to become possible.
     std::optional<std::size_t> openAct() const;
     // What can be selected of what a step shows; none: it is no such thing, or not there yet.
-    Selection selectionOf(const Shown& shown) const;
+    Selection selectionOf(const Shown& shown, const StoryStep& step) const;
     // Of a question and of a challenge.
     std::optional<AskOutcome> settled(std::size_t step) const;
     std::optional<Guide::Met> met(std::size_t step) const;
@@ -170,9 +170,11 @@ class Session : public Playable, public ConnectionSource {
     void tellStory();
     // Leaves the story, or comes back to it.
     void setGuided(bool on);
+    // Without waiting questions and acts hold nothing: an audience is not made to wait for them.
+    void setWaiting(bool waits);
     void settle(std::size_t step, const synstep::AskOutcome& outcome);
-    void performStep(std::size_t step);  // does for the learner what a step asks for
-    void goTo(std::size_t position);     // or to the gate, if that comes before
+    void performStep(std::size_t step);                 // does for the learner what a step asks for
+    void goTo(std::size_t position);                    // or to the gate, if that comes before
     void setGate(std::optional<std::size_t> position);  // not while a step is on its way
     void showTime(synstep::Instant t) override;
     void select(const synstep::Selection& selection);
@@ -218,8 +220,8 @@ class Session : public Playable, public ConnectionSource {
         std::size_t revealed = 0;
         std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
         StoryTrack track;
-        std::size_t watched = 0;  // positions [0, watched) have been looked at for challenges
-        ConnectionLog connections;                                  // likewise
+        std::size_t watched = 0;    // positions [0, watched) have been looked at for challenges
+        ConnectionLog connections;  // likewise
     };
 
     struct Drag {
@@ -261,6 +263,7 @@ class Session : public Playable, public ConnectionSource {
     bool isOpenAct(std::size_t step) const;
     bool canBeDoneNow(const StoryAct& act) const;
     std::optional<std::size_t> storyStopAfter(std::size_t position, std::size_t limit) const;
+    bool opensLater() const;
     void followStory();
     void watchChallenges();
     void moveSelection(int by);
@@ -290,6 +293,7 @@ class Session : public Playable, public ConnectionSource {
     std::vector<Breakpoint> breakpoints_;
     std::optional<Breakpoint> stoppedBy_;
     Guide guide_;
+    bool waiting_ = true;
     std::optional<std::size_t> gate_;
 };
 

@@ -174,6 +174,31 @@ QJsonObject json(const Breakpoint& breakpoint) {
     return {{QStringLiteral("host"), word(again.host)}, {QStringLiteral("again"), number(again.times)}};
 }
 
+constexpr std::array<std::string_view, 3> howWords{"answered", "shown", "passed over"};
+std::string_view wordOf(AskOutcome::How how) {
+    return howWords[static_cast<std::size_t>(how)];
+}
+constexpr int countOf(AskOutcome::How) {
+    return static_cast<int>(howWords.size());
+}
+
+QJsonObject json(const Guide& guide) {
+    QJsonArray settled, met;
+    for (const auto& [step, outcome] : guide.settled)
+        settled.append(QJsonObject{{QStringLiteral("step"), number(step)},
+                                   {QStringLiteral("how"), word(outcome.how)},
+                                   {QStringLiteral("tries"), number(outcome.tries)}});
+    for (const auto& [step, place] : guide.met)
+        met.append(QJsonObject{{QStringLiteral("step"), number(step)},
+                               {QStringLiteral("run"), number(place.run)},
+                               {QStringLiteral("position"), number(place.position)}});
+    return {{QStringLiteral("on"), guide.on},
+            {QStringLiteral("told_out"), guide.toldOut},
+            {QStringLiteral("first_own_run"), number(guide.firstOwnRun)},
+            {QStringLiteral("settled"), settled},
+            {QStringLiteral("met"), met}};
+}
+
 // --- Reading: the first thing that does not fit spoils the whole.
 
 class Reader {
@@ -294,6 +319,28 @@ class Reader {
         return again;
     }
 
+    Guide guide(const QJsonObject& in) {
+        Guide guide{true, in[QLatin1String("on")].toBool(), in[QLatin1String("told_out")].toBool(), 0, {},
+                    {}};
+        number(in, "first_own_run", guide.firstOwnRun);
+        std::size_t step = 0;
+        for (const QJsonValue& one : in[QLatin1String("settled")].toArray()) {
+            AskOutcome outcome;
+            number(one.toObject(), "step", step);
+            read(one.toObject(), "how", outcome.how);
+            number(one.toObject(), "tries", outcome.tries);
+            guide.settled[step] = outcome;
+        }
+        for (const QJsonValue& one : in[QLatin1String("met")].toArray()) {
+            Guide::Met place;
+            number(one.toObject(), "step", step);
+            number(one.toObject(), "run", place.run);
+            number(one.toObject(), "position", place.position);
+            guide.met[step] = place;
+        }
+        return guide;
+    }
+
   private:
     Call call(const QJsonObject& in) {
         Call call;
@@ -339,6 +386,7 @@ QJsonObject toJson(const SessionState& state) {
                     {QStringLiteral("time"), micros(state.time)},
                     {QStringLiteral("removed"), removed},
                     {QStringLiteral("breakpoints"), breakpoints}};
+    if (state.guide.begun) out[QStringLiteral("guide")] = json(state.guide);
     if (!state.selected.isNone()) out[QStringLiteral("selected")] = json(state.selected);
     if (state.connection) out[QStringLiteral("connection")] = number(state.connection->value);
     if (state.story) out[QStringLiteral("story")] = QString::fromStdString(*state.story);
@@ -362,6 +410,8 @@ std::optional<SessionState> sessionStateFrom(const QJsonObject& json) {
         state.removed.push_back(static_cast<std::size_t>(std::max(0, run.toInt())));
     const QJsonArray breakpoints = json[QLatin1String("breakpoints")].toArray();
     for (const QJsonValue& one : breakpoints) state.breakpoints.push_back(reader.breakpoint(one.toObject()));
+    if (json.contains(QLatin1String("guide")))
+        state.guide = reader.guide(json[QLatin1String("guide")].toObject());
     const QJsonValue story = json[QLatin1String("story")];
     if (!story.isUndefined()) state.story = story.toString().toStdString();
     if (!reader.ok() || state.cursor > mostEntries + 1) return std::nullopt;

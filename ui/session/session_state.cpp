@@ -30,6 +30,7 @@ SessionState Session::state() const {
     state.connection = connection_;
     state.removed = removed_;
     state.breakpoints = breakpoints_;
+    state.guide = guide_;
     if (opened_) state.story = lessonText(scenario_);
     return state;
 }
@@ -79,7 +80,13 @@ bool Session::takeOn(const SessionState& state) {
     dropUnknownConnection();
     removed_ = state.removed;
     breakpoints_ = state.breakpoints;
-    return !state.story || takeOnStory(*state.story);
+    if (state.story && !takeOnStory(*state.story)) return false;
+    const auto isStep = [&](const auto& one) { return one.first < story().size(); };
+    if (!std::all_of(state.guide.settled.begin(), state.guide.settled.end(), isStep) ||
+        !std::all_of(state.guide.met.begin(), state.guide.met.end(), isStep))
+        return false;
+    guide_ = state.guide;
+    return true;
 }
 
 std::unique_ptr<Session> Session::restored(Scenario scenario, const SessionState& state) {

@@ -9,6 +9,7 @@
 
 #include "core/trace/breakpoint.h"
 #include "core/trace/selection.h"
+#include "ui/session/guide.h"
 
 namespace synstep {
 
@@ -33,6 +34,7 @@ struct SessionState {
     std::optional<SocketName> connection;  // the one that is seen alone
     std::vector<std::size_t> removed;      // runs that can be restored, the last one first to come
     std::vector<Breakpoint> breakpoints;
+    Guide guide;  // how far the story has been followed
     // What is told of the runs, as rows of a scenario file; none: what the scenario tells.
     std::optional<std::string> story;
     friend bool operator==(const SessionState&, const SessionState&) = default;

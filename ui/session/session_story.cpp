@@ -87,7 +87,7 @@ bool Session::canBeDoneNow(const StoryAct& act) const {
 }
 
 std::optional<std::size_t> Session::waitsFor() const {
-    if (!isTelling()) return std::nullopt;
+    if (!isTelling() || !waiting_) return std::nullopt;
     const std::size_t count = told();
     for (std::size_t i = 0; i < count; ++i) {
         const bool asks = std::holds_alternative<Ask>(story()[i].what);
@@ -114,18 +114,32 @@ std::optional<AskOutcome> Session::settled(std::size_t step) const {
     return found == guide_.settled.end() ? std::nullopt : std::optional(found->second);
 }
 
-Selection Session::selectionOf(const Shown& shown) const {
+// A story begins with its first step, also where that leaves nothing on its way: if something else of it
+// would have been passed over, or waits.
+bool Session::opensLater() const {
+    const auto first = storyPosition(0);
+    if (!first || *first > place_.position) return false;
+    const auto& positions = track().positions;
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        if (!positions[i] || *positions[i] > place_.position) break;
+        const bool waits = std::holds_alternative<Ask>(story()[i].what) || isOpenAct(i);
+        if (*positions[i] > *first || waits) return true;
+    }
+    return false;
+}
+
+Selection Session::selectionOf(const Shown& shown, const StoryStep& step) const {
+    const SocketName socket = step.socket.value_or(shownSocket());
     if (const auto* segment = std::get_if<ShownSegment>(&shown)) {
         const auto id = segmentOf(*segment, trace());
         const auto sending = id ? trace().sendingOf(*id) : std::nullopt;
         if (sending && sending->entry < cursor()) return {id};
     } else if (const auto* state = std::get_if<ShownState>(&shown)) {
-        const SocketName socket = shownSocket();
         const State now = world().stateOf(state->host, socket);
         return Selection::of(
             SelectedState{now, now == State::listen ? SocketName::listener() : socket, state->host});
     } else if (const auto* timer = std::get_if<ShownTimer>(&shown)) {
-        return Selection::of(SelectedTimer{timer->host, shownSocket(), timer->timer});
+        return Selection::of(SelectedTimer{timer->host, socket, timer->timer});
     }
     return {};
 }
@@ -139,7 +153,7 @@ void Session::followStory() {
     if (isAtStoryStep() && selection_.isNone()) {
         const std::size_t step = *stepAt(track().positions, cursor());
         for (const Shown& shown : story()[step].show)
-            if (selection_.isNone()) selection_ = selectionOf(shown);
+            if (selection_.isNone()) selection_ = selectionOf(shown, story()[step]);
     }
     const std::size_t end = storyEnd(story());
     const bool all = told() > end || (end == story().size() && told() == end);
@@ -183,6 +197,12 @@ void Session::setGuided(bool on) {
     guide_.begun = true;
     if (glideFrom_) glideStop_ = stopAfter(cursor());
     followStory();
+    Q_EMIT changed();
+}
+
+void Session::setWaiting(bool waits) {
+    if (waits == waiting_) return;
+    waiting_ = waits;
     Q_EMIT changed();
 }
 

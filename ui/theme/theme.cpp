@@ -119,16 +119,18 @@ QColor Theme::color(Ink ink) const {
     return QColor::fromRgb(row.print);
 }
 
+constexpr qreal projectorStroke = 1.9;  // measures.md 3
+
 qreal Theme::strokeScale() const {
     switch (medium_) {
         case Medium::screen:
-            return 1.0;
+            return name_ == ThemeName::projector ? projectorStroke : 1.0;
         case Medium::page:
             return 1.1;
         case Medium::projector:
             break;
     }
-    return 1.9 / projectorUnit;
+    return projectorStroke / projectorUnit;
 }
 
 ThemeName themeFrom(const QString& word, bool* known) {

@@ -32,6 +32,8 @@ class LadderWidget : public ScrolledPicture {
 
     void setSession(Session* session);
     void setLook(const Look& look) override;
+    // Stands beside the message in question while the story says nothing; "" for none.
+    void setHint(const QString& hint);
 
     // What of a ladder is shown; how big, is the widget's own to say.
     void setParts(const LadderMetrics& parts);
@@ -91,6 +93,7 @@ class LadderWidget : public ScrolledPicture {
     LadderMetrics metrics() const;
     void onSessionChanged();
     const std::vector<LadderPart>& parts() const;
+    bool drawStory(DisplayList& list, const QRectF& room) const;
     Selection thingOf(int part) const;
     void placePicker();
     void follow();
@@ -103,6 +106,7 @@ class LadderWidget : public ScrolledPicture {
     void retranslate();
 
     QPointer<Session> session_;
+    QString hint_;
     LadderMetrics shown_;
     ConnectionPicker* picker_;
     std::unique_ptr<Ladder> ladder_;                        // kept while it fits

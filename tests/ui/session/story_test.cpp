@@ -7,6 +7,7 @@
 #include "tests/ui/session/told_lesson.h"
 #include "ui/session/run_to_end.h"
 #include "ui/session/session.h"
+#include "ui/session/session_json.h"
 
 namespace synstep {
 namespace {
@@ -146,6 +147,27 @@ TEST_F(Told, ToldOutNothingIsWaitedForAndTheChallengeIsWatched) {
     EXPECT_EQ(session.world().stateOf(HostId::client, SocketName{0}), State::closed);
 }
 
+TEST_F(Told, KeptAndHadBackItIsWhereItWas) {
+    goTo(act);
+    const auto again = Session::restored(toldLesson(), session.state());
+    ASSERT_NE(again, nullptr);
+    EXPECT_EQ(again->guide(), session.guide());
+    EXPECT_EQ(again->openAct(), std::optional<std::size_t>(act));
+    EXPECT_EQ(sessionStateFrom(toJson(session.state())), session.state());
+    SessionState wrong = session.state();
+    wrong.guide.settled[99] = {};
+    EXPECT_EQ(Session::restored(toldLesson(), wrong), nullptr);
+}
+
+TEST_F(Told, AnAudienceWaitsForNothing) {
+    session.toEnd();
+    ASSERT_TRUE(session.waitsFor());
+    session.setWaiting(false);
+    EXPECT_FALSE(session.waitsFor());
+    session.toEnd();
+    EXPECT_EQ(session.cursor(), session.storyPosition(lost)) << "it stops for the story all the same";
+}
+
 TEST_F(Told, LeftAndComeBackToItGoesOnHere) {
     session.setGuided(false);
     session.next();
@@ -170,8 +192,9 @@ TEST(ToldOverAFault, ASegmentThatHasNotLeftIsNotWaitedForUntilItHas) {
     Scenario scenario = toldLesson();
     scenario.setup.script.faults.clear();
     Do lose{{"Lose it", ""}, ActOnSegment{HostId::client, SegmentKind::ack, 1, FaultAct::drop}};
-    scenario.story = {{RunBegins{}, lose, {}, {}, 1},
-                      {TimerExpires{HostId::server, Timer::retransmission, 1}, Say{{"Now", ""}}, {}, {}, 2}};
+    scenario.story = {
+        {RunBegins{}, lose, {}, {}, {}, 1},
+        {TimerExpires{HostId::server, Timer::retransmission, 1}, Say{{"Now", ""}}, {}, {}, {}, 2}};
     Session session(scenario);
     session.tellStory();
     EXPECT_EQ(session.openAct(), std::optional<std::size_t>(0));

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The course in the window: a lesson's story in the panel and the ladder, the course map, what is kept of it.
+#include <QFile>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTreeWidgetItemIterator>
+
+#include "core/scenario/writer.h"
+#include "tests/ui/session/told_lesson.h"
+#include "tests/ui/window/opened_window.h"
+#include "ui/main_window/course_map.h"
+#include "ui/main_window/library.h"
+#include "ui/panels/choice_card.h"
+
+namespace synstep {
+namespace {
+
+Settings guided(Language language = Language::en) {
+    Settings settings = test::stillEnglish();
+    settings.guided = true;
+    settings.language = language;
+    return settings;
+}
+
+// A window that follows stories, with the lesson of all kinds of steps opened from a file.
+class Course : public test::OpenedWindow {
+  protected:
+    explicit Course(Language language = Language::en) : OpenedWindow(guided(language)) {
+        EXPECT_TRUE(folder.isValid());
+        const QString path = folder.filePath(QStringLiteral("told-lesson.toml"));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(scenarioText(test::toldLesson())));
+        file.close();
+        EXPECT_TRUE(window.openFile(path));
+    }
+
+    StoryView& story() { return window.lesson().story(); }
+    ChoiceCard& card() { return *qobject_cast<ChoiceCard*>(story().card()); }
+    const Element* callout(int step) {
+        return window.ladder().picture().find(QStringLiteral("callout/%1").arg(step));
+    }
+    void show() { QTest::mouseClick(story().showMe(), Qt::LeftButton); }
+    // Playing what is asked for, with everything shown, to the end.
+    void showAll() {
+        for (int i = 0; i < 60 && !window.session().guide().toldOut; ++i) {
+            if (window.session().waitsFor() || window.session().openAct())
+                show();
+            else
+                press(Qt::Key_Space);
+        }
+        ASSERT_TRUE(window.session().guide().toldOut);
+    }
+
+    QTemporaryDir folder;
+};
+
+TEST_F(Course, TheStoryIsToldInThePanel) {
+    EXPECT_TRUE(window.session().isGuided());
+    EXPECT_EQ(story().captions(), QStringLiteral("Two programs want to exchange data."));
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    EXPECT_EQ(story().captions(), QString()) << "a question is no caption";
+    EXPECT_TRUE(card().isVisible());
+    EXPECT_EQ(card().answers().size(), 2u);
+}
+
+TEST_F(Course, AWrongAnswerIsSaidToBeSoAndRefutedByAnotherRun) {
+    press(Qt::Key_End);
+    ASSERT_TRUE(window.session().waitsFor());
+    EXPECT_FALSE(window.actions().next->isEnabled());
+    EXPECT_EQ(window.actions().next->toolTip(), QStringLiteral("The lesson waits for an answer."));
+    QTest::mouseClick(card().answers()[1], Qt::LeftButton);
+    EXPECT_EQ(card().saidOfAnswer(), QStringLiteral("A pure ACK is never repeated."));
+    EXPECT_TRUE(window.session().waitsFor()) << "there is a second try";
+    ASSERT_TRUE(card().refutation()->isVisible());
+    QTest::mouseClick(card().refutation(), Qt::LeftButton);
+    EXPECT_TRUE(window.compareMode().isOn());
+    window.compareMode().leave();
+    QTest::mouseClick(card().answers()[0], Qt::LeftButton);
+    EXPECT_FALSE(window.session().waitsFor());
+    EXPECT_TRUE(window.actions().next->isEnabled());
+    EXPECT_EQ(window.session().settled(1), (AskOutcome{AskOutcome::How::answered, 2}));
+}
+
+TEST_F(Course, ASecondWrongAnswerShowsTheRightOne) {
+    Scenario scenario = test::toldLesson();
+    auto& choices = std::get<AskChoice>(std::get<Ask>(scenario.story[1].what).form).choices;
+    choices.push_back(choices.back());
+    Session session(scenario);
+    session.tellStory();
+    session.toEnd();
+    StoryView view;
+    view.setSession(&session);
+    view.show();
+    auto& list = *qobject_cast<ChoiceCard*>(view.card());
+    list.answers()[1]->click();
+    list.answers()[2]->click();
+    EXPECT_EQ(session.settled(1), (AskOutcome{AskOutcome::How::shown, 2}));
+    EXPECT_EQ(list.answers()[0]->sign(), RowButton::Sign::right);
+}
+
+TEST_F(Course, HelpIsTheAuthorsElseWhatTheProgramKnows) {
+    QTest::mouseClick(story().helpMe(), Qt::LeftButton);
+    EXPECT_EQ(story().said(), QStringLiteral("A message is on its way. Next (Space) lets it arrive."));
+    press(Qt::Key_End);
+    EXPECT_EQ(story().said(), QString()) << "it goes with its step";
+    window.actions().helpMe->trigger();
+    EXPECT_EQ(story().said(), QStringLiteral("Which timer is running?"));
+    show();
+    press(Qt::Key_Space);
+    window.actions().helpMe->trigger();
+    EXPECT_TRUE(story().said().contains(QStringLiteral("retransmission timer")))
+        << story().said().toStdString();
+}
+
+TEST_F(Course, AnActIsLeftToTheLearnerOrShown) {
+    for (int i = 0; i < 30 && !window.session().openAct(); ++i) {
+        if (window.session().waitsFor()) show();
+        press(Qt::Key_Space);
+    }
+    ASSERT_TRUE(window.session().openAct());
+    QTest::mouseClick(story().own(), Qt::LeftButton);
+    EXPECT_EQ(story().said(), QStringLiteral("Waiting for this: Client: send(10)."));
+    EXPECT_FALSE(window.actions().next->isEnabled());
+    press(Qt::Key_S);
+    EXPECT_FALSE(window.session().openAct());
+    EXPECT_EQ(window.session().run(), 1u);
+    window.actions().tellStory->trigger();
+    EXPECT_EQ(window.session().run(), 0u);
+    EXPECT_EQ(window.session().told(), 1u);
+}
+
+TEST_F(Course, ACaptionStandsInTheLadderBesideWhatItSpeaksOfAndOverNothing) {
+    press(Qt::Key_End);
+    show();
+    press(Qt::Key_Space);
+    ASSERT_NE(callout(3), nullptr);
+    const DisplayList& list = window.ladder().picture();
+    const QRectF place = callout(3)->bounds;
+    for (const Shape& shape : list.shapes) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        if (text == nullptr || &list.elements[shape.element] == callout(3)) continue;
+        EXPECT_FALSE(textBounds(*text, window.look().theme).intersects(place.adjusted(20, 0, 0, 0)) &&
+                     text->text != QString())
+            << text->text.toStdString();
+    }
+    press(Qt::Key_Space);
+    EXPECT_EQ(callout(3), nullptr) << "what it spoke of is past";
+}
+
+TEST_F(Course, AStepThatSpeaksOfAPanelBringsItToTheFront) {
+    window.right().setPage(0);
+    showAll();
+    EXPECT_EQ(window.right().page(), 1) << "the control block";
+}
+
+TEST_F(Course, TheAnswerIsHiddenUntilAskedForAndAtTheEnd) {
+    EXPECT_EQ(window.lesson().answer(), QString());
+    window.actions().showAnswer->trigger();
+    EXPECT_TRUE(window.lesson().answer().contains(QStringLiteral("The client acknowledges again.")));
+    ASSERT_TRUE(window.openNamed(QStringLiteral("wave")));
+    EXPECT_EQ(window.lesson().answer(), QString());
+    showAll();
+    EXPECT_EQ(!window.session().scenario().lesson, window.lesson().answer().isEmpty());
+}
+
+TEST_F(Course, AtItsEndAChallengeIsWatchedAndSaidToBeMet) {
+    showAll();
+    EXPECT_TRUE(story().tasks().contains(QStringLiteral("Challenge")));
+    EXPECT_TRUE(story().tasks().contains(QStringLiteral("Lose whatever you like.")));
+    EXPECT_FALSE(story().tasks().contains(QStringLiteral("Met")));
+    EXPECT_FALSE(story().showMe()->isEnabled()) << "it is the learner's";
+    window.actions().restart->trigger();
+    press(Qt::Key_End);
+    EXPECT_FALSE(window.session().canGoNext()) << "nothing is waited for any more";
+    window.session().goTo(window.session().trace().size() - 1);
+    window.actions().call(HostId::client, CallKind::abort)->trigger();
+    press(Qt::Key_End);
+    EXPECT_TRUE(story().tasks().contains(QStringLiteral("Met")));
+    EXPECT_TRUE(story().tasks().contains(QStringLiteral("Client in CLOSED, Server in CLOSED")));
+}
+
+TEST_F(Course, TheStoryCanBeLeftAndComeBackTo) {
+    window.actions().followStory->trigger();
+    EXPECT_FALSE(window.session().isGuided());
+    EXPECT_TRUE(story().follow()->isVisible());
+    press(Qt::Key_End);
+    EXPECT_FALSE(window.session().canGoNext());
+    QTest::mouseClick(story().follow(), Qt::LeftButton);
+    EXPECT_TRUE(window.session().isGuided());
+    EXPECT_TRUE(window.settings().guided);
+}
+
+TEST_F(Course, WhatIsBesideItIsLaidBesideIt) {
+    ASSERT_EQ(window.lesson().besideButtons().size(), 2);
+    QTest::mouseClick(window.lesson().besideButtons()[0], Qt::LeftButton);
+    EXPECT_TRUE(window.compareMode().isOn());
+    EXPECT_EQ(window.compareMode().comparison()->scenario(1).id, "third-ack-never");
+}
+
+TEST_F(Course, ThreeButtonsFitTheColumnInBothLanguages) {
+    for (const Language language : {Language::en, Language::zhCN}) {
+        window.setLanguage(language);
+        for (const QPushButton* button : {story().showMe(), story().helpMe(), story().own()}) {
+            const int words = button->fontMetrics().horizontalAdvance(button->text());
+            EXPECT_LE(words + 4, button->width()) << button->text().toStdString();
+        }
+        EXPECT_LE(window.lesson().widget()->width(), window.lesson().viewport()->width());
+    }
+}
+
+// --- Lessons that are built in
+
+class BuiltInCourse : public test::OpenedWindow {
+  protected:
+    BuiltInCourse() : OpenedWindow(guided()) {}
+
+    // Every question passed over, every act done.
+    void tellAll() {
+        Session& session = window.session();
+        for (int i = 0; i < 300 && !session.guide().toldOut; ++i) {
+            if (session.openAct())
+                session.performStep(*session.openAct());
+            else if (session.waitsFor())
+                session.settle(*session.waitsFor(), {AskOutcome::How::answered, 1});
+            else
+                session.toEnd();
+        }
+    }
+};
+
+TEST_F(BuiltInCourse, EachStoryIsToldToItsEndAndItsLessonIsDone) {
+    for (const Scenario* lesson : lessons()) {
+        window.openNamed(QString::fromStdString(lesson->id));
+        EXPECT_TRUE(window.session().isGuided());
+        tellAll();
+        EXPECT_TRUE(window.session().guide().toldOut) << lesson->id;
+        EXPECT_TRUE(window.course().progress().isDone(lesson->id)) << lesson->id;
+        EXPECT_FALSE(window.course().progress().isMastered(lesson->id, questionsOf(*lesson))) << "one day";
+    }
+}
+
+TEST_F(BuiltInCourse, ProgressIsKeptInAFileAndCleared) {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("progress.json"));
+    window.course().keepIn(file);
+    tellAll();
+    const std::string id = window.session().scenario().id;
+    EXPECT_TRUE(Progress::load(file).isDone(id));
+    window.course().clearProgress();
+    EXPECT_TRUE(Progress::load(file).isEmpty());
+    EXPECT_FALSE(window.actions().exportProgress->isEnabled());
+}
+
+TEST_F(BuiltInCourse, ThePanelSaysWhichLessonItIs) {
+    const std::size_t number = lessonNumber("wave");
+    window.openNamed(QStringLiteral("wave"));
+    ASSERT_GT(number, 0u);
+    const QString place = QStringLiteral("Lesson %1 of %2").arg(number).arg(lessons().size());
+    EXPECT_EQ(synstep::Course::placeOf(window.session().scenario()), place);
+    window.actions().nextLesson->trigger();
+    EXPECT_EQ(lessonNumber(window.session().scenario().id), number + 1);
+}
+
+TEST_F(BuiltInCourse, TheMapHasEveryScenarioAndWhatIsDone) {
+    tellAll();
+    window.actions().builtIn->trigger();
+    auto* map = window.findChild<CourseMap*>();
+    ASSERT_NE(map, nullptr);
+    std::size_t scenarios = 0;
+    for (QTreeWidgetItemIterator item(map->lessons()); *item != nullptr; ++item) {
+        const QString id = (*item)->data(0, Qt::UserRole).toString();
+        if (id.isEmpty()) continue;
+        ++scenarios;
+        const Scenario* scenario = findInLibrary(id);
+        if (scenario == &library().front()) EXPECT_EQ((*item)->text(1), QStringLiteral("done"));
+        const bool hangsBelow = !(*item)->parent()->data(0, Qt::UserRole).isNull();
+        if (scenario->lesson) EXPECT_FALSE(hangsBelow) << "a lesson is not below another";
+    }
+    EXPECT_EQ(scenarios, library().size());
+    map->reject();
+}
+
+TEST_F(BuiltInCourse, ASearchInTheOtherLanguageFinds) {
+    window.actions().builtIn->trigger();
+    auto* map = window.findChild<CourseMap*>();
+    ASSERT_NE(map, nullptr);
+    map->searchField()->setText(QStringLiteral("洪泛"));
+    ASSERT_NE(map->lessons()->currentItem(), nullptr);
+    EXPECT_NE(map->lessons()->currentItem()->data(0, Qt::UserRole).toString(), QString());
+    map->searchField()->setText(QStringLiteral("no such words at all"));
+    EXPECT_EQ(map->lessons()->currentItem(), nullptr);
+    EXPECT_EQ(map->detail(), QStringLiteral("Nothing has these words."));
+    map->reject();
+}
+
+TEST_F(BuiltInCourse, InterviewQuestionsHideTheirAnswers) {
+    window.actions().questions->trigger();
+    auto* map = window.findChild<CourseMap*>();
+    ASSERT_NE(map, nullptr);
+    ASSERT_EQ(map->questions()->count(), static_cast<int>(interviewLessons().size()));
+    ASSERT_GT(map->questions()->count(), 0);
+    map->questions()->setCurrentRow(0);
+    const Scenario& first = *interviewLessons().front();
+    EXPECT_TRUE(map->questions()->item(0)->text().endsWith(in(Language::en, first.lesson->question)));
+    const QString answer = in(Language::en, first.lesson->answer);
+    EXPECT_FALSE(map->detail().contains(answer));
+    map->answerButton()->click();
+    EXPECT_EQ(map->detail(), answer);
+    QTest::keyClick(map->searchField(), Qt::Key_Return);
+    EXPECT_EQ(window.session().scenario().id, first.id);
+}
+
+}  // namespace
+}  // namespace synstep
