@@ -209,7 +209,6 @@ void MainWindow::onSessionChanged() {
     fitRuns();
     updateComparison();
     updatePresentation();
-    predict_.update(compare_.isOn() ? tr("Two runs are being compared.") : QString());
     authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
 }
 
