@@ -135,7 +135,6 @@ void LessonPanel::setPlace(const QString& place) {
 void LessonPanel::setCard(QWidget* card) {
     auto* column = static_cast<QVBoxLayout*>(content_->layout());
     column->insertWidget(column->count() - 1, card);
-    column->insertSpacing(column->count() - 2, 16);
     card_ = card;
 }
 
@@ -144,9 +143,15 @@ void LessonPanel::showCard() {
     if (!card_ || card_->isHidden()) return;
     content_->layout()->activate();
     content_->resize(content_->width(), content_->sizeHint().height());
-    const int top = card_->y(), bottom = top + card_->height() + 16;
+    const int top = card_->mapTo(content_, QPoint(0, 0)).y(), bottom = top + card_->height() + 16;
     verticalScrollBar()->setValue(
         std::min(top - 8, std::max(verticalScrollBar()->value(), bottom - viewport()->height())));
+}
+
+void LessonPanel::setWhyShown(bool shown) {
+    if (shown == whyShown_) return;
+    whyShown_ = shown;
+    if (session_) updateWhy();
 }
 
 QString LessonPanel::whyText() const {
@@ -209,6 +214,11 @@ void LessonPanel::updateWhy() {
     sections.removeDuplicates();
     if (session_->cursor() == 0) {
         paragraphs.push_back({{}, tr("Nothing has happened yet. Next plays the first message.")});
+    }
+    whyHead_->setVisible(whyShown_);
+    if (!whyShown_) {
+        paragraphs.clear();
+        sections.clear();
     }
     why_->setHeaded(paragraphs);
     sections_->setParagraphs(sections.isEmpty() ? QStringList() : QStringList{sections.join(tr(", "))});
