@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, segmentKindCount> kindWords{"rst", "fin",
                                                                    "syn", "data", "ack"};
 constexpr std::array<std::string_view, 5> actWords{"drop", "delay", "transit", "duplicate", "corrupt"};
 constexpr std::array<std::string_view, segmentMomentCount> momentWords{"sent", "arrived", "lost"};
+constexpr std::array<std::string_view, 3> howWords{"answered", "shown", "passed over"};
 constexpr int callKindCount = static_cast<int>(CallKind::fire) + 1;
 
 std::string_view wordOf(SegmentKind kind) {
@@ -39,6 +40,10 @@ std::string_view wordOf(CallKind kind) {
     return toString(kind);
 }
 
+std::string_view wordOf(AskOutcome::How how) {
+    return howWords[static_cast<std::size_t>(how)];
+}
+
 constexpr int countOf(SegmentKind) {
     return segmentKindCount;
 }
@@ -59,6 +64,10 @@ constexpr int countOf(Timer) {
 }
 constexpr int countOf(CallKind) {
     return callKindCount;
+}
+
+constexpr int countOf(AskOutcome::How) {
+    return static_cast<int>(howWords.size());
 }
 
 QString text(std::string_view word) {
@@ -172,14 +181,6 @@ QJsonObject json(const Breakpoint& breakpoint) {
         return {{QStringLiteral("host"), word(timer->host)}, {QStringLiteral("timer"), word(timer->timer)}};
     const auto& again = std::get<SentAgain>(breakpoint);
     return {{QStringLiteral("host"), word(again.host)}, {QStringLiteral("again"), number(again.times)}};
-}
-
-constexpr std::array<std::string_view, 3> howWords{"answered", "shown", "passed over"};
-std::string_view wordOf(AskOutcome::How how) {
-    return howWords[static_cast<std::size_t>(how)];
-}
-constexpr int countOf(AskOutcome::How) {
-    return static_cast<int>(howWords.size());
 }
 
 QJsonObject json(const Guide& guide) {

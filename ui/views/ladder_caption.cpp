@@ -16,7 +16,7 @@ QString captionOf(const StoryStep& step, Language language) {
 }
 
 // A host is pointed at where its present state stands.
-Selection thingOf(const Shown& shown, const StoryStep& step, const Session& session) {
+Selection thingShown(const Shown& shown, const StoryStep& step, const Session& session) {
     const auto* host = std::get_if<ShownHost>(&shown);
     return session.selectionOf(host ? Shown(ShownState{host->host}) : shown, step);
 }
@@ -57,7 +57,7 @@ bool LadderWidget::drawStory(DisplayList& list, const QRectF& room) const {
         const QString words = captionOf(one, look().language);
         if (words.isEmpty()) continue;
         for (const Shown& shown : one.show) {
-            const Selection thing = thingOf(shown, one, *session_);
+            const Selection thing = thingShown(shown, one, *session_);
             if (thing.isNone()) continue;
             // The last that fits: a state of the same name may have come before.
             for (std::size_t i = list.elements.size(); i-- > 1;) {
