@@ -2305,22 +2305,6 @@ This handshake goes its usual way.</source>
         <translation>{host}发送 {label}。空白处应填什么？</translation>
     </message>
     <message>
-        <source>Which flags does it carry?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which sequence number does it carry?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which acknowledgment number does it carry?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In which order are these messages sent?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name: %1   Date: %1</source>
         <translation>姓名：%1   日期：%1</translation>
     </message>
@@ -2913,6 +2897,10 @@ This handshake goes its usual way.</source>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>In the run that is shown none of them comes.</source>
+        <translation>在当前显示的运行中，这些题目都不会出现。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::BreakpointMenus</name>
@@ -3035,27 +3023,27 @@ This handshake goes its usual way.</source>
         <translation>正确</translation>
     </message>
     <message>
-        <source>Said of it, %1</source>
-        <translation>评语，%1</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>答案</translation>
+    </message>
+    <message>
+        <source>Said of it</source>
+        <translation>评语</translation>
     </message>
 </context>
 <context>
     <name>synstep::Columns</name>
     <message>
         <source>Width of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程栏的宽度</translation>
     </message>
     <message>
         <source>Width of the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板栏的宽度</translation>
     </message>
     <message>
         <source>Drag, or Left and Right; Home or a double click: the usual width</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，或按左右方向键；按 Home 键或双击恢复默认宽度</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ bool isForeign(const Trace& trace, SegmentId id) {
     return !isHosts(datagram.source) || !isHosts(datagram.destination);
 }
 
-// A flood is taken as the one thing as which it is seen: until the last of its SYNs has arrived, and what comes
+// A flood is taken as one thing, as it is seen: until the last of its SYNs has arrived, and what comes
 // of it then in another step; but what others send meanwhile is not passed over.
 class FloodStep {
   public:

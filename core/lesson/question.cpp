@@ -61,6 +61,35 @@ struct Right {
     }
 };
 
+bool isConnection(SocketName socket) {
+    return !socket.isNone() && !socket.isListener();
+}
+
+// The connection of the first arrival of the next message step, else of what happens first in it.
+SocketName socketAhead(Trace& ahead, std::size_t position) {
+    const std::size_t end = messageStopAfter(ahead, position);
+    std::optional<SocketName> first;
+    for (std::size_t i = position; i < end; ++i) {
+        const Entry& entry = ahead.entry(i);
+        if (!isConnection(entry.socket)) continue;
+        if (entry.as<Arrived>()) return entry.socket;
+        if (!first) first = entry.socket;
+    }
+    return first.value_or(SocketName{0});
+}
+
+// The connection of the last thing that has happened: of a loss, whose segment was lost.
+SocketName socketBehind(const Trace& trace, std::size_t position) {
+    for (std::size_t i = position; i-- > 0;) {
+        const Entry& entry = trace.entry(i);
+        const auto* loss = entry.as<LostOnTheWay>();
+        const auto sending = loss ? trace.sendingOf(loss->id) : std::nullopt;
+        const SocketName socket = sending ? trace.entry(sending->entry).socket : entry.socket;
+        if (isConnection(socket)) return socket;
+    }
+    return SocketName{0};
+}
+
 // Finds the truth; false if there is none.
 struct Asking {
     Question& question;
@@ -126,22 +155,26 @@ Rule stateRule(const Entry& entry, SocketName socket) {
     return decidingRule(entry);
 }
 
-Question nextQuestion(const Trace& trace, std::size_t position, SocketName socket) {
+Question nextQuestion(const Trace& trace, std::size_t position, std::optional<SocketName> socket) {
     Question question;
+    const std::shared_ptr<Trace> ahead = playedAhead(trace);
     question.position = position;
-    question.socket = socket;
-    findNext(question, *playedAhead(trace));
+    question.socket = socket ? *socket : socketAhead(*ahead, position);
+    findNext(question, *ahead);
     return question;
 }
 
 std::optional<Question> questionOf(const Ask& ask, const Trace& trace, std::size_t position,
-                                   const Scenario& scenario, SocketName socket) {
+                                   const Scenario& scenario, std::optional<SocketName> socket) {
     Question question;
     question.position = position;
     question.end = position;
-    question.socket = socket;
     question.text = ask.text;
     const std::shared_ptr<Trace> ahead = playedAhead(trace);
+    const bool behind = std::holds_alternative<AskRecovery>(ask.form) && position > 0;
+    question.socket = socket   ? *socket
+                      : behind ? socketBehind(*ahead, position)
+                               : socketAhead(*ahead, position);
     return std::visit(Asking{question, *ahead, scenario}, ask.form) ? std::optional(question) : std::nullopt;
 }
 

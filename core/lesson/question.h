@@ -95,11 +95,12 @@ struct Question {
 };
 
 // None if it cannot be asked here: a segment that this run does not have, faults none of which is right.
+// Without a socket it is asked of the one that the next step, or for a recovery the last one, is about.
 std::optional<Question> questionOf(const Ask& ask, const Trace& trace, std::size_t position,
-                                   const Scenario& scenario, SocketName socket = {0});
+                                   const Scenario& scenario, std::optional<SocketName> socket = {});
 
 // The gate of each step, at a stop of the run.
-Question nextQuestion(const Trace& trace, std::size_t position, SocketName socket = {0});
+Question nextQuestion(const Trace& trace, std::size_t position, std::optional<SocketName> socket = {});
 
 // The full answer.
 Answer rightAnswer(const Question& question);

@@ -77,9 +77,10 @@ void checkStory(const Scenario& scenario, std::vector<Failure>& failures) {
     const Told result = told(scenario.story, run);
     if (!result.failed) return;
     const StoryStep& step = scenario.story[*result.failed];
-    const bool never = result.steps.size() == *result.failed;
-    failures.push_back({step.line, never ? "the story never comes to \"" + momentText(step.when) + "\""
-                                         : "\"" + actText(std::get<Do>(step.what).act) + "\" cannot be done"});
+    const bool isDue = result.steps.size() > *result.failed;
+    const std::string why = isDue ? '"' + actText(std::get<Do>(step.what).act) + "\" cannot be done"
+                                  : "the story never comes to \"" + momentText(step.when) + '"';
+    failures.push_back({step.line, why});
 }
 
 }  // namespace

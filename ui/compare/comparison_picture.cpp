@@ -177,9 +177,9 @@ std::vector<QRectF> ComparisonPicture::framesIn(std::size_t run) const {
     const std::size_t there = first_->entries[run] ? run : 1 - run;
     const HostId host = traces_[there]->entry(*first_->entries[there]).host;
     if (frames.empty()) {
-        const qreal x = ladders_[run]->geometry().lifeline(host);
-        frames.push_back(
-            QRectF(x - LadderGeometry::halfBar, *differenceHeight_ - 6, 2 * LadderGeometry::halfBar, 12));
+        const LadderGeometry& g = ladders_[run]->geometry();
+        const qreal x = g.lifeline(host);
+        frames.push_back(QRectF(x - g.halfBar, *differenceHeight_ - 6, 2 * g.halfBar, 12));
     }
     for (QRectF& frame : frames) frame.adjust(-frameAcross, -frameDown, frameAcross, frameDown);
     return frames;

@@ -4,11 +4,12 @@
 #include <algorithm>
 
 #include "core/gift/gift_story.h"
+#include "core/lesson/distractors.h"
 #include "core/scenario/story_run.h"
 #include "ui/text/gift_words.h"
+#include "ui/text/question_words.h"
 #include "ui/text/sentences.h"
 #include "ui/text/translation.h"
-#include "ui/text/values.h"
 
 namespace synstep {
 
@@ -16,63 +17,105 @@ namespace {
 
 using Form = decltype(GiftQuestion::form);
 
-class Asked {
+// One question, told and asked in one language.
+class Plain {
   public:
-    Asked(const Scenario& scenario, const Told::Step& at, const PlainOptions& options)
+    Plain(const Scenario& scenario, const Told::Step& at, const Question& question,
+          const PlainOptions& options)
         : scenario_(scenario),
           trace_(*at.run),
-          position_(at.position),
+          q_(question),
           options_(options),
           language_(options.language) {}
 
-    std::optional<GiftQuestion> question(const Ask& ask) const {
-        return std::visit([&](const auto& form) { return questionOf(ask, form); }, ask.form);
+    GiftQuestion question(const Ask& ask) const {
+        if (const auto* choice = std::get_if<AskChoice>(&ask.form))
+            return giftQuestion(ask.text, *choice, textLanguage(language_));
+        GiftQuestion out;
+        out.form = std::visit([&](const auto& truth) { return formOf(truth); }, q_.truth);
+        const QuestionText words = questionText(q_, scenario_, language_);
+        QStringList lines = options_.messages ? messages() : QStringList();
+        lines += words.told;
+        if (!lines.isEmpty()) lines += QString();
+        lines += words.asked;
+        out.text = lines.join(QLatin1Char('\n')).toStdString();
+        out.feedback = reason().toStdString();
+        return out;
     }
 
   private:
-    QString say(const char* source) const { return translated(language_, source); }
-
-    std::optional<GiftQuestion> questionOf(const Ask& ask, const AskChoice& choice) const {
-        return giftQuestion(ask.text, choice, textLanguage(language_));
+    std::string words(const Answer& answer) const {
+        return answerText(q_, answer, scenario_, language_).toStdString();
     }
 
-    std::optional<GiftQuestion> questionOf(const Ask& ask, const AskBlank& blank) const {
-        const auto sending = trace_.sendingOf(blank.segment);
-        if (!sending) return std::nullopt;
-        const Segment& segment = sending->departure->datagram.segment;
-        Form form;
-        if (blank.field == BlankField::flags) {
-            form = GiftShortAnswer{spellings(segment.flags)};
-        } else {
-            const SeqNum number = blank.field == BlankField::seq ? segment.seq : segment.ack;
-            form = GiftNumeric{{{static_cast<double>(number.value), 0, 100, {}}}};
+    // The right answer among wrong ones that somebody might believe; where it stands depends on the question.
+    Form chosenFrom() const {
+        GiftChoice choice;
+        const std::string right = words(rightAnswer(q_));
+        for (const Answer& wrong : distractors(q_)) {
+            const std::string text = words(wrong);
+            const bool known = std::any_of(choice.answers.begin(), choice.answers.end(),
+                                           [&](const GiftAnswer& one) { return one.text == text; });
+            if (text == right || known) continue;
+            choice.answers.push_back({text, 0, slipText(slipOf(q_, wrong), q_, language_).toStdString()});
         }
-        const QString own =
-            blank.field == BlankField::flags ? say(QT_TRANSLATE_NOOP("Text", "Which flags does it carry?"))
-            : blank.field == BlankField::seq
-                ? say(QT_TRANSLATE_NOOP("Text", "Which sequence number does it carry?"))
-                : say(QT_TRANSLATE_NOOP("Text", "Which acknowledgment number does it carry?"));
-        return asked(ask, own, std::max(position_, sending->entry + 1), blank, std::move(form));
+        const std::size_t place = q_.position % (choice.answers.size() + 1);
+        choice.answers.insert(choice.answers.begin() + static_cast<std::ptrdiff_t>(place), {right, 100, {}});
+        return choice;
     }
 
-    std::optional<GiftQuestion> questionOf(const Ask& ask, const AskOrder& order) const {
+    Form formOf(const NextTruth&) const { return chosenFrom(); }
+    Form formOf(const RecoveryTruth&) const { return chosenFrom(); }
+
+    // Each end and its state; further states to be wrong about.
+    Form formOf(const StatesTruth& truth) const {
         GiftMatching matching;
-        std::vector<SegmentId> sorted = order.segments;
-        std::sort(sorted.begin(), sorted.end());
-        for (std::size_t i = 0; i < sorted.size(); ++i) {
-            const auto sending = trace_.sendingOf(sorted[i]);
-            if (!sending) return std::nullopt;
-            matching.pairs.push_back(
-                {std::to_string(i + 1), messageText(*sending->departure, {}).toStdString()});
+        std::vector<State> named(truth.after.begin(), truth.after.end());
+        for (const HostId host : {HostId::client, HostId::server}) {
+            matching.pairs.push_back({hostName(host, scenario_, language_).toStdString(),
+                                      stateName(truth.after[indexOf(host)]).toStdString()});
         }
-        return asked(ask, say(QT_TRANSLATE_NOOP("Text", "In which order are these messages sent?")), 0, {},
-                     matching);
+        for (const Answer& wrong : distractors(q_)) {
+            const auto* states = std::get_if<StatesAnswer>(&wrong);
+            if (states == nullptr) continue;
+            for (const State state : states->states) {
+                if (std::find(named.begin(), named.end(), state) != named.end()) continue;
+                named.push_back(state);
+                matching.pairs.push_back({{}, stateName(state).toStdString()});
+            }
+        }
+        return matching;
     }
 
-    template <class Other>
-    std::optional<GiftQuestion> questionOf(const Ask&, const Other&) const {
-        return std::nullopt;
+    Form formOf(const OrderTruth& truth) const {
+        GiftMatching matching;
+        for (const Departure& departure : truth.right) {
+            matching.pairs.push_back(
+                {std::to_string(matching.pairs.size() + 1),
+                 shownSegment(departure, q_.initial, scenario_, language_).toStdString()});
+        }
+        return matching;
     }
+
+    Form formOf(const BlankTruth& truth) const {
+        const Segment& segment = truth.departure.datagram.segment;
+        if (truth.field == BlankField::flags) return GiftShortAnswer{spellings(segment.flags)};
+        const SeqNum number = truth.field == BlankField::seq ? segment.seq : segment.ack;
+        return GiftNumeric{{{static_cast<double>(number.value), 0, 100, {}}}};
+    }
+
+    Form formOf(const FaultTruth& truth) const {
+        AskChoice ask;
+        for (std::size_t i = 0; i < truth.faults.size(); ++i) {
+            AnswerChoice choice;
+            choice.text.*textLanguage(language_) = words(PickAnswer{i});
+            choice.right = truth.right[i];
+            ask.choices.push_back(choice);
+        }
+        return giftQuestion({}, ask, textLanguage(language_)).form;
+    }
+
+    Form formOf(const ChoiceTruth&) const { return GiftDescription{}; }  // its author has written it
 
     // As one may type them.
     static std::vector<GiftAnswer> spellings(Flags flags) {
@@ -85,53 +128,60 @@ class Asked {
         return out;
     }
 
-    // "Client → Server: SYN+ACK seq=300 ack=____"
-    QString messageText(const Departure& departure, const std::optional<AskBlank>& blank) const {
-        const QString gap = QStringLiteral("____");
-        SegmentWords words = segmentWords(numbered(trace_, departure, {}), language_, {});
-        if (blank && blank->segment == departure.id) {
-            if (blank->field == BlankField::flags) words.flags = gap;
-            for (QString& number : words.numbers) {
-                const QString name =
-                    QString::fromStdString(std::string(toString(blank->field))) + QLatin1Char('=');
-                if (number.startsWith(name)) number = name + gap;
-            }
-        }
-        return QStringLiteral("%1 → %2: %3")
-            .arg(hostName(departure.from, scenario_, language_),
-                 hostName(peerOf(departure.from), scenario_, language_), words.line());
+    QString reason() const {
+        const Feedback said =
+            feedbackText(q_, grade(q_, rightAnswer(q_)), true, trace_, scenario_, language_);
+        QString text = said.why.join(language_ == Language::zhCN ? QString() : QStringLiteral(" "));
+        const QString brackets =
+            language_ == Language::zhCN ? QStringLiteral("（%1）") : QStringLiteral(" (%1)");
+        if (!text.isEmpty() && !said.sections.isEmpty())
+            text += brackets.arg(said.sections.join(QStringLiteral(", ")));
+        return text;
     }
 
-    // What has been sent so far, a line each.
-    QStringList messages(std::size_t end, const std::optional<AskBlank>& blank) const {
+    // "Client → Server: SYN+ACK seq=300 ack=?"
+    QString messageText(const Departure& departure) const {
+        const auto* blank = q_.as<BlankTruth>();
+        const QString label = blank && blank->departure.id == departure.id
+                                  ? blankLabel(*blank, q_.initial, language_)
+                                  : segmentWords(numbered(trace_, departure, {}), language_, {}).line();
+        return QStringLiteral("%1 → %2: %3")
+            .arg(hostName(departure.from, scenario_, language_),
+                 hostName(peerOf(departure.from), scenario_, language_), label);
+    }
+
+    // What one has to have seen: all that was sent so far, with a blank what it is in; of messages to be put
+    // in order nothing, of a fault the whole run.
+    QStringList messages() const {
+        std::size_t end = q_.position;
+        if (const auto* blank = q_.as<BlankTruth>()) {
+            const auto sending = trace_.sendingOf(blank->departure.id);
+            if (sending) end = std::max(end, sending->entry + 1);
+        }
+        if (q_.as<OrderTruth>()) end = 0;
+        if (q_.as<FaultTruth>()) end = trace_.size();
         QStringList out;
         for (std::size_t i = 0; i < end; ++i) {
             const Entry& entry = trace_.entry(i);
             for (const Departure& departure : entry.departures) {
-                QString line = instantText(entry.at) + QStringLiteral(" s  ") + messageText(departure, blank);
-                if (departure.fate == Fate::lost)
-                    line += QStringLiteral(" – ") + fateText(departure, language_);
+                QString line = instantText(entry.at) + QStringLiteral(" s  ") + messageText(departure);
+                if (isLostBy(departure, end)) line += QStringLiteral(" – ") + fateText(departure, language_);
                 out += line;
             }
         }
         return out;
     }
 
-    GiftQuestion asked(const Ask& ask, const QString& own, std::size_t end,
-                       const std::optional<AskBlank>& blank, Form form) const {
-        QStringList lines = options_.messages ? messages(end, blank) : QStringList();
-        if (!lines.isEmpty()) lines += QString();
-        lines += ask.text.isEmpty() ? own : in(language_, ask.text);
-        GiftQuestion out;
-        out.text = lines.join(QLatin1Char('\n')).toStdString();
-        out.form = std::move(form);
-        return out;
+    // Of a fault that is asked for one sees only what did not come.
+    bool isLostBy(const Departure& departure, std::size_t end) const {
+        if (departure.fate != Fate::lost || end == 0 || q_.as<FaultTruth>()) return false;
+        return departure.lostAt <= trace_.entry(end - 1).at;
     }
 
     const Scenario& scenario_;
     const Trace& trace_;
-    std::size_t position_;
-    PlainOptions options_;
+    const Question& q_;
+    const PlainOptions& options_;
     Language language_;
 };
 
@@ -145,16 +195,19 @@ std::shared_ptr<const Trace> wholeRun(const Scenario& scenario) {
 
 std::vector<GiftQuestion> plainQuestions(const Scenario& scenario, const std::shared_ptr<const Trace>& run,
                                          const PlainOptions& options) {
-    const Language language = options.language;
     const Told story = told(scenario.story, Trace::branchFrom(run, run->size()));
     std::vector<GiftQuestion> out;
     for (std::size_t i = 0; i < story.steps.size(); ++i) {
-        const auto* ask = std::get_if<Ask>(&scenario.story[i].what);
-        auto question = ask ? Asked(scenario, story.steps[i], options).question(*ask) : std::nullopt;
+        const StoryStep& step = scenario.story[i];
+        const auto* ask = std::get_if<Ask>(&step.what);
+        if (ask == nullptr) continue;
+        const auto question = questionOf(*ask, *story.steps[i].run, story.steps[i].position, scenario,
+                                         step.socket.value_or(SocketName{0}));
         if (!question) continue;
-        question->category = giftCategory(textLanguage(language));
-        question->title = giftTitle(scenario, i);
-        out.push_back(std::move(*question));
+        GiftQuestion plain = Plain(scenario, story.steps[i], *question, options).question(*ask);
+        plain.category = giftCategory(textLanguage(options.language));
+        plain.title = giftTitle(scenario, i);
+        out.push_back(std::move(plain));
     }
     return out;
 }

@@ -65,9 +65,14 @@ class LadderAxis {
         qreal y = 0;
     };
     friend class AxisSide;
-    friend class AxisSweep;
     friend class LinearSweep;
     qreal between(qreal base, Instant from, Instant t) const;
+    // At the end of a sweep: labels that may, find their place, `floating` among them, and how far down all
+    // reaches is known.
+    void settle(const LabelSource& source, std::vector<LadderLabel>& labels,
+                const std::vector<std::size_t>& floating);
+    // For each entry, and each instant at which something is due, the lowest point until then.
+    void findLowest(const LadderModel& model);
 
     std::vector<qreal> y_;
     std::vector<Mark> marks_;

@@ -2,10 +2,8 @@
 // Heights by event: one sweep in the order of time, over one picture or over several that share the axis.
 #include <algorithm>
 #include <optional>
-#include <tuple>
 
 #include "ui/ladder/axis_sweep.h"
-#include "ui/ladder/settling.h"
 #include "ui/ladder/skyline.h"
 #include "ui/text/sentences.h"
 
@@ -119,7 +117,7 @@ class AxisSide {
         const LadderGeometry& g = s_.geometry;
         const HostId host = pointOf(id).host;
         const qreal far = host == HostId::client ? label->box.right() : label->box.left();
-        const qreal share = std::abs(far - g.arrowEnd(host)) / (g.lane() - 2 * LadderGeometry::arrowGap);
+        const qreal share = std::abs(far - g.arrowEnd(host)) / (g.lane() - 2 * g.arrowGap);
         // The row itself makes the line before it steeper.
         const qreal needed = (share * g.transit - label->box.top() + apart) / std::max(1 - share, 0.01);
         return needed <= LadderGeometry::widestSendRow ? needed : LadderGeometry::sendRow;
@@ -157,25 +155,6 @@ class AxisSide {
         const qreal below = label.role == LabelRole::timer ? belowTimer : 0;
         skyline_.take(label.box.left(), label.box.right(), label.y + label.box.bottom() + below);
         floating_.push_back(index);
-    }
-
-    // For each entry, and each instant at which something is due, the lowest point until then.
-    void findLowest() {
-        for (std::size_t i = 0; i < axis_.y_.size(); ++i) {
-            const LadderPoint& point = s_.model.points[i];
-            auto& list = point.entry == noEntry ? axis_.due_ : axis_.made_;
-            list.push_back({point.entry, point.at, point.at, axis_.y_[i]});
-        }
-        std::stable_sort(axis_.made_.begin(), axis_.made_.end(),
-                         [](const auto& a, const auto& b) { return a.entry < b.entry; });
-        std::stable_sort(axis_.due_.begin(), axis_.due_.end(),
-                         [](const auto& a, const auto& b) { return a.from < b.from; });
-        for (auto* list : {&axis_.made_, &axis_.due_})
-            for (std::size_t i = 1; i < list->size(); ++i) {
-                const auto& before = (*list)[i - 1];
-                auto& one = (*list)[i];
-                if (before.y > one.y) std::tie(one.y, one.at) = std::pair(before.y, before.at);
-            }
     }
 
     LadderAxis& axis_;
@@ -244,17 +223,12 @@ void AxisSide::addBreak(Duration wait, qreal y, bool own) {
 void AxisSide::finish(const std::vector<LadderAxis::Mark>& marks, qreal last, bool shared) {
     axis_.marks_ = marks;
     axis_.last_ = axis_.bottom_ = last;
-    for (const AxisBreak& one : axis_.breaks_) axis_.bottom_ = std::max(axis_.bottom_, one.y);
-    for (LadderLabel& label : labels_)
-        if (label.quiet && label.point != noPoint) label.y = axis_.y_[label.point];
-    Settling(s_, labels_, axis_.y_, axis_.breaks_).run(floating_);
-    for (const LadderLabel& label : labels_)
-        if (!label.quiet) axis_.bottom_ = std::max(axis_.bottom_, label.y + label.box.bottom());
+    axis_.settle(s_, labels_, floating_);
     // What happens in one picture takes time in the other one, too.
     if (shared)
         for (const LadderAxis::Mark& mark : marks)
             axis_.due_.push_back({noEntry, mark.at, mark.at, mark.last});
-    findLowest();
+    axis_.findLowest(s_.model);
 }
 
 class SweepByEvent {

@@ -4,6 +4,7 @@
 // shows its own. Only what one host sends or gets at one instant stands a little apart, or one
 // message would hide another.
 #include <algorithm>
+#include <array>
 
 #include "ui/ladder/axis_sweep.h"
 #include "ui/ladder/label_parts.h"
@@ -34,25 +35,61 @@ static int rankOf(LabelRole role) {
     }
 }
 
-class LinearSweep : public AxisSweep {
+class LinearSweep {
   public:
-    using AxisSweep::AxisSweep;
+    LinearSweep(LadderAxis& axis, const LabelSource& source, LadderLabels& labels)
+        : axis_(axis), s_(source), labels_(labels.all) {
+        labelsOf_.resize(s_.model.points.size());
+        departs_.assign(s_.model.points.size(), false);
+        for (std::size_t i = 0; i < labels_.size(); ++i)
+            if (labels_[i].point != noPoint && !labels_[i].quiet) labelsOf_[labels_[i].point].push_back(i);
+        for (const LadderMessage& message : s_.model.messages)
+            if (message.from != noPoint) departs_[message.from] = true;
+    }
 
-  protected:
-    qreal heightOf(PointId id) override {
+    void run() {
+        axis_.y_.assign(s_.model.points.size(), 0);
+        for (std::size_t i = 0; i < labels_.size(); ++i)
+            if (labels_[i].point == noPoint) put(i, 0);
+        for (const PointId point : s_.model.inOrder()) place(point);
+        axis_.settle(s_, labels_, {});
+        axis_.findLowest(s_.model);
+    }
+
+  private:
+    const LadderPoint& pointOf(PointId id) const { return s_.model.points[id]; }
+
+    void place(PointId id) {
+        const qreal y = heightOf(id);
+        const Instant at = pointOf(id).at;
+        axis_.y_[id] = y;
+        for (const std::size_t index : labelsOf_[id]) put(index, y);
+        if (axis_.marks_.empty() || axis_.marks_.back().at != at) axis_.marks_.push_back({at, y, y});
+        axis_.marks_.back().last = std::max(axis_.marks_.back().last, y);
+        axis_.last_ = axis_.bottom_ = std::max(axis_.last_, y);
+        previous_ = id;
+    }
+
+    // How far down this point stands.
+    qreal heightOf(PointId id) {
         const LadderPoint& point = pointOf(id);
         const bool beside = isBesideAnother(id);
         if (previous_ == noPoint) {
             begin_ = point.at;
             return s_.geometry.firstRow;
         }
-        if (pointOf(previous_).at == point.at) return levelAbove(point) + (beside ? sentApart : 0);
+        const LadderPoint& before = pointOf(previous_);
+        // Of one instant nothing is above anything of a smaller level.
+        if (before.at == point.at)
+            return (before.level == point.level ? axis_.y_[previous_] : axis_.last_) +
+                   (beside ? sentApart : 0);
         const qreal y = s_.geometry.firstRow +
                         static_cast<qreal>((point.at - begin_).count()) * s_.geometry.pxPerMicrosecond;
         return std::max(y, axis_.last_);
     }
 
-    void put(std::size_t index, qreal y) override {
+    // Gives a label its place, if it has one: its point is at `y`.
+    void put(std::size_t index, qreal y) {
         LadderLabel& label = labels_[index];
         label.y = label.role == LabelRole::timer ? y + apart - label.box.top() : y;
         if (!makeRoomFor(label) && !(shorten(label) && makeRoomFor(label))) {
@@ -62,7 +99,6 @@ class LinearSweep : public AxisSweep {
         placed_.push_back(index);
     }
 
-  private:
     // Whether its host has sent, or got, another one at this instant.
     bool isBesideAnother(PointId id) {
         const LadderPoint& point = pointOf(id);
@@ -141,6 +177,12 @@ class LinearSweep : public AxisSweep {
         measure(label, s_.theme);
     }
 
+    LadderAxis& axis_;
+    const LabelSource& s_;
+    std::vector<LadderLabel>& labels_;
+    std::vector<std::vector<std::size_t>> labelsOf_;
+    std::vector<bool> departs_;
+    PointId previous_ = noPoint;
     Instant begin_{};
     std::array<PointId, 2> lastArrival_{noPoint, noPoint}, lastDeparture_{noPoint, noPoint};
     std::vector<std::size_t> placed_;  // downward, roughly

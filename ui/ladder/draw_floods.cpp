@@ -22,8 +22,8 @@ LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row) {
     LadderLabel label;
     label.role = LabelRole::flood;
     label.point = row.from;
-    const qreal left = g.client + LadderGeometry::halfBar + beside;
-    const qreal right = g.server - LadderGeometry::halfBar - beside;
+    const qreal left = g.client + g.halfBar + beside;
+    const qreal right = g.server - g.halfBar - beside;
     label.frame = label.box = QRectF(left, above, right - left, LadderGeometry::floodRow - 3 * above);
     const bool hasLines = right - left >= leastForLines;
     const qreal x = left + padding + (hasLines ? linesWidth + linesGap : 0);

@@ -13,6 +13,7 @@ constexpr qreal barRadius = 3, barHatch = 7;
 constexpr qreal childTip = 10, childHead = 8, childRing = 3.5;
 constexpr qreal stripTop = 2, afterBell = 12, bellAcross = 19, dueReach = 64, stopTick = 3.5;
 constexpr qreal overhang = 0.7, restartHalf = 4, restartDepth = 6;
+constexpr qreal belowNowLine = 3;
 constexpr qreal refusedMark = 7, dropMark = 8, callTick = 8;
 
 QPainterPath rectPath(const QRectF& rect) {
@@ -62,10 +63,10 @@ void LadderDrawing::drawFrame(std::uint32_t element, const QRectF& around) {
 // The first one is nearest to the lane.
 QRectF LadderDrawing::barOf(const LadderSpan& span, qreal from, qreal to) const {
     const std::uint32_t slots = s_.model.spanSlots[indexOf(span.host)];
-    const qreal width = 2 * LadderGeometry::halfBar / slots;
+    const qreal width = 2 * g_.halfBar / slots;
     const qreal inward = LadderGeometry::inward(span.host);
-    const qreal middle = g_.lifeline(span.host) +
-                         inward * (LadderGeometry::halfBar - width * (static_cast<qreal>(span.slot) + 0.5));
+    const qreal middle =
+        g_.lifeline(span.host) + inward * (g_.halfBar - width * (static_cast<qreal>(span.slot) + 0.5));
     return {middle - width / 2, from, width, to - from};
 }
 
@@ -104,16 +105,15 @@ void LadderDrawing::drawDown() {
         const LadderCall& crash = s_.model.calls[down.crash];
         const qreal to = yOf(down.up, openEnd());
         const qreal from = axis_.y(crash.at), x = g_.lifeline(crash.host);
-        if (!range_.meets(from, std::max(to, from + 2 * LadderGeometry::halfBar + 2))) continue;
+        if (!range_.meets(from, std::max(to, from + 2 * g_.halfBar + 2))) continue;
         const std::uint32_t element = addElement(list_, QStringLiteral("down/%1").arg(hostWord(crash.host)),
                                                  ElementKind::host, callText(crash.call));
         const qreal opacity = opacityOf(crash.entry);
         if (to > from)
-            addRect(list_, element,
-                    QRectF(x - LadderGeometry::halfBar, from, 2 * LadderGeometry::halfBar, to - from),
-                    barRadius, Stroke{Ink::muted, 1.2 * scale(), {3, 3}, false, 1},
+            addRect(list_, element, QRectF(x - g_.halfBar, from, 2 * g_.halfBar, to - from), barRadius,
+                    Stroke{Ink::muted, 1.2 * scale(), {3, 3}, false, 1},
                     Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
-        addCross(list_, element, QPointF(x, from + LadderGeometry::halfBar + 2), s_.theme, opacity, 10);
+        addCross(list_, element, QPointF(x, from + g_.halfBar + 2), s_.theme, opacity, 10);
     }
 }
 
@@ -137,8 +137,7 @@ void LadderDrawing::drawListener() {
             Fill{Ink::phaseClosed, 1, std::nullopt, 5}, opacity);
     const LadderLabel* label = labels_.of(LabelRole::listener, 0);
     if (label) drawTexts(*label, element, opacity);
-    list_.elements[element].hit =
-        rectPath(QRectF(g_.listener - LadderGeometry::halfBar, from, 2 * LadderGeometry::halfBar, to - from));
+    list_.elements[element].hit = rectPath(QRectF(g_.listener - g_.halfBar, from, 2 * g_.halfBar, to - from));
     if (label && isSelected(s_.view, stateOf(listener)))
         drawFrame(element, label->box.translated(0, label->y));
 }
@@ -167,9 +166,10 @@ void LadderDrawing::drawTimer(std::size_t index) {
     const bool selected = isSelected(s_.view, timer);
     if (selected) drawFrame(element, strip);
     if (const LadderLabel* label = labels_.of(LabelRole::timer, index)) {
-        list_.elements[element].hit.addRect(label->box.translated(0, label->y));
-        if (selected) drawFrame(element, label->box.translated(0, label->y));
         LadderLabel now = *label;
+        if (runs && s_.view.live) stepBelowNow(now);
+        list_.elements[element].hit.addRect(now.box.translated(0, now.y));
+        if (selected) drawFrame(element, now.box.translated(0, now.y));
         if (runs && timer.to != noPoint && now.texts.size() > 1) {
             LadderTimer running = timer;
             running.to = noPoint;
@@ -177,6 +177,19 @@ void LadderDrawing::drawTimer(std::size_t index) {
         }
         drawTexts(now, element, opacityOf(timer.fromEntry));
     }
+}
+
+// The line of now goes through no word of a timer that runs where there is room below it.
+void LadderDrawing::stepBelowNow(LadderLabel& label) const {
+    const QRectF box = label.box.translated(0, label.y);
+    if (box.top() > now_ + belowNowLine || box.bottom() < now_ - 1) return;
+    const QRectF below = box.translated(0, now_ + belowNowLine - box.top());
+    for (const std::size_t i : index_.labels.meeting({below.top(), below.bottom()})) {
+        const LadderLabel& other = labels_.all[i];
+        const bool own = other.role == label.role && other.item == label.item;
+        if (!own && !other.quiet && other.box.translated(0, other.y).intersects(below)) return;
+    }
+    label.y += below.top() - box.top();
 }
 
 QRectF LadderDrawing::stripOf(const LadderTimer& timer, qreal from, qreal to) const {
@@ -264,7 +277,7 @@ void LadderDrawing::drawDrops() {
 // Where its tab has no room: to be pointed at.
 void LadderDrawing::drawCallTick(const LadderCall& call, std::uint32_t element, qreal y) {
     const qreal out = LadderGeometry::outward(call.host);
-    const qreal from = g_.lifeline(call.host) + out * LadderGeometry::halfBar, crisp = std::floor(y) + 0.5;
+    const qreal from = g_.lifeline(call.host) + out * g_.halfBar, crisp = std::floor(y) + 0.5;
     addLine(list_, element, QPointF(from, crisp), QPointF(from + out * callTick, crisp),
             Stroke{Ink::ink, 2, {}, false, 1}, opacityOf(call.entry));
     list_.elements[element].hit =

@@ -30,7 +30,7 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
     const QRectF box = label->box.translated(0, label->y);
     if (role == LabelRole::numbers) {
         const qreal y = std::floor(label->y) + 0.5;
-        addLine(list_, 0, QPointF(g_.server + LadderGeometry::arrowGap, y), QPointF(box.left() - 4, y),
+        addLine(list_, 0, QPointF(g_.server + g_.arrowGap, y), QPointF(box.left() - 4, y),
                 Stroke{Ink::controlLine, 1, {1, 4}, false, 1}, opacity);
     }
     if (label->quiet)
@@ -169,8 +169,8 @@ LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vecto
     const QString flags = flagsOnLane(m, wordsOf(m, s_.view), s_);
     const qreal width = textSize(flags, Type::flags, s_.theme).width() + 2 * pillPadding;
     const auto around = [&](qreal half, qreal height) {
-        const qreal least = g_.client + LadderGeometry::arrowGap + half + pillClear;
-        const qreal most = g_.server - LadderGeometry::arrowGap - half - pillClear;
+        const qreal least = g_.client + g_.arrowGap + half + pillClear;
+        const qreal most = g_.server - g_.arrowGap - half - pillClear;
         const qreal x = least < most ? std::clamp(course.now.x(), least, most) : course.now.x();
         return QRectF(x - half, course.now.y() - height / 2, 2 * half, height);
     };

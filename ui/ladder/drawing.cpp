@@ -65,8 +65,7 @@ void LadderDrawing::drawHairlines() {
         if (host == HostId::client) far = std::max(far, g_.gutterRight > 0 ? g_.gutterRight + 8 : 8);
         const qreal limit = g_.listener > 0 ? g_.listener - listenerClear : g_.width - 8;
         if (host == HostId::server) far = std::min(far, limit);
-        addLine(list_, 0, QPointF(x + out * LadderGeometry::arrowGap, y), QPointF(far, y), hairline(),
-                opacityOf(entry));
+        addLine(list_, 0, QPointF(x + out * g_.arrowGap, y), QPointF(far, y), hairline(), opacityOf(entry));
     };
     for (const std::size_t i : index_.spans.meeting(range_)) {
         const LadderSpan& span = s_.model.spans[i];
@@ -141,7 +140,7 @@ void LadderDrawing::drawBreaks() {
         addLine(list_, element, QPointF(middle + size.width() / 2 + 6, y), QPointF(g_.server - breakClear, y),
                 dots, opacity);
         for (const qreal x : {g_.client, g_.server})
-            addBreakMark(list_, element, QPointF(x, one.y), LadderGeometry::halfBar, s_.theme, opacity);
+            addBreakMark(list_, element, QPointF(x, one.y), g_.halfBar, s_.theme, opacity);
         if (g_.listener > 0 && s_.model.listener && yOf(s_.model.listener->from, 0) < one.y &&
             yOf(s_.model.listener->to, one.y) >= one.y)
             addBreakMark(list_, element, QPointF(g_.listener, one.y), LadderGeometry::halfListener, s_.theme);

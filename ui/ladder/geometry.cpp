@@ -18,7 +18,7 @@ constexpr qreal widestLane = 640, oneLineFrom = 520;
 // On a projector the type is bigger, and what stands beside the lane is less.
 constexpr qreal numbersApartOnScreen = 240, numbersApartOnProjector = 140, closeLabels = 20;
 constexpr qreal besideBar = 18, besideTimers = 32;
-constexpr qreal firstRowBare = 44, belowNowBare = 28;
+constexpr qreal firstRowBare = 44, belowNowBare = 28, halfBarBare = 6.25;
 constexpr qreal highest = 24000, highestPage = 7000;  // of a linear axis
 constexpr qreal listenerRoom = 12, columnAlone = 108, edge = 8;
 
@@ -30,6 +30,8 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
     if (bare) {  // no call has its tab there
         firstRow = firstRowBare;
         belowNow = belowNowBare;
+        halfBar = halfBarBare;
+        arrowGap = halfBarBare + 1;
     }
     const bool projector = theme.medium() == Medium::projector;
     const qreal numbersApartBelow = projector ? numbersApartOnProjector : numbersApartOnScreen;

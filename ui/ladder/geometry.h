@@ -27,7 +27,7 @@ struct LadderGeometry {
     bool numbersApart = false;                // flags on the arrow, numbers in the server's column
     std::array<qreal, 2> textOffset{32, 32};  // from a lifeline outward to its column of text
 
-    static constexpr qreal halfBar = 8, halfListener = 4, arrowGap = 9;
+    static constexpr qreal halfListener = 4;
     static constexpr qreal top = 14;  // where bars begin
     static constexpr qreal reply = 24, callRow = 40, sendRow = 48, widestSendRow = 76, leastRow = 16,
                            floodRow = 64;
@@ -35,6 +35,7 @@ struct LadderGeometry {
     static constexpr qreal narrowLane = 420;  // below: labels close to the bar, numbers close together
     static constexpr qreal lossAt = 0.6, cloudAt = 0.35;
 
+    qreal halfBar = 8, arrowGap = 9;  // half a bar's width; from a lifeline to where arrows end
     qreal headHeight = 64;
     qreal firstRow = 64;
     qreal belowNow = 80;

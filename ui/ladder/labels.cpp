@@ -100,7 +100,7 @@ class HostLabels {
             {QPointF(g.listener - listenerGap, childBase), Align::right, words, Type::meta, true});
         measure(label, s_.theme);
         // Left of it there must be room for the head of its line.
-        if (label.box.left() > g.server + LadderGeometry::halfBar + listenerGap) labels.push_back(label);
+        if (label.box.left() > g.server + g.halfBar + listenerGap) labels.push_back(label);
     }
 
     LadderLabel listener() const {

@@ -57,8 +57,7 @@ class MessageLabels {
         const QString text = words.numbersLine();
         if (text.isEmpty()) return {};
         const qreal reach = g_.labelDistance + textSize(text, Type::numbers, s_.theme).width();
-        if (message.departure.injected || reach <= g_.lane() - 2 * LadderGeometry::arrowGap - numbersClear)
-            return {text};
+        if (message.departure.injected || reach <= g_.lane() - 2 * g_.arrowGap - numbersClear) return {text};
         return words.numbers;
     }
 
@@ -266,12 +265,30 @@ class MessageLabels {
 }  // namespace
 
 SegmentWords wordsOf(const LadderMessage& message, const LadderView& view) {
-    return segmentWords(numbered(*view.trace, message.departure, view.wording), view.language, view.wording);
+    const bool blank = view.blank && view.blank->id == message.id;
+    Wording wording = view.wording;
+    // Others have no place of its own for each part.
+    if (blank) wording.labels = LabelPreset::standard;
+    SegmentWords words =
+        segmentWords(numbered(*view.trace, message.departure, wording), view.language, wording);
+    if (!blank) return words;
+    switch (view.blank->field) {
+        case BlankField::flags:
+            words.flags = QStringLiteral("?");
+            break;
+        case BlankField::seq:
+            words.numbers.front() = QStringLiteral("seq=?");
+            break;
+        case BlankField::ack:
+            words.numbers.back() = QStringLiteral("ack=?");
+            break;
+    }
+    return words;
 }
 
 QString flagsOnLane(const LadderMessage& message, const SegmentWords& words, const LabelSource& source) {
     const LadderGeometry& g = source.geometry;
-    const qreal room = g.lane() - 2 * LadderGeometry::arrowGap - g.labelDistance;
+    const qreal room = g.lane() - 2 * g.arrowGap - g.labelDistance;
     const QString plain = flagsText(message.departure.datagram.segment.flags);
     const bool fits = textSize(words.flags, Type::flags, source.theme).width() <= room;
     return !g.numbersApart || plain.isEmpty() || fits ? words.flags : plain;

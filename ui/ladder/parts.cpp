@@ -71,6 +71,8 @@ Element messageElement(const LadderMessage& message, const LadderView& view) {
     element.kind = ElementKind::segment;
     element.name = segmentName(message.departure, scenarioOf(view), view.language, view.wording,
                                initialNumbersOf(*view.trace, message.departure));
+    if (view.blank && view.blank->id == message.id)
+        element.name = ofHost(message.departure.from, wordsOf(message, view).line(), view);
     element.subject = message.id;
     return element;
 }
@@ -158,7 +160,7 @@ QRectF placeOf(const LadderPart& part, const LabelSource& source, const LadderAx
     const auto box = [](qreal x, qreal from, qreal to, qreal half) {
         return QRectF(x - half, from, 2 * half, std::max(to - from, 1.0));
     };
-    constexpr qreal half = LadderGeometry::halfBar;
+    const qreal half = g.halfBar;
     switch (part.thing) {
         case LadderThing::state: {
             const LadderSpan& span = model.spans[part.item];

@@ -19,7 +19,25 @@ constexpr qreal below = 4, furthestBelow = 60, furthestDown = 12, foot = 19;
 constexpr qreal circleRadius = 9;
 constexpr QSizeF circleSize(2 * circleRadius, 2 * circleRadius);
 
+// Whether a line surely passes beside a box: cheap, and asked a hundred times as often as it is near.
+bool passesBeside(const QLineF& leg, const QRectF& box) {
+    constexpr qreal near = 0.001;
+    if (std::max(leg.x1(), leg.x2()) < box.left() - near ||
+        std::min(leg.x1(), leg.x2()) > box.right() + near ||
+        std::max(leg.y1(), leg.y2()) < box.top() - near || std::min(leg.y1(), leg.y2()) > box.bottom() + near)
+        return true;
+    const auto side = [&leg](qreal x, qreal y) {
+        return leg.dx() * (y - leg.y1()) - leg.dy() * (x - leg.x1());
+    };
+    const qreal sides[] = {side(box.left(), box.top()), side(box.right(), box.top()),
+                           side(box.left(), box.bottom()), side(box.right(), box.bottom())};
+    const qreal least = near * (std::abs(leg.dx()) + std::abs(leg.dy()));
+    return std::all_of(std::begin(sides), std::end(sides), [&](qreal one) { return one > least; }) ||
+           std::all_of(std::begin(sides), std::end(sides), [&](qreal one) { return one < -least; });
+}
+
 bool crosses(const QLineF& leg, const QRectF& box) {
+    if (passesBeside(leg, box)) return false;
     if (box.contains(leg.p1()) || box.contains(leg.p2())) return true;
     const QLineF edges[] = {{box.topLeft(), box.topRight()},
                             {box.topRight(), box.bottomRight()},
@@ -72,7 +90,9 @@ class Clearing {
         for (std::size_t i = 0; i < labels_.size(); ++i) {
             const LadderLabel& label = labels_[i];
             if (label.role != LabelRole::message || label.quiet || isNumberAlone(label)) continue;
-            if (isCrossed(i, label) && !moveAlong(i)) moveBelow(i);
+            const Outline outline(label, s_.theme);
+            if (isCrossed(i, outline, {}, waysNear(i, outline.box), false) && !moveAlong(i, outline))
+                moveBelow(i, outline);
         }
     }
 
@@ -80,18 +100,34 @@ class Clearing {
     qreal top(std::size_t i) const { return labels_[i].y + labels_[i].box.top(); }
     qreal bottom(std::size_t i) const { return labels_[i].y + labels_[i].box.bottom(); }
 
-    // By the ways of earlier messages, or of any; on a paper nothing comes later.
-    bool isCrossed(std::size_t i, const LadderLabel& label, bool byAny = false) const {
-        const std::size_t own = labels_[i].item;
-        const std::vector<QRectF> parts = partsOf(label, s_.theme);
-        const qreal upper = label.y + label.box.top(), lower = label.y + label.box.bottom();
-        for (const std::size_t other : wayIndex_.meeting({upper, lower})) {
-            if (other >= own && !byAny && s_.view.live) break;
-            if (other == own) continue;
+    // What a label covers where it is; where it might go, that is moved.
+    struct Outline {
+        Outline(const LadderLabel& label, const Theme& theme)
+            : box(label.box.translated(0, label.y)), parts(partsOf(label, theme)) {}
+        QRectF box;
+        std::vector<QRectF> parts;
+    };
+
+    // Messages, in rising order, whose ways come to these heights.
+    std::vector<std::size_t> waysNear(std::size_t i, const QRectF& box) const {
+        std::vector<std::size_t> near = wayIndex_.meeting({box.top(), box.bottom()});
+        std::erase(near, labels_[i].item);
+        return near;
+    }
+
+    // Once moved: by the ways of earlier messages, or of any; on a paper nothing comes later.
+    bool isCrossed(std::size_t i, const Outline& outline, QPointF by, const std::vector<std::size_t>& near,
+                   bool byAny) const {
+        const QRectF all = outline.box.translated(by).adjusted(-around, 0, around, 0);
+        for (const std::size_t other : near) {
+            if (other >= labels_[i].item && !byAny && s_.view.live) break;
             const std::vector<QPointF>& corners = ways_[other];
-            for (std::size_t leg = 0; leg + 1 < corners.size(); ++leg)
-                for (const QRectF& part : parts)
-                    if (crosses({corners[leg], corners[leg + 1]}, part)) return true;
+            for (std::size_t leg = 0; leg + 1 < corners.size(); ++leg) {
+                const QLineF line(corners[leg], corners[leg + 1]);
+                if (passesBeside(line, all)) continue;
+                for (const QRectF& part : outline.parts)
+                    if (crosses(line, part.translated(by))) return true;
+            }
         }
         return false;
     }
@@ -126,9 +162,9 @@ class Clearing {
             const bool right = label.texts.front().align == Align::left;
             const qreal far = right ? label.box.right() : label.box.left();
             const qreal arrow = from.y() + slopeOf(label.item) * std::abs(far - from.x());
-            LadderLabel moved = label;
-            moved.y += std::clamp(arrow - (label.y + label.box.top()), 0.0, furthestDown);
-            moveTo(i, moved, true);
+            const qreal down = std::clamp(arrow - (label.y + label.box.top()), 0.0, furthestDown);
+            const Outline outline(label, s_.theme);
+            moveTo(i, outline, {0, down}, waysNear(i, outline.box.translated(0, down)), true);
         } else if (isNumberAlone(label) && !s_.model.messages[label.item].departure.injected) {
             putBead(i);
         }
@@ -154,40 +190,41 @@ class Clearing {
         moved_.push_back(i);
     }
 
-    bool moveTo(std::size_t i, const LadderLabel& moved, bool byAny = false) {
-        if (isTaken(i, moved.box.translated(0, moved.y)) || isCrossed(i, moved, byAny)) return false;
-        labels_[i] = moved;
+    bool moveTo(std::size_t i, const Outline& outline, QPointF by, const std::vector<std::size_t>& near,
+                bool byAny) {
+        if (isCrossed(i, outline, by, near, byAny) || isTaken(i, outline.box.translated(by))) return false;
+        shift(labels_[i], by);
         moved_.push_back(i);
         return true;
     }
 
     // Under its arrow, near the sender, where the next message leaves that room.
-    void moveBelow(std::size_t i) {
+    void moveBelow(std::size_t i, const Outline& outline) {
         const QPointF from = ways_[labels_[i].item][0];
         const qreal way = LadderGeometry::inward(s_.model.messages[labels_[i].item].departure.from);
         for (qreal along = 0; along <= furthestBelow; along += step) {
-            LadderLabel moved = labels_[i];
-            shift(moved, {way * along, 0});
-            const qreal far = way > 0 ? moved.box.right() : moved.box.left();
-            const qreal arrow = from.y() + slopeOf(moved.item) * std::abs(far - from.x());
-            moved.y = arrow + below - moved.box.top();
-            if (moved.y + moved.box.bottom() > axis_.last() + foot) return;
-            if (moveTo(i, moved, true)) return;
+            const QRectF aside = outline.box.translated(way * along, 0);
+            const qreal far = way > 0 ? aside.right() : aside.left();
+            const qreal arrow = from.y() + slopeOf(labels_[i].item) * std::abs(far - from.x());
+            const QRectF moved = aside.translated(0, arrow + below - aside.top());
+            if (moved.bottom() > axis_.last() + foot) return;
+            if (moveTo(i, outline, moved.topLeft() - outline.box.topLeft(), waysNear(i, moved), true)) return;
         }
     }
 
     // To the nearest free place further along its own arrow, as far above it as before.
-    bool moveAlong(std::size_t i) {
+    bool moveAlong(std::size_t i, const Outline& outline) {
         const LadderMessage& message = s_.model.messages[labels_[i].item];
         const qreal way = LadderGeometry::inward(message.departure.from), slope = slopeOf(labels_[i].item);
         const qreal end = g_.arrowEnd(peerOf(message.departure.from)) - way * farEndClear;
         const qreal least = (slope - g_.fall(1)) * g_.labelDistance;  // the arrow is as steep as it came out
+        const qreal start = way > 0 ? outline.box.right() : outline.box.left();
+        const qreal furthest = std::max((end - start) * way, 0.0) * slope + std::max(least, 0.0);
+        const std::vector<std::size_t> near = waysNear(i, outline.box.adjusted(0, 0, 0, furthest));
         for (qreal along = step;; along += step) {
-            LadderLabel moved = labels_[i];
-            shift(moved, {way * along, std::max(least, 0.0) + along * slope});
-            const qreal far = way > 0 ? moved.box.right() : moved.box.left();
-            if ((far - end) * way > 0) return false;
-            if (moveTo(i, moved)) return true;
+            const QPointF by(way * along, std::max(least, 0.0) + along * slope);
+            if ((start + by.x() - end) * way > 0) return false;
+            if (moveTo(i, outline, by, near, false)) return true;
         }
     }
 

@@ -69,7 +69,8 @@ void Authoring::addHere(StepKind kind) {
 
 bool Authoring::exportQuestions(const QString& path) {
     const QByteArray text = questionsFile(session_->scenario(), session_->wholeTrace());
-    const QString problem = writeFile(path, text, look_.language);
+    const QString problem = text.isEmpty() ? tr("In the run that is shown none of them comes.")
+                                           : writeFile(path, text, look_.language);
     if (!problem.isEmpty()) showProblem(tr("The questions were not saved."), problem, &window_);
     return problem.isEmpty();
 }

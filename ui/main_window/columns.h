@@ -3,7 +3,7 @@
 // outer two are a share of the width within limits, the ladder has the rest; what a person has made wider or
 // narrower stays so. In a narrow window first the left one gives way, then the right one.
 //
-// A line is moved by the mouse, or by Left and Right while it has the focus; a double click or Home brings the
+// A line is moved by the mouse, or by Left and Right when focused; a double click or Home brings the
 // rule back.
 #pragma once
 

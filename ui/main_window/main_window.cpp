@@ -37,6 +37,9 @@ QString droppedFile(const QMimeData& data) {
 }
 
 constexpr int leastHeightForOneRun = 700;
+// Of the pictures in the projector's colours, where there is room: bold strokes alone are not seen from afar.
+constexpr qreal projectorUnit = 1.2;
+constexpr int leastWidthToEnlarge = 1600;
 
 }  // namespace
 
@@ -71,7 +74,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       course_(actions_, *lesson_, *right_, QDate::currentDate),
       firstStart_(actions_, *toolBar_, *ladder_, *right_),
       guided_(settings.guided),
-      predict_(actions_, *lesson_, *ladder_),
+      predict_(actions_, *lesson_, *ladder_, *right_, present_),
       authoring_(actions_, *this) {
     build();
     connectRun();
@@ -210,12 +213,15 @@ void MainWindow::onSessionChanged() {
     authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
 }
 
-// With one run alone it is the first to go where the window is low.
+// With one run alone it is the first to go where the window is low. The pictures follow the width.
 void MainWindow::fitRuns() {
     const bool shown = !compare_.isOn() && (height() >= leastHeightForOneRun || runs_->count() > 1);
     runs_->setFixedHeight(runs_->wantedHeight());
     runs_->setVisible(shown);
     runsLine_->setVisible(shown);
+    const bool afar = look_.theme.name() == ThemeName::projector && width() >= leastWidthToEnlarge;
+    ladder_->setUnit(afar ? projectorUnit : 1);
+    comparison_->picture().setUnit(afar ? projectorUnit : 1);
 }
 
 // --- Look

@@ -23,10 +23,12 @@ namespace {
 constexpr int listWidth = 300, formWidth = 620;
 constexpr int firstStepRow = 1;  // the lesson's question and answer stand before the steps
 
-// Each position of the run by its most specific moment, and the others after it.
-QStringList momentsOf(const Trace& run) {
+// What happens around a position, each place by all its names: what `when` is chosen from.
+QStringList momentsAround(const Trace& run, std::size_t now) {
+    constexpr std::size_t reach = 100;  // a long run has too many for a list
     QStringList out;
-    for (std::size_t position = 0; position <= run.size(); ++position) {
+    const std::size_t last = std::min(run.size(), now + reach);
+    for (std::size_t position = now - std::min(now, reach); position <= last; ++position) {
         for (const Moment& moment : momentsAt(run, position, 0)) {
             const QString words = QString::fromStdString(momentText(moment));
             if (!out.contains(words)) out += words;
@@ -46,7 +48,7 @@ StoryDialog::StoryDialog(const Scenario& scenario, std::shared_ptr<const Trace> 
       look_(look),
       reader_(scenario),
       list_(new QListWidget),
-      form_(new StepForm(momentsOf(*run_))),
+      form_(new StepForm(momentsAround(*run_, now))),
       question_(new TextPair(tr("Question"), 3)),
       answer_(new TextPair(tr("Answer"), 5)),
       pages_(new QStackedWidget),

@@ -63,9 +63,9 @@ ChoicesEditor::ChoicesEditor(QWidget* parent)
       table_(new QTableWidget(0, columnCount)),
       add_(new QPushButton(tr("Add an ans&wer"))),
       remove_(new QPushButton(tr("Remove the answe&r"))) {
-    table_->setHorizontalHeaderLabels({tr("Right"), englishName(), chineseName(),
-                                       tr("Said of it, %1").arg(englishName()),
-                                       tr("Said of it, %1").arg(chineseName())});
+    const QString said = tr("Said of it") + QLatin1Char('\n');
+    table_->setHorizontalHeaderLabels(
+        {tr("Right"), englishName(), chineseName(), said + englishName(), said + chineseName()});
     table_->setAccessibleName(tr("Answers"));
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

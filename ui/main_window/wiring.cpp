@@ -165,10 +165,7 @@ void MainWindow::connectChrome() {
 }
 
 void MainWindow::connectAuthoring() {
-    connect(&authoring_, &Authoring::begun, this, [this] {
-        playback_.pause();
-        compare_.pause();
-    });
+    connect(&authoring_, &Authoring::begun, &playback_, &Playback::pause);
     connect(&authoring_, &Authoring::noted, status_, &StatusPanel::setNote);
 }
 

@@ -44,6 +44,8 @@ class LessonPanel : public ScrollPanel {
     // What stands below the lesson's own words, in their column.
     void setCard(QWidget* card);
     void showCard();
+    // Whether it says why the present step went as it did: not while just that is asked.
+    void setWhyShown(bool shown);
 
     QString whyText() const;
     StoryView& story() const { return *story_; }
@@ -64,6 +66,7 @@ class LessonPanel : public ScrollPanel {
     void addWays(QVBoxLayout& column);
     QStringList about() const;
     void updateWhy();
+    void showWhy();
     static void addScriptLines(const Scenario& scenario, Instant at, QList<Prose::Paragraph>& paragraphs);
 
     QPointer<Session> session_;
@@ -82,11 +85,13 @@ class LessonPanel : public ScrollPanel {
     RowButton* map_;
     LessonLinks links_;
     bool answerAsked_ = false;
+    bool whyShown_ = true;
     QWidget* rule_;
     Prose* whyHead_;
     Prose* why_;
     Prose* sections_;
     QWidget* card_ = nullptr;
+    std::pair<const Trace*, std::size_t> shownWhy_{};  // of what the reason was brought into sight
 };
 
 }  // namespace synstep

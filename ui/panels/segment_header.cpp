@@ -21,7 +21,7 @@ struct Words {
 constexpr qreal rulerHeight = 18;
 constexpr qreal rowHeight = 28, lowRowHeight = 19;
 constexpr int flagsRow = 3;
-constexpr qreal nameBaseline = 12;
+constexpr qreal nameBaseline = 11;
 constexpr qreal valueBaseline = 24, lowBaseline = 14;
 constexpr qreal inset = 5;
 
@@ -60,9 +60,10 @@ class Table {
         addText(list_, element,
                 {left + QPointF(0, beside ? lowBaseline : nameBaseline), Align::left, name, Type::fieldName,
                  Ink::muted});
+        // Low rows have their values at the right, all of them.
         addText(list_, element,
-                {beside ? right + QPointF(0, lowBaseline) : left + QPointF(0, valueBaseline),
-                 beside ? Align::right : Align::left, value, Type::numbers, Ink::ink});
+                {(low_ ? right : left) + QPointF(0, beside ? lowBaseline : valueBaseline),
+                 low_ ? Align::right : Align::left, value, Type::numbers, Ink::ink});
     }
 
     void flag(int row, int bit, const QString& letter, const QString& name, bool set) {

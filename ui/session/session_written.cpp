@@ -23,6 +23,14 @@ void Session::writeStory(const std::optional<Lesson>& lesson, const Story& story
     guide_.settled.clear();
     guide_.met.clear();
     if (opened_->lesson == lesson && opened_->story == story) opened_.reset();
+    // What was settled and met was so of the steps that there were.
+    guide_.settled.clear();
+    guide_.met.clear();
+    guide_.toldOut = false;
+    for (RunView& view : runs_) {
+        view.track = {};
+        view.watched = 0;
+    }
     Q_EMIT changed();
 }
 

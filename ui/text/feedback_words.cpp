@@ -20,9 +20,10 @@ QString verdictOf(const Grade& grade, Language language) {
         .arg(grade.of());
 }
 
-// Each kind of field once: places in an order are many.
+// Each kind of field once: places in an order are many. Where all is wrong the verdict has said so.
 QString wrongFields(const Grade& grade, Language language) {
     QStringList names;
+    if (grade.points() == 0) return {};
     for (const FieldGrade& field : grade.fields) {
         const QString name = fieldName(field.field, language);
         if (!field.right && !names.contains(name)) names += name;

@@ -40,7 +40,7 @@ QString triesText(std::uint32_t left, Language language);  // "2 tries left"
 
 struct Feedback {
     QString verdict;  // "Right", "Not quite: 2 of 3 are right", "Not right"
-    QString wrong;    // which parts are not: "Not right: seq, ack." "" if all are
+    QString wrong;    // which parts are not: "Not right: seq, ack."; "" if all are, or none is
     // What a known mistake overlooks, or what the author says of the choice; gives no answer away; may be
     // empty.
     QString mistake;

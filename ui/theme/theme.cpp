@@ -119,16 +119,19 @@ QColor Theme::color(Ink ink) const {
     return QColor::fromRgb(row.print);
 }
 
+constexpr qreal projectorStroke = 1.9;  // measures.md 3
+constexpr qreal bolderStroke = 1.25;    // more, and signs outgrow the words beside them
+
 qreal Theme::strokeScale() const {
     switch (medium_) {
         case Medium::screen:
-            return 1.0;
+            return name_ == ThemeName::projector ? bolderStroke : 1.0;
         case Medium::page:
             return 1.1;
         case Medium::projector:
             break;
     }
-    return 1.9 / projectorUnit;
+    return projectorStroke / projectorUnit;
 }
 
 ThemeName themeFrom(const QString& word, bool* known) {

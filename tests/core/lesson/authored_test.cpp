@@ -15,17 +15,18 @@ TEST(Authored, questionsCanBeAskedWhereTheyAreDue) {
     std::size_t asked = 0, branched = 0;
     for (const BuiltIn& one : builtInScenarios()) {
         const Scenario scenario = builtIn(one.id);
-        const ToldRun run = told(scenario.story, std::make_shared<Trace>(runOf(scenario)));
-        const auto due = duePositions(scenario.story, *run.trace);
-        for (std::size_t i = 0; i < scenario.story.size(); ++i) {
-            const auto* ask = std::get_if<Ask>(&scenario.story[i].what);
-            if (!ask || !due[i]) continue;
-            SCOPED_TRACE(std::string(one.id) + ", line " + std::to_string(scenario.story[i].line));
-            const auto question = questionOf(*ask, *run.trace, *due[i], scenario);
+        const Told run = told(scenario.story, std::make_shared<Trace>(runOf(scenario)));
+        for (std::size_t i = 0; i < run.steps.size(); ++i) {
+            const StoryStep& step = scenario.story[i];
+            const auto* ask = std::get_if<Ask>(&step.what);
+            if (!ask) continue;
+            SCOPED_TRACE(std::string(one.id) + ", line " + std::to_string(step.line));
+            const Trace& trace = *run.steps[i].run;
+            const auto question = questionOf(*ask, trace, run.steps[i].position, scenario, step.socket);
             ASSERT_TRUE(question);
             expectSound(*question);
             ++asked;
-            branched += run.trace->parent() ? 1 : 0;
+            branched += trace.parent() ? 1 : 0;
         }
     }
     EXPECT_GT(asked, 50u);

@@ -43,5 +43,22 @@ TEST(States, ofAHostThatOnlyListensAreListenAndClosed) {
     EXPECT_FALSE(grade(question, states(State::closed, State::listen)).isFull());
 }
 
+TEST(States, areThoseOfTheConnectionThatTheStepIsAbout) {
+    const Trace run = playedRunOf(builtIn("time-wait-new-syn"));
+    const Question question = statesAt(run, sent(run, HostId::client, SegmentKind::syn, 2));
+    EXPECT_EQ(run.setup().nameOf(question.socket), "b");
+    EXPECT_EQ(rightAnswer(question), Answer(states(State::synSent, State::synReceived)));
+}
+
+TEST(States, knowWhoIsInTimeWait) {
+    const Trace run = playedRunOf(builtIn("wave"));
+    const std::size_t position = sent(run, HostId::server, SegmentKind::fin);
+    const Question question = statesAt(run, position);
+    EXPECT_EQ(rightAnswer(question), Answer(states(State::timeWait, State::lastAck)));
+    EXPECT_EQ(grade(question, states(State::timeWait, State::timeWait)).misconception, 9u);
+    EXPECT_EQ(grade(question, states(State::finWait2, State::lastAck)).slip, Slip::stateTooLate);
+    EXPECT_EQ(grade(question, states(State::timeWait, State::closed)).slip, Slip::stateTooEarly);
+}
+
 }  // namespace
 }  // namespace synstep

@@ -129,6 +129,22 @@ TEST(Course, hasEachOfTheFortyEightQuestionsOnce) {
     EXPECT_EQ(lessons().size(), asked.size() + 1) << "and one about the names of the parts";
 }
 
+// Who always takes the first one learns nothing.
+TEST(Course, doesNotGiveTheRightAnswerAwayByItsPlace) {
+    std::size_t asked = 0, rightFirst = 0;
+    for (const Scenario& one : lessons()) {
+        for (const StoryStep& step : one.story) {
+            const auto* ask = std::get_if<Ask>(&step.what);
+            const auto* choice = ask ? std::get_if<AskChoice>(&ask->form) : nullptr;
+            if (!choice) continue;
+            ++asked;
+            if (choice->choices.front().right) ++rightFirst;
+        }
+    }
+    EXPECT_GT(asked, 40u);
+    EXPECT_LT(rightFirst * 2, asked);
+}
+
 TEST(Course, hasEachMisconceptionAsAWrongAnswer) {
     std::set<std::uint32_t> met;
     for (const Scenario& one : lessons()) {

@@ -159,7 +159,8 @@ TEST(StoryReader, readsEachFormOfQuestion) {
     EXPECT_EQ(std::get<AskBlank>(form("form = \"blank\", segment = 2, field = \"seq\"").form),
               (AskBlank{2, BlankField::seq}));
     const Ask fault = form(
-        R"(form = "fault", faults = [{ client = "ACK", drop = true }, { server = "any", nth = 2, delay = "1s" }])");
+        R"(form = "fault", faults = [{ client = "ACK", drop = true },
+                                    { server = "any", nth = 2, delay = "1s" }])");
     EXPECT_EQ(std::get<AskFault>(fault.form).faults.size(), 2u);
     const Ask choice = form(
         R"(form = "choice", text = { en = "?" }, choices = [{ text = { en = "a" }, right = true },
@@ -189,10 +190,16 @@ show = ["segment 2", "chart"]
 help = { en = "h" }
 [[story]]
 when = "server SYN+ACK 2 sent"
-ask = { form = "choice", text = { en = "?" }, choices = [{ text = { en = "a" }, right = true }, { text = { en = "b" }, misconception = 18 }] }
+ask = { form = "choice", text = { en = "?" }, choices = [
+  { text = { en = "a" }, right = true },
+  { text = { en = "b" }, misconception = 18 },
+] }
 [[story]]
 when = "end"
-ask = { form = "fault", faults = [{ client = "ACK", drop = true }, { server = "any", nth = "every", delay = "1s", copy = 1 }] }
+ask = { form = "fault", faults = [
+  { client = "ACK", drop = true },
+  { server = "any", nth = "every", delay = "1s", copy = 1 },
+] }
 [[story]]
 when = "end"
 ask = { form = "order", segments = [1, 2] }

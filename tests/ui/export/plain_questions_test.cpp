@@ -97,6 +97,72 @@ ask = { form = "order", segments = [3, 1, 2] }
     EXPECT_NE(pairs[1].match.find("SYN+ACK seq=300"), std::string::npos) << pairs[1].match;
 }
 
+// One right answer, the others wrong, all of them different.
+const GiftChoice& soundChoice(const GiftQuestion& question) {
+    static const GiftChoice none;
+    const auto* choice = std::get_if<GiftChoice>(&question.form);
+    EXPECT_NE(choice, nullptr) << question.form.index();
+    if (choice == nullptr) return none;
+    EXPECT_GE(choice->answers.size(), 3U);
+    EXPECT_EQ(std::count_if(choice->answers.begin(), choice->answers.end(),
+                            [](const GiftAnswer& one) { return one.percent > 0; }),
+              1);
+    std::vector<std::string> texts;
+    for (const GiftAnswer& one : choice->answers) texts.push_back(one.text);
+    std::sort(texts.begin(), texts.end());
+    EXPECT_EQ(std::unique(texts.begin(), texts.end()), texts.end());
+    return *choice;
+}
+
+std::string rightOf(const GiftQuestion& question) {
+    for (const GiftAnswer& one : soundChoice(question).answers)
+        if (one.percent > 0) return one.text;
+    return {};
+}
+
+TEST(PlainQuestions, WhatIsSentNextIsAChoiceAmongBelievableAnswers) {
+    const auto question = oneAsked(R"([[story]]
+when = "client SYN 1 sent"
+ask = { form = "next" }
+)");
+    const std::string right = rightOf(question);
+    EXPECT_NE(right.find("SYN+ACK"), std::string::npos) << right;
+    EXPECT_NE(right.find("101"), std::string::npos) << right;
+    EXPECT_FALSE(question.feedback.empty());
+}
+
+TEST(PlainQuestions, StatesAreMatchedWithTheEnds) {
+    const auto question = oneAsked(R"([[story]]
+when = "server SYN+ACK 1 sent"
+ask = { form = "states" }
+)");
+    const auto& pairs = std::get<GiftMatching>(question.form).pairs;
+    ASSERT_GE(pairs.size(), 2U);
+    EXPECT_EQ(pairs[0], (GiftPair{"Client", "ESTABLISHED"}));
+    EXPECT_EQ(pairs[1], (GiftPair{"Server", "SYN-RECEIVED"}));
+    for (std::size_t i = 2; i < pairs.size(); ++i) EXPECT_TRUE(pairs[i].item.empty());
+}
+
+TEST(PlainQuestions, RecoveryIsAChoice) {
+    const auto question = oneAsked(R"([[story]]
+when = "client ACK 1 lost"
+ask = { form = "recovery" }
+)");
+    EXPECT_FALSE(rightOf(question).empty());
+}
+
+TEST(PlainQuestions, AFaultIsAChoiceAmongThoseOfTheAuthor) {
+    const auto question = oneAsked(R"([[story]]
+when = "end"
+ask = { form = "fault", faults = [ { client = "SYN", nth = 1, drop = true }, { client = "ACK", nth = 1, drop = true } ] }
+)");
+    const auto& answers = std::get<GiftChoice>(question.form).answers;
+    ASSERT_EQ(answers.size(), 2U);
+    EXPECT_EQ(answers[0].percent, 0);
+    EXPECT_EQ(answers[1].percent, 100);
+    EXPECT_NE(answers[1].text.find("ACK"), std::string::npos) << answers[1].text;
+}
+
 TEST(PlainQuestions, AreInTheLanguageThatIsAskedFor) {
     const auto question = oneAsked(R"([[story]]
 when = "end"

@@ -315,5 +315,40 @@ TEST(LadderShapes, EachMessageThatMeetsABreakpointHasAMarkOnIt) {
         << "nor from there";
 }
 
+TEST(LadderShapes, OnAProjectorBarsAreAsSlenderAsThePictureOfItHasThem) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderMetrics metrics;
+    metrics.bare = true;
+    const Theme projector(ThemeName::projector, Medium::projector);
+    const DisplayList list = layoutLadder(run.at(run.trace->size()), metrics, projector);
+    const Element* bar = list.find(QStringLiteral("state/client/a/1"));
+    ASSERT_NE(bar, nullptr);
+    EXPECT_DOUBLE_EQ(bar->hit.boundingRect().width() * Theme::projectorUnit, 30);
+}
+
+TEST(LadderShapes, NoWordOfATimerThatRunsLiesOnTheLineOfNow) {
+    const LadderRun run = playBuiltIn("third-ack-lost");
+    int looked = 0;
+    for (std::size_t cursor = 1; cursor <= run.trace->size(); ++cursor) {
+        for (const qreal width : {640.0, 840.0, 1040.0}) {
+            LadderMetrics metrics;
+            metrics.width = width;
+            const LadderView view = run.at(cursor);
+            const Ladder ladder(view, metrics, light);
+            const DisplayList list = ladder.shapes(view);
+            for (const Shape& shape : list.shapes) {
+                const auto* text = std::get_if<TextShape>(&shape.what);
+                if (!text || list.elements[shape.element].kind != ElementKind::timer) continue;
+                if (!text->text.startsWith(QStringLiteral("due at"))) continue;
+                const QRectF box = textBounds(*text, light);
+                EXPECT_FALSE(box.top() < ladder.nowHeight(view) && box.bottom() - 3 > ladder.nowHeight(view))
+                    << text->text.toStdString() << " after " << cursor << " at " << width;
+                ++looked;
+            }
+        }
+    }
+    EXPECT_GT(looked, 5);
+}
+
 }  // namespace
 }  // namespace synstep

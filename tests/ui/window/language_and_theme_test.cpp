@@ -166,5 +166,16 @@ TEST_F(InBothLanguages, NoTextIsCutOffAtTheSmallestSize) {
     window.setLanguage(Language::en);
 }
 
+TEST_F(InBothLanguages, AProjectorsColoursComeLargerAndBolderThanThoseOfPaper) {
+    window.resize(1920, 1080);
+    window.setThemeName(ThemeName::print);
+    EXPECT_EQ(window.ladder().scale(), 1);
+    window.setThemeName(ThemeName::projector);
+    EXPECT_GT(window.ladder().scale(), 1);
+    EXPECT_EQ(window.ladder().zoom(), 1) << "that is the person's own";
+    window.resize(1280, 800);
+    EXPECT_EQ(window.ladder().scale(), 1) << "there is no room for it";
+}
+
 }  // namespace
 }  // namespace synstep

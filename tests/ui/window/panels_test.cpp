@@ -2,6 +2,7 @@
 // What the panels say about a step and a message.
 #include <QFile>
 #include <QGraphicsView>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QtCharts/QChartView>
 
@@ -15,6 +16,7 @@ namespace {
 
 using Panels = test::OpenedWindow;
 using test::builtIn;
+using test::seconds;
 
 TEST_F(Panels, TheHeaderNamesNumbersByWhatTheyMean) {
     window.openNamed(QStringLiteral("third-ack-lost"));
@@ -72,6 +74,28 @@ TEST_F(Panels, WhyFollowsTheStep) {
     EXPECT_FALSE(first.isEmpty());
     press(Qt::Key_Backspace);
     EXPECT_EQ(window.lesson().whyText(), opening);
+}
+
+TEST_F(Panels, WhyIsNotEmptyWhenAMessageIsLostOnItsWay) {
+    window.session().toStart();
+    press(Qt::Key_Space);  // SYN has arrived, SYN+ACK leaves
+    window.session().showTime(seconds(0.07));
+    press(Qt::Key_Delete);
+    ASSERT_EQ(window.session().history().size(), 2u);
+    EXPECT_TRUE(window.lesson().whyText().contains(QStringLiteral("SYN+ACK")))
+        << "what sent it: " << window.lesson().whyText().toStdString();
+}
+
+TEST_F(Panels, WhyIsInSightWhereTheLessonIsTooLongForBoth) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    const QScrollBar& bar = *window.lesson().verticalScrollBar();
+    window.resize(1280, 640);
+    press(Qt::Key_Home);
+    EXPECT_EQ(bar.value(), 0) << "nothing has happened yet";
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    ASSERT_GT(bar.maximum(), 0);
+    EXPECT_GT(bar.value(), 0);
 }
 
 TEST_F(Panels, AScriptsLinesStandBesideTheirSteps) {

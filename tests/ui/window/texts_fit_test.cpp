@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing is cut: at 1280 x 800, in both languages and themes, every text of the window has the room it
 // needs, and no two texts of a picture lie on each other.
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
+#include <QTableView>
+#include <QTreeView>
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/main_window/keys_window.h"
+#include "ui/main_window/library.h"
+#include "ui/main_window/messages.h"
+#include "ui/text/translation.h"
 
 namespace synstep {
 namespace {
@@ -38,6 +45,7 @@ class Faults {
             if (auto* choice = qobject_cast<QComboBox*>(widget)) lookAtChoice(*choice);
             if (auto* tabs = qobject_cast<QTabBar*>(widget)) lookAtTabs(*tabs);
             if (auto* header = qobject_cast<QHeaderView*>(widget)) lookAtHeader(*header);
+            if (auto* view = qobject_cast<QAbstractItemView*>(widget)) lookAtCells(*view);
             if (auto* picture = qobject_cast<DisplayListWidget*>(widget))
                 lookAtPicture(picture->picture(), picture->size(), picture->metaObject()->className());
         }
@@ -55,9 +63,9 @@ class Faults {
                 add(where, texts[i]->text, "beyond the edge");
             if (texts[i]->text.endsWith(QChar(0x2026))) add(where, texts[i]->text, "elided");
             for (std::size_t j = i + 1; j < texts.size(); ++j) {
-                const QRectF both = box.intersected(textBounds(*texts[j], theme_));
                 // The boxes of two lines may touch where there are no letters.
-                if (both.width() > 1 && both.height() > 4)
+                if (!box.intersects(textBounds(*texts[j], theme_))) continue;
+                if (lettersOf(*texts[i]).intersects(lettersOf(*texts[j])))
                     add(where, texts[i]->text + QStringLiteral(" | ") + texts[j]->text, "on each other");
             }
         }
@@ -89,7 +97,7 @@ class Faults {
             if (label.heightForWidth(label.width()) > label.height() + 1)
                 add("label", label.text(), "too high");
         } else if (label.sizeHint().width() > label.width() + 1 ||
-                   label.sizeHint().height() > label.height() + 4) {
+                   label.sizeHint().height() > label.height() + 1) {
             add("label", label.text(), "cut");
         }
     }
@@ -123,6 +131,30 @@ class Faults {
         }
     }
 
+    // Where its letters are, of the box in which they may be.
+    QRectF lettersOf(const TextShape& text) const {
+        const QFontMetricsF metrics(theme_.sceneFont(text.type, theme_.isBold(text.type, text.text)));
+        const QRectF tight = metrics.tightBoundingRect(text.text);
+        constexpr qreal scale = Theme::sceneFontScale;
+        return {textBounds(text, theme_).left() + tight.left() / scale, text.anchor.y() + tight.top() / scale,
+                tight.width() / scale, tight.height() / scale};
+    }
+    // Cells that are seen, whole: none ends in an ellipsis, or without one.
+    void lookAtCells(QAbstractItemView& view) {
+        if (view.model() == nullptr || qobject_cast<QHeaderView*>(&view) != nullptr) return;
+        const bool table = qobject_cast<QTableView*>(&view) || qobject_cast<QTreeView*>(&view);
+        for (int row = 0; table && row < view.model()->rowCount(); ++row) {
+            for (int column = 0; column < view.model()->columnCount(); ++column) {
+                const QModelIndex index = view.model()->index(row, column);
+                const QRect place = view.visualRect(index);
+                const QString text = index.data().toString();
+                if (text.isEmpty() || !view.viewport()->rect().intersects(place)) continue;
+                ++looked_;
+                if (view.sizeHintForIndex(index).width() > place.width()) add("cell", text, "cut");
+            }
+        }
+    }
+
     Theme theme_;
     QString state_;
     QStringList faults_;
@@ -145,10 +177,11 @@ class TextsFit : public test::OpenedWindow, public testing::WithParamInterface<L
         faults.lookAt(window);
         if (window.compareMode().isOn()) {
             const ComparisonWidget& two = window.comparisonPanel().picture();
-            faults.lookAtPicture(two.picture(), two.viewport()->size(), "comparison");
+            faults.lookAtPicture(two.picture(), QSizeF(two.viewport()->size()) / two.scale(), "comparison");
             return;
         }
-        faults.lookAtPicture(window.ladder().picture(), window.ladder().viewport()->size(), "ladder");
+        const LadderWidget& ladder = window.ladder();
+        faults.lookAtPicture(ladder.picture(), QSizeF(ladder.viewport()->size()) / ladder.scale(), "ladder");
         const StateChartWidget& chart = *window.right().chart();
         faults.lookAtPicture(chart.picture(), chart.picture().size, "state chart");
         if (window.runs().isVisible())
@@ -185,6 +218,16 @@ class TextsFit : public test::OpenedWindow, public testing::WithParamInterface<L
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         window.activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+
+    void lookAtBox(QMessageBox* box, const char* name) {
+        QCoreApplication::processEvents();
+        faults.in(QLatin1String(name));
+        faults.lookAt(*box);
+        EXPECT_LE(box->width(), 1280) << name;
+        EXPECT_LE(box->height(), 800) << name;
+        box->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     void expectNothingCut() {
@@ -255,6 +298,36 @@ TEST_P(TextsFit, InDialogsAndMenus) {
     lookAtDialog(actions.exportPicture, "export of a comparison");
     faults.in(QStringLiteral("menus"));
     for (const QAction* menu : window.menuBar()->actions()) faults.lookAtMenu(*menu->menu());
+    expectNothingCut();
+}
+
+// With the longest that each may say.
+TEST_P(TextsFit, InBoxesAndTheNotice) {
+    const std::string path =
+        "/home/somebody/Documents/Lectures/Computer networks/2026/transport layer/example.toml";
+    const std::string name(60, 'w');
+    for (const auto& [problem, arguments] : std::vector<std::pair<ScenarioProblem, std::vector<std::string>>>{
+             {ScenarioProblem::wrongType, {name, "a whole number, an array of whole numbers or \"rfc6528\""}},
+             {ScenarioProblem::wrongType, {name, "an array of tables"}},
+             {ScenarioProblem::unknownWord, {name, name, name}},
+             {ScenarioProblem::outOfRange, {name, "18446744073709551615", "0", "4294967295"}},
+             {ScenarioProblem::needsOneOf, {"octets, socket, at_most, at, when, from, flags"}},
+             {ScenarioProblem::cannotRead, {"No such device or address"}},
+             {ScenarioProblem::beyondPacketdrill, {name}}})
+        lookAtBox(showScenarioError({path, 12345, 678, problem, arguments}, window.look().language, &window),
+                  "an error of a file");
+    lookAtBox(showProblem(QString::fromStdString(path), QString::fromStdString(path + path), &window),
+              "a problem");
+    lookAtBox(showMissingFont(&window), "a missing font");
+    QString longest;
+    for (const Scenario& lesson : library()) {
+        const QString title = synstep::in(window.look().language, lesson.title);
+        if (title.size() > longest.size()) longest = title;
+    }
+    window.notice().say(MainWindow::tr("A session was broken off on %1: “%2”, %n run(s).", nullptr, 1234)
+                            .arg(QStringLiteral("2026-11-26 23:59"), longest),
+                        MainWindow::tr("Restore"), MainWindow::tr("Discard"));
+    look("notice");
     expectNothingCut();
 }
 
