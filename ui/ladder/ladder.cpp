@@ -69,10 +69,11 @@ void Ladder::place(LadderAxis axis) {
 bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
     return view.trace == view_.trace && view.scenario == view_.scenario &&
            within(view).revealed == view_.revealed && view.socket == view_.socket &&
-           view.language == view_.language && view.wording == view_.wording && view.live == view_.live &&
-           view.until == view_.until && (!view.until || view.displayTime == view_.displayTime) &&
-           view.numbered == view_.numbered && view.trace->size() == known_ && metrics == metrics_ &&
-           theme.name() == theme_.name() && theme.medium() == theme_.medium();
+           view.language == view_.language && view.wording == view_.wording && view.blank == view_.blank &&
+           view.live == view_.live && view.until == view_.until &&
+           (!view.until || view.displayTime == view_.displayTime) && view.numbered == view_.numbered &&
+           view.trace->size() == known_ && metrics == metrics_ && theme.name() == theme_.name() &&
+           theme.medium() == theme_.medium();
 }
 
 qreal Ladder::nowHeight(const LadderView& view) const {

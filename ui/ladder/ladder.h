@@ -28,6 +28,13 @@ struct LadderPrediction {
     friend bool operator==(const LadderPrediction&, const LadderPrediction&) = default;
 };
 
+// A message one part of which is asked for: a question mark stands there.
+struct LadderBlank {
+    SegmentId id = 0;
+    BlankField field = BlankField::ack;
+    friend bool operator==(const LadderBlank&, const LadderBlank&) = default;
+};
+
 struct LadderView {
     const Trace* trace = nullptr;
     const Scenario* scenario = nullptr;
@@ -42,6 +49,7 @@ struct LadderView {
     std::optional<SegmentId> focused;
     std::optional<SegmentId> hovered;
     std::optional<LadderPrediction> prediction;
+    std::optional<LadderBlank> blank;
     bool foretells = true;          // whose turn it is
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;

@@ -265,7 +265,25 @@ class MessageLabels {
 }  // namespace
 
 SegmentWords wordsOf(const LadderMessage& message, const LadderView& view) {
-    return segmentWords(numbered(*view.trace, message.departure, view.wording), view.language, view.wording);
+    const bool blank = view.blank && view.blank->id == message.id;
+    Wording wording = view.wording;
+    // Others have no place of its own for each part.
+    if (blank) wording.labels = LabelPreset::standard;
+    SegmentWords words =
+        segmentWords(numbered(*view.trace, message.departure, wording), view.language, wording);
+    if (!blank) return words;
+    switch (view.blank->field) {
+        case BlankField::flags:
+            words.flags = QStringLiteral("?");
+            break;
+        case BlankField::seq:
+            words.numbers.front() = QStringLiteral("seq=?");
+            break;
+        case BlankField::ack:
+            words.numbers.back() = QStringLiteral("ack=?");
+            break;
+    }
+    return words;
 }
 
 QString flagsOnLane(const LadderMessage& message, const SegmentWords& words, const LabelSource& source) {

@@ -118,11 +118,13 @@ class Clearing {
     // Once moved: by the ways of earlier messages, or of any; on a paper nothing comes later.
     bool isCrossed(std::size_t i, const Outline& outline, QPointF by, const std::vector<std::size_t>& near,
                    bool byAny) const {
+        const QRectF all = outline.box.translated(by).adjusted(-around, 0, around, 0);
         for (const std::size_t other : near) {
             if (other >= labels_[i].item && !byAny && s_.view.live) break;
             const std::vector<QPointF>& corners = ways_[other];
             for (std::size_t leg = 0; leg + 1 < corners.size(); ++leg) {
                 const QLineF line(corners[leg], corners[leg + 1]);
+                if (passesBeside(line, all)) continue;
                 for (const QRectF& part : outline.parts)
                     if (crosses(line, part.translated(by))) return true;
             }

@@ -85,7 +85,13 @@ void Actions::nameRun() {
     toStart->setText(tr("To the &start"));
     toEnd->setText(tr("To the en&d"));
     breakpoints->setText(tr("Brea&kpoints…"));
-    predict->setText(tr("Predict each step"));
+    predict->setText(tr("&Predict each step"));
+    const QStringList asked{tr("What is sent &next?"),        tr("Which &states come next?"),
+                            tr("Does it &recover?"),          tr("In which &order?"),
+                            tr("What stands in the &blank?"), tr("Which &fault explains this?")};
+    for (std::size_t i = 0; i < ask.size(); ++i) ask[i]->setText(asked[static_cast<qsizetype>(i)]);
+    build->setText(tr("&Build a run that ends otherwise"));
+    poll->setText(tr("P&oll…"));
     leaveQuestions->setText(tr("Leave the &questions"));
     continueHere->setText(tr("Cont&inue from here"));
     renameRun->setText(tr("Rena&me the run…"));

@@ -12,6 +12,7 @@
 
 #include "core/scenario/variants.h"
 #include "ui/main_window/settings.h"
+#include "ui/session/generated_questions.h"
 #include "ui/session/playback.h"
 #include "ui/session/session.h"
 #include "ui/text/language.h"
@@ -94,6 +95,9 @@ class Actions : public QObject {
     QAction* breakpoints;
     QAction* predict;  // asks before each step
     QAction* leaveQuestions;
+    std::array<QAction*, questionForms.size()> ask;  // by QuestionForm
+    QAction* build;
+    QAction* poll;
     QAction* continueHere;
     QAction* renameRun;
     QAction* deleteRun;

@@ -61,7 +61,7 @@ QList<KeyGroup> keyGroups(const Actions& actions) {
     };
     const Actions& a = actions;
     add(Words::tr("Stepping"), {a.next, a.back, a.play, a.toStart, a.toEnd, a.restart, a.slower, a.faster,
-                                a.breakpoints, a.predict, a.leaveQuestions});
+                                a.breakpoints, a.predict, a.leaveQuestions, a.poll});
     add(Words::tr("Messages"),
         {a.selectAbove, a.selectBelow, a.deselect, a.lose, a.delay, a.duplicate, a.deliverNow, a.inject});
     QAction* send = a.call(HostId::client, CallKind::send);
@@ -72,8 +72,8 @@ QList<KeyGroup> keyGroups(const Actions& actions) {
         {a.continueHere, a.renameRun, a.deleteRun, a.restoreRun, a.compareRuns, a.leaveComparison});
     add(Words::tr("Connections"),
         {a.allConnections, a.nextConnection, a.previousConnection, a.findConnection});
-    add(Words::tr("Lessons"), {a.builtIn, a.questions, a.nextLesson, a.followStory, a.tellStory, a.showMe,
-                               a.helpMe, a.showAnswer});
+    add(Words::tr("Lessons"),
+        {a.builtIn, a.questions, a.nextLesson, a.followStory, a.tellStory, a.showMe, a.helpMe, a.showAnswer});
     add(Words::tr("Files"), {a.open, a.saveScenario, a.exportPicture, a.workSheet, a.freeze, a.saySomething,
                              a.editStory, a.quit});
     add(Words::tr("Presentation"), {a.present, a.blank, a.spotlight, a.leavePresentation});

@@ -74,7 +74,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       course_(actions_, *lesson_, *right_, QDate::currentDate),
       firstStart_(actions_, *toolBar_, *ladder_, *right_),
       guided_(settings.guided),
-      predict_(actions_, *lesson_, *ladder_),
+      predict_(actions_, *lesson_, *ladder_, *right_, present_),
       authoring_(actions_, *this) {
     build();
     connectRun();

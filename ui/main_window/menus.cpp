@@ -67,7 +67,13 @@ void Menus::fillRun(const Actions& actions) {
     run_->addSeparator();
     run_->addActions({actions.toStart, actions.toEnd, actions.breakpoints});
     ask_ = run_->addMenu(QString());
-    ask_->addActions({actions.predict, actions.leaveQuestions});
+    ask_->addAction(actions.predict);
+    ask_->addSeparator();
+    ask_->addActions(QList<QAction*>(actions.ask.begin(), actions.ask.end()));
+    ask_->addAction(actions.build);
+    ask_->addSeparator();
+    ask_->addAction(actions.leaveQuestions);
+    run_->addAction(actions.poll);
     ask_->setToolTipsVisible(true);
     run_->addSeparator();
     const QList<QAction*> runs{actions.continueHere, actions.renameRun, actions.deleteRun,
@@ -173,7 +179,7 @@ void Menus::retranslate(Language language) {
         hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
     }
     connection_->setTitle(tr("&Connection"));
-    ask_->setTitle(tr("As&k me"));
+    ask_->setTitle(tr("Ask me tr(" As & k me ")questions"));
     theme_->setTitle(tr("&Theme"));
     zoom_->setTitle(tr("&Zoom"));
     motion_->setTitle(tr("M&otion"));

@@ -3,6 +3,9 @@
 
 #include <QTimer>
 
+#include "ui/main_window/library.h"
+#include "ui/panels/states_form.h"
+#include "ui/panels/story_ask.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
@@ -23,44 +26,86 @@ std::optional<LadderPrediction> arrowOf(const std::optional<Answer>& answer) {
     return next && next->segment ? std::optional(arrowOf(*next->segment)) : std::nullopt;
 }
 
+// What is being written; before that what was predicted last, beside what came of it.
+std::optional<LadderPrediction> arrowOf(const Prediction& prediction) {
+    if (!prediction.question()) return std::nullopt;
+    std::optional<LadderPrediction> arrow = arrowOf(prediction.draft());
+    if (arrow) return arrow;
+    if ((arrow = arrowOf(prediction.given()))) arrow->beside = prediction.meant();
+    return arrow;
+}
+
 }  // namespace
 
-PredictMode::PredictMode(Actions& actions, LessonPanel& lesson, LadderWidget& ladder)
+PredictMode::PredictMode(Actions& actions, LessonPanel& lesson, LadderWidget& ladder, RightColumn& right,
+                         PresentMode& present)
     : QObject(&lesson),
       actions_(actions),
       lesson_(lesson),
       ladder_(ladder),
+      right_(right),
+      present_(present),
       card_(new PredictCard(prediction_)) {
-    lesson.setCard(card_);
-    connect(actions.predict, &QAction::triggered, this, &PredictMode::setOn);
-    connect(actions.leaveQuestions, &QAction::triggered, this, [this] { setOn(false); });
+    auto* home = new QWidget;
+    auto* story = new StoryAsk(prediction_, card_, home);
+    lesson.setCard(home);
+    lesson.story().setCard(story);
+    card_->setRefutations(&PredictMode::refutationOf);
+    connectActions();
     connect(card_, &PredictCard::nextWanted, actions.next, &QAction::trigger);
+    connect(card_, &PredictCard::refutationWanted, this, &PredictMode::refutationWanted);
     connect(card_, &PredictCard::attentionWanted, this, &PredictMode::comeIntoSight);
+    connect(card_, &PredictCard::formChanged, this, &PredictMode::followForm);
+    connect(right.chart(), &StateChartWidget::stateChosen, this, [this](State state) {
+        if (auto* form = qobject_cast<StatesForm*>(card_->form())) form->choose(state);
+    });
     for (const auto signal : {&Prediction::changed, &Prediction::drafted})
-        connect(&prediction_, signal, this, &PredictMode::showArrow);
+        connect(&prediction_, signal, this, &PredictMode::followPrediction);
     connect(&prediction_, &Prediction::changed, this, &PredictMode::switched);
 }
 
+void PredictMode::connectActions() {
+    connect(actions_.predict, &QAction::triggered, this, &PredictMode::setOn);
+    connect(actions_.leaveQuestions, &QAction::triggered, this, [this] {
+        prediction_.leave();
+        ladder_.setFocus(Qt::OtherFocusReason);
+    });
+    for (const QuestionForm form : questionForms)
+        connect(actions_.ask[static_cast<std::size_t>(form)], &QAction::triggered, this,
+                [this, form] { ask(form); });
+    connect(actions_.build, &QAction::triggered, this, &PredictMode::build);
+    connect(actions_.poll, &QAction::triggered, this, &PredictMode::startPoll);
+}
+
 void PredictMode::setSession(Session* session) {
+    if (poll_) endPoll(false);
     session_ = session;
     prediction_.setSession(session);
     card_->setSession(session);
-    showArrow();
+    followPrediction();
 }
 
 void PredictMode::setLook(const Look& look) {
+    look_ = look;
     card_->setLook(look);
+    if (poll_) poll_->setLook(look);
 }
 
 void PredictMode::update(const QString& obstacle) {
     Actions::allow(*actions_.predict, obstacle);
     actions_.predict->setChecked(isOn());
-    Actions::allow(*actions_.leaveQuestions, isOn() ? QString() : tr("Nothing is being asked."));
+    Actions::allow(*actions_.leaveQuestions, prediction_.isOn() ? QString() : tr("Nothing is being asked."));
+    const QString open = prediction_.isOpen() ? tr("A question is waiting for its answer.") : QString();
+    const QString against = obstacle.isEmpty() ? open : obstacle;
+    for (QAction* action : actions_.ask) Actions::allow(*action, against);
+    Actions::allow(*actions_.build, against);
+    Actions::allow(*actions_.poll, obstacle);
     if (prediction_.isOpen() && obstacle.isEmpty())
         actions_.next->setToolTip(tr("The question comes first; Show me passes it over."));
 }
 
 void PredictMode::setOn(bool on) {
+    Q_EMIT begun();
     prediction_.setGating(on);
     if (on)
         card_->takeFocus();
@@ -68,17 +113,101 @@ void PredictMode::setOn(bool on) {
         ladder_.setFocus(Qt::OtherFocusReason);
 }
 
-// What is being written; before that what was predicted last, beside what came of it.
-void PredictMode::showArrow() {
-    std::optional<LadderPrediction> arrow = arrowOf(prediction_.draft());
-    if (!arrow && (arrow = arrowOf(prediction_.given()))) arrow->beside = prediction_.meant();
-    if (!prediction_.isGating() && !prediction_.question()) arrow.reset();
-    ladder_.setPrediction(arrow);
+// A fault explains a whole ladder.
+void PredictMode::ask(QuestionForm form) {
+    if (!session_) return;
+    Q_EMIT begun();
+    if (form == QuestionForm::fault && !prediction_.isGating()) session_->toEnd();
+    if (prediction_.ask(form)) return card_->takeFocus();
+    switch (form) {
+        case QuestionForm::order:
+            return Q_EMIT refused(tr("Fewer than two messages are still to come."));
+        case QuestionForm::blank:
+            return Q_EMIT refused(tr("No message has been sent yet."));
+        case QuestionForm::fault:
+            return Q_EMIT refused(tr("No single fault explains this run."));
+        default:
+            return Q_EMIT refused(tr("Nothing comes any more."));
+    }
+}
+
+void PredictMode::build() {
+    Q_EMIT begun();
+    if (!prediction_.setTask()) Q_EMIT refused(tr("Whichever message is lost, this run ends as it does."));
+}
+
+void PredictMode::followPrediction() {
+    ladder_.setPrediction(arrowOf(prediction_));
+    const auto* blank = prediction_.isOpen() ? prediction_.question()->as<BlankTruth>() : nullptr;
+    ladder_.setBlank(blank ? std::optional(LadderBlank{blank->departure.id, blank->field}) : std::nullopt);
+    right_.cover(blank ? tr("Hidden while the question is open.") : QString());
+    lesson_.setWhyShown(blank == nullptr);
+}
+
+void PredictMode::followForm() {
+    right_.chart()->setChoosing(qobject_cast<StatesForm*>(card_->form()) != nullptr && prediction_.isOpen());
 }
 
 // Once the layout knows how high it is now.
 void PredictMode::comeIntoSight() {
+    followForm();
     QTimer::singleShot(0, &lesson_, [this] { lesson_.showCard(); });
+}
+
+// A choice in the course that has this misconception, and the run that its author shows then.
+QString PredictMode::refutationOf(std::uint32_t misconception) {
+    for (const Scenario& scenario : library()) {
+        for (const StoryStep& step : scenario.story) {
+            const auto* ask = std::get_if<Ask>(&step.what);
+            const auto* form = ask ? std::get_if<AskChoice>(&ask->form) : nullptr;
+            if (!form) continue;
+            for (const AnswerChoice& choice : form->choices)
+                if (choice.misconception == misconception)
+                    return QString::fromStdString(choice.refute.empty() ? scenario.id : choice.refute);
+        }
+    }
+    return {};
+}
+
+// --- The poll
+
+void PredictMode::startPoll() {
+    if (!session_ || poll_) return;
+    Q_EMIT begun();
+    pollAsked_ = !prediction_.isOpen();
+    if (pollAsked_ && !prediction_.ask(QuestionForm::next))
+        return Q_EMIT refused(tr("Nothing comes any more."));
+    std::optional<Ballot> ballot = Ballot::of(*prediction_.question());
+    if (!ballot) {
+        if (pollAsked_) prediction_.leave();
+        return Q_EMIT refused(tr("There is nothing else that one could answer."));
+    }
+    QWidget* audience = present_.isOn() ? static_cast<QWidget*>(present_.window()) : lesson_.window();
+    poll_ = new PollWindow(std::move(*ballot), session_->scenario(), audience);
+    poll_->setAttribute(Qt::WA_DeleteOnClose);
+    poll_->setLook(look_);
+    connect(poll_, &PollWindow::revealed, &prediction_, &Prediction::showMe);
+    connect(poll_, &PollWindow::playWanted, this, [this] { endPoll(true); });
+    connect(poll_, &PollWindow::closed, this, [this] { endPoll(false); });
+    poll_->setScreen(audience->screen());
+    poll_->setGeometry(audience->screen()->geometry());
+    poll_->showFullScreen();
+    poll_->activateWindow();
+    poll_->setFocus(Qt::OtherFocusReason);
+}
+
+void PredictMode::endPoll(bool play) {
+    if (!poll_) return;
+    PollWindow* window = poll_;
+    poll_.clear();
+    window->hide();
+    window->deleteLater();
+    if (prediction_.isOpen() && pollAsked_ && !prediction_.isGating()) prediction_.leave();
+    if (present_.isOn())
+        present_.window()->activateWindow();
+    else
+        lesson_.window()->activateWindow();
+    if (play) actions_.next->trigger();
 }
 
 }  // namespace synstep

@@ -10,6 +10,12 @@ void MainWindow::connectPresentation() {
         onSessionChanged();
     });
     connect(&predict_, &PredictMode::switched, this, &MainWindow::onSessionChanged);
+    connect(&predict_, &PredictMode::begun, this, [this] {
+        playback_.pause();
+        playback_.complete();
+    });
+    connect(&predict_, &PredictMode::refused, status_, &StatusPanel::setNote);
+    connect(&predict_, &PredictMode::refutationWanted, this, &MainWindow::openBeside);
     const auto front = [this]() -> ScrolledPicture& {
         return present_.isInFront() ? present_.window()->ladder() : picture();
     };

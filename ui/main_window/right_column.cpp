@@ -40,6 +40,7 @@ RightColumn::RightColumn(QWidget* parent)
       chart_(new StateChartWidget),
       tabs_(new Tabs),
       pages_(new QStackedWidget),
+      cover_(new QLabel),
       segment_(new SegmentPanel),
       controlBlock_(makeControlBlockTable()),
       timers_(makeTimerTable()),
@@ -81,6 +82,12 @@ RightColumn::RightColumn(QWidget* parent)
     column_->addLayout(tabRow);
     column_->addSpacing(1);  // the line below the tabs
     column_->addWidget(pages_, 1);
+    column_->addWidget(cover_, 1);
+    cover_->setAlignment(Qt::AlignCenter);
+    cover_->setWordWrap(true);
+    cover_->setMargin(margin);
+    cover_->setForegroundRole(QPalette::PlaceholderText);
+    cover_->hide();
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
 }
 
@@ -100,6 +107,7 @@ void RightColumn::setLook(const Look& look) {
     chartTitle_->setText(tr("State chart"));
     chartSource_->setFont(look.theme.font(Type::meta));
     chartSource_->setText(tr("RFC 9293, Figure 5"));
+    cover_->setFont(look.theme.font(Type::control));
     hint_->setFont(look.theme.font(Type::control));
     hideHints_->setText(tr("Hide the hints"));
     hideHints_->setFont(look.theme.font(Type::meta));
@@ -145,6 +153,12 @@ void RightColumn::setChartAsTab(bool asTab) {
         chartBox_->show();
     }
     update();
+}
+
+void RightColumn::cover(const QString& why) {
+    cover_->setText(why);
+    cover_->setVisible(!why.isEmpty());
+    pages_->setVisible(why.isEmpty());
 }
 
 int RightColumn::page() const {

@@ -44,6 +44,8 @@ class RightColumn : public QWidget {
     // Brings a part of this column to the front: the chart, where it is a tab.
     void showPart(ShownPart part);
 
+    // Instead of what is known in detail: why it cannot be seen now; "": it can.
+    void cover(const QString& why);
     // Which page is in front, the segment's being 0, whether the chart is one of them or not.
     int page() const;
     void setPage(int page);
@@ -75,6 +77,7 @@ class RightColumn : public QWidget {
     StateChartWidget* chart_;
     Tabs* tabs_;
     QStackedWidget* pages_;
+    QLabel* cover_;
     SegmentPanel* segment_;
     SessionTable* controlBlock_;
     SessionTable* timers_;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lesson_panel.h"
 
-#include <QCoreApplication>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -24,6 +23,11 @@ std::size_t whyBegin(const Session& session) {
     const std::size_t from = branchPoint < cursor ? std::max(begin, branchPoint) : begin;
     if (from < cursor || cursor == 0) return from;
     return branchPoint > 0 ? branchPoint - 1 : cursor - 1;
+}
+
+// Where the lesson and the reason do not fit together, what is new is what one wants to read.
+int placeOfWhy(const Session* session, const QWidget& head) {
+    return session && session->cursor() > 0 ? head.y() - aboveWhy : 0;
 }
 
 }  // namespace
@@ -67,6 +71,8 @@ LessonPanel::LessonPanel(QWidget* parent)
     column->addWidget(sections_);
     column->addStretch(1);
     setWidget(content_);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this] { verticalScrollBar()->setValue(placeOfWhy(session_, *whyHead_)); });
 }
 
 void LessonPanel::addWays(QVBoxLayout& column) {
@@ -135,7 +141,6 @@ void LessonPanel::setPlace(const QString& place) {
 void LessonPanel::setCard(QWidget* card) {
     auto* column = static_cast<QVBoxLayout*>(content_->layout());
     column->insertWidget(column->count() - 1, card);
-    column->insertSpacing(column->count() - 2, 16);
     card_ = card;
 }
 
@@ -144,9 +149,15 @@ void LessonPanel::showCard() {
     if (!card_ || card_->isHidden()) return;
     content_->layout()->activate();
     content_->resize(content_->width(), content_->sizeHint().height());
-    const int top = card_->y(), bottom = top + card_->height() + 16;
+    const int top = card_->mapTo(content_, QPoint(0, 0)).y(), bottom = top + card_->height() + 16;
     verticalScrollBar()->setValue(
         std::min(top - 8, std::max(verticalScrollBar()->value(), bottom - viewport()->height())));
+}
+
+void LessonPanel::setWhyShown(bool shown) {
+    if (shown == whyShown_) return;
+    whyShown_ = shown;
+    if (session_) updateWhy();
 }
 
 QString LessonPanel::whyText() const {
@@ -210,18 +221,21 @@ void LessonPanel::updateWhy() {
     if (session_->cursor() == 0) {
         paragraphs.push_back({{}, tr("Nothing has happened yet. Next plays the first message.")});
     }
+    whyHead_->setVisible(whyShown_);
+    if (!whyShown_) {
+        paragraphs.clear();
+        sections.clear();
+    }
     why_->setHeaded(paragraphs);
     sections_->setParagraphs(sections.isEmpty() ? QStringList() : QStringList{sections.join(tr(", "))});
     showWhy();
 }
 
-// Where the lesson and the reason do not fit together, what is new is what one wants to read.
+// With every step; how high the new text is becomes known after it.
 void LessonPanel::showWhy() {
     const std::pair shown(&session_->trace(), session_->cursor());
-    if (std::exchange(shownWhy_, shown) == shown) return;
-    QCoreApplication::sendPostedEvents(content_, QEvent::LayoutRequest);
-    QScrollBar& bar = *verticalScrollBar();
-    bar.setValue(session_->cursor() > 0 && bar.maximum() > 0 ? whyHead_->y() - aboveWhy : 0);
+    if (std::exchange(shownWhy_, shown) != shown)
+        verticalScrollBar()->setValue(placeOfWhy(session_, *whyHead_));
 }
 
 }  // namespace synstep

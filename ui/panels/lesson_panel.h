@@ -44,6 +44,8 @@ class LessonPanel : public ScrollPanel {
     // What stands below the lesson's own words, in their column.
     void setCard(QWidget* card);
     void showCard();
+    // Whether it says why the present step went as it did: not while just that is asked.
+    void setWhyShown(bool shown);
 
     QString whyText() const;
     StoryView& story() const { return *story_; }
@@ -83,6 +85,7 @@ class LessonPanel : public ScrollPanel {
     RowButton* map_;
     LessonLinks links_;
     bool answerAsked_ = false;
+    bool whyShown_ = true;
     QWidget* rule_;
     Prose* whyHead_;
     Prose* why_;

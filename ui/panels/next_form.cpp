@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "ui/panels/chip.h"
 #include "ui/text/sentences.h"
@@ -16,9 +15,8 @@ namespace synstep {
 
 namespace {
 
-constexpr std::array<std::uint8_t, 4> askedFlags{Flags::syn, Flags::ack, Flags::fin, Flags::rst};
 constexpr std::array hosts{HostId::client, HostId::server};
-constexpr int rowGap = 10, labelWidth = 32, gap = 3, fieldHeight = 26, longestNumber = 24;
+constexpr int rowGap = 10, labelWidth = 32, gap = 3;
 constexpr int noTimer = timerCount;  // the row after the timers: nothing comes any more
 
 }  // namespace
@@ -72,14 +70,8 @@ void NextForm::addSenders(QBoxLayout& column) {
 void NextForm::addFlags(QBoxLayout& column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(gap);
-    for (std::size_t i = 0; i < askedFlags.size(); ++i) {
-        auto* chip = new Chip;
-        chip->setTheme(look_.theme);
-        chip->setText(flagsText({askedFlags[i]}));
-        chip->setAccessibleName(tr("flag %1").arg(chip->text()));
-        flags_[i] = chip;
-        connect(chip, &Chip::toggled, this, &AnswerForm::changed);
-    }
+    flags_ = makeFlagChips(look_.theme);
+    for (Chip* chip : flags_) connect(chip, &Chip::toggled, this, &AnswerForm::changed);
     addLabel(*row, tr("flags"), flags_[0])->setMinimumWidth(labelWidth);
     for (Chip* chip : flags_) row->addWidget(chip);
     column.addLayout(row);
@@ -89,12 +81,7 @@ void NextForm::addNumbers(QBoxLayout& column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(gap);
     for (QLineEdit** field : {&seq_, &ack_}) {
-        *field = new QLineEdit;
-        (*field)->setFont(look_.theme.font(Type::numbers));
-        (*field)->setFixedHeight(fieldHeight);
-        (*field)->setMaxLength(longestNumber);
-        (*field)->setMinimumWidth(20);
-        (*field)->setToolTip(tr("As on the ladder: 101, or x+1, or 1 counted from the initial number"));
+        *field = makeNumberField(look_.theme);
         connect(*field, &QLineEdit::textChanged, this, &AnswerForm::changed);
     }
     seq_->setAccessibleName(tr("sequence number"));
@@ -169,8 +156,7 @@ std::optional<Answer> NextForm::answer() const {
     }
     SegmentAnswer segment;
     segment.sender = sender();
-    for (std::size_t i = 0; i < askedFlags.size(); ++i)
-        if (flags_[i]->isChecked()) segment.flags.bits |= askedFlags[i];
+    segment.flags = flagsOf(flags_);
     segment.seq = seq_->text().trimmed().toStdString();
     segment.ack = ack_->text().trimmed().toStdString();
     if (segment.flags.bits == 0 && segment.seq.empty() && segment.ack.empty()) return std::nullopt;
@@ -185,11 +171,9 @@ QString NextForm::missing() const {
     }
     if (!told_ && !senders_[0]->isChecked() && !senders_[1]->isChecked())
         return tr("Who sends is still to be chosen.");
-    const bool any =
-        std::any_of(flags_.begin(), flags_.end(), [](const Chip* chip) { return chip->isChecked(); });
-    if (!any) return tr("The flags are still to be chosen.");
+    if (flagsOf(flags_).bits == 0) return tr("The flags are still to be chosen.");
     if (seq_->text().trimmed().isEmpty()) return tr("The sequence number is still to be written.");
-    if (flags_[1]->isChecked() && ack_->text().trimmed().isEmpty())
+    if (flags_[ackChip]->isChecked() && ack_->text().trimmed().isEmpty())
         return tr("The acknowledgment number is still to be written.");
     return {};
 }
@@ -199,8 +183,7 @@ void NextForm::setAnswer(const Answer& answer) {
     if (!next) return;
     nothing_->setChecked(!next->segment);
     if (next->segment) {
-        for (std::size_t i = 0; i < askedFlags.size(); ++i)
-            flags_[i]->setChecked(next->segment->flags.has(askedFlags[i]));
+        setFlags(flags_, next->segment->flags);
         seq_->setText(QString::fromStdString(next->segment->seq));
         ack_->setText(QString::fromStdString(next->segment->ack));
         if (!told_) senders_[indexOf(next->segment->sender)]->setChecked(true);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "ui/panels/answer_form.h"
+#include "ui/panels/segment_fields.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -27,7 +28,7 @@ class NextForm : public AnswerForm {
     void setAnswer(const Answer& answer) override;
     QWidget* first() const override;
 
-    const std::array<Chip*, 4>& flags() const { return flags_; }
+    const FlagChips& flags() const { return flags_; }
     const std::array<Chip*, 2>& senders() const { return senders_; }  // null: the question says it
     QLineEdit* seq() const { return seq_; }
     QLineEdit* ack() const { return ack_; }
@@ -48,7 +49,7 @@ class NextForm : public AnswerForm {
     Look look_;
     std::optional<HostId> told_;  // who sends, if the question says so
     std::array<Chip*, 2> senders_{};
-    std::array<Chip*, 4> flags_{};
+    FlagChips flags_{};
     QLineEdit* seq_ = nullptr;
     QLineEdit* ack_ = nullptr;
     Chip* nothing_ = nullptr;

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "ui/panels/grade_marks.h"
+#include "ui/panels/story_words.h"
 #include "ui/text/question_words.h"
 #include "ui/text/sentences.h"
 
@@ -41,6 +42,7 @@ PredictCard::PredictCard(Prediction& prediction, QWidget* parent)
       right_(new Prose(Type::control, Ink::ink)),
       why_(new Prose(Type::control, Ink::ink)),
       sections_(new Prose(Type::meta, Ink::muted)),
+      refutation_(new QPushButton),
       check_(new QPushButton),
       show_(new QPushButton) {
     auto* column = new QVBoxLayout(this);
@@ -59,14 +61,18 @@ PredictCard::PredictCard(Prediction& prediction, QWidget* parent)
     column->addWidget(verdict_);
     column->addWidget(marks_);
     for (Prose* prose : {mistake_, right_, why_, sections_}) column->addWidget(prose);
+    column->addWidget(refutation_);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);
+    refutation_->setMinimumHeight(buttonHeight);
+    refutation_->hide();
     for (QPushButton* button : {check_, show_}) {
         button->setMinimumHeight(buttonHeight);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         buttons->addWidget(button, 1);
     }
     column->addLayout(buttons);
+    connect(refutation_, &QPushButton::clicked, this, [this] { Q_EMIT refutationWanted(refutation()); });
     connect(check_, &QPushButton::clicked, this, &PredictCard::act);
     connect(show_, &QPushButton::clicked, &prediction_, &Prediction::showMe);
     connect(&prediction_, &Prediction::changed, this, &PredictCard::refresh);
@@ -117,13 +123,14 @@ bool PredictCard::hasFocusInside() const {
 
 void PredictCard::refresh() {
     const auto& question = prediction_.question();
-    setVisible(session_ && (question || prediction_.isGating()));
+    setVisible(session_ && prediction_.isOn());
     if (isHidden()) return;
     const bool another =
         question.has_value() != shown_.has_value() || (question && !isSameQuestion(*question, *shown_));
     if (another) remake();
     showQuestion();
     showFeedback();
+    if (prediction_.task()) showTask();
     showButtons();
     update();
     Q_EMIT attentionWanted();
@@ -141,6 +148,7 @@ void PredictCard::remake() {
     shown_ = prediction_.question();
     if (!shown_) {
         if (hadFocus) takeFocus();
+        Q_EMIT formChanged();
         return;
     }
     form_ = makeForm({*shown_, session_->scenario(), look_}, this);
@@ -150,10 +158,11 @@ void PredictCard::remake() {
     setTabOrder(form_, check_);
     setTabOrder(check_, show_);
     if (hadFocus) takeFocus();
+    Q_EMIT formChanged();
 }
 
 void PredictCard::showQuestion() {
-    title_->setText(tr("Predict"));
+    title_->setText(title());
     const bool open = prediction_.isOpen();
     tries_->setText(open ? triesText(prediction_.attempt().triesLeft, look_.language) : QString());
     if (!shown_) {
@@ -172,9 +181,49 @@ void PredictCard::showQuestion() {
     setAccessibleName(QStringLiteral("%1. %2").arg(title_->text(), text.text()));
 }
 
+// What comes is predicted; what has been is asked.
+QString PredictCard::title() const {
+    if (prediction_.task()) return tr("Build a run");
+    const bool foreseen = !shown_ || shown_->as<NextTruth>() || shown_->as<StatesTruth>() ||
+                          shown_->as<RecoveryTruth>() || shown_->as<OrderTruth>();
+    return foreseen ? tr("Predict") : tr("Question");
+}
+
+QString PredictCard::titleText() const {
+    return title_->text();
+}
+
+void PredictCard::setRefutations(std::function<QString(std::uint32_t)> refutations) {
+    refutations_ = std::move(refutations);
+}
+
+// Of the last answer: what the author names, else where that misconception is shown to be one.
+QString PredictCard::refutation() const {
+    const auto& last = prediction_.attempt().last;
+    if (!last || last->isFull()) return {};
+    const auto* choices = shown_ ? shown_->as<ChoiceTruth>() : nullptr;
+    const auto* pick = std::get_if<PickAnswer>(&last->given);
+    if (choices && pick && pick->chosen < choices->choices.size() &&
+        !choices->choices[pick->chosen].refute.empty())
+        return QString::fromStdString(choices->choices[pick->chosen].refute);
+    return last->misconception > 0 && refutations_ ? refutations_(last->misconception) : QString();
+}
+
+void PredictCard::showTask() {
+    const BuildTask& task = *prediction_.task();
+    const bool met = prediction_.isTaskMet();
+    told_->setParagraphs({tr("Change what you like: lose, delay, call, inject.")});
+    asked_->setParagraphs({tr("Build a run that ends so: %1.")
+                               .arg(reachText(task.reach, session_->scenario(), look_.language))});
+    verdict_->setParagraphs(met ? QStringList{tr("Reached")} : QStringList());
+    setAccessibleName(QStringLiteral("%1. %2").arg(title(), asked_->plainText()));
+}
+
 void PredictCard::showFeedback() {
     const Attempt& attempt = prediction_.attempt();
     const bool judged = shown_ && (attempt.last || attempt.shown);
+    refutation_->setText(tr("Show the run that refutes it"));
+    refutation_->setVisible(!refutation().isEmpty());
     if (!judged) {
         for (Prose* prose : {verdict_, mistake_, right_, why_, sections_}) prose->setParagraphs({});
         marks_->setMarks({});
@@ -188,7 +237,9 @@ void PredictCard::showFeedback() {
     QList<PartMark> marks;
     if (attempt.last && grade.of() > 1)
         for (const FieldGrade& field : grade.fields)
-            marks += {fieldName(field.field, look_.language), field.right};
+            marks += {field.field == GradedField::place ? QString::number(marks.size() + 1)
+                                                        : fieldName(field.field, look_.language),
+                      field.right};
     marks_->setMarks(marks);
     mistake_->setParagraphs(one(said.mistake));
     right_->setParagraphs(grade.isFull() && attempt.last ? said.further : one(said.right) + said.further);
@@ -200,12 +251,14 @@ void PredictCard::showFeedback() {
 
 void PredictCard::showButtons() {
     const bool open = prediction_.isOpen();
+    const bool task = prediction_.task().has_value(), taskOpen = task && !prediction_.isTaskMet();
     check_->setText(open ? tr("Check") : tr("Next"));
+    check_->setVisible(!task);
     show_->setText(tr("Show me"));
-    show_->setVisible(open);
+    show_->setVisible(open || taskOpen);
     show_->setToolTip(tr("Shows the right answer; the question counts as passed over"));
     const QString missing = open && form_ ? form_->missing() : QString();
-    check_->setEnabled(open ? missing.isEmpty() : session_->canGoNext());
+    check_->setEnabled(open ? missing.isEmpty() : prediction_.hasAnother() || session_->canGoNext());
     check_->setToolTip(missing);
 }
 
@@ -219,6 +272,8 @@ void PredictCard::act() {
     const bool hadFocus = hasFocusInside();
     if (prediction_.isOpen()) {
         if (form_ && form_->missing().isEmpty()) prediction_.check();
+    } else if (prediction_.hasAnother()) {
+        prediction_.goOn();
     } else {
         Q_EMIT nextWanted();
     }

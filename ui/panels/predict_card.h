@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QWidget>
+#include <functional>
 #include <optional>
 
 #include "ui/panels/answer_form.h"
@@ -35,7 +36,12 @@ class PredictCard : public QWidget {
     AnswerForm* form() const { return form_; }
     QPushButton* checkButton() const { return check_; }
     QPushButton* showButton() const { return show_; }
+    QPushButton* refutationButton() const { return refutation_; }
     QString questionText() const { return asked_->plainText(); }
+    QString titleText() const;
+    // The id of the built-in scenario whose run refutes a common misconception, by its number; "" if none
+    // does.
+    void setRefutations(std::function<QString(std::uint32_t)> refutations);
     // All that is said of the answer.
     QString feedbackText() const;
     // To where writing begins, or to what goes on.
@@ -43,6 +49,9 @@ class PredictCard : public QWidget {
 
   Q_SIGNALS:
     void nextWanted();
+    void refutationWanted(const QString& id);
+    // The form is another one.
+    void formChanged();
     // Another height, or another question: the card is to be seen.
     void attentionWanted();
 
@@ -59,10 +68,14 @@ class PredictCard : public QWidget {
     void showButtons();
     void onForm();
     void act();
+    QString title() const;
+    QString refutation() const;
+    void showTask();
 
     Prediction& prediction_;
     QPointer<Session> session_;
     Look look_;
+    std::function<QString(std::uint32_t)> refutations_;
     std::optional<Question> shown_;  // that the form is for
     QLabel* title_;
     QLabel* tries_;
@@ -76,6 +89,7 @@ class PredictCard : public QWidget {
     Prose* right_;
     Prose* why_;
     Prose* sections_;
+    QPushButton* refutation_;
     QPushButton* check_;
     QPushButton* show_;
 };

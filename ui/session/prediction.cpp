@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/prediction.h"
 
+#include <utility>
+
 namespace synstep {
 
 namespace {
@@ -21,16 +23,22 @@ std::optional<SegmentId> askedSegment(const Question& question) {
 
 Prediction::Prediction(QObject* parent) : QObject(parent) {}
 
+void Prediction::clear() {
+    question_.reset();
+    storyStep_.reset();
+    draft_.reset();
+    given_.reset();
+    settled_.clear();
+    task_.reset();
+}
+
 void Prediction::setSession(Session* session) {
     if (session_) {
         disconnect(session_, nullptr, this, nullptr);
         session_->setGate(std::nullopt);
     }
     session_ = session;
-    question_.reset();
-    draft_.reset();
-    given_.reset();
-    settled_.clear();
+    clear();
     if (session_) connect(session_, &Session::changed, this, &Prediction::follow);
     follow();
     Q_EMIT changed();
@@ -40,46 +48,168 @@ void Prediction::setGating(bool on) {
     if (on == gating_ || !session_) return;
     if (on && session_->isGliding()) session_->next();  // what is on its way is no secret
     gating_ = on;
-    question_.reset();
-    draft_.reset();
-    given_.reset();
-    settled_.clear();
+    clear();
     follow();
     setSessionGate();
     Q_EMIT changed();
 }
 
 void Prediction::leave() {
-    setGating(false);
+    if (!session_) return;
+    if (const auto step = storyAsks(); step && step == storyStep_)
+        session_->settle(*step,
+                         {AskOutcome::How::passedOver, static_cast<std::uint32_t>(attempt_.answers.size())});
+    gating_ = false;
+    clear();
+    follow();
+    setSessionGate();
+    Q_EMIT changed();
+}
+
+// --- Asking
+
+std::optional<std::size_t> Prediction::storyAsks() const {
+    const auto step = session_->waitsFor();
+    const bool asks = step && std::holds_alternative<Ask>(session_->story()[*step].what);
+    return asks ? step : std::nullopt;
+}
+
+std::optional<Question> Prediction::storyQuestion(std::size_t step) const {
+    const StoryStep& row = session_->story()[step];
+    return questionOf(std::get<Ask>(row.what), session_->trace(), session_->cursor(), session_->scenario(),
+                      row.socket.value_or(SocketName{0}));
+}
+
+bool Prediction::hasAnother() const {
+    return session_ && question_ && !isOpen() && storyAsks();
+}
+
+void Prediction::goOn() {
+    if (hasAnother()) askAt(here());
+    setSessionGate();
 }
 
 void Prediction::follow() {
     if (!session_ || session_->isGliding() || session_->isDragging()) return;
     if (!question_ || !isStillAbout(here())) askAt(here());
     setSessionGate();
+    if (!task_ || taskMet_ || !isMet(*task_, *session_)) return;
+    taskMet_ = true;
+    Q_EMIT changed();
 }
 
 bool Prediction::isStillAbout(const Place& place) const {
+    if (storyStep_ && isOpen()) return storyAsks() == storyStep_;
+    if (isOpen() && storyAsks()) return false;
     if (place == place_) return true;
     return attempt_.isOver() && place.run == place_.run && place.position >= place_.position &&
            place.position < question_->end;
 }
 
 void Prediction::askAt(const Place& place) {
+    const auto step = storyAsks();
+    std::optional<Question> next;
+    if (step) next = storyQuestion(*step);
+    if (step && !next) {
+        // What cannot be asked of this run does not hold it.
+        session_->settle(*step, {});
+        return;
+    }
+    if (!next && gating_ && settledFrom(place) == place.position) {
+        next = nextQuestion(session_->trace(), place.position, session_->shownSocket());
+        if (isOver(*next)) next.reset();
+    }
+    storyStep_ = step;
+    begin(std::move(next), place);
+}
+
+void Prediction::begin(std::optional<Question> question, const Place& place) {
     const bool had = question_.has_value();
     // What was predicted last stays beside what has come of it, until the next step.
     const bool isSequel = had && place.run == place_.run && place.position == question_->end;
     if (!isSequel) given_.reset();
-    question_.reset();
-    if (gating_ && settledFrom(place) == place.position) {
-        Question next = nextQuestion(session_->trace(), place.position, session_->shownSocket());
-        if (!isOver(next)) question_ = std::move(next);
-    }
+    question_ = std::move(question);
     place_ = place;
     attempt_ = {};
     draft_.reset();
     if (had || question_) Q_EMIT changed();
 }
+
+bool Prediction::ask(QuestionForm form) {
+    if (!session_ || isOpen()) return false;
+    if (session_->isGliding()) session_->next();
+    const std::optional<Ask> asked = questionFor(form, *session_);
+    if (!asked) return false;
+    std::optional<Question> question = questionOf(*asked, session_->trace(), session_->cursor(),
+                                                  session_->scenario(), session_->shownSocket());
+    if (!question || isOver(*question)) return false;
+    task_.reset();
+    storyStep_.reset();
+    begin(std::move(question), here());
+    setSessionGate();
+    return true;
+}
+
+bool Prediction::setTask() {
+    if (!session_ || isOpen()) return false;
+    const std::optional<BuildTask> task = taskFor(*session_, tasks_);
+    if (!task) return false;
+    ++tasks_;
+    clear();
+    gating_ = false;
+    task_ = task;
+    taskMet_ = false;
+    setSessionGate();
+    Q_EMIT changed();
+    return true;
+}
+
+// --- Answering
+
+void Prediction::setDraft(const std::optional<Answer>& answer) {
+    if (answer == draft_ || !isOpen()) return;
+    draft_ = answer;
+    Q_EMIT drafted();
+}
+
+void Prediction::check() {
+    if (!isOpen() || !draft_) return;
+    attempt_ = answered(attempt_, *question_, *draft_);
+    given_ = draft_;
+    meant_ = askedSegment(*question_);
+    if (attempt_.isOver()) settle();
+    Q_EMIT changed();
+}
+
+void Prediction::showMe() {
+    if (task_ && !taskMet_) return showTask();
+    if (!isOpen()) return;
+    attempt_ = givenUp(attempt_);
+    settle();
+    Q_EMIT changed();
+}
+
+void Prediction::settle() {
+    if (question_->as<NextTruth>()) settled_[place_.run].emplace_back(question_->position, question_->end);
+    if (storyStep_) {
+        const auto how = attempt_.isSolved() ? AskOutcome::How::answered : AskOutcome::How::shown;
+        session_->settle(*storyStep_, {how, static_cast<std::uint32_t>(attempt_.answers.size())});
+    }
+    setSessionGate();
+}
+
+// The message that does it is lost, where it is sent; the rest is played.
+void Prediction::showTask() {
+    const SegmentId lost = task_->lost;
+    session_->chooseRun(0);
+    const auto sending = session_->trace().sendingOf(lost);
+    if (!sending) return;
+    session_->goTo(sending->entry + 1);
+    session_->lose(lost);
+    session_->toEnd();
+}
+
+// --- The gate
 
 std::size_t Prediction::settledFrom(const Place& place) const {
     std::size_t end = place.position;
@@ -99,35 +229,8 @@ std::size_t Prediction::settledFrom(const Place& place) const {
 
 void Prediction::setSessionGate() {
     if (!session_) return;
-    if (!gating_) return session_->setGate(std::nullopt);
-    session_->setGate(isOpen() ? session_->cursor() : settledFrom(here()));
-}
-
-void Prediction::setDraft(const std::optional<Answer>& answer) {
-    if (answer == draft_ || !isOpen()) return;
-    draft_ = answer;
-    Q_EMIT drafted();
-}
-
-void Prediction::check() {
-    if (!isOpen() || !draft_) return;
-    attempt_ = answered(attempt_, *question_, *draft_);
-    given_ = draft_;
-    meant_ = askedSegment(*question_);
-    if (attempt_.isOver()) settle();
-    Q_EMIT changed();
-}
-
-void Prediction::showMe() {
-    if (!isOpen()) return;
-    attempt_ = givenUp(attempt_);
-    settle();
-    Q_EMIT changed();
-}
-
-void Prediction::settle() {
-    settled_[place_.run].emplace_back(question_->position, question_->end);
-    setSessionGate();
+    if (isOpen()) return session_->setGate(session_->cursor());
+    session_->setGate(gating_ ? std::optional(settledFrom(here())) : std::nullopt);
 }
 
 }  // namespace synstep

@@ -3,84 +3,14 @@
 
 #include <QJsonArray>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
+
+#include "ui/session/session_words.h"
 
 namespace synstep {
 
 namespace {
-
-constexpr std::array<std::string_view, segmentKindCount> kindWords{"rst", "fin",  "syn+ack",
-                                                                   "syn", "data", "ack"};
-constexpr std::array<std::string_view, 5> actWords{"drop", "delay", "transit", "duplicate", "corrupt"};
-constexpr std::array<std::string_view, segmentMomentCount> momentWords{"sent", "arrived", "lost"};
-constexpr int callKindCount = static_cast<int>(CallKind::fire) + 1;
-
-std::string_view wordOf(SegmentKind kind) {
-    return kindWords[static_cast<std::size_t>(kind)];
-}
-std::string_view wordOf(FaultAct act) {
-    return actWords[static_cast<std::size_t>(act)];
-}
-std::string_view wordOf(SegmentMoment moment) {
-    return momentWords[static_cast<std::size_t>(moment)];
-}
-std::string_view wordOf(HostId host) {
-    return toString(host);
-}
-std::string_view wordOf(State state) {
-    return toString(state);
-}
-std::string_view wordOf(Timer timer) {
-    return toString(timer);
-}
-std::string_view wordOf(CallKind kind) {
-    return toString(kind);
-}
-
-constexpr int countOf(SegmentKind) {
-    return segmentKindCount;
-}
-constexpr int countOf(FaultAct) {
-    return static_cast<int>(actWords.size());
-}
-constexpr int countOf(SegmentMoment) {
-    return segmentMomentCount;
-}
-constexpr int countOf(HostId) {
-    return 2;
-}
-constexpr int countOf(State) {
-    return stateCount;
-}
-constexpr int countOf(Timer) {
-    return timerCount;
-}
-constexpr int countOf(CallKind) {
-    return callKindCount;
-}
-
-QString text(std::string_view word) {
-    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-}
-
-template <class Enum>
-QJsonValue word(Enum value) {
-    return text(wordOf(value));
-}
-
-template <class Number>
-QJsonValue number(Number value) {
-    return static_cast<qint64>(value);
-}
-
-QJsonValue micros(Duration d) {
-    return number(d.count());
-}
-QJsonValue micros(Instant t) {
-    return micros(t.time_since_epoch());
-}
 
 // --- Writing
 
@@ -172,14 +102,6 @@ QJsonObject json(const Breakpoint& breakpoint) {
         return {{QStringLiteral("host"), word(timer->host)}, {QStringLiteral("timer"), word(timer->timer)}};
     const auto& again = std::get<SentAgain>(breakpoint);
     return {{QStringLiteral("host"), word(again.host)}, {QStringLiteral("again"), number(again.times)}};
-}
-
-constexpr std::array<std::string_view, 3> howWords{"answered", "shown", "passed over"};
-std::string_view wordOf(AskOutcome::How how) {
-    return howWords[static_cast<std::size_t>(how)];
-}
-constexpr int countOf(AskOutcome::How) {
-    return static_cast<int>(howWords.size());
 }
 
 QJsonObject json(const Guide& guide) {

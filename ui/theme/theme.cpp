@@ -120,11 +120,12 @@ QColor Theme::color(Ink ink) const {
 }
 
 constexpr qreal projectorStroke = 1.9;  // measures.md 3
+constexpr qreal bolderStroke = 1.25;    // more, and signs outgrow the words beside them
 
 qreal Theme::strokeScale() const {
     switch (medium_) {
         case Medium::screen:
-            return name_ == ThemeName::projector ? projectorStroke : 1.0;
+            return name_ == ThemeName::projector ? bolderStroke : 1.0;
         case Medium::page:
             return 1.1;
         case Medium::projector:

@@ -16,4 +16,11 @@ void LadderWidget::setPrediction(const std::optional<LadderPrediction>& predicti
     drawVisible();
 }
 
+void LadderWidget::setBlank(const std::optional<LadderBlank>& blank) {
+    if (blank == blank_) return;
+    blank_ = blank;
+    layOut();
+    tellChanges(*this);
+}
+
 }  // namespace synstep

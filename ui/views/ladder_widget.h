@@ -39,6 +39,7 @@ class LadderWidget : public ScrolledPicture {
     void setParts(const LadderMetrics& parts);
     // What somebody predicts, brought into sight; none: nobody does.
     void setPrediction(const std::optional<LadderPrediction>& prediction);
+    void setBlank(const std::optional<LadderBlank>& blank);
 
     // Where a segment can be clicked, in the viewport's coordinates, be it in sight or not; nothing if it is
     // not in the picture.
@@ -114,6 +115,7 @@ class LadderWidget : public ScrolledPicture {
     std::unique_ptr<SegmentDrag> drag_;
     bool dragShown_ = false;  // what the ladder shows is a drag's
     std::optional<LadderPrediction> prediction_;
+    std::optional<LadderBlank> blank_;
     // What was last shown, to follow only what moved.
     Instant followedTime_{};
     std::size_t followedCursor_ = 0;

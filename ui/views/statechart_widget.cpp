@@ -131,7 +131,10 @@ void StateChartWidget::selectState(std::optional<State> state) {
 }
 
 void StateChartWidget::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) selectState(stateAt(event->position()));
+    if (event->button() != Qt::LeftButton) return;
+    const auto state = stateAt(event->position());
+    if (!choosing_) return selectState(state);
+    if (state) Q_EMIT stateChosen(*state);
 }
 
 void StateChartWidget::contextMenuEvent(QContextMenuEvent* event) {
@@ -168,12 +171,13 @@ void StateChartWidget::goTowards(QPointF direction) {
     focusShown_ = true;
     const auto state = static_cast<State>(nearest->subject);
     layOut();
-    selectState(state);
+    if (!choosing_) selectState(state);
 }
 
 void StateChartWidget::askAtCurrent() {
     const Element* node = list_.find(current_);
     if (node == nullptr) return;
+    if (choosing_) return Q_EMIT stateChosen(static_cast<State>(node->subject));
     const QPointF middle = node->hit.boundingRect().center() + offset();
     Q_EMIT menuRequested(static_cast<State>(node->subject), mapToGlobal(middle.toPoint()));
 }

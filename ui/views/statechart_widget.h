@@ -36,6 +36,8 @@ class StateChartWidget : public QWidget, public AccessibleElements {
 
     // The state whose node, or a token on it, is at this point of the widget.
     std::optional<State> stateAt(QPointF point) const;
+    // While an answer is chosen here: a click and Enter choose a state instead of selecting it.
+    void setChoosing(bool choosing) { choosing_ = choosing; }
     // The id of the node where the keyboard is: "node/SYN-SENT".
     const QString& current() const { return current_; }
 
@@ -45,6 +47,7 @@ class StateChartWidget : public QWidget, public AccessibleElements {
     const QWidget& canvas() const override { return *this; }
 
   Q_SIGNALS:
+    void stateChosen(synstep::State state);
     void menuRequested(synstep::State state, const QPoint& globalPosition);
 
   protected:
@@ -70,6 +73,7 @@ class StateChartWidget : public QWidget, public AccessibleElements {
     QPointer<Session> session_;
     Look look_;
     bool compact_ = false;
+    bool choosing_ = false;
     DisplayList list_;
     QString current_ = QStringLiteral("node/CLOSED");
     bool focusShown_ = false;

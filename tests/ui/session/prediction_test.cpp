@@ -4,7 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/ui/session/built_in.h"
+#include "ui/session/ballot.h"
 
 namespace synstep {
 namespace {
@@ -121,6 +124,133 @@ TEST_F(Predicting, TheAnswerStaysBesideWhatCameOfItForOneStep) {
     EXPECT_EQ(prediction.meant(), segmentOf(session.trace(), HostId::server, SegmentKind::synAck));
     session.back();
     EXPECT_FALSE(prediction.given().has_value());
+}
+
+// --- Asked for by a person
+
+class Asking : public testing::Test {
+  protected:
+    explicit Asking(std::string_view scenario = "third-ack-lost") : session(builtIn(scenario)) {
+        prediction.setSession(&session);
+    }
+    Session session;
+    Prediction prediction;
+};
+
+TEST_F(Asking, EachFormIsAskedOfARunAndItsRightAnswerIsFull) {
+    for (const QuestionForm form : questionForms) {
+        session.restart();
+        session.next();
+        if (form == QuestionForm::fault) session.toEnd();
+        ASSERT_TRUE(prediction.ask(form)) << static_cast<int>(form);
+        EXPECT_FALSE(session.canGoNext()) << "it waits for the answer";
+        prediction.setDraft(rightAnswer(*prediction.question()));
+        prediction.check();
+        EXPECT_TRUE(prediction.attempt().isSolved()) << static_cast<int>(form);
+        prediction.leave();
+        EXPECT_FALSE(prediction.isOn());
+    }
+}
+
+TEST_F(Asking, TheFaultAmongTheOthersIsTheRunsOwn) {
+    session.toEnd();
+    const auto asked = questionFor(QuestionForm::fault, session);
+    ASSERT_TRUE(asked.has_value());
+    const auto question =
+        questionOf(*asked, session.trace(), session.cursor(), session.scenario(), session.shownSocket());
+    ASSERT_TRUE(question.has_value());
+    const auto* truth = question->as<FaultTruth>();
+    ASSERT_NE(truth, nullptr);
+    EXPECT_GE(truth->faults.size(), 2u);
+    EXPECT_LT(std::count(truth->right.begin(), truth->right.end(), true),
+              static_cast<std::ptrdiff_t>(truth->right.size()))
+        << "not all of them are right";
+}
+
+TEST_F(Asking, AFaultMadeByHandIsFoundToo) {
+    Session played(builtIn("three-way-handshake"));
+    EXPECT_FALSE(questionFor(QuestionForm::fault, played).has_value()) << "nothing is lost in it";
+    played.lose(segmentOf(played.trace(), HostId::client, SegmentKind::syn));
+    played.toEnd();
+    EXPECT_TRUE(questionFor(QuestionForm::fault, played).has_value());
+}
+
+TEST_F(Asking, WhatIsAskedIsDroppedWhenOneGoesElsewhere) {
+    ASSERT_TRUE(prediction.ask(QuestionForm::states));
+    session.back();
+    EXPECT_FALSE(prediction.question().has_value());
+    EXPECT_TRUE(session.canGoNext());
+}
+
+TEST_F(Asking, ATaskIsMetByARunThatEndsSo) {
+    ASSERT_TRUE(prediction.setTask());
+    EXPECT_FALSE(prediction.isTaskMet());
+    prediction.showMe();
+    EXPECT_TRUE(prediction.isTaskMet()) << "the way that is shown leads there";
+    EXPECT_GT(session.run(), 0u);
+}
+
+// --- Of a story
+
+TEST(PredictingInAStory, ItsQuestionsAreAskedAndSettledInTheSession) {
+    Session session(builtIn("third-ack-lost"));
+    session.tellStory();
+    Prediction prediction;
+    prediction.setSession(&session);
+    int asked = 0;
+    for (int i = 0; i < 40; ++i) {
+        if (prediction.isOpen()) {
+            ASSERT_TRUE(prediction.storyStep().has_value());
+            const std::size_t step = *prediction.storyStep();
+            prediction.setDraft(rightAnswer(*prediction.question()));
+            prediction.check();
+            ASSERT_TRUE(session.settled(step).has_value());
+            EXPECT_TRUE(session.settled(step)->isClean());
+            ++asked;
+            prediction.goOn();
+        } else if (session.canGoNext()) {
+            session.next();
+        }
+    }
+    EXPECT_GT(asked, 0);
+}
+
+TEST(PredictingInAStory, LeavingPassesTheQuestionOver) {
+    Session session(builtIn("third-ack-lost"));
+    session.tellStory();
+    Prediction prediction;
+    prediction.setSession(&session);
+    for (int i = 0; i < 40 && !prediction.isOpen() && session.canGoNext(); ++i) session.next();
+    ASSERT_TRUE(prediction.isOpen());
+    const std::size_t step = *prediction.storyStep();
+    prediction.leave();
+    ASSERT_TRUE(session.settled(step).has_value());
+    EXPECT_EQ(session.settled(step)->how, AskOutcome::How::passedOver);
+    EXPECT_FALSE(session.gate().has_value());
+}
+
+// --- A poll
+
+TEST(ABallot, HasTheRightAnswerAmongThreeOthersAndLiesThereAlike) {
+    Session session(builtIn("three-way-handshake"));
+    const Question question = nextQuestion(session.trace(), session.cursor());
+    const auto one = Ballot::of(question), other = Ballot::of(question);
+    ASSERT_TRUE(one && other);
+    ASSERT_EQ(one->options().size(), 4u);
+    EXPECT_EQ(one->options()[one->right()], rightAnswer(question));
+    EXPECT_EQ(one->options(), other->options());
+    EXPECT_EQ(one->right(), other->right());
+}
+
+TEST(ABallot, CountsNoLessThanNothing) {
+    Session session(builtIn("three-way-handshake"));
+    auto ballot = Ballot::of(nextQuestion(session.trace(), session.cursor()));
+    ASSERT_TRUE(ballot.has_value());
+    ballot->setVotes(1, -3);
+    EXPECT_EQ(ballot->votes(1), 0);
+    ballot->setVotes(1, 5);
+    ballot->setVotes(0, 2);
+    EXPECT_EQ(ballot->allVotes(), 7);
 }
 
 }  // namespace

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/generated_questions.h"
+
+#include <algorithm>
+
+#include "core/lesson/message_step.h"
+#include "core/lesson/question.h"
+#include "core/scenario/check.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr std::size_t mostInOrder = 5, leastInOrder = 2, mostFaults = 4, mostTried = 12;
+// A run that is longer is none that one looks through for an ending or a fault.
+constexpr std::size_t farEnough = 2000;
+
+// What leaves in entries [from, …), but what the network or an attacker makes.
+std::vector<Departure> departuresFrom(Trace& run, std::size_t from, std::size_t most) {
+    std::vector<Departure> found;
+    for (std::size_t i = from; i < from + farEnough && playTo(run, i + 1); ++i) {
+        for (const Departure& departure : run.entry(i).departures) {
+            if (departure.injected || departure.nthOfKind == 0) continue;
+            found.push_back(departure);
+            if (found.size() == most) return found;
+        }
+    }
+    return found;
+}
+
+std::optional<Ask> orderFor(const Session& session) {
+    const auto ahead = playedAhead(session.trace());
+    AskOrder order;
+    for (const Departure& one : departuresFrom(*ahead, session.cursor(), mostInOrder))
+        order.segments.push_back(one.id);
+    if (order.segments.size() < leastInOrder) return std::nullopt;
+    return Ask{{}, order};
+}
+
+// Of the selected message, else of the newest one; which part of it, by turns.
+std::optional<Ask> blankFor(const Session& session) {
+    std::optional<SegmentId> id = session.selection().segment;
+    const std::vector<SegmentId> sent = session.segmentsSent();
+    if (!id && !sent.empty()) id = sent.back();
+    const auto sending = id ? session.trace().sendingOf(*id) : std::nullopt;
+    if (!sending || sending->entry >= session.cursor()) return std::nullopt;
+    const bool acknowledges = sending->departure->datagram.segment.has(Flags::ack);
+    const auto turn = static_cast<BlankField>(*id % blankFieldCount);
+    return Ask{{}, AskBlank{*id, turn == BlankField::ack && !acknowledges ? BlankField::seq : turn}};
+}
+
+Fault dropOf(const Departure& departure) {
+    Fault fault;
+    fault.sender = departure.from;
+    fault.kind = kindOf(departure.datagram.segment);
+    fault.nth = departure.nthOfKind;
+    fault.act = FaultAct::drop;
+    return fault;
+}
+
+std::vector<Fault> faultsOf(const Session& session) {
+    std::vector<Fault> faults = session.scenario().setup.script.faults;
+    const History& history = session.history();
+    for (std::optional<std::size_t> run = session.run(); run; run = history.run(*run).parent) {
+        for (const Stimulus& stimulus : history.run(*run).stimuli)
+            if (const auto* fault = std::get_if<Fault>(&stimulus)) faults.push_back(*fault);
+    }
+    return faults;
+}
+
+// Its own fault among others of the same act that the run could have had.
+std::optional<Ask> faultFor(const Session& session) {
+    const auto ahead = playedAhead(session.trace());
+    std::vector<Fault> faults;
+    for (const Fault& own : faultsOf(session)) {
+        const Ask alone{{}, AskFault{{own, own}}};
+        if (questionOf(alone, session.trace(), session.cursor(), session.scenario())) faults.push_back(own);
+        if (!faults.empty()) break;
+    }
+    if (faults.empty()) return std::nullopt;
+    const Fault own = faults.front();
+    for (const Departure& departure : departuresFrom(*ahead, 0, mostTried)) {
+        Fault other = dropOf(departure);
+        other.act = own.act;
+        other.amount = own.amount;
+        const bool known = std::find(faults.begin(), faults.end(), other) != faults.end();
+        if (!known && faults.size() < mostFaults) faults.push_back(other);
+    }
+    if (faults.size() < leastInOrder) return std::nullopt;
+    // Its place tells nothing: it depends on the run alone.
+    std::rotate(faults.begin(), faults.begin() + 1 + own.nth.value_or(1) % (faults.size() - 1), faults.end());
+    return Ask{{}, AskFault{faults}};
+}
+
+Conditions statesAt(const World& world, SocketName socket) {
+    Conditions reach;
+    for (const HostId host : {HostId::client, HostId::server})
+        reach.states.push_back({host, socket, world.stateOf(host, socket)});
+    return reach;
+}
+
+// None: it goes on for long.
+std::optional<Conditions> endingOf(Trace& run, SocketName socket) {
+    for (std::size_t i = run.size(); i < farEnough; ++i)
+        if (!playTo(run, i + 1)) return statesAt(run.worldAt(run.size()), socket);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Ask> questionFor(QuestionForm form, Session& session) {
+    switch (form) {
+        case QuestionForm::next:
+            return Ask{{}, AskNext{}};
+        case QuestionForm::states:
+            return Ask{{}, AskStates{}};
+        case QuestionForm::recovery:
+            return Ask{{}, AskRecovery{}};
+        case QuestionForm::order:
+            return orderFor(session);
+        case QuestionForm::blank:
+            return blankFor(session);
+        case QuestionForm::fault:
+            break;
+    }
+    return faultFor(session);
+}
+
+std::optional<BuildTask> taskFor(Session& session, std::size_t turn) {
+    const SocketName socket = session.shownSocket();
+    const auto first = session.history().run(0).trace;
+    const auto present = playedAhead(session.trace());
+    const std::optional<Conditions> known = endingOf(*present, socket);
+    const auto written = playedAhead(*first);
+    std::vector<BuildTask> tasks;
+    for (const Departure& departure : departuresFrom(*written, 0, mostTried)) {
+        const auto sending = written->sendingOf(departure.id);
+        if (!sending || departure.lostAt != never) continue;
+        const auto other = Trace::branchFrom(written, sending->entry);
+        other->perform(dropOf(departure));
+        const std::optional<Conditions> ending = endingOf(*other, socket);
+        if (!ending || ending == known) continue;
+        const bool listed = std::any_of(tasks.begin(), tasks.end(),
+                                        [&](const BuildTask& task) { return task.reach == *ending; });
+        if (!listed) tasks.push_back({*ending, departure.id});
+    }
+    if (tasks.empty()) return std::nullopt;
+    return tasks[turn % tasks.size()];
+}
+
+bool isMet(const BuildTask& task, const Session& session) {
+    const Trace& run = session.trace();
+    return run.isOver() && session.cursor() == run.size() && holds(task.reach, run, run.size());
+}
+
+}  // namespace synstep
