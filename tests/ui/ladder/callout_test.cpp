@@ -65,7 +65,7 @@ TEST_F(CalloutInAPicture, CoversNothing) {
     for (const QRectF& box : covered()) {
         for (std::size_t i = 0; i < before; ++i) {
             const auto* line = std::get_if<PathShape>(&list.shapes[i].what);
-            if (line != nullptr) EXPECT_FALSE(line->path.intersects(box)) << i;
+            EXPECT_FALSE(line && line->path.intersects(box)) << i;
         }
     }
 }
