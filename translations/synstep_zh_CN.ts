@@ -125,6 +125,10 @@
 <context>
     <name>Text</name>
     <message>
+        <source>At %1 s: %2</source>
+        <translation>在 %1 s 时：%2</translation>
+    </message>
+    <message>
         <source>Run %1</source>
         <translation>运行 %1</translation>
     </message>
@@ -2799,12 +2803,8 @@ This handshake goes its usual way.</source>
         <translation>第一课中的提示(&amp;F)</translation>
     </message>
     <message>
-        <source>Predict each step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave the &amp;questions</source>
-        <translation type="unfinished"></translation>
+        <translation>退出提问(&amp;Q)</translation>
     </message>
     <message>
         <source>Interview &amp;questions…</source>
@@ -2845,6 +2845,42 @@ This handshake goes its usual way.</source>
     <message>
         <source>C&amp;lear progress…</source>
         <translation>清除学习进度(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Predict each step</source>
+        <translation>每一步先预测(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What is sent &amp;next?</source>
+        <translation>接下来发送什么？(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Which &amp;states come next?</source>
+        <translation>接下来进入什么状态？(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Does it &amp;recover?</source>
+        <translation>能否恢复？(&amp;R)</translation>
+    </message>
+    <message>
+        <source>In which &amp;order?</source>
+        <translation>先后顺序如何？(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What stands in the &amp;blank?</source>
+        <translation>空白处是什么？(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Which &amp;fault explains this?</source>
+        <translation>由哪个故障造成？(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Build a run that ends otherwise</source>
+        <translation>构造一次结局不同的运行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>P&amp;oll…</source>
+        <translation>课堂投票(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2936,25 @@ This handshake goes its usual way.</source>
     <message>
         <source>In the run that is shown none of them comes.</source>
         <translation>在当前显示的运行中，这些题目都不会出现。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::BlankForm</name>
+    <message>
+        <source>sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>The number is still to be written.</source>
+        <translation>还没有填写数字。</translation>
+    </message>
+    <message>
+        <source>The flags are still to be chosen.</source>
+        <translation>还没有选择标志。</translation>
     </message>
 </context>
 <context>
@@ -3528,12 +3583,12 @@ This handshake goes its usual way.</source>
     <message>
         <source>%1: right</source>
         <comment>a part of an answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：正确</translation>
     </message>
     <message>
         <source>%1: wrong</source>
         <comment>a part of an answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：错误</translation>
     </message>
     <message>
         <source>, </source>
@@ -4000,8 +4055,8 @@ This handshake goes its usual way.</source>
         <translation>故事(&amp;T)</translation>
     </message>
     <message>
-        <source>As&amp;k me</source>
-        <translation type="unfinished"></translation>
+        <source>Ask me &amp;questions</source>
+        <translation>向我提问(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -4031,23 +4086,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>synstep::NextForm</name>
     <message>
         <source>sent by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由%1发送</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发送方</translation>
     </message>
     <message>
         <source>flags</source>
-        <translation type="unfinished">标志</translation>
-    </message>
-    <message>
-        <source>As on the ladder: 101, or x+1, or 1 counted from the initial number</source>
-        <translation type="unfinished"></translation>
+        <translation>标志</translation>
     </message>
     <message>
         <source>sequence number</source>
@@ -4059,47 +4106,77 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>nothing until a timer expires</source>
-        <translation type="unfinished"></translation>
+        <translation>计时器到期前不发送</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>none: nothing is sent any more</source>
-        <translation type="unfinished"></translation>
+        <translation>无：不再发送任何报文段</translation>
     </message>
     <message>
         <source>whose timer?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一端的计时器？</translation>
     </message>
     <message>
         <source>which timer?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个计时器？</translation>
     </message>
     <message>
         <source>Which timer is still to be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择计时器。</translation>
     </message>
     <message>
         <source>Whose timer is still to be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择是哪一端的计时器。</translation>
     </message>
     <message>
         <source>Who sends is still to be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择发送方。</translation>
     </message>
     <message>
         <source>The flags are still to be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择标志。</translation>
     </message>
     <message>
         <source>The sequence number is still to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填写序号。</translation>
     </message>
     <message>
         <source>The acknowledgment number is still to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填写确认号。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::OrderForm</name>
+    <message>
+        <source>Messages, first one on top</source>
+        <translation>报文段，最先的在最上面</translation>
+    </message>
+    <message>
+        <source>Alt and Up or Down moves a message.</source>
+        <translation>按 Alt 加上、下方向键移动报文段。</translation>
+    </message>
+    <message>
+        <source>Drag a message to its place, or move it by Alt and Up or Down</source>
+        <translation>把报文段拖到相应位置，或按 Alt 加上、下方向键移动</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PickForm</name>
+    <message>
+        <source>One answer is still to be chosen.</source>
+        <translation>还没有选择答案。</translation>
     </message>
 </context>
 <context>
@@ -4158,22 +4235,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>synstep::PollRow</name>
+    <message>
+        <source>votes for %1</source>
+        <translation>%1 的票数</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PollWindow</name>
+    <message>
+        <source>Poll</source>
+        <translation>课堂投票</translation>
+    </message>
+    <message>
+        <source>Space: play it. Esc: leave.</source>
+        <translation>空格：播放。Esc：退出。</translation>
+    </message>
+    <message>
+        <source>A to D count a vote, with Shift take one back. Space: reveal. + and −: time, 0: none. Esc: leave.</source>
+        <translation>A 至 D：计一票，加 Shift 退一票。空格：公布答案。+ 和 −：增减时间，0：不限时。Esc：退出。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds left</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>时间到</translation>
+    </message>
+</context>
+<context>
     <name>synstep::PredictCard</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>This step has been answered before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步已经回答过。</translation>
     </message>
     <message>
         <source>Nothing comes any more: there is nothing to predict.</source>
-        <translation type="unfinished"></translation>
+        <translation>后面不再有任何事件，没有可预测的。</translation>
     </message>
     <message>
         <source>, </source>
@@ -4189,18 +4301,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Shows the right answer; the question counts as passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>显示正确答案；这个问题算作跳过</translation>
+    </message>
+    <message>
+        <source>Build a run</source>
+        <translation>构造运行</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Change what you like: lose, delay, call, inject.</source>
+        <translation>可以任意改动：丢弃、延迟、调用、注入。</translation>
+    </message>
+    <message>
+        <source>Build a run that ends so: %1.</source>
+        <translation>构造一次这样结束的运行：%1。</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>Show the run that refutes it</source>
+        <translation>查看反例运行</translation>
     </message>
 </context>
 <context>
     <name>synstep::PredictMode</name>
     <message>
         <source>Nothing is being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有提问。</translation>
     </message>
     <message>
         <source>The question comes first; Show me passes it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先回答问题；“演示给我看”可以跳过它。</translation>
+    </message>
+    <message>
+        <source>A question is waiting for its answer.</source>
+        <translation>有一个问题正等待回答。</translation>
+    </message>
+    <message>
+        <source>Fewer than two messages are still to come.</source>
+        <translation>后面不足两个报文段。</translation>
+    </message>
+    <message>
+        <source>No message has been sent yet.</source>
+        <translation>还没有发送过报文段。</translation>
+    </message>
+    <message>
+        <source>No single fault explains this run.</source>
+        <translation>没有哪一个故障能单独解释这次运行。</translation>
+    </message>
+    <message>
+        <source>Nothing comes any more.</source>
+        <translation>后面不再有任何事件。</translation>
+    </message>
+    <message>
+        <source>Whichever message is lost, this run ends as it does.</source>
+        <translation>无论丢失哪个报文段，这次运行的结局都一样。</translation>
+    </message>
+    <message>
+        <source>Hidden while the question is open.</source>
+        <translation>回答问题之前不显示。</translation>
+    </message>
+    <message>
+        <source>There is nothing else that one could answer.</source>
+        <translation>没有其他可供选择的答案。</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4387,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Presentation</source>
         <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::RecoveryForm</name>
+    <message>
+        <source>yes</source>
+        <comment>it recovers</comment>
+        <translation>能</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>it does not recover</comment>
+        <translation>不能</translation>
+    </message>
+    <message>
+        <source>it recovers: %1</source>
+        <translation>能否恢复：%1</translation>
+    </message>
+    <message>
+        <source>by what?</source>
+        <translation>靠什么？</translation>
+    </message>
+    <message>
+        <source>at which host?</source>
+        <translation>在哪一端？</translation>
+    </message>
+    <message>
+        <source>Yes or no is still to be chosen.</source>
+        <translation>还没有选择能或不能。</translation>
+    </message>
+    <message>
+        <source>By what is still to be chosen.</source>
+        <translation>还没有选择靠什么。</translation>
+    </message>
+    <message>
+        <source>The host is still to be chosen.</source>
+        <translation>还没有选择哪一端。</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4463,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Hide the hints</source>
         <translation>隐藏提示</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::SegmentFields</name>
+    <message>
+        <source>flag %1</source>
+        <translation>标志 %1</translation>
+    </message>
+    <message>
+        <source>As on the ladder: 101, or x+1, or 1 counted from the initial number</source>
+        <translation>写法与时序图相同：101，或 x+1，或从初始序号算起的 1</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +4601,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1: %2. %3: %4.</source>
         <translation>%1：%2。%3：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::StatesForm</name>
+    <message>
+        <source>choose here or in the chart</source>
+        <translation>在此或在状态图中选择</translation>
+    </message>
+    <message>
+        <source>state of %1</source>
+        <translation>%1的状态</translation>
+    </message>
+    <message>
+        <source>Both states are still to be chosen.</source>
+        <translation>还没有选完两端的状态。</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,9 @@ void MainWindow::showZoom() {
 }
 
 void MainWindow::updatePresentation() {
-    present_.update(compare_.isOn() ? tr("Two runs are being compared.") : QString());
+    const QString compared = compare_.isOn() ? tr("Two runs are being compared.") : QString();
+    present_.update(compared);
+    predict_.update(compared);
     showZoom();
 }
 

@@ -14,8 +14,11 @@
 #include <QTableView>
 #include <QTreeView>
 
+#include "core/lesson/distractors.h"
 #include "tests/ui/window/opened_window.h"
 #include "ui/main_window/keys_window.h"
+#include "ui/panels/chip.h"
+#include "ui/panels/next_form.h"
 #include "ui/main_window/library.h"
 #include "ui/main_window/messages.h"
 #include "ui/text/translation.h"
@@ -299,6 +302,62 @@ TEST_P(TextsFit, InDialogsAndMenus) {
     faults.in(QStringLiteral("menus"));
     for (const QAction* menu : window.menuBar()->actions()) faults.lookAtMenu(*menu->menu());
     expectNothingCut();
+}
+
+TEST_P(TextsFit, InEachFormOfQuestionAndWhatIsSaidOfTheAnswer) {
+    Prediction& prediction = window.predicting().prediction();
+    for (const char* scenario : {"third-ack-lost", "syn-lost"}) {
+        window.openNamed(QLatin1String(scenario));
+        for (const QuestionForm form : questionForms) {
+            press(Qt::Key_Home);
+            window.session().next();
+            window.session().next();
+            window.actions().ask[static_cast<std::size_t>(form)]->trigger();
+            ASSERT_TRUE(prediction.isOpen()) << scenario << static_cast<int>(form);
+            look("a question");
+            const std::vector<Answer> wrong = distractors(*prediction.question());
+            for (std::size_t i = 0; i < wrong.size() && prediction.isOpen(); ++i) {
+                prediction.setDraft(wrong[i]);
+                prediction.check();
+                look("a wrong answer");
+            }
+            prediction.showMe();
+            look("the right answer");
+            prediction.leave();
+        }
+        window.actions().build->trigger();
+        look("a task");
+        prediction.leave();
+    }
+    window.predicting().card().setLook(window.look());
+    window.actions().predict->trigger();
+    QTest::mouseClick(window.predicting().card().findChild<NextForm*>()->nothing(), Qt::LeftButton);
+    look("nothing until a timer");
+    expectNothingCut();
+}
+
+TEST_P(TextsFit, InAPoll) {
+    for (const char* scenario : {"third-ack-lost", "syn-lost", "syn-flood"}) {
+        window.openNamed(QLatin1String(scenario));
+        window.actions().poll->trigger();
+        PollWindow* poll = window.predicting().poll();
+        ASSERT_NE(poll, nullptr);
+        poll->showNormal();
+        poll->resize(1280, 800);
+        for (int i = 0; i < 2; ++i) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            faults.in(QStringLiteral("poll"));
+            faults.lookAt(*poll);
+            for (const PollRow* row : poll->rows())
+                EXPECT_LE(row->heightForWidth(row->width()), row->height()) << row->words().toStdString();
+            QTest::keyClick(poll, Qt::Key_Space);
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+    EXPECT_TRUE(faults.text().isEmpty()) << faults.text().toStdString();
 }
 
 // With the longest that each may say.
