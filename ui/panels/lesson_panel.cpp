@@ -146,10 +146,12 @@ void LessonPanel::setCard(QWidget* card) {
 
 // Its top at least, where it is higher than the panel.
 void LessonPanel::showCard() {
-    if (!card_ || card_->isHidden()) return;
+    const QWidget* asking = story_->card();
+    const QWidget* card = asking && !asking->isHidden() ? asking : card_;
+    if (!card || card->isHidden()) return;
     content_->layout()->activate();
     content_->resize(content_->width(), content_->sizeHint().height());
-    const int top = card_->mapTo(content_, QPoint(0, 0)).y(), bottom = top + card_->height() + 16;
+    const int top = card->mapTo(content_, QPoint(0, 0)).y(), bottom = top + card->height() + 16;
     verticalScrollBar()->setValue(
         std::min(top - 8, std::max(verticalScrollBar()->value(), bottom - viewport()->height())));
 }
