@@ -3057,13 +3057,6 @@ This handshake goes its usual way.</source>
     </message>
 </context>
 <context>
-    <name>synstep::ChoiceCard</name>
-    <message>
-        <source>Show the run that refutes it</source>
-        <translation>看反驳它的运行</translation>
-    </message>
-</context>
-<context>
     <name>synstep::ChoicesEditor</name>
     <message>
         <source>Add an ans&amp;wer</source>
