@@ -179,7 +179,7 @@ void Menus::retranslate(Language language) {
         hosts_[i]->setTitle(i % 2 == 0 ? tr("&Client") : tr("Ser&ver"));
     }
     connection_->setTitle(tr("&Connection"));
-    ask_->setTitle(tr("Ask me tr(" As & k me ")questions"));
+    ask_->setTitle(tr("Ask me &questions"));
     theme_->setTitle(tr("&Theme"));
     zoom_->setTitle(tr("&Zoom"));
     motion_->setTitle(tr("M&otion"));
