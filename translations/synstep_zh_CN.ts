@@ -2871,7 +2871,7 @@ This handshake goes its usual way.</source>
         <translation>由哪个故障造成？(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Build a run that ends otherwise</source>
+        <source>B&amp;uild a run that ends otherwise</source>
         <translation>构造一次结局不同的运行(&amp;U)</translation>
     </message>
     <message>
