@@ -125,6 +125,10 @@
 <context>
     <name>Text</name>
     <message>
+        <source>At %1 s: %2</source>
+        <translation>在 %1 s 时：%2</translation>
+    </message>
+    <message>
         <source>Run %1</source>
         <translation>运行 %1</translation>
     </message>

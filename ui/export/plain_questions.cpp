@@ -37,13 +37,21 @@ class Plain {
         QStringList lines = options_.messages ? messages() : QStringList();
         lines += words.told;
         if (!lines.isEmpty()) lines += QString();
-        lines += words.asked;
+        lines += options_.messages ? words.asked : momentOf(words.asked);
         out.text = lines.join(QLatin1Char('\n')).toStdString();
         out.feedback = reason().toStdString();
         return out;
     }
 
   private:
+    // Beside a whole run one has to know which step is meant.
+    QString momentOf(const QString& asked) const {
+        if (q_.position == 0 || q_.as<OrderTruth>() || q_.as<BlankTruth>() || q_.as<FaultTruth>())
+            return asked;
+        return translated(language_, QT_TRANSLATE_NOOP("Text", "At %1 s: %2"))
+            .arg(instantText(trace_.entry(q_.position - 1).at), asked);
+    }
+
     std::string words(const Answer& answer) const {
         return answerText(q_, answer, scenario_, language_).toStdString();
     }

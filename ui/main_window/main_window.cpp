@@ -14,10 +14,8 @@
 
 #include "core/packetdrill/played.h"
 #include "ui/main_window/delay_dialog.h"
-#include "ui/main_window/export_dialog.h"
 #include "ui/main_window/library.h"
 #include "ui/main_window/messages.h"
-#include "ui/main_window/recording.h"
 #include "ui/panels/ground.h"
 #include "ui/panels/words.h"
 #include "ui/text/translation.h"
@@ -314,43 +312,6 @@ void MainWindow::askForDelay() {
         new DelayDialog(segmentLabel(*sending->departure, session_->scenario(), look_.language), this);
     connect(dialog, &DelayDialog::chosen, this,
             [this, id = *target](Duration by) { session_->delay(id, by); });
-    dialog->open();
-}
-
-bool MainWindow::saveScenario(const QString& path) {
-    const QString problem = saveAsScenario(*session_, path, look_.language);
-    if (!problem.isEmpty()) {
-        showProblem(tr("The scenario was not saved."), problem, this);
-        return false;
-    }
-    status_->setNote(tr("Saved %1").arg(QFileInfo(path).fileName()));
-    return true;
-}
-
-void MainWindow::askWhereToSave() {
-    playback_.pause();
-    auto* dialog = new QFileDialog(this, tr("Save as scenario"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Scenarios (*.toml)"));
-    dialog->setDefaultSuffix(QStringLiteral("toml"));
-    dialog->selectFile(suggestedScenarioName(*session_));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { saveScenario(path); });
-    dialog->open();
-}
-
-void MainWindow::exportPicture() {
-    playback_.pause();
-    ExportedRun run{session_->wholeTrace(),
-                    session_->scenario(),
-                    session_->displayTime(),
-                    session_->run(),
-                    session_->history().run(session_->run()).stimuli,
-                    QString::fromStdString(session_->history().run(session_->run()).name)};
-    auto* dialog = compare_.isOn() ? new ExportDialog(compare_.forExport(), look_, this)
-                                   : new ExportDialog(std::move(run), look_, this);
-    connect(dialog, &ExportDialog::saved, this,
-            [this](const QString& name) { status_->setNote(tr("Saved %1").arg(name)); });
     dialog->open();
 }
 

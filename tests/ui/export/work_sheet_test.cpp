@@ -51,9 +51,9 @@ class Sheets : public testing::Test {
 };
 
 TEST_F(Sheets, LeaveOutWhatALearnerIsToWrite) {
-    const auto empty = pages(false);
-    keep(empty, "sheet");
-    const QString text = textOf(empty);
+    keep(pages(false), "sheet");
+    scenario_.story.clear();  // what it asks may name numbers
+    const QString text = textOf(pages(false));
     EXPECT_FALSE(text.contains("seq=100")) << text.toStdString();
     EXPECT_FALSE(text.contains("ack=301"));
     EXPECT_TRUE(text.contains("seq=______"));
