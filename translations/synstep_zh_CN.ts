@@ -4359,8 +4359,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>后面不再有任何事件。</translation>
     </message>
     <message>
-        <source>Whichever message is lost, this run ends as it does.</source>
-        <translation>无论丢失哪个报文段，这次运行的结局都一样。</translation>
+        <source>Whatever is lost and whoever closes, this run ends as it does.</source>
+        <translation>无论丢失哪个报文段、由哪一端关闭，这次运行的结局都一样。</translation>
     </message>
     <message>
         <source>Hidden while the question is open.</source>
