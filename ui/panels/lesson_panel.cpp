@@ -39,12 +39,12 @@ LessonPanel::LessonPanel(QWidget* parent)
       title_(new Prose(Type::title, Ink::ink)),
       summary_(new Prose(Type::body, Ink::ink)),
       story_(new StoryView),
-      askForAnswer_(new RowButton(RowButton::Sign::way)),
+      askForAnswer_(new RowButton),
       answer_(new Prose(Type::body, Ink::ink)),
       besideHead_(new Prose(Type::state, Ink::muted)),
       besidePlace_(new QVBoxLayout),
-      next_(new RowButton(RowButton::Sign::way)),
-      map_(new RowButton(RowButton::Sign::way)),
+      next_(new RowButton),
+      map_(new RowButton),
       rule_(new QWidget),
       whyHead_(new Prose(Type::state, Ink::muted)),
       why_(new Prose(Type::control, Ink::ink)),
@@ -100,7 +100,7 @@ void LessonPanel::setLinks(const LessonLinks& links) {
     qDeleteAll(beside_);
     beside_.clear();
     for (const LessonLink& link : links.beside) {
-        auto* way = new RowButton(RowButton::Sign::way, link.title);
+        auto* way = new RowButton(link.title);
         way->setTheme(look_.theme);
         connect(way, &RowButton::clicked, this, [this, id = link.id] { Q_EMIT besideWanted(id); });
         besidePlace_->addWidget(way);

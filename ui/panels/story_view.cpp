@@ -6,7 +6,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/panels/choice_card.h"
 #include "ui/panels/story_words.h"
 
 namespace synstep {
@@ -106,7 +105,6 @@ StoryView::StoryView(QWidget* parent)
     connect(follow_, &QPushButton::clicked, this, [this] {
         if (session_) session_->setGuided(true);
     });
-    setCard(new ChoiceCard);
 }
 
 void StoryView::setCard(AskCard* card) {
@@ -115,10 +113,6 @@ void StoryView::setCard(AskCard* card) {
     cardPlace_->addWidget(card);
     card->setLook(look_);
     card->hide();
-    connect(card, &AskCard::settled, this, [this](std::size_t step, const AskOutcome& outcome) {
-        if (session_) session_->settle(step, outcome);
-    });
-    connect(card, &AskCard::refutationWanted, this, &StoryView::refutationWanted);
     if (session_) refresh();
 }
 
@@ -134,7 +128,7 @@ void StoryView::setLook(const Look& look) {
     look_ = look;
     dots_->setTheme(look.theme);
     for (Prose* prose : {captions_, said_, tasks_}) prose->setTheme(look.theme);
-    card_->setLook(look);
+    if (card_ != nullptr) card_->setLook(look);
     showMe()->setText(tr("Show me"));
     helpMe()->setText(tr("Help me"));
     own()->setText(tr("I’ll do it"));
@@ -201,6 +195,7 @@ void StoryView::updateCard() {
         if (session_->waitsFor() == step) break;
     }
     const bool shown = session_->isGuided() && asked.has_value();
+    if (card_ == nullptr) return;
     if (shown) card_->ask(session_, *asked);
     card_->setVisible(shown);
 }
@@ -228,7 +223,7 @@ void StoryView::giveStep() {
     if (!session_) return;
     const auto step = stepInHand(*session_);
     if (session_->waitsFor() && is<Ask>(session_->story()[*session_->waitsFor()])) {
-        card_->showAnswer();
+        if (card_ != nullptr) card_->showAnswer();
     } else if (step && session_->openAct() == step) {
         session_->performStep(*step);
     } else {

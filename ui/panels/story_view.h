@@ -48,7 +48,7 @@ class StoryView : public QWidget {
 
     void setSession(Session* session);
     void setLook(const Look& look);
-    // In place of the list of choices; the view owns it.
+    // What puts the story's questions; the view owns it. Without one, questions can only be passed over.
     void setCard(AskCard* card);
 
     AskCard* card() const { return card_; }
@@ -65,7 +65,6 @@ class StoryView : public QWidget {
 
   Q_SIGNALS:
     void playWanted();  // on to the next step of the story
-    void refutationWanted(const QString& id);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
