@@ -2875,7 +2875,7 @@ This handshake goes its usual way.</source>
         <translation>由哪个故障造成？(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Build a run that ends otherwise</source>
+        <source>B&amp;uild a run that ends otherwise</source>
         <translation>构造一次结局不同的运行(&amp;U)</translation>
     </message>
     <message>
@@ -4352,8 +4352,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>后面不再有任何事件。</translation>
     </message>
     <message>
-        <source>Whichever message is lost, this run ends as it does.</source>
-        <translation>无论丢失哪个报文段，这次运行的结局都一样。</translation>
+        <source>Whatever is lost and whoever closes, this run ends as it does.</source>
+        <translation>无论丢失哪个报文段、由哪一端关闭，这次运行的结局都一样。</translation>
     </message>
     <message>
         <source>Hidden while the question is open.</source>
