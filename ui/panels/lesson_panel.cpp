@@ -150,7 +150,7 @@ void LessonPanel::setCard(QWidget* card) {
 void LessonPanel::showCard() {
     const QWidget* asking = story_->card();
     const QWidget* card = asking && !asking->isHidden() ? asking : card_;
-    if (!card || card->isHidden()) return;
+    if (!card || card->isHidden() || card->sizeHint().height() <= 0) return;  // nothing is asked
     content_->layout()->activate();
     content_->resize(content_->width(), content_->sizeHint().height());
     const int top = card->mapTo(content_, QPoint(0, 0)).y(), bottom = top + card->height() + 16;
