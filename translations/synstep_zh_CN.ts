@@ -3057,13 +3057,6 @@ This handshake goes its usual way.</source>
     </message>
 </context>
 <context>
-    <name>synstep::ChoiceCard</name>
-    <message>
-        <source>Show the run that refutes it</source>
-        <translation>看反驳它的运行</translation>
-    </message>
-</context>
-<context>
     <name>synstep::ChoicesEditor</name>
     <message>
         <source>Add an ans&amp;wer</source>
@@ -4369,6 +4362,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There is nothing else that one could answer.</source>
         <translation>没有其他可供选择的答案。</translation>
+    </message>
+    <message>
+        <source>It would show what is still to be predicted.</source>
+        <translation>这会显示尚待预测的内容。</translation>
     </message>
 </context>
 <context>
