@@ -4989,6 +4989,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>synstep::StoryDialog</name>
     <message>
+        <source>The text is still to be written.</source>
+        <translation>文字还没有填写。</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>问题</translation>
     </message>

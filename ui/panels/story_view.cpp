@@ -99,7 +99,7 @@ StoryView::StoryView(QWidget* parent)
     column->addWidget(follow_);
     follow_->setFocusPolicy(Qt::TabFocus);
     follow_->setMinimumHeight(28);
-    connect(showMe(), &QPushButton::clicked, this, &StoryView::giveStep);
+    connect(showMe(), &QPushButton::clicked, this, &StoryView::give);
     connect(helpMe(), &QPushButton::clicked, this, [this] { say(Manner::help); });
     connect(own(), &QPushButton::clicked, this, [this] { say(Manner::own); });
     connect(follow_, &QPushButton::clicked, this, [this] {
@@ -207,6 +207,7 @@ void StoryView::updateButtons() {
     const bool task = step && isTask(session_->story()[*step]);
     const bool over = !session_->waitsFor() && !session_->openAct() && !session_->canGoNext();
     for (QPushButton* button : buttons_) button->setVisible(step && (task || !over));
+    if (isAsking()) showMe()->hide();  // the question has a button of its own for that
     showMe()->setEnabled(!task);
     showMe()->setToolTip(task ? tr("What is left to you is not shown.") : QString());
     said_->setParagraphs(!step || manner_ == Manner::none ? QStringList()
@@ -219,10 +220,22 @@ void StoryView::say(Manner manner) {
     updateButtons();
 }
 
-void StoryView::giveStep() {
+bool StoryView::isAsking() const {
+    const auto waits = session_->waitsFor();
+    return waits && is<Ask>(session_->story()[*waits]);
+}
+
+bool StoryView::canGive() const {
+    if (!session_ || !session_->isGuided()) return false;
+    const auto step = stepInHand(*session_);
+    return step && !isTask(session_->story()[*step]) &&
+           (session_->waitsFor() || session_->openAct() || session_->canGoNext());
+}
+
+void StoryView::give() {
     if (!session_) return;
     const auto step = stepInHand(*session_);
-    if (session_->waitsFor() && is<Ask>(session_->story()[*session_->waitsFor()])) {
+    if (isAsking()) {
         if (card_ != nullptr) card_->showAnswer();
     } else if (step && session_->openAct() == step) {
         session_->performStep(*step);

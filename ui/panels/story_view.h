@@ -60,6 +60,10 @@ class StoryView : public QWidget {
     QPushButton* own() const { return buttons_[2]; }
     QPushButton* follow() const { return follow_; }
 
+    // Shows or does for the learner what the present step is about.
+    void give();
+    bool canGive() const;
+
     // The one that the three buttons are about.
     static std::optional<std::size_t> stepInHand(const Session& session);
 
@@ -77,7 +81,7 @@ class StoryView : public QWidget {
     void updateCard();
     void updateButtons();
     void say(Manner manner);
-    void giveStep();
+    bool isAsking() const;
 
     QPointer<Session> session_;
     Look look_;

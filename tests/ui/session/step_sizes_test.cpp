@@ -29,12 +29,6 @@ std::vector<std::size_t> stopsOf(Trace& trace, StepSize size) {
     return stops;
 }
 
-bool entersAState(const Entry& entry) {
-    return std::any_of(entry.effects.begin(), entry.effects.end(), [](const Effect& effect) {
-        return std::holds_alternative<StateChanged>(effect.what);
-    });
-}
-
 World worldOf(const Scenario& scenario) {
     return World(std::make_shared<const Setup>(scenario.setup));
 }
@@ -58,7 +52,7 @@ TEST_P(EveryBuiltIn, AStateChangeStepEndsAfterEachEntryThatChangesAState) {
     const std::vector<std::size_t> stops = stopsOf(trace, StepSize::stateChange);
     ASSERT_FALSE(stops.empty());
     EXPECT_EQ(stops,
-              positions(stops.back(), [&](std::size_t i) { return entersAState(trace.entry(i - 1)); }));
+              positions(stops.back(), [&](std::size_t i) { return changesState(trace.entry(i - 1)); }));
 }
 
 TEST_P(EveryBuiltIn, ATimerStepEndsAfterEachTimer) {

@@ -39,7 +39,7 @@ class Course : public test::OpenedWindow {
     const Element* callout(int step) {
         return window.ladder().picture().find(QStringLiteral("callout/%1").arg(step));
     }
-    void show() { QTest::mouseClick(story().showMe(), Qt::LeftButton); }
+    void show() { window.actions().showMe->trigger(); }
     // Playing what is asked for, with everything shown, to the end.
     void showAll() {
         for (int i = 0; i < 60 && !window.session().guide().toldOut; ++i) {
