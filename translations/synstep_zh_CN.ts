@@ -4363,6 +4363,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>There is nothing else that one could answer.</source>
         <translation>没有其他可供选择的答案。</translation>
     </message>
+    <message>
+        <source>It would show what is still to be predicted.</source>
+        <translation>这会显示尚待预测的内容。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::PresentMode</name>

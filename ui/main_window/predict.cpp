@@ -104,11 +104,9 @@ void PredictMode::update(const QString& obstacle) {
     const bool hides = session_ && session_->gate();
     Actions::allow(*actions_.exportPicture,
                    hides ? tr("It would show what is still to be predicted.") : QString());
-    if (hides) {
-        Actions::allow(*actions_.compareRuns, actions_.exportPicture->toolTip());
-        for (const ComparedPair& pair : actions_.comparePairs)
-            Actions::allow(*pair.action, actions_.exportPicture->toolTip());
-    }
+    const QString hidden = hides ? actions_.exportPicture->toolTip() : QString();
+    if (hides) Actions::allow(*actions_.compareRuns, hidden);
+    for (const ComparedPair& pair : actions_.comparePairs) Actions::allow(*pair.action, hidden);
     if (prediction_.isOpen() && obstacle.isEmpty())
         actions_.next->setToolTip(tr("The question comes first; Show me passes it over."));
 }
