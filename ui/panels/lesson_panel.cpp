@@ -186,16 +186,17 @@ void LessonPanel::updateTexts() {
 // A lesson is about its question, a scenario about what it does.
 QStringList LessonPanel::about() const {
     const Scenario& scenario = session_->scenario();
-    if (scenario.lesson) return {in(look_.language, scenario.lesson->question)};
-    return in(look_.language, scenario.summary).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    if (scenario.lesson) return {markedIn(look_.language, scenario.lesson->question).line()};
+    return markedIn(look_.language, scenario.summary).line().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
 void LessonPanel::updateAnswer() {
     const auto& lesson = session_->scenario().lesson;
     const bool shown = lesson && (answerAsked_ || session_->guide().toldOut);
     askForAnswer_->setVisible(lesson && !shown);
-    answer_->setHeaded(shown ? QList<Prose::Paragraph>{{tr("Answer"), in(look_.language, lesson->answer)}}
-                             : QList<Prose::Paragraph>());
+    answer_->setHeaded(
+        shown ? QList<Prose::Paragraph>{{tr("Answer"), markedIn(look_.language, lesson->answer).line()}}
+              : QList<Prose::Paragraph>());
 }
 
 // Of a scenario that was made from a script: the lines whose turn was at this instant.
