@@ -147,8 +147,7 @@ QString CourseMap::currentId() const {
 // What is found, with what it hangs below; the first of it becomes the current one.
 void CourseMap::narrow() {
     QTreeWidgetItem* first = nullptr;
-    for (QTreeWidgetItemIterator item(lessons_); *item != nullptr; ++item)
-        (*item)->setHidden(true);
+    for (QTreeWidgetItemIterator item(lessons_); *item != nullptr; ++item) (*item)->setHidden(true);
     for (QTreeWidgetItemIterator item(lessons_); *item != nullptr; ++item) {
         const Scenario* scenario = findInLibrary(idOf(*item));
         if (scenario == nullptr || !matches(*scenario, search_->text())) continue;
