@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A ladder laid out: everything that does not change while time is shown passing. Making one costs as much as
-// the run is long; its shapes cost as much as the range of heights that is seen.
+// the run is long; its shapes cost as much as the range of heights that is seen. Labels give way to arrows
+// where somebody has asked for the shapes: so asking is not for several threads at once.
 //
 // Good for one trace, revealed position, socket, language, wording, metrics and theme: what moves (cursor,
 // display time, selection, focus, hover) is asked for with the shapes. Holds no reference to the view that it
@@ -12,6 +13,7 @@
 #include <optional>
 
 #include "ui/ladder/axis.h"
+#include "ui/ladder/clearing.h"
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/ladder_index.h"
 #include "ui/ladder/parts.h"
@@ -74,7 +76,8 @@ class Ladder {
     LadderLabels labels_;
     LadderAxis axis_;
     std::optional<LadderIndex> index_;
-    qreal otherBottom_ = 0;  // of the picture beside it
+    std::unique_ptr<LabelClearing> clearing_;  // goes on while shapes are asked for
+    qreal otherBottom_ = 0;                    // of the picture beside it
 };
 
 }  // namespace synstep

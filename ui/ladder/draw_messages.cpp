@@ -100,6 +100,7 @@ ArrowStyle LadderDrawing::styleOf(const Course& course) const {
 
 void LadderDrawing::gatherCourses() {
     for (const std::size_t i : index_.messages.meeting(range_)) {
+        if (hidden(s_.model.messages[i].sentBy)) continue;
         Course course = courseOf(i);
         course.element = addElement(list_, elementOf({LadderThing::message, i}, s_.model, s_.view));
         list_.elements[course.element].hit = hitOf(course);

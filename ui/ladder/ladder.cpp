@@ -5,7 +5,6 @@
 
 #include "ui/ladder/built.h"
 #include "ui/ladder/prediction.h"
-#include "ui/ladder/ways.h"
 
 namespace synstep {
 
@@ -62,8 +61,8 @@ std::array<std::unique_ptr<Ladder>, 2> Ladder::sideBySide(const std::array<Ladde
 
 void Ladder::place(LadderAxis axis) {
     axis_ = std::move(axis);
-    clearLabels(source(), labels_, axis_);
     index_.emplace(source(), labels_, axis_);
+    clearing_ = std::make_unique<LabelClearing>(source(), labels_, axis_, *index_);
 }
 
 bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
@@ -92,6 +91,7 @@ QSizeF Ladder::extent(const LadderView& view) const {
 DisplayList Ladder::shapes(const LadderView& view, HeightRange range) const {
     const LadderView shown = within(view);
     const LabelSource source{model_, geometry_, shown, theme_};
+    clearing_->within(range);
     DisplayList list = LadderDrawing(source, labels_, axis_, *index_, extent(shown), range).draw();
     if (shown.prediction) addPrediction(list, source, predicted(shown));
     return list;
@@ -113,16 +113,19 @@ std::optional<HeightRange> Ladder::rangeOf(SegmentId id) const {
         model_.messages.begin(), model_.messages.end(),
         [&](const LadderMessage& one) { return one.id == id && !one.copy && one.sentBy < view_.revealed; });
     if (message == model_.messages.end()) return std::nullopt;
-    return messageRange({model_, geometry_, view_, theme_}, labels_, axis_,
-                        static_cast<std::size_t>(message - model_.messages.begin()));
+    const auto index = static_cast<std::size_t>(message - model_.messages.begin());
+    clearing_->ofMessage(index);
+    return messageRange(source(), labels_, axis_, index);
 }
 
 std::vector<QRectF> Ladder::wordsOf(std::size_t entry, LabelRole role) const {
     std::vector<QRectF> boxes;
     for (const LadderLabel& label : labels_.all)
         if (label.role == role && !label.quiet && label.point != noPoint &&
-            model_.points[label.point].entry == entry)
+            model_.points[label.point].entry == entry) {
+            if (givesWay(label)) clearing_->ofMessage(label.item);
             boxes.push_back(label.box.translated(0, label.y));
+        }
     return boxes;
 }
 

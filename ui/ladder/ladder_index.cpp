@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "ui/ladder/clearing.h"
+
 namespace synstep {
 
 namespace {
@@ -23,13 +25,12 @@ class Finder {
         findStates();
         findAfterBell();
         findDowns();
-        for (std::size_t i = 0; i < m_.messages.size(); ++i)
-            if (!hidden(m_.messages[i].sentBy)) index_.messages.add(i, messageRange(s_, labels_, axis_, i));
+        for (std::size_t i = 0; i < m_.messages.size(); ++i) addMessage(i);
         for (std::size_t i = 0; i < m_.spans.size(); ++i) addSpan(i);
         for (std::size_t i = 0; i < m_.timers.size(); ++i) addTimer(i);
         for (std::size_t i = 0; i < m_.calls.size(); ++i) addCall(i);
         for (std::size_t i = 0; i < m_.drops.size(); ++i) addDrop(i);
-        for (std::size_t i = 0; i < labels_.all.size(); ++i) index_.labels.add(i, rangeOf(labels_.all[i]));
+        for (std::size_t i = 0; i < labels_.all.size(); ++i) addLabel(i);
         for (HeightIndex* one :
              {&index_.messages, &index_.spans, &index_.timers, &index_.calls, &index_.drops, &index_.labels})
             one->build();
@@ -107,6 +108,20 @@ class Finder {
         }
     }
 
+    void addMessage(std::size_t i) {
+        HeightRange range = messageRange(s_, labels_, axis_, i);
+        for (const LabelRole role : {LabelRole::message, LabelRole::copyWord})
+            if (const LadderLabel* label = labels_.of(role, i))
+                range.bottom = std::max(range.bottom, placesOf(*label, wayRange(s_, axis_, i)).bottom);
+        index_.messages.add(i, range);
+    }
+
+    void addLabel(std::size_t i) {
+        const LadderLabel& label = labels_.all[i];
+        index_.labels.add(
+            i, givesWay(label) ? placesOf(label, wayRange(s_, axis_, label.item)) : rangeOf(label));
+    }
+
     void addSpan(std::size_t i) {
         const LadderSpan& span = m_.spans[i];
         if (hidden(span.fromEntry)) return;
@@ -157,14 +172,18 @@ LadderIndex::LadderIndex(const LabelSource& source, const LadderLabels& texts, c
     Finder(*this, source, texts, axis).run();
 }
 
-HeightRange messageRange(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,
-                         std::size_t message) {
+HeightRange wayRange(const LabelSource& source, const LadderAxis& axis, std::size_t message) {
     const LadderMessage& m = source.model.messages[message];
     const qreal transit = source.geometry.transit;
     const qreal from = m.from == noPoint ? axis.y(m.to) - transit : axis.y(m.from);
     qreal to = m.to == noPoint ? from + transit : axis.y(m.to);
     if (m.lost()) to = std::max(to, axis.y(m.loss) + restOfLost * (axis.y(m.loss) - from));
-    HeightRange range{from, to};
+    return {from, to};
+}
+
+HeightRange messageRange(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,
+                         std::size_t message) {
+    HeightRange range = wayRange(source, axis, message);
     for (const LabelRole role : {LabelRole::message, LabelRole::numbers, LabelRole::cloud,
                                  LabelRole::copyWord, LabelRole::lossWord, LabelRole::corruptWord})
         if (const LadderLabel* label = labels.of(role, message)) {

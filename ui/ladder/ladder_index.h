@@ -18,13 +18,18 @@ struct LadderIndex {
         PointId up = noPoint;   // none: it stays down
     };
 
-    HeightIndex messages, spans, timers, calls, drops, labels;  // what goes on has no lower end
+    // What goes on has no lower end; labels of messages have all heights to which they may yet give way. Of
+    // messages and labels also those that are not revealed.
+    HeightIndex messages, spans, timers, calls, drops, labels;
     std::vector<bool> known;           // by point: by the entry that made it, or as the end of what has left
     std::vector<bool> stateBegins;     // by point: a state's hairline is there
     std::vector<bool> afterBell;       // by timer: where it starts is the bell of the one before
     std::array<bool, 2> stateFromTop;  // by host
     std::vector<Down> downs;
 };
+
+// From the departure to where it arrives, would, or fades away.
+HeightRange wayRange(const LabelSource& source, const LadderAxis& axis, std::size_t message);
 
 // From the label or the departure down to the arrival, everything of it included.
 HeightRange messageRange(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labels of long runs give way where somebody looks: what one sees is the same, wherever one has looked
+// before.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <sstream>
+
+#include "tests/ui/ladder/label_faults.h"
+#include "tests/ui/ladder/ladder_run.h"
+#include "ui/ladder/built.h"
+
+namespace synstep {
+namespace {
+
+const Theme light(ThemeName::light);
+
+// Both hosts send at any time, so that many messages cross; some are late or twice.
+LadderRun randomRun(std::uint32_t seed, int messages) {
+    std::mt19937 random(seed);
+    const auto below = [&](std::uint32_t end) { return static_cast<int>(random() % end); };
+    std::ostringstream text;
+    text << "synstep = 1\nid = \"t\"\ntitle = { en = \"t\", zh_CN = \"t\" }\ndo = [\n"
+         << "  { at = \"0s\", server = \"listen\" },\n  { at = \"0s\", client = \"connect\" },\n";
+    for (int i = 0, ms = 200; i < messages; ++i, ms += below(3) == 0 ? below(40) : 0)
+        text << "  { at = \"" << ms << "ms\", " << (below(2) ? "client" : "server") << " = \"send "
+             << 1 + below(900) << "\" },\n";
+    text << "]\nfault = [\n";
+    for (int nth = 1; nth < messages / 2; nth += 1 + below(60))
+        text << "  { client = \"DATA\", nth = " << nth << ", "
+             << (below(2) ? "delay = \"35ms\"" : "duplicate = \"10ms\"") << " },\n";
+    text << "]\n";
+    return playText(text.str());
+}
+
+// Everything that is drawn or can be pointed at.
+std::string told(const DisplayList& list) {
+    std::ostringstream out;
+    for (const Shape& shape : list.shapes) {
+        out << list.elements[shape.element].id.toStdString() << ' ';
+        if (const auto* text = std::get_if<TextShape>(&shape.what)) {
+            out << text->text.toStdString() << ' ' << text->anchor.x() << ' ' << text->anchor.y();
+        } else {
+            const QRectF box = std::get<PathShape>(shape.what).path.boundingRect();
+            out << box.left() << ' ' << box.top() << ' ' << box.right() << ' ' << box.bottom();
+        }
+        out << '\n';
+    }
+    return out.str();
+}
+
+class LabelsOfALongRun : public testing::TestWithParam<std::uint32_t> {};
+
+TEST_P(LabelsOfALongRun, StandWhereTheyDoWhereverOneHasLookedBefore) {
+    SCOPED_TRACE("seed " + std::to_string(GetParam()));
+    const LadderRun run = randomRun(GetParam(), 1'500);
+    std::mt19937 random(GetParam());
+    const LadderView view = run.at(run.trace->size());
+    LadderMetrics metrics;
+    for (const TimeAxis axis : timeAxes) {
+        metrics.axis = axis;
+        const Ladder wandered(view, metrics, light), whole(view, metrics, light);
+        ASSERT_GT(whole.shapes(view).elements.size(), 2 * LabelClearing::sectionSize);
+        const auto height = static_cast<std::uint32_t>(whole.extent(view).height());
+        for (int i = 0; i < 40; ++i) {
+            const auto top = static_cast<qreal>(random() % height);
+            const HeightRange range{top, top + 900};
+            ASSERT_EQ(told(wandered.shapes(view, range)), told(whole.shapes(view, range))) << "at " << top;
+        }
+    }
+}
+
+TEST_P(LabelsOfALongRun, StayApart) {
+    SCOPED_TRACE("seed " + std::to_string(GetParam()));
+    const LadderRun run = randomRun(GetParam(), 1'500);
+    LadderMetrics metrics;
+    for (const TimeAxis axis : timeAxes)
+        for (const qreal width : {640.0, 840.0}) {
+            metrics.axis = axis;
+            metrics.width = width;
+            EXPECT_EQ(faultOf(layoutLadder(run.at(run.trace->size()), metrics, light), light), "") << width;
+        }
+}
+
+// Where one section ends and the next begins is a matter of the messages before: it is as it was.
+TEST_P(LabelsOfALongRun, AreNotMovedByWhatComesLater) {
+    SCOPED_TRACE("seed " + std::to_string(GetParam()));
+    const LadderRun run = randomRun(GetParam(), 1'500);
+    const LadderView half = run.at(run.trace->size() / 2), all = run.at(run.trace->size());
+    const Ladder before(half, {}, light), after(all, {}, light);
+    for (std::size_t entry = 0; entry + 50 < half.cursor; entry += 7)
+        EXPECT_EQ(before.wordsOf(entry, LabelRole::message), after.wordsOf(entry, LabelRole::message))
+            << entry;
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, LabelsOfALongRun, testing::Range(1u, 9u));
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/clearing.h"
+
+#include <QLineF>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/ladder/label_parts.h"
+#include "ui/ladder/ways.h"
+
+namespace synstep {
+
+namespace {
+
+constexpr qreal stride = 6, farEndClear = 26, around = 2;
+constexpr qreal farAbove = 400;  // no label moves further
+constexpr qreal below = 4, furthestBelow = 60, furthestDown = 12, foot = 19;
+constexpr qreal circleRadius = 9;
+constexpr QSizeF circleSize(2 * circleRadius, 2 * circleRadius);
+
+// Whether a line surely passes beside a box: cheap, and asked a hundred times as often as it is near.
+bool passesBeside(const QLineF& leg, const QRectF& box) {
+    constexpr qreal near = 0.001;
+    if (std::max(leg.x1(), leg.x2()) < box.left() - near ||
+        std::min(leg.x1(), leg.x2()) > box.right() + near ||
+        std::max(leg.y1(), leg.y2()) < box.top() - near || std::min(leg.y1(), leg.y2()) > box.bottom() + near)
+        return true;
+    const auto side = [&leg](qreal x, qreal y) {
+        return leg.dx() * (y - leg.y1()) - leg.dy() * (x - leg.x1());
+    };
+    const qreal sides[] = {side(box.left(), box.top()), side(box.right(), box.top()),
+                           side(box.left(), box.bottom()), side(box.right(), box.bottom())};
+    const qreal least = near * (std::abs(leg.dx()) + std::abs(leg.dy()));
+    return std::all_of(std::begin(sides), std::end(sides), [&](qreal one) { return one > least; }) ||
+           std::all_of(std::begin(sides), std::end(sides), [&](qreal one) { return one < -least; });
+}
+
+bool crosses(const QLineF& leg, const QRectF& box) {
+    if (passesBeside(leg, box)) return false;
+    if (box.contains(leg.p1()) || box.contains(leg.p2())) return true;
+    const QLineF edges[] = {{box.topLeft(), box.topRight()},
+                            {box.topRight(), box.bottomRight()},
+                            {box.bottomRight(), box.bottomLeft()},
+                            {box.bottomLeft(), box.topLeft()}};
+    return std::any_of(std::begin(edges), std::end(edges), [&](const QLineF& edge) {
+        return leg.intersects(edge, nullptr) == QLineF::BoundedIntersection;
+    });
+}
+
+// What a label covers: every text, badge and sign for itself, so that what passes between them is free.
+std::vector<QRectF> partsOf(const LadderLabel& label, const Theme& theme) {
+    std::vector<QRectF> parts;
+    for (const LabelText& text : label.texts) parts.push_back(textBounds(textShape(text, label.y), theme));
+    if (!label.frame.isEmpty()) parts.push_back(label.frame.translated(0, label.y));
+    if (label.circle)
+        parts.emplace_back(*label.circle + QPointF(-circleRadius, label.y - circleRadius), circleSize);
+    for (QRectF& part : parts) part.adjust(-around, 0, around, -1);
+    return parts;
+}
+
+void shift(LadderLabel& label, QPointF by) {
+    label.box.translate(by.x(), 0);
+    label.y += by.y();
+    for (LabelText& text : label.texts) text.anchor.rx() += by.x();
+    if (label.repeatSign) label.repeatSign->rx() += by.x();
+    if (label.circle) label.circle->rx() += by.x();
+    if (!label.frame.isEmpty()) label.frame.translate(by.x(), 0);
+}
+
+QRectF placeOf(const LadderLabel& label) {
+    return label.box.translated(0, label.y);
+}
+
+}  // namespace
+
+// One section of them.
+class SectionClearing {
+  public:
+    SectionClearing(LabelClearing& all, const LabelClearing::Section& section)
+        : all_(all), section_(section), s_(all.s_), g_(all.s_.geometry), labels_(all.labels_) {}
+
+    // What has one place alone comes first.
+    void run() {
+        for (std::size_t i = section_.begin; i < section_.end; ++i) putOnArrow(i);
+        for (std::size_t i = section_.begin; i < section_.end; ++i) {
+            const LadderLabel& label = labels_[i];
+            if (label.role != LabelRole::message || label.quiet || isNumberAlone(label)) continue;
+            const Outline outline(label, s_.theme);
+            if (isCrossed(i, outline, {}, waysNear(i, outline.box), false) && !moveAlong(i, outline))
+                moveBelow(i, outline);
+        }
+    }
+
+  private:
+    // What a label covers where it is; where it might go, that is moved.
+    struct Outline {
+        Outline(const LadderLabel& label, const Theme& theme)
+            : box(label.box.translated(0, label.y)), parts(partsOf(label, theme)) {}
+        QRectF box;
+        std::vector<QRectF> parts;
+    };
+
+    // Messages, in rising order, whose ways come to these heights.
+    std::vector<std::size_t> waysNear(std::size_t i, const QRectF& box) const {
+        std::vector<std::size_t> near = all_.index_.messages.meeting({box.top(), box.bottom()});
+        std::erase(near, labels_[i].item);
+        return near;
+    }
+
+    // Once moved: by the ways of earlier messages, or of any; on a paper nothing comes later.
+    bool isCrossed(std::size_t i, const Outline& outline, QPointF by, const std::vector<std::size_t>& near,
+                   bool byAny) const {
+        const QRectF all = outline.box.translated(by).adjusted(-around, 0, around, 0);
+        for (const std::size_t other : near) {
+            if (other >= labels_[i].item && !byAny && s_.view.live) break;
+            const std::vector<QPointF>& corners = cornersOf(other);
+            for (std::size_t leg = 0; leg + 1 < corners.size(); ++leg) {
+                const QLineF line(corners[leg], corners[leg + 1]);
+                if (passesBeside(line, all)) continue;
+                for (const QRectF& part : outline.parts)
+                    if (crosses(line, part.translated(by))) return true;
+            }
+        }
+        return false;
+    }
+
+    const std::vector<QPointF>& cornersOf(std::size_t message) const {
+        std::vector<QPointF>& way = all_.ways_[message];
+        const auto middle = [](QPointF from, QPointF to) { return (from.x() + to.x()) / 2; };
+        if (way.empty()) way = wayOf(s_, all_.axis_, message, middle).corners;
+        return way;
+    }
+
+    // Of another section as it was laid out.
+    QRectF homeOf(std::size_t i) const {
+        const auto home = all_.homes_.find(i);
+        const bool own = i >= section_.begin && i < section_.end;
+        return own || home == all_.homes_.end() ? placeOf(labels_[i]) : home->second;
+    }
+
+    // Whether it belongs to this section alone.
+    bool isOpen(std::size_t i, const QRectF& box) const {
+        return box.top() > section_.floor && box.bottom() <= lowest(i);
+    }
+    // How far down this label may be.
+    qreal lowest(std::size_t i) const {
+        return placesOf(labels_[i], wayRange(s_, all_.axis_, labels_[i].item)).bottom;
+    }
+
+    bool isTaken(std::size_t i, const QRectF& box) const {
+        for (auto other = moved_.rbegin(); other != moved_.rend(); ++other) {
+            const QRectF taken = labels_[*other].box.translated(0, labels_[*other].y);
+            if (taken.bottom() < box.top() - farAbove) break;
+            if (taken.intersects(box)) return true;
+        }
+        for (const std::size_t other : all_.index_.labels.meeting({box.top(), box.bottom()})) {
+            if (other == i || labels_[other].quiet || !givesWay(labels_[other])) continue;
+            if (homeOf(other).intersects(box)) return true;
+        }
+        for (const AxisBreak& one : all_.axis_.breaksWithin({box.top() - stride, box.bottom() + stride}))
+            if (textBounds(textShape(one.label, 0), s_.theme).intersects(box)) return true;
+        return false;
+    }
+
+    qreal slopeOf(std::size_t message) const {
+        const QPointF from = cornersOf(message)[0], to = cornersOf(message)[1];
+        return std::abs((to.y() - from.y()) / (to.x() - from.x()));
+    }
+
+    static bool isNumberAlone(const LadderLabel& label) {
+        return label.role == LabelRole::message && label.circle && label.texts.size() == 1;
+    }
+
+    // A number without words is a bead on its arrow; the word of a copy stands under its own, if it can.
+    void putOnArrow(std::size_t i) {
+        LadderLabel& label = labels_[i];
+        if (label.role == LabelRole::copyWord) {
+            const QPointF from = cornersOf(label.item)[0];
+            const bool right = label.texts.front().align == Align::left;
+            const qreal far = right ? label.box.right() : label.box.left();
+            const qreal arrow = from.y() + slopeOf(label.item) * std::abs(far - from.x());
+            const qreal down = std::clamp(arrow - (label.y + label.box.top()), 0.0, furthestDown);
+            const Outline outline(label, s_.theme);
+            moveTo(i, outline, {0, down}, waysNear(i, outline.box.translated(0, down)), true);
+        } else if (isNumberAlone(label) && !s_.model.messages[label.item].departure.injected) {
+            putBead(i);
+        }
+    }
+
+    // At the first free place from the sender on; where none is, at the sender.
+    void putBead(std::size_t i) {
+        const LadderMessage& message = s_.model.messages[labels_[i].item];
+        const qreal way = LadderGeometry::inward(message.departure.from);
+        const QPointF from = cornersOf(labels_[i].item)[0];
+        const qreal end = g_.arrowEnd(peerOf(message.departure.from)) - way * farEndClear;
+        std::optional<LadderLabel> first;
+        for (LadderLabel bead = labels_[i]; (bead.circle->x() - end) * way < 0;
+             shift(bead, {way * stride, 0})) {
+            bead.y = from.y() + slopeOf(bead.item) * std::abs(bead.circle->x() - from.x()) - bead.circle->y();
+            if (!first) first = bead;
+            const QRectF box = placeOf(bead);
+            if (!isOpen(i, box) || isTaken(i, box)) continue;
+            first = bead;
+            break;
+        }
+        if (!first) return;
+        all_.homes_.emplace(i, placeOf(labels_[i]));
+        labels_[i] = *first;
+        moved_.push_back(i);
+    }
+
+    bool moveTo(std::size_t i, const Outline& outline, QPointF by, const std::vector<std::size_t>& near,
+                bool byAny) {
+        const QRectF box = outline.box.translated(by);
+        if (!isOpen(i, box) || isCrossed(i, outline, by, near, byAny) || isTaken(i, box)) return false;
+        all_.homes_.emplace(i, outline.box);
+        shift(labels_[i], by);
+        moved_.push_back(i);
+        return true;
+    }
+
+    // Under its arrow, near the sender, where the next message leaves that room.
+    void moveBelow(std::size_t i, const Outline& outline) {
+        const QPointF from = cornersOf(labels_[i].item)[0];
+        const qreal way = LadderGeometry::inward(s_.model.messages[labels_[i].item].departure.from);
+        for (qreal along = 0; along <= furthestBelow; along += stride) {
+            const QRectF aside = outline.box.translated(way * along, 0);
+            const qreal far = way > 0 ? aside.right() : aside.left();
+            const qreal arrow = from.y() + slopeOf(labels_[i].item) * std::abs(far - from.x());
+            const QRectF moved = aside.translated(0, arrow + below - aside.top());
+            if (moved.bottom() > all_.axis_.last() + foot) return;
+            if (moveTo(i, outline, moved.topLeft() - outline.box.topLeft(), waysNear(i, moved), true)) return;
+        }
+    }
+
+    // To the nearest free place further along its own arrow, as far above it as before.
+    bool moveAlong(std::size_t i, const Outline& outline) {
+        const LadderMessage& message = s_.model.messages[labels_[i].item];
+        const qreal way = LadderGeometry::inward(message.departure.from), slope = slopeOf(labels_[i].item);
+        const qreal end = g_.arrowEnd(peerOf(message.departure.from)) - way * farEndClear;
+        const qreal least = (slope - g_.fall(1)) * g_.labelDistance;  // the arrow is as steep as it came out
+        const qreal start = way > 0 ? outline.box.right() : outline.box.left();
+        const qreal furthest = std::max((end - start) * way, 0.0) * slope + std::max(least, 0.0);
+        const std::vector<std::size_t> near = waysNear(i, outline.box.adjusted(0, 0, 0, furthest));
+        for (qreal along = stride;; along += stride) {
+            const QPointF by(way * along, std::max(least, 0.0) + along * slope);
+            if ((start + by.x() - end) * way > 0) return false;
+            if (moveTo(i, outline, by, near, false)) return true;
+        }
+    }
+
+    LabelClearing& all_;
+    const LabelClearing::Section& section_;
+    const LabelSource& s_;
+    const LadderGeometry& g_;
+    std::vector<LadderLabel>& labels_;
+    std::vector<std::size_t> moved_;  // labels, roughly downward
+};
+
+bool givesWay(const LadderLabel& label) {
+    return label.role <= LabelRole::corruptWord;
+}
+
+HeightRange placesOf(const LadderLabel& label, const HeightRange& way) {
+    const QRectF home = placeOf(label);
+    const qreal beside = std::max(home.bottom(), way.bottom + home.height() + below) + furthestDown;
+    return {std::min(home.top(), way.top - home.height()), std::min(beside, home.bottom() + farAbove)};
+}
+
+LabelClearing::LabelClearing(const LabelSource& source, LadderLabels& labels, const LadderAxis& axis,
+                             const LadderIndex& index)
+    : s_(source), labels_(labels.all), axis_(axis), index_(index), ways_(source.model.messages.size()) {
+    for (std::size_t i = 0; i < labels_.size() && givesWay(labels_[i]); ++i) {
+        const HeightRange places = placesOf(labels_[i], wayRange(s_, axis_, labels_[i].item));
+        while (sections_.size() <= labels_[i].item / sectionSize) {
+            Section next{i, i, {places.top, places.top}, HeightRange{}.top, false};
+            if (!sections_.empty())
+                next.floor = std::max(sections_.back().floor, sections_.back().places.bottom);
+            sections_.push_back(next);
+        }
+        Section& last = sections_.back();
+        last.end = i + 1;
+        last.places.top = std::min(last.places.top, places.top);
+        last.places.bottom = std::max(last.places.bottom, places.bottom);
+    }
+}
+
+// The way of a message that meets the range may be long, and who draws it looks at all labels beside it.
+void LabelClearing::within(const HeightRange& range) {
+    HeightRange all = range;
+    for (const std::size_t message : index_.messages.meeting(range)) {
+        const HeightRange way = wayRange(s_, axis_, message);
+        all.top = std::min(all.top, way.top);
+        all.bottom = std::max(all.bottom, way.bottom);
+    }
+    for (Section& one : sections_)
+        if (one.places.meets(all.top, all.bottom)) clear(one);
+}
+
+void LabelClearing::ofMessage(std::size_t message) {
+    if (message / sectionSize < sections_.size()) clear(sections_[message / sectionSize]);
+}
+
+void LabelClearing::clear(Section& one) {
+    if (one.done) return;
+    one.done = true;
+    if (s_.model.messages.size() > 1) SectionClearing(*this, one).run();
+}
+
+}  // namespace synstep
