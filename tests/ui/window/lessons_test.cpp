@@ -4,8 +4,8 @@
 #include <QMenuBar>
 
 #include "tests/ui/window/opened_window.h"
-#include "ui/main_window/library.h"
 #include "ui/main_window/course_map.h"
+#include "ui/main_window/library.h"
 
 namespace synstep {
 namespace {
@@ -23,7 +23,11 @@ class Lessons : public test::OpenedWindow {
     }
     QList<QAction*> all() {
         QList<QAction*> lessons;
-        for (const QAction* group : groups()) lessons += group->menu()->actions();
+        for (const QAction* group : groups()) {
+            group->menu()->popup({});
+            group->menu()->close();
+            lessons += group->menu()->actions();
+        }
         return lessons;
     }
     QStringList marked() {
@@ -92,7 +96,8 @@ TEST(Library, ASearchMeansWhatIsSaidInEitherLanguage) {
     EXPECT_TRUE(matches(scenario, QStringLiteral("ＦＩＮ　ｗａｖｅ"))) << "full-width";
     EXPECT_TRUE(matches(scenario, QStringLiteral("Kernel"))) << "a tag";
     EXPECT_FALSE(matches(scenario, QStringLiteral("hidden")));
-    scenario.lesson = Lesson{{"Why four?", "为什么是四次？"}, {"Each way ends alone.", "各自结束。"}, 24, {}, {"FIN_WAIT"}};
+    scenario.lesson =
+        Lesson{{"Why four?", "为什么是四次？"}, {"Each way ends alone.", "各自结束。"}, 24, {}, {"FIN_WAIT"}};
     for (const char* words : {"why four", "四次", "alone", "各自", "fin_wait", "why 各自"})
         EXPECT_TRUE(matches(scenario, QString::fromUtf8(words))) << words;
     EXPECT_FALSE(matches(scenario, QStringLiteral("why five")));
