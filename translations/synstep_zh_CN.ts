@@ -2875,7 +2875,7 @@ This handshake goes its usual way.</source>
         <translation>由哪个故障造成？(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Build a run that ends otherwise</source>
+        <source>B&amp;uild a run that ends otherwise</source>
         <translation>构造一次结局不同的运行(&amp;U)</translation>
     </message>
     <message>
@@ -3054,13 +3054,6 @@ This handshake goes its usual way.</source>
         <source> times</source>
         <comment>after a number</comment>
         <translation> 次</translation>
-    </message>
-</context>
-<context>
-    <name>synstep::ChoiceCard</name>
-    <message>
-        <source>Show the run that refutes it</source>
-        <translation>看反驳它的运行</translation>
     </message>
 </context>
 <context>
@@ -4359,8 +4352,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>后面不再有任何事件。</translation>
     </message>
     <message>
-        <source>Whichever message is lost, this run ends as it does.</source>
-        <translation>无论丢失哪个报文段，这次运行的结局都一样。</translation>
+        <source>Whatever is lost and whoever closes, this run ends as it does.</source>
+        <translation>无论丢失哪个报文段、由哪一端关闭，这次运行的结局都一样。</translation>
     </message>
     <message>
         <source>Hidden while the question is open.</source>
@@ -4369,6 +4362,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There is nothing else that one could answer.</source>
         <translation>没有其他可供选择的答案。</translation>
+    </message>
+    <message>
+        <source>It would show what is still to be predicted.</source>
+        <translation>这会显示尚待预测的内容。</translation>
     </message>
 </context>
 <context>
@@ -4991,6 +4988,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>synstep::StoryDialog</name>
+    <message>
+        <source>The text is still to be written.</source>
+        <translation>文字还没有填写。</translation>
+    </message>
     <message>
         <source>Question</source>
         <translation>问题</translation>

@@ -15,6 +15,7 @@ namespace {
 constexpr qreal cell = 6;  // places are tried, and what is drawn is known, to so many px
 constexpr qreal radius = 10, besideCircle = 8, clearance = 8, nearest = 14, edge = 10;
 constexpr std::array<qreal, 3> widths{250, 190, 140};
+constexpr qreal heightCost = 0.5;   // many short lines read worse than a few long ones
 constexpr qreal crossingCost = 26;  // of a leader, in px of its length
 
 // Which cells of a picture have something drawn in them.
@@ -230,6 +231,7 @@ bool addCallout(DisplayList& list, const Callout& callout, const QRectF& room, c
                           std::max(2 * radius, static_cast<qreal>(lines.size()) * lineHeight + 4));
         for (const QRectF& target : targets) {
             Place place = bestPlace(size, target, inside, taken);
+            place.cost += size.height() * heightCost;
             if (place.cost >= best.cost) continue;
             best = std::move(place);
             bestLines = lines;

@@ -90,7 +90,7 @@ void Actions::nameRun() {
                             tr("Does it &recover?"),          tr("In which &order?"),
                             tr("What stands in the &blank?"), tr("Which &fault explains this?")};
     for (std::size_t i = 0; i < ask.size(); ++i) ask[i]->setText(asked[static_cast<qsizetype>(i)]);
-    build->setText(tr("&Build a run that ends otherwise"));
+    build->setText(tr("B&uild a run that ends otherwise"));
     poll->setText(tr("P&oll…"));
     leaveQuestions->setText(tr("Leave the &questions"));
     continueHere->setText(tr("Cont&inue from here"));

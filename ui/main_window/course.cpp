@@ -25,7 +25,7 @@ Course::Course(Actions& actions, LessonPanel& panel, RightColumn& right, std::fu
     const auto click = [this](QAction* action, QPushButton* (StoryView::*button)() const) {
         connect(action, &QAction::triggered, this, [this, button] { (panel_.story().*button)()->click(); });
     };
-    click(actions.showMe, &StoryView::showMe);
+    connect(actions.showMe, &QAction::triggered, &panel.story(), &StoryView::give);
     click(actions.helpMe, &StoryView::helpMe);
     click(actions.ownStep, &StoryView::own);
     connect(actions.showAnswer, &QAction::triggered, &panel, &LessonPanel::showAnswer);
@@ -107,12 +107,14 @@ void Course::updateActions() {
     Actions::allow(*actions_.followStory, none);
     actions_.followStory->setChecked(session_->isGuided());
     Actions::allow(*actions_.tellStory, none);
-    for (const auto& [action, button] : {std::pair(actions_.showMe, panel_.story().showMe()),
-                                         std::pair(actions_.helpMe, panel_.story().helpMe()),
+    for (const auto& [action, button] : {std::pair(actions_.helpMe, panel_.story().helpMe()),
                                          std::pair(actions_.ownStep, panel_.story().own())}) {
         const bool possible = !button->isHidden() && button->isEnabled();
         Actions::allow(*action, !left.isEmpty() ? left : possible ? QString() : tr("Not at this step."));
     }
+    Actions::allow(*actions_.showMe, !left.isEmpty()            ? left
+                                     : panel_.story().canGive() ? QString()
+                                                                : tr("Not at this step."));
     Actions::allow(*actions_.showAnswer,
                    session_->scenario().lesson ? QString() : tr("This scenario asks no question."));
     const Scenario* next = builtIn_ ? lessonAfter(session_->scenario().id) : nullptr;

@@ -89,7 +89,7 @@ void CourseMap::build() {
     connect(answer_, &QPushButton::clicked, this, [this] {
         const Scenario* scenario = findInLibrary(currentId());
         if (scenario == nullptr || !scenario->lesson) return;
-        detail_->setText(in(look_.language, scenario->lesson->answer));
+        detail_->setText(markedIn(look_.language, scenario->lesson->answer).line());
         answer_->setEnabled(false);
     });
     connect(buttons, &QDialogButtonBox::accepted, this, &CourseMap::choose);
@@ -127,8 +127,9 @@ void CourseMap::fillLessons(const Progress& progress) {
 void CourseMap::fillQuestions(const Progress& progress) {
     for (const Scenario* lesson : interviewLessons()) {
         const QString done = standing(*lesson, progress);
-        QString text = QStringLiteral("%1.  %2").arg(QString::number(lesson->lesson->interview),
-                                                     in(look_.language, lesson->lesson->question));
+        QString text =
+            QStringLiteral("%1.  %2").arg(QString::number(lesson->lesson->interview),
+                                          markedIn(look_.language, lesson->lesson->question).line());
         if (!done.isEmpty()) text += QStringLiteral("  (%1)").arg(done);
         auto* item = new QListWidgetItem(text, questions_);
         item->setData(Qt::UserRole, QString::fromStdString(lesson->id));
@@ -147,8 +148,7 @@ QString CourseMap::currentId() const {
 // What is found, with what it hangs below; the first of it becomes the current one.
 void CourseMap::narrow() {
     QTreeWidgetItem* first = nullptr;
-    for (QTreeWidgetItemIterator item(lessons_); *item != nullptr; ++item)
-        (*item)->setHidden(true);
+    for (QTreeWidgetItemIterator item(lessons_); *item != nullptr; ++item) (*item)->setHidden(true);
     for (QTreeWidgetItemIterator item(lessons_); *item != nullptr; ++item) {
         const Scenario* scenario = findInLibrary(idOf(*item));
         if (scenario == nullptr || !matches(*scenario, search_->text())) continue;
@@ -175,8 +175,8 @@ void CourseMap::showDetail() {
     if (scenario == nullptr) {
         detail_->setText(search_->text().isEmpty() ? QString() : tr("Nothing has these words."));
     } else if (scenario->lesson && pages_->currentIndex() == static_cast<int>(Page::lessons)) {
-        detail_->setText(in(look_.language, scenario->lesson->question) + QLatin1Char('\n') +
-                         in(look_.language, scenario->summary));
+        detail_->setText(markedIn(look_.language, scenario->lesson->question).line() + QLatin1Char('\n') +
+                         markedIn(look_.language, scenario->summary).line());
     } else {
         detail_->setText(in(look_.language, scenario->lesson ? scenario->title : scenario->summary));
     }

@@ -25,7 +25,6 @@ void MainWindow::connectCourse() {
     });
     connect(lesson_, &LessonPanel::lessonWanted, this, [this](const QString& id) { openNamed(id); });
     connect(lesson_, &LessonPanel::besideWanted, this, &MainWindow::openBeside);
-    connect(&lesson_->story(), &StoryView::refutationWanted, this, &MainWindow::openBeside);
     connect(&lesson_->story(), &StoryView::playWanted, this, [this] {
         if (compare_.isOn()) return;
         playback_.play();

@@ -75,6 +75,7 @@ void Menus::fillRun(const Actions& actions) {
     ask_->addAction(actions.leaveQuestions);
     run_->addAction(actions.poll);
     ask_->setToolTipsVisible(true);
+    ask_->installEventFilter(this);
     run_->addSeparator();
     const QList<QAction*> runs{actions.continueHere, actions.renameRun, actions.deleteRun,
                                actions.restoreRun};

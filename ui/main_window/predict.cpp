@@ -100,6 +100,13 @@ void PredictMode::update(const QString& obstacle) {
     for (QAction* action : actions_.ask) Actions::allow(*action, against);
     Actions::allow(*actions_.build, against);
     Actions::allow(*actions_.poll, obstacle);
+    // What shows a whole run would tell what is to come.
+    const bool hides = session_ && session_->gate();
+    Actions::allow(*actions_.exportPicture,
+                   hides ? tr("It would show what is still to be predicted.") : QString());
+    const QString hidden = hides ? actions_.exportPicture->toolTip() : QString();
+    if (hides) Actions::allow(*actions_.compareRuns, hidden);
+    for (const ComparedPair& pair : actions_.comparePairs) Actions::allow(*pair.action, hidden);
     if (prediction_.isOpen() && obstacle.isEmpty())
         actions_.next->setToolTip(tr("The question comes first; Show me passes it over."));
 }
@@ -133,7 +140,8 @@ void PredictMode::ask(QuestionForm form) {
 
 void PredictMode::build() {
     Q_EMIT begun();
-    if (!prediction_.setTask()) Q_EMIT refused(tr("Whichever message is lost, this run ends as it does."));
+    if (!prediction_.setTask())
+        Q_EMIT refused(tr("Whatever is lost and whoever closes, this run ends as it does."));
 }
 
 void PredictMode::followPrediction() {

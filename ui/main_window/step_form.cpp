@@ -139,11 +139,11 @@ void StepForm::showFields() {
     show(choices_, kind == StepKind::choice);
     show(act_, kind == StepKind::act);
     show(reach_, kind == StepKind::challenge);
-    const bool ownWords = asks(kind) && kind != StepKind::choice;
     for (QPlainTextEdit* field : {&text_->english(), &text_->chinese()}) {
         const QString language =
             field == &text_->english() ? QStringLiteral("English") : QStringLiteral("中文（简体）");
-        field->setPlaceholderText(ownWords ? tr("%1: the program’s own words").arg(language) : language);
+        field->setPlaceholderText(hasOwnWords(kind) ? tr("%1: the program’s own words").arg(language)
+                                                    : language);
     }
 }
 

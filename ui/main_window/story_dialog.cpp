@@ -93,12 +93,13 @@ StoryDialog::StoryDialog(const Scenario& scenario, std::shared_ptr<const Trace> 
     });
     refreshList();
     list_->setCurrentRow(drafts_.empty() ? 0 : firstStepRow);
-    resize(1060, 620);
+    resize(1080, 660);
 }
 
 QLayout* StoryDialog::makeLeft() {
     list_->setAccessibleName(tr("Steps"));
     list_->setMinimumWidth(listWidth);
+    list_->setSpacing(3);
     list_->setTextElideMode(Qt::ElideRight);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* add = new QPushButton(tr("&Add"));
@@ -260,7 +261,11 @@ QString StoryDialog::problemOf(int row) const {
         const auto* error = std::get_if<ScenarioError>(&read);
         return error ? errorSentence(*error, look_.language) : QString();
     };
-    if (row >= firstStepRow) return sentence(reader_.read(drafts_[static_cast<std::size_t>(row - 1)]));
+    if (row >= firstStepRow) {
+        const StepDraft& draft = drafts_[static_cast<std::size_t>(row - firstStepRow)];
+        if (draft.text.isEmpty() && !hasOwnWords(draft.kind)) return tr("The text is still to be written.");
+        return sentence(reader_.read(draft));
+    }
     const auto lesson = lessonWritten();
     return lesson ? sentence(reader_.read(*lesson)) : QString();
 }

@@ -30,6 +30,10 @@ inline constexpr int stepKindCount = 11;
 inline bool asks(StepKind kind) {
     return kind >= StepKind::next && kind <= StepKind::choice;
 }
+// Without a text the program says it in its own words.
+inline bool hasOwnWords(StepKind kind) {
+    return asks(kind) && kind != StepKind::choice;
+}
 
 struct StepDraft {
     std::string when;

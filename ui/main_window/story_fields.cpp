@@ -11,7 +11,7 @@ namespace synstep {
 namespace {
 
 enum Column { right, english, chinese, becauseEnglish, becauseChinese, columnCount };
-constexpr int tableHeight = 138;
+constexpr int tableHeight = 220;
 
 // Each language is named in its own words.
 QString englishName() {
@@ -46,6 +46,7 @@ TextPair::TextPair(const QString& name, int lines, QWidget* parent)
     english_->setPlaceholderText(englishName());
     chinese_->setPlaceholderText(chineseName());
     setFocusProxy(english_);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 Localized TextPair::value() const {
@@ -68,6 +69,7 @@ ChoicesEditor::ChoicesEditor(QWidget* parent)
         {tr("Right"), englishName(), chineseName(), said + englishName(), said + chineseName()});
     table_->setAccessibleName(tr("Answers"));
     table_->verticalHeader()->hide();
+    table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->horizontalHeader()->setSectionResizeMode(right, QHeaderView::ResizeToContents);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);

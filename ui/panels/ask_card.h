@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What puts a question of a story to the learner, in the lesson panel. It asks what it is told to ask and says
-// how that was settled; holding the run meanwhile is the session's.
+// What puts a question of a story to the learner, in the lesson panel. It asks what it is told to ask and
+// settles that in the session, which holds the run meanwhile.
 #pragma once
 
 #include <QPointer>
@@ -22,11 +22,6 @@ class AskCard : public QWidget {
     virtual void setLook(const Look& look) = 0;
     // Gives the answer.
     virtual void showAnswer() = 0;
-
-  Q_SIGNALS:
-    void settled(std::size_t step, const synstep::AskOutcome& outcome);
-    // The run that shows why an answer is wrong: a built-in scenario.
-    void refutationWanted(const QString& id);
 };
 
 }  // namespace synstep

@@ -25,9 +25,10 @@ std::size_t whyBegin(const Session& session) {
     return branchPoint > 0 ? branchPoint - 1 : cursor - 1;
 }
 
-// Where the lesson and the reason do not fit together, what is new is what one wants to read.
-int placeOfWhy(const Session* session, const QWidget& head) {
-    return session && session->cursor() > 0 ? head.y() - aboveWhy : 0;
+// Where not all fits, what is new is what one wants to read: what the story says, else the reason.
+int placeOfWhy(const Session* session, const QWidget& story, const QWidget& head) {
+    if (!session || session->cursor() == 0) return 0;
+    return (session->isGuided() && !session->story().empty() ? story.y() : head.y()) - aboveWhy;
 }
 
 }  // namespace
@@ -39,12 +40,12 @@ LessonPanel::LessonPanel(QWidget* parent)
       title_(new Prose(Type::title, Ink::ink)),
       summary_(new Prose(Type::body, Ink::ink)),
       story_(new StoryView),
-      askForAnswer_(new RowButton(RowButton::Sign::way)),
+      askForAnswer_(new RowButton),
       answer_(new Prose(Type::body, Ink::ink)),
       besideHead_(new Prose(Type::state, Ink::muted)),
       besidePlace_(new QVBoxLayout),
-      next_(new RowButton(RowButton::Sign::way)),
-      map_(new RowButton(RowButton::Sign::way)),
+      next_(new RowButton),
+      map_(new RowButton),
       rule_(new QWidget),
       whyHead_(new Prose(Type::state, Ink::muted)),
       why_(new Prose(Type::control, Ink::ink)),
@@ -60,7 +61,6 @@ LessonPanel::LessonPanel(QWidget* parent)
     column->addWidget(summary_);
     column->addSpacing(12);
     column->addWidget(story_);
-    addWays(*column);
     column->addSpacing(12);
     column->addWidget(rule_);
     column->addSpacing(16);
@@ -69,10 +69,12 @@ LessonPanel::LessonPanel(QWidget* parent)
     column->addWidget(why_);
     column->addSpacing(8);
     column->addWidget(sections_);
+    column->addSpacing(8);
+    addWays(*column);
     column->addStretch(1);
     setWidget(content_);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this] { verticalScrollBar()->setValue(placeOfWhy(session_, *whyHead_)); });
+            [this] { verticalScrollBar()->setValue(placeOfWhy(session_, *story_, *whyHead_)); });
 }
 
 void LessonPanel::addWays(QVBoxLayout& column) {
@@ -100,7 +102,7 @@ void LessonPanel::setLinks(const LessonLinks& links) {
     qDeleteAll(beside_);
     beside_.clear();
     for (const LessonLink& link : links.beside) {
-        auto* way = new RowButton(RowButton::Sign::way, link.title);
+        auto* way = new RowButton(link.title);
         way->setTheme(look_.theme);
         connect(way, &RowButton::clicked, this, [this, id = link.id] { Q_EMIT besideWanted(id); });
         besidePlace_->addWidget(way);
@@ -146,10 +148,12 @@ void LessonPanel::setCard(QWidget* card) {
 
 // Its top at least, where it is higher than the panel.
 void LessonPanel::showCard() {
-    if (!card_ || card_->isHidden()) return;
+    const QWidget* asking = story_->card();
+    const QWidget* card = asking && !asking->isHidden() ? asking : card_;
+    if (!card || card->isHidden() || card->sizeHint().height() <= 0) return;  // nothing is asked
     content_->layout()->activate();
     content_->resize(content_->width(), content_->sizeHint().height());
-    const int top = card_->mapTo(content_, QPoint(0, 0)).y(), bottom = top + card_->height() + 16;
+    const int top = card->mapTo(content_, QPoint(0, 0)).y(), bottom = top + card->height() + 16;
     verticalScrollBar()->setValue(
         std::min(top - 8, std::max(verticalScrollBar()->value(), bottom - viewport()->height())));
 }
@@ -182,16 +186,17 @@ void LessonPanel::updateTexts() {
 // A lesson is about its question, a scenario about what it does.
 QStringList LessonPanel::about() const {
     const Scenario& scenario = session_->scenario();
-    if (scenario.lesson) return {in(look_.language, scenario.lesson->question)};
-    return in(look_.language, scenario.summary).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    if (scenario.lesson) return {markedIn(look_.language, scenario.lesson->question).line()};
+    return markedIn(look_.language, scenario.summary).line().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
 void LessonPanel::updateAnswer() {
     const auto& lesson = session_->scenario().lesson;
     const bool shown = lesson && (answerAsked_ || session_->guide().toldOut);
     askForAnswer_->setVisible(lesson && !shown);
-    answer_->setHeaded(shown ? QList<Prose::Paragraph>{{tr("Answer"), in(look_.language, lesson->answer)}}
-                             : QList<Prose::Paragraph>());
+    answer_->setHeaded(
+        shown ? QList<Prose::Paragraph>{{tr("Answer"), markedIn(look_.language, lesson->answer).line()}}
+              : QList<Prose::Paragraph>());
 }
 
 // Of a scenario that was made from a script: the lines whose turn was at this instant.
@@ -235,7 +240,7 @@ void LessonPanel::updateWhy() {
 void LessonPanel::showWhy() {
     const std::pair shown(&session_->trace(), session_->cursor());
     if (std::exchange(shownWhy_, shown) != shown)
-        verticalScrollBar()->setValue(placeOfWhy(session_, *whyHead_));
+        verticalScrollBar()->setValue(placeOfWhy(session_, *story_, *whyHead_));
 }
 
 }  // namespace synstep

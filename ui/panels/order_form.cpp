@@ -25,6 +25,7 @@ OrderForm::OrderForm(const Asked& asked, QWidget* parent)
     list_->setFont(asked.look.theme.font(Type::meta));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setWordWrap(true);
+    list_->setSpacing(2);
     list_->setAccessibleName(tr("Messages, first one on top"));
     list_->setAccessibleDescription(tr("Alt and Up or Down moves a message."));
     list_->setToolTip(tr("Drag a message to its place, or move it by Alt and Up or Down"));

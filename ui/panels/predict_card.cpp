@@ -206,7 +206,9 @@ QString PredictCard::refutation() const {
     if (choices && pick && pick->chosen < choices->choices.size() &&
         !choices->choices[pick->chosen].refute.empty())
         return QString::fromStdString(choices->choices[pick->chosen].refute);
-    return last->misconception > 0 && refutations_ ? refutations_(last->misconception) : QString();
+    // A run that is like the present one gives its answer away.
+    const bool known = prediction_.attempt().isOver() && last->misconception > 0 && refutations_;
+    return known ? refutations_(last->misconception) : QString();
 }
 
 void PredictCard::showTask() {

@@ -8,12 +8,11 @@ namespace synstep {
 
 namespace {
 
-constexpr int signWidth = 20, leastFramed = 30, leastPlain = 24;
+constexpr int arrowWidth = 20, leastHeight = 24;
 
 }  // namespace
 
-RowButton::RowButton(Sign sign, const QString& words, QWidget* parent)
-    : QAbstractButton(parent), sign_(sign) {
+RowButton::RowButton(const QString& words, QWidget* parent) : QAbstractButton(parent) {
     setWords(words);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
@@ -37,15 +36,9 @@ void RowButton::setTheme(const Theme& theme) {
     update();
 }
 
-void RowButton::setSign(Sign sign) {
-    sign_ = sign;
-    update();
-}
-
 int RowButton::heightForWidth(int width) const {
-    const QRect room(0, 0, std::max(40, width - 2 * padding() - signWidth), 10000);
-    const int text = fontMetrics().boundingRect(room, Qt::TextWordWrap, this->text()).height();
-    return isFramed() ? std::max(leastFramed, text + 14) : std::max(leastPlain, text + 6);
+    const QRect room(0, 0, std::max(40, width - arrowWidth), 10000);
+    return std::max(leastHeight, fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height() + 6);
 }
 
 QSize RowButton::sizeHint() const {
@@ -53,50 +46,20 @@ QSize RowButton::sizeHint() const {
     return {usual, heightForWidth(usual)};
 }
 
-// A shape each, so that none needs a colour.
-void RowButton::paintSign(QPainter& painter) const {
-    const QPointF center(padding() + 7, height() / 2.0);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme_.color(sign_ == Sign::choice ? Ink::controlLine : Ink::ink), 1.5, Qt::SolidLine,
-                        Qt::RoundCap, Qt::RoundJoin));
-    const auto line = [&](const QList<QPointF>& corners) {
-        QPolygonF polygon;
-        for (const QPointF& corner : corners) polygon << center + corner;
-        painter.drawPolyline(polygon);
-    };
-    switch (sign_) {
-        case Sign::choice:
-            painter.drawEllipse(center, 5.5, 5.5);
-            break;
-        case Sign::right:
-            line({{-5, 0}, {-1.5, 4}, {5, -4}});
-            break;
-        case Sign::wrong:
-            line({{-4, -4}, {4, 4}});
-            line({{-4, 4}, {4, -4}});
-            break;
-        case Sign::way:
-            line({{-4, -4}, {0, 0}, {-4, 4}});
-            break;
-    }
-}
-
 void RowButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool lit = isEnabled() && (underMouse() || isDown());
-    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (isFramed() || lit || hasFocus()) {
-        const Ink line = hasFocus() ? Ink::accent : isFramed() ? Ink::controlLine : Ink::selectedGround;
-        painter.setPen(QPen(theme_.color(line), 1));
-        painter.setBrush(theme_.color(lit ? Ink::selectedGround : isFramed() ? Ink::controlGround : Ink::panel));
-        painter.drawRoundedRect(box, 6, 6);
+    if (lit || hasFocus()) {
+        painter.setPen(QPen(theme_.color(hasFocus() ? Ink::accent : Ink::selectedGround), 1));
+        painter.setBrush(theme_.color(lit ? Ink::selectedGround : Ink::panel));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
-    const bool faint = !isEnabled() && sign_ != Sign::right;
-    painter.setPen(theme_.color(faint ? Ink::muted : Ink::ink));
-    painter.drawText(rect().adjusted(padding() + signWidth, 0, -padding(), 0),
-                     Qt::AlignVCenter | Qt::TextWordWrap, text());
-    paintSign(painter);
+    painter.setPen(theme_.color(isEnabled() ? Ink::ink : Ink::muted));
+    painter.drawText(rect().adjusted(arrowWidth, 0, 0, 0), Qt::AlignVCenter | Qt::TextWordWrap, text());
+    painter.setPen(QPen(theme_.color(Ink::ink), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF tip(7, height() / 2.0);
+    painter.drawPolyline(QPolygonF{tip + QPointF(-4, -4), tip, tip + QPointF(-4, 4)});
 }
 
 }  // namespace synstep

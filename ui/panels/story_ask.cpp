@@ -5,11 +5,17 @@
 
 namespace synstep {
 
+namespace {
+
+constexpr int aboveCard = 14;  // from what is said before
+
+}  // namespace
+
 StoryAsk::StoryAsk(Prediction& prediction, QWidget* card, QWidget* home)
     : prediction_(prediction), card_(card), home_(home) {
     for (QWidget* place : {static_cast<QWidget*>(this), home}) {
         auto* column = new QVBoxLayout(place);
-        column->setContentsMargins(0, 0, 0, 0);
+        column->setContentsMargins(0, place == home ? aboveCard : 0, 0, 0);
     }
     home_->layout()->addWidget(card_);
     connect(&prediction_, &Prediction::changed, this, &StoryAsk::placeCard);

@@ -6,7 +6,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/panels/choice_card.h"
 #include "ui/panels/story_words.h"
 
 namespace synstep {
@@ -100,13 +99,12 @@ StoryView::StoryView(QWidget* parent)
     column->addWidget(follow_);
     follow_->setFocusPolicy(Qt::TabFocus);
     follow_->setMinimumHeight(28);
-    connect(showMe(), &QPushButton::clicked, this, &StoryView::giveStep);
+    connect(showMe(), &QPushButton::clicked, this, &StoryView::give);
     connect(helpMe(), &QPushButton::clicked, this, [this] { say(Manner::help); });
     connect(own(), &QPushButton::clicked, this, [this] { say(Manner::own); });
     connect(follow_, &QPushButton::clicked, this, [this] {
         if (session_) session_->setGuided(true);
     });
-    setCard(new ChoiceCard);
 }
 
 void StoryView::setCard(AskCard* card) {
@@ -115,10 +113,6 @@ void StoryView::setCard(AskCard* card) {
     cardPlace_->addWidget(card);
     card->setLook(look_);
     card->hide();
-    connect(card, &AskCard::settled, this, [this](std::size_t step, const AskOutcome& outcome) {
-        if (session_) session_->settle(step, outcome);
-    });
-    connect(card, &AskCard::refutationWanted, this, &StoryView::refutationWanted);
     if (session_) refresh();
 }
 
@@ -134,7 +128,7 @@ void StoryView::setLook(const Look& look) {
     look_ = look;
     dots_->setTheme(look.theme);
     for (Prose* prose : {captions_, said_, tasks_}) prose->setTheme(look.theme);
-    card_->setLook(look);
+    if (card_ != nullptr) card_->setLook(look);
     showMe()->setText(tr("Show me"));
     helpMe()->setText(tr("Help me"));
     own()->setText(tr("I’ll do it"));
@@ -201,6 +195,7 @@ void StoryView::updateCard() {
         if (session_->waitsFor() == step) break;
     }
     const bool shown = session_->isGuided() && asked.has_value();
+    if (card_ == nullptr) return;
     if (shown) card_->ask(session_, *asked);
     card_->setVisible(shown);
 }
@@ -212,6 +207,7 @@ void StoryView::updateButtons() {
     const bool task = step && isTask(session_->story()[*step]);
     const bool over = !session_->waitsFor() && !session_->openAct() && !session_->canGoNext();
     for (QPushButton* button : buttons_) button->setVisible(step && (task || !over));
+    if (isAsking()) showMe()->hide();  // the question has a button of its own for that
     showMe()->setEnabled(!task);
     showMe()->setToolTip(task ? tr("What is left to you is not shown.") : QString());
     said_->setParagraphs(!step || manner_ == Manner::none ? QStringList()
@@ -224,11 +220,23 @@ void StoryView::say(Manner manner) {
     updateButtons();
 }
 
-void StoryView::giveStep() {
+bool StoryView::isAsking() const {
+    const auto waits = session_->waitsFor();
+    return waits && is<Ask>(session_->story()[*waits]);
+}
+
+bool StoryView::canGive() const {
+    if (!session_ || !session_->isGuided()) return false;
+    const auto step = stepInHand(*session_);
+    return step && !isTask(session_->story()[*step]) &&
+           (session_->waitsFor() || session_->openAct() || session_->canGoNext());
+}
+
+void StoryView::give() {
     if (!session_) return;
     const auto step = stepInHand(*session_);
-    if (session_->waitsFor() && is<Ask>(session_->story()[*session_->waitsFor()])) {
-        card_->showAnswer();
+    if (isAsking()) {
+        if (card_ != nullptr) card_->showAnswer();
     } else if (step && session_->openAct() == step) {
         session_->performStep(*step);
     } else {

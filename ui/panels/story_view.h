@@ -48,7 +48,7 @@ class StoryView : public QWidget {
 
     void setSession(Session* session);
     void setLook(const Look& look);
-    // In place of the list of choices; the view owns it.
+    // What puts the story's questions; the view owns it. Without one, questions can only be passed over.
     void setCard(AskCard* card);
 
     AskCard* card() const { return card_; }
@@ -60,12 +60,15 @@ class StoryView : public QWidget {
     QPushButton* own() const { return buttons_[2]; }
     QPushButton* follow() const { return follow_; }
 
+    // Shows or does for the learner what the present step is about.
+    void give();
+    bool canGive() const;
+
     // The one that the three buttons are about.
     static std::optional<std::size_t> stepInHand(const Session& session);
 
   Q_SIGNALS:
     void playWanted();  // on to the next step of the story
-    void refutationWanted(const QString& id);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -78,7 +81,7 @@ class StoryView : public QWidget {
     void updateCard();
     void updateButtons();
     void say(Manner manner);
-    void giveStep();
+    bool isAsking() const;
 
     QPointer<Session> session_;
     Look look_;

@@ -93,13 +93,13 @@ QString howToAct(const StoryAct& act, const Scenario& scenario, Language languag
 QString stepText(const StoryStep& step, Language language) {
     struct Text {
         Language language;
-        QString operator()(const Say& say) const { return in(language, say.text); }
+        QString operator()(const Say& say) const { return markedIn(language, say.text).line(); }
         QString operator()(const Ask& ask) const {
-            return ask.text.isEmpty() ? ownQuestion(ask) : in(language, ask.text);
+            return ask.text.isEmpty() ? ownQuestion(ask) : markedIn(language, ask.text).line();
         }
-        QString operator()(const Do& act) const { return in(language, act.text); }
-        QString operator()(const Challenge& task) const { return in(language, task.text); }
-        QString operator()(const Playground& free) const { return in(language, free.text); }
+        QString operator()(const Do& act) const { return markedIn(language, act.text).line(); }
+        QString operator()(const Challenge& task) const { return markedIn(language, task.text).line(); }
+        QString operator()(const Playground& free) const { return markedIn(language, free.text).line(); }
     };
     return std::visit(Text{language}, step.what);
 }
@@ -120,7 +120,7 @@ QString actText(const StoryAct& act, const Scenario& scenario, Language language
 
 QString helpText(const Session& session, std::size_t step, Language language) {
     const StoryStep& one = session.story()[step];
-    if (!one.help.isEmpty()) return in(language, one.help);
+    if (!one.help.isEmpty()) return markedIn(language, one.help).line();
     if (const auto* act = std::get_if<Do>(&one.what)) return howToAct(act->act, session.scenario(), language);
     if (const auto* task = std::get_if<Challenge>(&one.what))
         return Words::tr("It is met when this holds at one moment: %1.")

@@ -2,6 +2,7 @@
 #include "ui/session/generated_questions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/lesson/message_step.h"
 #include "core/lesson/question.h"
@@ -106,6 +107,34 @@ std::optional<Conditions> endingOf(Trace& run, SocketName socket) {
     return std::nullopt;
 }
 
+// Those that differ from the known one, each once, with the first act that brings it about.
+class Endings {
+  public:
+    Endings(std::shared_ptr<const Trace> run, SocketName socket, std::optional<Conditions> known)
+        : run_(std::move(run)), socket_(socket), known_(std::move(known)) {}
+
+    void tryAct(std::size_t position, const Stimulus& act, BuildTask task) {
+        const auto* call = std::get_if<PersonCall>(&act);
+        if (call && refusalOf(run_->worldAt(position), *call) != Refusal::none) return;
+        const auto other = Trace::branchFrom(run_, position);
+        other->perform(act);
+        const std::optional<Conditions> ending = endingOf(*other, socket_);
+        if (!ending || ending == known_) return;
+        const bool listed = std::any_of(tasks_.begin(), tasks_.end(),
+                                        [&](const BuildTask& one) { return one.reach == *ending; });
+        if (listed) return;
+        task.reach = *ending;
+        tasks_.push_back(std::move(task));
+    }
+    const std::vector<BuildTask>& tasks() const { return tasks_; }
+
+  private:
+    std::shared_ptr<const Trace> run_;
+    SocketName socket_;
+    std::optional<Conditions> known_;
+    std::vector<BuildTask> tasks_;
+};
+
 }  // namespace
 
 std::optional<Ask> questionFor(QuestionForm form, Session& session) {
@@ -128,22 +157,21 @@ std::optional<Ask> questionFor(QuestionForm form, Session& session) {
 
 std::optional<BuildTask> taskFor(Session& session, std::size_t turn) {
     const SocketName socket = session.shownSocket();
-    const auto first = session.history().run(0).trace;
     const auto present = playedAhead(session.trace());
-    const std::optional<Conditions> known = endingOf(*present, socket);
-    const auto written = playedAhead(*first);
-    std::vector<BuildTask> tasks;
+    const auto written = playedAhead(*session.history().run(0).trace);
+    Endings endings(written, socket, endingOf(*present, socket));
     for (const Departure& departure : departuresFrom(*written, 0, mostTried)) {
-        const auto sending = written->sendingOf(departure.id);
-        if (!sending || departure.lostAt != never) continue;
-        const auto other = Trace::branchFrom(written, sending->entry);
-        other->perform(dropOf(departure));
-        const std::optional<Conditions> ending = endingOf(*other, socket);
-        if (!ending || ending == known) continue;
-        const bool listed = std::any_of(tasks.begin(), tasks.end(),
-                                        [&](const BuildTask& task) { return task.reach == *ending; });
-        if (!listed) tasks.push_back({*ending, departure.id});
+        const std::size_t entry = written->sendingOf(departure.id)->entry;
+        if (departure.lostAt == never)
+            endings.tryAct(entry, dropOf(departure), {{}, entry + 1, departure.id});
+        for (const HostId host : {HostId::client, HostId::server}) {
+            for (const CallKind kind : {CallKind::abort, CallKind::close}) {
+                const PersonCall call{host, Call{kind, socket}};
+                endings.tryAct(entry + 1, call, {{}, entry + 1, call});
+            }
+        }
     }
+    const std::vector<BuildTask>& tasks = endings.tasks();
     if (tasks.empty()) return std::nullopt;
     return tasks[turn % tasks.size()];
 }

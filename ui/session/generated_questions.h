@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <variant>
 
 #include "core/scenario/story.h"
 #include "ui/session/session.h"
@@ -19,13 +20,15 @@ inline constexpr std::array questionForms{QuestionForm::next,  QuestionForm::sta
 // sent yet, no fault that explains it alone.
 std::optional<Ask> questionFor(QuestionForm form, Session& session);
 
-// "Build a run that ends so": an ending that the present run does not have, and one way to it.
+// "Build a run that ends so": an ending that the present run does not have, and one way to it from the first
+// run: what is done at that position.
 struct BuildTask {
-    Conditions reach;    // at the end of a run
-    SegmentId lost = 0;  // what brings it about when it is lost in the first run
-    friend bool operator==(const BuildTask&, const BuildTask&) = default;
+    Conditions reach;  // at the end of a run
+    std::size_t position = 0;
+    std::variant<SegmentId, PersonCall> act;  // a message is lost, or an application calls
 };
-// One of several, by turns; none: whichever message is lost, the run ends as it does.
+// One of several, by turns; none: whichever message is lost, and whoever closes or aborts, the run ends as it
+// does.
 std::optional<BuildTask> taskFor(Session& session, std::size_t turn);
 // The present run is over, and ends so.
 bool isMet(const BuildTask& task, const Session& session);

@@ -198,14 +198,15 @@ void Prediction::settle() {
     setSessionGate();
 }
 
-// The message that does it is lost, where it is sent; the rest is played.
+// What does it is done where it is time for that; the rest is played.
 void Prediction::showTask() {
-    const SegmentId lost = task_->lost;
+    const BuildTask task = *task_;
     session_->chooseRun(0);
-    const auto sending = session_->trace().sendingOf(lost);
-    if (!sending) return;
-    session_->goTo(sending->entry + 1);
-    session_->lose(lost);
+    session_->goTo(task.position);
+    if (const auto* lost = std::get_if<SegmentId>(&task.act))
+        session_->lose(*lost);
+    else
+        session_->perform(std::get<PersonCall>(task.act));
     session_->toEnd();
 }
 

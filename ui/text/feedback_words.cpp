@@ -127,7 +127,7 @@ QString becauseOfChoice(const Question& question, const Grade& grade, Language l
     const auto* truth = question.as<ChoiceTruth>();
     const auto* pick = std::get_if<PickAnswer>(&grade.given);
     if (!truth || !pick || pick->chosen >= truth->choices.size()) return {};
-    return in(language, truth->choices[pick->chosen].because);
+    return markedIn(language, truth->choices[pick->chosen].because).line();
 }
 
 // The rule's own sentences about the entry in which it fires.

@@ -184,7 +184,7 @@ struct Words {
     }
     QString answerOf(const PickAnswer& answer) const {
         if (const auto* truth = q.as<ChoiceTruth>(); truth && answer.chosen < truth->choices.size())
-            return in(language, truth->choices[answer.chosen].text);
+            return markedIn(language, truth->choices[answer.chosen].text).line();
         const auto* truth = q.as<FaultTruth>();
         if (!truth || answer.chosen >= truth->faults.size()) return {};
         return changesText({truth->faults[answer.chosen]}, scenario, language);
@@ -225,7 +225,7 @@ QuestionText questionText(const Question& question, const Scenario& scenario, La
     } else {
         text.asked = ownWords(question, words);
     }
-    if (!question.text.isEmpty()) text.asked = in(language, question.text);
+    if (!question.text.isEmpty()) text.asked = markedIn(language, question.text).line();
     text.language = language;
     return text;
 }

@@ -10,8 +10,8 @@ namespace {
 
 // The words of a caption; what asks or leaves something to the learner is the panel's alone.
 QString captionOf(const StoryStep& step, Language language) {
-    if (const auto* say = std::get_if<Say>(&step.what)) return in(language, say->text);
-    if (const auto* act = std::get_if<Do>(&step.what)) return in(language, act->text);
+    if (const auto* say = std::get_if<Say>(&step.what)) return markedIn(language, say->text).line();
+    if (const auto* act = std::get_if<Do>(&step.what)) return markedIn(language, act->text).line();
     return {};
 }
 

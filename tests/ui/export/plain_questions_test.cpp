@@ -154,7 +154,8 @@ ask = { form = "recovery" }
 TEST(PlainQuestions, AFaultIsAChoiceAmongThoseOfTheAuthor) {
     const auto question = oneAsked(R"([[story]]
 when = "end"
-ask = { form = "fault", faults = [ { client = "SYN", nth = 1, drop = true }, { client = "ACK", nth = 1, drop = true } ] }
+ask = { form = "fault", faults = [
+  { client = "SYN", nth = 1, drop = true }, { client = "ACK", nth = 1, drop = true } ] }
 )");
     const auto& answers = std::get<GiftChoice>(question.form).answers;
     ASSERT_EQ(answers.size(), 2U);

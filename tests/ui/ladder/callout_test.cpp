@@ -30,20 +30,21 @@ class CalloutInAPicture : public testing::Test {
         return addCallout(list, {QStringLiteral("3"), text, arrow}, room, theme);
     }
     const Element& callout() { return *list.find(QStringLiteral("callout/3")); }
+    const TextShape* wordsOfIt(const Shape& shape) {
+        return list.elements[shape.element].id == callout().id ? std::get_if<TextShape>(&shape.what)
+                                                               : nullptr;
+    }
     QStringList lines() {
         QStringList lines;
         for (const Shape& shape : list.shapes)
-            if (const auto* text = std::get_if<TextShape>(&shape.what))
-                if (list.elements[shape.element].id == callout().id) lines << text->text;
+            if (const auto* text = wordsOfIt(shape)) lines << text->text;
         return lines;
     }
     // What a caption's words and its circle cover.
     std::vector<QRectF> covered() {
         std::vector<QRectF> boxes;
         for (const Shape& shape : list.shapes)
-            if (const auto* text = std::get_if<TextShape>(&shape.what))
-                if (list.elements[shape.element].id == callout().id)
-                    boxes.push_back(textBounds(*text, theme));
+            if (const auto* text = wordsOfIt(shape)) boxes.push_back(textBounds(*text, theme));
         return boxes;
     }
 
@@ -65,7 +66,7 @@ TEST_F(CalloutInAPicture, CoversNothing) {
     for (const QRectF& box : covered()) {
         for (std::size_t i = 0; i < before; ++i) {
             const auto* line = std::get_if<PathShape>(&list.shapes[i].what);
-            if (line != nullptr) EXPECT_FALSE(line->path.intersects(box)) << i;
+            EXPECT_FALSE(line != nullptr && line->path.intersects(box)) << i;
         }
     }
 }

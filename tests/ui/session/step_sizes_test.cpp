@@ -29,12 +29,6 @@ std::vector<std::size_t> stopsOf(Trace& trace, StepSize size) {
     return stops;
 }
 
-bool changesState(const Entry& entry) {
-    return std::any_of(entry.effects.begin(), entry.effects.end(), [](const Effect& effect) {
-        return std::holds_alternative<StateChanged>(effect.what);
-    });
-}
-
 World worldOf(const Scenario& scenario) {
     return World(std::make_shared<const Setup>(scenario.setup));
 }

@@ -49,7 +49,7 @@ class LadderPaintedInPieces : public testing::TestWithParam<const char*> {
     }
 
     void glideOn() {
-        const Glide glide(session);
+        const Glide glide = session.glide();
         for (double ms = 0; ms < glide.length(); ms += 90) {
             session.showTime(glide.timeAt(ms));
             ASSERT_NO_FATAL_FAILURE(compare("a glide"));
