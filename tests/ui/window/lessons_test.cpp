@@ -85,6 +85,27 @@ TEST_F(Lessons, TheCourseMapBeginsAtThePresentOne) {
     map->reject();
 }
 
+TEST(Library, EachSideRunStandsBesideTheLessonBeforeIt) {
+    std::size_t number = 0;
+    const Scenario* lesson = nullptr;
+    for (const Scenario& scenario : library()) {
+        if (scenario.lesson) {
+            const std::string before = lesson == nullptr ? "of-ones-own" : lesson->id;
+            EXPECT_EQ(lessonAfter(before), &scenario) << before;
+            EXPECT_EQ(lessonNumber(scenario.id), ++number) << scenario.id;
+            EXPECT_EQ(lessonOf(scenario.id), nullptr) << scenario.id;
+            lesson = &scenario;
+        } else {
+            EXPECT_EQ(lessonNumber(scenario.id), 0u) << scenario.id;
+            EXPECT_EQ(lessonOf(scenario.id), lesson) << scenario.id;
+        }
+        EXPECT_EQ(findInLibrary(QString::fromStdString(scenario.id)), &scenario) << scenario.id;
+    }
+    EXPECT_EQ(lessonCount(), number);
+    EXPECT_EQ(lessonAfter(lesson->id), nullptr) << "the last one";
+    EXPECT_EQ(findInLibrary(QStringLiteral("of-ones-own")), nullptr);
+}
+
 TEST(Library, ASearchMeansWhatIsSaidInEitherLanguage) {
     Scenario scenario;
     scenario.id = "hidden";
