@@ -4249,7 +4249,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>空格：播放。Esc：退出。</translation>
     </message>
     <message>
-        <source>A to D count a vote, with Shift take one back. Space: reveal. + and −: time, 0: none. Esc: leave.</source>
+        <source>A to D count a vote, with Shift take one back. Space: reveal. + and -: time, 0: none. Esc: leave.</source>
         <translation>A 至 D：计一票，加 Shift 退一票。空格：公布答案。+ 和 −：增减时间，0：不限时。Esc：退出。</translation>
     </message>
     <message>

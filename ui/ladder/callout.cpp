@@ -161,6 +161,14 @@ qreal costOf(const QPolygonF& leader, Taken& taken) {
     return cost;
 }
 
+// Its own words are covered as little as anything else.
+bool crosses(const QPolygonF& leader, const QRectF& words) {
+    for (int i = 1; i < leader.size(); ++i)
+        if (QRectF(leader[i - 1], leader[i]).normalized().adjusted(-1, -1, 1, 1).intersects(words))
+            return true;
+    return false;
+}
+
 Place bestPlace(QSizeF size, const QRectF& target, const QRectF& room, Taken& taken) {
     Place best;
     for (qreal y = room.top(); y + size.height() <= room.bottom(); y += cell) {
@@ -169,6 +177,7 @@ Place bestPlace(QSizeF size, const QRectF& target, const QRectF& room, Taken& ta
             if (taken.within(box.adjusted(-clearance, -clearance, clearance, clearance)) > 0) continue;
             if (box.intersects(target.adjusted(-nearest, -nearest, nearest, nearest))) continue;
             for (const QPolygonF& leader : leadersTo(target, circleOf(box))) {
+                if (crosses(leader, box.adjusted(2 * radius + 2, 0, 0, 0))) continue;
                 const qreal cost = costOf(leader, taken);
                 if (cost < best.cost) best = {box, leader, cost};
             }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole course at one glance: the lessons in their groups with what has been done of each, side runs below
-// their lesson; and the questions that people ask, their answers hidden until asked for. Narrowed by words of
-// either language.
+// The whole course at one glance: the lessons in their groups with what has been done of each, side runs
+// below their lesson; and the questions that people ask, their answers hidden until asked for. Narrowed by
+// words of either language.
 #pragma once
 
 #include <QDialog>

@@ -103,7 +103,7 @@ void PollWindow::fill() {
             answerText(ballot_.question(), ballot_.options()[i], scenario_, look_.language, look_.wording));
     hint_->setText(revealed_
                        ? tr("Space: play it. Esc: leave.")
-                       : tr("A to D count a vote, with Shift take one back. Space: reveal. + and −: time, 0: "
+                       : tr("A to D count a vote, with Shift take one back. Space: reveal. + and -: time, 0: "
                             "none. Esc: leave."));
     setAccessibleName(questionText());
     setSeconds(seconds_);

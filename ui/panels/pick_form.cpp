@@ -4,7 +4,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QStyleOptionButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -34,18 +33,25 @@ QSize ChoiceButton::sizeHint() const {
 
 void ChoiceButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    QStyleOptionButton option;
-    initStyleOption(&option);
+    painter.setRenderHint(QPainter::Antialiasing);
     const int side = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, this);
     const int line = fontMetrics().height();
-    option.rect = QRect(1, rowPadding + std::max(0, (line - side) / 2), side, side);
-    style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, this);
+    // The style's own ring cannot be seen on a dark ground.
+    const QRectF ring(1.5, rowPadding + std::max(0, (line - side) / 2) + 0.5, side - 2, side - 2);
+    painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1));
+    painter.setBrush(palette().base());
+    painter.drawEllipse(ring);
+    if (isChecked()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().windowText());
+        painter.drawEllipse(ring.adjusted(3, 3, -3, -3));
+    }
     painter.setPen(
         palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     const QRect words = rect().adjusted(indent(), rowPadding, 0, 0);
     painter.drawText(words, Qt::TextWordWrap, text());
     if (!hasFocus()) return;
-    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(palette().color(QPalette::Highlight), 2, Qt::DashLine));
     painter.drawRoundedRect(QRectF(rect()).adjusted(indent() - 4, 1, -1, -1), 4, 4);
 }

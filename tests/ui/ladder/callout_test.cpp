@@ -71,6 +71,17 @@ TEST_F(CalloutInAPicture, CoversNothing) {
     }
 }
 
+TEST_F(CalloutInAPicture, ItsLeaderKeepsClearOfItsOwnWords) {
+    // Room is left of the thing alone.
+    for (int y = 4; y < 400; y += 12) addLine(list, arrow, {300, y + 0.5}, {640, y + 2.5}, Stroke{});
+    word(QStringLiteral("SYN"), {500, 200});
+    const std::size_t before = list.shapes.size();
+    ASSERT_TRUE(add());
+    const auto& leader = std::get<PathShape>(list.shapes[before].what).path;
+    const std::vector<QRectF> boxes = covered();
+    for (std::size_t i = 1; i < boxes.size(); ++i) EXPECT_FALSE(leader.intersects(boxes[i])) << i;
+}
+
 TEST_F(CalloutInAPicture, StandsNearerTheThingThanTheFarEnd) {
     ASSERT_TRUE(add());
     EXPECT_LT(callout().bounds.top(), 250);

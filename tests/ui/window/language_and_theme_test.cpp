@@ -61,7 +61,9 @@ TEST_F(InBothLanguages, EveryLessonHasItsNameInTheMenuInTheLanguageSpoken) {
     for (const QAction* menu : window.menuBar()->actions()) {
         if (!menu->text().contains(QStringLiteral("课程"))) continue;
         for (const QAction* group : menu->menu()->actions()) {
+            if (group->isSeparator()) continue;
             EXPECT_TRUE(hasHan(group->text()));
+            if (group->menu() == nullptr) continue;  // an act, no group
             lessons += group->menu()->actions().size();
             for (const QAction* lesson : group->menu()->actions()) EXPECT_TRUE(hasHan(lesson->text()));
         }

@@ -44,7 +44,7 @@ class Lessons : public test::OpenedWindow {
 };
 
 TEST_F(Lessons, AreGroupedAndNumberedInTheOrderOfTeaching) {
-    ASSERT_EQ(groups().size(), 9);
+    ASSERT_EQ(groups().size(), 10);
     ASSERT_EQ(all().size(), static_cast<qsizetype>(library().size()));
     int number = 0;
     for (const QAction* action : all()) {
