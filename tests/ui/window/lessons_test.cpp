@@ -12,6 +12,7 @@ namespace {
 
 class Lessons : public test::OpenedWindow {
   protected:
+    // Opened once, as one does who looks for a lesson.
     QList<QAction*> groups() {
         QList<QAction*> groups;
         for (const QAction* action : window.menuBar()->actions()) {
@@ -19,15 +20,15 @@ class Lessons : public test::OpenedWindow {
             for (QAction* entry : action->menu()->actions())
                 if (entry->menu() != nullptr) groups << entry;
         }
+        for (const QAction* group : groups) {
+            group->menu()->popup({});
+            group->menu()->close();
+        }
         return groups;
     }
     QList<QAction*> all() {
         QList<QAction*> lessons;
-        for (const QAction* group : groups()) {
-            group->menu()->popup({});
-            group->menu()->close();
-            lessons += group->menu()->actions();
-        }
+        for (const QAction* group : groups()) lessons += group->menu()->actions();
         return lessons;
     }
     QStringList marked() {

@@ -17,10 +17,10 @@
 #include "core/lesson/distractors.h"
 #include "tests/ui/window/opened_window.h"
 #include "ui/main_window/keys_window.h"
-#include "ui/panels/chip.h"
-#include "ui/panels/next_form.h"
 #include "ui/main_window/library.h"
 #include "ui/main_window/messages.h"
+#include "ui/panels/chip.h"
+#include "ui/panels/next_form.h"
 #include "ui/text/translation.h"
 
 namespace synstep {
@@ -75,6 +75,8 @@ class Faults {
     }
 
     void lookAtMenu(QMenu& menu) {
+        menu.popup({});
+        menu.close();
         const QSize size = menu.sizeHint();
         if (size.width() > 1280 || size.height() > 800) add("menu", menu.title(), "greater than the screen");
         for (const QAction* action : menu.actions())
