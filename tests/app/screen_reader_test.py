@@ -40,7 +40,8 @@ def start_program(program, home):
         os.environ[f"XDG_{folder.upper()}_HOME"] = f"{home}/{folder}"
     os.mkdir(f"{home}/config/Synstep")
     with open(f"{home}/config/Synstep/Synstep.conf", "w") as settings:
-        settings.write("[General]\nlanguage=en\nmotion=false\n")
+        # The story of the lesson would wait for answers.
+        settings.write("[General]\nlanguage=en\nmotion=false\nguided=false\n")
     os.environ.update(XDG_RUNTIME_DIR=home, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_QPA_PLATFORM="xcb",
                       LC_ALL="C.UTF-8")
     return subprocess.Popen([program, "third-ack-lost"])

@@ -9,7 +9,8 @@ namespace synstep::test {
 
 namespace {
 
-constexpr std::string_view text = R"(synstep = 1
+constexpr std::string_view text =
+    R"(synstep = 1
 id = "told-lesson"
 title = { en = "A told lesson", zh_CN = "一课" }
 summary = { en = "The third ACK is lost.", zh_CN = "第三次握手丢失。" }
@@ -22,7 +23,8 @@ fault = [
 ]
 [lesson]
 question = { en = "What happens when the third ACK is lost?", zh_CN = "第三次握手丢失了，会发生什么？" }
-answer = { en = "The server repeats its SYN+ACK. The client acknowledges again.", zh_CN = "服务端重传 SYN+ACK。客户端再次确认。" }
+answer.en = "The server repeats its SYN+ACK. The client acknowledges again."
+answer.zh_CN = "服务端重传 SYN+ACK。客户端再次确认。"
 interview = 5
 beside = ["third-ack-never", "third-ack-lost-data"]
 words = ["SYN_RCVD", "半开连接"]
@@ -32,8 +34,11 @@ say = { en = "Two programs want to exchange data.", zh_CN = "两个程序要交�
 [[story]]
 when = "client ACK 1 sent"
 ask = { form = "choice", text = { en = "Who speaks next?", zh_CN = "接下来谁发送？" }, choices = [
-  { text = { en = "The server", zh_CN = "服务端" }, right = true, because = { en = "Its timer runs.", zh_CN = "它的计时器在计时。" } },
-  { text = { en = "The client", zh_CN = "客户端" }, because = { en = "A pure ACK is never repeated.", zh_CN = "纯 ACK 从不重传。" }, misconception = 17, refute = "third-ack-lost-data" },
+  { text = { en = "The server", zh_CN = "服务端" }, right = true, )"
+    R"(because = { en = "Its timer runs.", zh_CN = "它的计时器在计时。" } },
+  { text = { en = "The client", zh_CN = "客户端" }, )"
+    R"(because = { en = "A pure ACK is never repeated.", zh_CN = "纯 ACK 从不重传。" }, )"
+    R"(misconception = 17, refute = "third-ack-lost-data" },
 ] }
 help = { en = "Which timer is running?", zh_CN = "哪个计时器在计时？" }
 [[story]]

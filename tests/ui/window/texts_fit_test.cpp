@@ -15,7 +15,7 @@
 #include <QTreeView>
 
 #include "core/lesson/distractors.h"
-#include "tests/ui/window/opened_window.h"
+#include "tests/ui/window/cut_texts.h"
 #include "ui/main_window/keys_window.h"
 #include "ui/main_window/library.h"
 #include "ui/main_window/messages.h"
@@ -34,137 +34,6 @@ Settings looking(Language language, ThemeName theme) {
     settings.theme = theme;
     return settings;
 }
-
-// What is cut, as sentences.
-class Faults {
-  public:
-    explicit Faults(const Theme& theme) : theme_(theme) {}
-
-    void lookAt(QWidget& root) {
-        for (QWidget* widget : root.findChildren<QWidget*>()) {
-            if (!widget->isVisible() || widget->visibleRegion().isEmpty()) continue;
-            if (auto* label = qobject_cast<QLabel*>(widget)) lookAtLabel(*label);
-            if (auto* button = qobject_cast<QAbstractButton*>(widget)) lookAtButton(*button);
-            if (auto* choice = qobject_cast<QComboBox*>(widget)) lookAtChoice(*choice);
-            if (auto* tabs = qobject_cast<QTabBar*>(widget)) lookAtTabs(*tabs);
-            if (auto* header = qobject_cast<QHeaderView*>(widget)) lookAtHeader(*header);
-            if (auto* view = qobject_cast<QAbstractItemView*>(widget)) lookAtCells(*view);
-            if (auto* picture = qobject_cast<DisplayListWidget*>(widget))
-                lookAtPicture(picture->picture(), picture->size(), picture->metaObject()->className());
-        }
-    }
-
-    // Texts that lie on each other or beyond the edge of the picture.
-    void lookAtPicture(const DisplayList& list, QSizeF room, const char* where) {
-        std::vector<const TextShape*> texts;
-        for (const Shape& shape : list.shapes)
-            if (const auto* text = std::get_if<TextShape>(&shape.what)) texts.push_back(text);
-        looked_ += texts.size();
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const QRectF box = textBounds(*texts[i], theme_);
-            if (box.left() < -1 || box.right() > room.width() + 1)
-                add(where, texts[i]->text, "beyond the edge");
-            if (texts[i]->text.endsWith(QChar(0x2026))) add(where, texts[i]->text, "elided");
-            for (std::size_t j = i + 1; j < texts.size(); ++j) {
-                // The boxes of two lines may touch where there are no letters.
-                if (!box.intersects(textBounds(*texts[j], theme_))) continue;
-                if (lettersOf(*texts[i]).intersects(lettersOf(*texts[j])))
-                    add(where, texts[i]->text + QStringLiteral(" | ") + texts[j]->text, "on each other");
-            }
-        }
-    }
-
-    void lookAtMenu(QMenu& menu) {
-        menu.popup({});
-        menu.close();
-        const QSize size = menu.sizeHint();
-        if (size.width() > 1280 || size.height() > 800) add("menu", menu.title(), "greater than the screen");
-        for (const QAction* action : menu.actions())
-            if (action->menu() != nullptr) lookAtMenu(*action->menu());
-    }
-
-    // How many texts were looked at.
-    std::size_t looked() const { return looked_; }
-    QString text() const { return faults_.join(QLatin1Char('\n')); }
-    void in(const QString& state) { state_ = state; }
-
-  private:
-    void add(const char* where, const QString& text, const char* what) {
-        const QString fault =
-            QStringLiteral("%1: %2 “%3” is %4").arg(state_, QLatin1String(where), text, QLatin1String(what));
-        if (!faults_.contains(fault)) faults_ += fault;
-    }
-
-    void lookAtLabel(const QLabel& label) {
-        if (label.text().isEmpty()) return;
-        ++looked_;
-        if (label.wordWrap()) {
-            if (label.heightForWidth(label.width()) > label.height() + 1)
-                add("label", label.text(), "too high");
-        } else if (label.sizeHint().width() > label.width() + 1 ||
-                   label.sizeHint().height() > label.height() + 1) {
-            add("label", label.text(), "cut");
-        }
-    }
-    void lookAtButton(const QAbstractButton& button) {
-        if (button.text().isEmpty()) return;
-        if (button.sizeHint().width() > button.width() + 1) add("button", button.text(), "cut");
-    }
-    void lookAtChoice(const QComboBox& choice) {
-        QStyleOptionComboBox option;
-        option.initFrom(&choice);
-        option.editable = choice.isEditable();
-        const QRect field = choice.style()->subControlRect(QStyle::CC_ComboBox, &option,
-                                                           QStyle::SC_ComboBoxEditField, &choice);
-        if (choice.fontMetrics().horizontalAdvance(choice.currentText()) > field.width())
-            add("choice", choice.currentText(), "cut");
-    }
-    void lookAtTabs(const QTabBar& tabs) {
-        for (int i = 0; i < tabs.count(); ++i) {
-            const QRect rect = tabs.tabRect(i);
-            if (rect.right() > tabs.width()) add("tab", tabs.tabText(i), "beyond the edge");
-            if (tabs.fontMetrics().horizontalAdvance(tabs.tabText(i)) > rect.width())
-                add("tab", tabs.tabText(i), "cut");
-        }
-    }
-    void lookAtHeader(const QHeaderView& header) {
-        for (int i = 0; i < header.count(); ++i) {
-            const QString text = header.model()->headerData(i, header.orientation()).toString();
-            if (!header.isSectionHidden(i) &&
-                header.fontMetrics().horizontalAdvance(text) > header.sectionSize(i))
-                add("header", text, "cut");
-        }
-    }
-
-    // Where its letters are, of the box in which they may be.
-    QRectF lettersOf(const TextShape& text) const {
-        const QFontMetricsF metrics(theme_.sceneFont(text.type, theme_.isBold(text.type, text.text)));
-        const QRectF tight = metrics.tightBoundingRect(text.text);
-        constexpr qreal scale = Theme::sceneFontScale;
-        return {textBounds(text, theme_).left() + tight.left() / scale, text.anchor.y() + tight.top() / scale,
-                tight.width() / scale, tight.height() / scale};
-    }
-    // Cells that are seen, whole: none ends in an ellipsis, or without one.
-    void lookAtCells(QAbstractItemView& view) {
-        if (view.model() == nullptr || qobject_cast<QHeaderView*>(&view) != nullptr) return;
-        const bool table = qobject_cast<QTableView*>(&view) || qobject_cast<QTreeView*>(&view);
-        for (int row = 0; table && row < view.model()->rowCount(); ++row) {
-            for (int column = 0; column < view.model()->columnCount(); ++column) {
-                const QModelIndex index = view.model()->index(row, column);
-                const QRect place = view.visualRect(index);
-                const QString text = index.data().toString();
-                if (text.isEmpty() || !view.viewport()->rect().intersects(place)) continue;
-                ++looked_;
-                if (view.sizeHintForIndex(index).width() > place.width()) add("cell", text, "cut");
-            }
-        }
-    }
-
-    Theme theme_;
-    QString state_;
-    QStringList faults_;
-    std::size_t looked_ = 0;
-};
 
 struct LookOfWindow {
     Language language = Language::en;
@@ -240,7 +109,7 @@ class TextsFit : public test::OpenedWindow, public testing::WithParamInterface<L
         EXPECT_GT(faults.looked(), 40u);
     }
 
-    Faults faults{window.look().theme};
+    test::CutTexts faults{window.look().theme};
 };
 
 TEST_P(TextsFit, InTheFirstLesson) {
