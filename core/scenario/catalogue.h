@@ -10,6 +10,7 @@ namespace synstep {
 struct BuiltIn {
     std::string_view id;
     std::string_view text;  // the file
+    bool isLesson = false;  // whether it has a question of its own: known without reading the file
 };
 
 std::span<const BuiltIn> builtInScenarios();

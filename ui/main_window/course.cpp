@@ -68,7 +68,7 @@ void Course::clearProgress() {
 
 QString Course::placeOf(const Scenario& scenario) {
     if (const std::size_t number = lessonNumber(scenario.id))
-        return tr("Lesson %1 of %2").arg(number).arg(lessons().size());
+        return tr("Lesson %1 of %2").arg(number).arg(lessonCount());
     const Scenario* lesson = lessonOf(scenario.id);
     return lesson == nullptr ? tr("Built-in scenario") : tr("Beside lesson %1").arg(lessonNumber(lesson->id));
 }

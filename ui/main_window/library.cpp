@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
+#include <memory>
+#include <span>
 
 #include "core/scenario/catalogue.h"
 #include "core/scenario/reader.h"
@@ -11,52 +13,73 @@
 
 namespace synstep {
 
-const std::vector<Scenario>& library() {
-    static const std::vector<Scenario> all = [] {
-        std::vector<Scenario> scenarios;
-        for (const BuiltIn& builtIn : builtInScenarios()) {
-            ReadResult result = readScenario(builtIn.text, std::string(builtIn.id));
-            if (auto* scenario = std::get_if<Scenario>(&result)) scenarios.push_back(std::move(*scenario));
-        }
-        return scenarios;
-    }();
-    return all;
+namespace {
+
+// How many of the first `places` are lessons.
+std::size_t lessonsBefore(std::size_t places) {
+    const std::span<const BuiltIn> all = builtInScenarios().first(places);
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [](const BuiltIn& one) { return one.isLesson; }));
+}
+
+}  // namespace
+
+std::size_t Library::size() const {
+    return builtInScenarios().size();
+}
+
+const Scenario& Library::operator[](std::size_t place) const {
+    static std::vector<std::unique_ptr<const Scenario>> read(size());
+    std::unique_ptr<const Scenario>& scenario = read[place];
+    if (!scenario) {
+        const BuiltIn& builtIn = builtInScenarios()[place];
+        // Those that were built in are sound: the tests read them all.
+        scenario = std::make_unique<const Scenario>(
+            std::get<Scenario>(readScenario(builtIn.text, std::string(builtIn.id))));
+    }
+    return *scenario;
+}
+
+std::size_t Library::find(std::string_view id) const {
+    const BuiltIn* found = findBuiltIn(id);
+    return found == nullptr ? size() : static_cast<std::size_t>(found - builtInScenarios().data());
 }
 
 const Scenario* findInLibrary(const QString& id) {
-    const std::vector<Scenario>& all = library();
-    const auto found = std::find_if(
-        all.begin(), all.end(), [&](const Scenario& scenario) { return scenario.id == id.toStdString(); });
-    return found == all.end() ? nullptr : &*found;
+    const std::size_t place = library().find(id.toStdString());
+    return place == library().size() ? nullptr : &library()[place];
 }
 
 std::vector<const Scenario*> lessons() {
     std::vector<const Scenario*> all;
-    for (const Scenario& scenario : library())
-        if (scenario.lesson) all.push_back(&scenario);
+    for (std::size_t i = 0; i < library().size(); ++i)
+        if (builtInScenarios()[i].isLesson) all.push_back(&library()[i]);
     return all;
 }
 
-std::size_t lessonNumber(const std::string& id) {
-    const std::vector<const Scenario*> all = lessons();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Scenario* lesson) { return lesson->id == id; });
-    return found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()) + 1;
+std::size_t lessonCount() {
+    return lessonsBefore(library().size());
 }
 
+std::size_t lessonNumber(const std::string& id) {
+    const std::size_t place = library().find(id);
+    const bool isLesson = place < library().size() && builtInScenarios()[place].isLesson;
+    return isLesson ? lessonsBefore(place) + 1 : 0;
+}
+
+// Of what is not built in, the first one.
 const Scenario* lessonAfter(const std::string& id) {
-    const Scenario* own = lessonOf(id);
-    const std::size_t number = lessonNumber(own == nullptr ? id : own->id);
-    const std::vector<const Scenario*> all = lessons();
-    return number < all.size() ? all[number] : nullptr;
+    std::size_t place = library().find(id);
+    place = place == library().size() ? 0 : place + 1;
+    while (place < library().size() && !builtInScenarios()[place].isLesson) ++place;
+    return place < library().size() ? &library()[place] : nullptr;
 }
 
 const Scenario* lessonOf(const std::string& id) {
-    const Scenario* before = nullptr;
-    for (const Scenario& scenario : library()) {
-        if (scenario.id == id) return scenario.lesson ? nullptr : before;
-        if (scenario.lesson) before = &scenario;
-    }
+    std::size_t place = library().find(id);
+    if (place == library().size() || builtInScenarios()[place].isLesson) return nullptr;
+    while (place > 0)
+        if (builtInScenarios()[--place].isLesson) return &library()[place];
     return nullptr;
 }
 
@@ -94,9 +117,8 @@ std::vector<LessonGroup> lessonGroups(Language language) {
         {"syn-flood", QT_TRANSLATE_NOOP("Text", "Servers under attack")}};
     std::vector<LessonGroup> groups;
     for (const Begin& begin : begins) {
-        const Scenario* first = findInLibrary(QLatin1String(begin.id));
-        if (first == nullptr) continue;
-        const auto place = static_cast<std::size_t>(first - library().data());
+        const std::size_t place = library().find(begin.id);
+        if (place == library().size()) continue;
         if (!groups.empty()) groups.back().end = place;
         groups.push_back({translated(language, begin.title), place, library().size()});
     }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The built-in scenarios as the window offers them: read once, in the order of teaching. Those that have a
-// question of their own are lessons and are numbered; the others are side runs of the lesson before them.
+// The built-in scenarios as the window offers them, in the order of teaching. Those that have a question of
+// their own are lessons and are numbered; the others are side runs of the lesson before them.
+//
+// Each is read once, when it is first asked for: the window opens with one of them, and is not to wait for
+// all the others. What numbers, places and lessons are is known without reading any.
 #pragma once
 
 #include <QString>
+#include <string_view>
 #include <vector>
 
 #include "core/scenario/scenario.h"
@@ -11,10 +15,36 @@
 
 namespace synstep {
 
-const std::vector<Scenario>& library();
+class Library {
+  public:
+    class Iterator {
+      public:
+        explicit Iterator(std::size_t place) : place_(place) {}
+        const Scenario& operator*() const { return Library()[place_]; }
+        Iterator& operator++() { return ++place_, *this; }
+        bool operator==(const Iterator&) const = default;
+
+      private:
+        std::size_t place_;
+    };
+
+    std::size_t size() const;
+    bool empty() const { return size() == 0; }
+    const Scenario& operator[](std::size_t place) const;
+    const Scenario& front() const { return (*this)[0]; }
+    Iterator begin() const { return Iterator(0); }
+    Iterator end() const { return Iterator(size()); }
+    // Its place; size() of what is not there.
+    std::size_t find(std::string_view id) const;
+};
+
+inline Library library() {
+    return {};
+}
 const Scenario* findInLibrary(const QString& id);
 
 std::vector<const Scenario*> lessons();
+std::size_t lessonCount();
 // From 1; 0 of what is no lesson.
 std::size_t lessonNumber(const std::string& id);
 const Scenario* lessonAfter(const std::string& id);

@@ -189,30 +189,37 @@ void Menus::retranslate(Language language) {
     // Found by those who cannot read the present language, too.
     language_->setTitle(language == Language::en ? QStringLiteral("&Language / 语言")
                                                  : QStringLiteral("语言 / Language(&L)"));
-    addLessons(language);
+    addGroups(language);
 }
 
-void Menus::addLessons(Language language) {
-    for (QMenu* group : groups_) delete group;
+void Menus::addGroups(Language language) {
+    for (const LessonMenu& group : groups_) delete group.menu;
     groups_.clear();
     oneLesson_ = std::make_unique<QActionGroup>(nullptr);  // so that the others have no empty boxes
     for (const LessonGroup& group : lessonGroups(language)) {
-        QMenu* menu = lessons_->addMenu(group.title);
-        menu->menuAction()->setData(group.title);
-        groups_.push_back(menu);
-        for (std::size_t i = group.begin; i < group.end; ++i) {
-            const Scenario& scenario = library()[i];
-            QString title = numberedTitle(scenario, language);
-            title.replace(QLatin1Char('&'), QStringLiteral("&&"));
-            QAction* action = menu->addAction(title);
-            action->setCheckable(true);
-            oneLesson_->addAction(action);
-            const QString id = QString::fromStdString(scenario.id);
-            action->setData(id);
-            connect(action, &QAction::triggered, this, [this, id] { Q_EMIT lessonChosen(id); });
-        }
+        const LessonMenu added{lessons_->addMenu(group.title), group};
+        groups_.push_back(added);
+        // Only what is looked into has its lessons read.
+        connect(added.menu, &QMenu::aboutToShow, this, [this, added, language] {
+            if (added.menu->isEmpty()) addLessons(added, language);
+        });
     }
     markLesson();
+}
+
+void Menus::addLessons(const LessonMenu& group, Language language) {
+    for (std::size_t i = group.group.begin; i < group.group.end; ++i) {
+        const Scenario& scenario = library()[i];
+        QString title = numberedTitle(scenario, language);
+        title.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* action = group.menu->addAction(title);
+        action->setCheckable(true);
+        oneLesson_->addAction(action);
+        const QString id = QString::fromStdString(scenario.id);
+        action->setData(id);
+        action->setChecked(id == currentLesson_);
+        connect(action, &QAction::triggered, this, [this, id] { Q_EMIT lessonChosen(id); });
+    }
 }
 
 void Menus::setCurrentLesson(const QString& id) {
@@ -223,18 +230,15 @@ void Menus::setCurrentLesson(const QString& id) {
 // Its group is set in bold and has a dot, so that one finds the mark: small Chinese characters have one
 // weight.
 void Menus::markLesson() {
-    for (const QMenu* group : groups_) {
-        bool here = false;
-        for (QAction* action : group->actions()) {
-            const bool current = action->data().toString() == currentLesson_;
-            action->setChecked(current);
-            here = here || current;
-        }
-        QFont font = group->menuAction()->font();
+    const std::size_t place = library().find(currentLesson_.toStdString());
+    for (const auto& [menu, group] : groups_) {
+        for (QAction* action : menu->actions())
+            action->setChecked(action->data().toString() == currentLesson_);
+        const bool here = place >= group.begin && place < group.end;
+        QFont font = menu->menuAction()->font();
         font.setBold(here);
-        group->menuAction()->setFont(font);
-        const QString title = group->menuAction()->data().toString();
-        group->menuAction()->setText(here ? title + QStringLiteral(" •") : title);
+        menu->menuAction()->setFont(font);
+        menu->menuAction()->setText(here ? group.title + QStringLiteral(" •") : group.title);
     }
 }
 

@@ -11,6 +11,7 @@
 
 #include "ui/main_window/actions.h"
 #include "ui/main_window/inject_menu.h"
+#include "ui/main_window/library.h"
 #include "ui/main_window/look_choices.h"
 #include "ui/main_window/timer_menu.h"
 #include "ui/text/language.h"
@@ -49,11 +50,17 @@ class Menus : public QObject {
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
+    struct LessonMenu {
+        QMenu* menu;
+        LessonGroup group;
+    };
+
     void fillFile(const Actions& actions);
     void fillRun(const Actions& actions);
     static std::array<QMenu*, 2> addHosts(QMenu& menu, const Actions& actions);
     void fillView(const Actions& actions);
-    void addLessons(Language language);
+    void addGroups(Language language);
+    void addLessons(const LessonMenu& group, Language language);
     void markLesson();
 
     QMenu* file_;
@@ -75,8 +82,8 @@ class Menus : public QObject {
     QMenu onLadder_, onRun_;
     InjectMenu* inject_;  // the bar's window has both
     TimerMenu* timers_;
-    std::vector<QMenu*> hosts_;   // client and server, in each menu that has them
-    std::vector<QMenu*> groups_;  // of lessons
+    std::vector<QMenu*> hosts_;  // client and server, in each menu that has them
+    std::vector<LessonMenu> groups_;
     std::unique_ptr<QActionGroup> oneLesson_;
     QString currentLesson_;
 };

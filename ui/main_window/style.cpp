@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/style.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyleOption>
 
 #include "ui/main_window/focus_mark.h"
+#include "ui/theme/icon_engine.h"
+#include "ui/theme/icons.h"
 
 namespace synstep {
 
@@ -20,6 +23,23 @@ void drawMenuBarItem(const QStyleOptionMenuItem& item, QPainter& painter, const 
                        item.palette, item.state.testFlag(QStyle::State_Enabled), item.text,
                        chosen ? QPalette::HighlightedText : QPalette::ButtonText);
 }
+
+// Two chevrons in the colour that words have there.
+class MoreEngine final : public DrawnIconEngine {
+  public:
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const QPen pen(QGuiApplication::palette().color(group, QPalette::ButtonText), 1.5, Qt::SolidLine,
+                       Qt::RoundCap, Qt::RoundJoin);
+        const QPainterPath& chevron = iconPath(IconName::next).stroke;
+        painter->save();
+        fit(*painter, rect, 16);
+        painter->strokePath(chevron.translated(-2.5, 0), pen);
+        painter->strokePath(chevron.translated(2, 0), pen);
+        painter->restore();
+    }
+    QIconEngine* clone() const override { return new MoreEngine(*this); }
+};
 
 }  // namespace
 
@@ -51,6 +71,11 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         default:
             return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {
+    if (which == SP_ToolBarHorizontalExtensionButton) return QIcon(new MoreEngine);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

@@ -239,10 +239,7 @@ bool ConnectionList::eventFilter(QObject* object, QEvent* event) {
 // --- The picker
 
 ConnectionPicker::ConnectionPicker(QWidget* parent)
-    : QWidget(parent),
-      tabs_(new ConnectionTabs(this)),
-      button_(new QToolButton(this)),
-      list_(new ConnectionList(this)) {
+    : QWidget(parent), tabs_(new ConnectionTabs(this)), button_(new QToolButton(this)) {
     button_->setFocusPolicy(Qt::TabFocus);
     button_->setFixedHeight(tabHeight);
     button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -253,10 +250,16 @@ ConnectionPicker::ConnectionPicker(QWidget* parent)
         source_->chooseConnection(index == 0 ? std::nullopt : std::optional(connections_[place - 1].socket));
     });
     connect(button_, &QToolButton::clicked, this, &ConnectionPicker::openList);
+    hide();
+}
+
+ConnectionList* ConnectionPicker::list() {
+    if (list_ != nullptr) return list_;
+    list_ = new ConnectionList(this);
     connect(list_, &ConnectionList::chosen, this, [this](const std::optional<SocketName>& connection) {
         if (hasSource()) source_->chooseConnection(connection);
     });
-    hide();
+    return list_;
 }
 
 void ConnectionPicker::setSource(ConnectionSource* source, const QObject* life) {
@@ -274,7 +277,7 @@ void ConnectionPicker::setLook(const Look& look) {
 
 void ConnectionPicker::openList() {
     if (!hasSource()) return;
-    list_->open(*source_, look_, mapToGlobal(QPoint(0, height() + 2)));
+    list()->open(*source_, look_, mapToGlobal(QPoint(0, height() + 2)));
 }
 
 void ConnectionPicker::readConnections() {

@@ -87,7 +87,8 @@ class ConnectionPicker : public QWidget {
 
     ConnectionTabs* tabs() const { return tabs_; }
     QToolButton* button() const { return button_; }
-    ConnectionList* list() const { return list_; }
+    // Made when it is first wanted: most runs have one connection.
+    ConnectionList* list();
 
   private:
     void readConnections();
@@ -101,7 +102,7 @@ class ConnectionPicker : public QWidget {
     Look look_;
     ConnectionTabs* tabs_;
     QToolButton* button_;
-    ConnectionList* list_;
+    ConnectionList* list_ = nullptr;
     std::optional<ConnectionSource::Moment> known_;
     std::vector<ConnectionSeen> connections_;
 };

@@ -24,13 +24,27 @@ constexpr qreal readyBeyond = 400;
 
 void ScrolledPicture::annotate(DisplayList&, const HeightRange&) const {}
 
-void ScrolledPicture::drawVisible() {
+HeightRange ScrolledPicture::inSight() const {
     const qreal top = verticalScrollBar()->value() / scale();
-    const qreal bottom = top + pictureHeight();
-    if (!ready_ || !ready_->covers({top, bottom})) {
-        ready_ = {top - readyBeyond, bottom + readyBeyond};
-        const DisplayList before = std::exchange(list_, shapesWithin(*ready_));
-        annotate(list_, {top, bottom});
+    return {top, top + pictureHeight()};
+}
+
+void ScrolledPicture::draw() const {
+    const HeightRange seen = inSight();
+    ready_ = {seen.top - readyBeyond, seen.bottom + readyBeyond};
+    list_ = shapesWithin(*ready_);
+    annotate(list_, seen);
+}
+
+const DisplayList& ScrolledPicture::picture() const {
+    if (hasSubject() && isLaidOut() && !isReady()) draw();
+    return list_;
+}
+
+void ScrolledPicture::drawVisible() {
+    if (isVisible() && !isReady()) {
+        const DisplayList before = std::exchange(list_, {});
+        draw();
         for (const QRectF& place : differences(before, list_, look_.theme))
             viewport()->update(onViewport(place));
     }
@@ -60,7 +74,7 @@ void ScrolledPicture::paintEvent(QPaintEvent* event) {
     std::vector<QRectF> places;
     for (const QRect& dirty : event->region())
         places.emplace_back(toPicture(dirty.topLeft()), QSizeF(dirty.size()) / scale());
-    paint(painter, list_, look_.theme, places);
+    paint(painter, picture(), look_.theme, places);
     painter.resetTransform();
     if (verticalScrollBar()->value() > 0) drawUnderHead(painter);
     if (!isFramed()) return;

@@ -46,7 +46,7 @@ void ScrolledPicture::setLook(const Look& look) {
 void ScrolledPicture::layOut() {
     if (!hasSubject() || viewport()->width() <= 0) return;
     prepare();
-    drawVisible();
+    framed_ = isFramed();
     viewport()->update();
 }
 
@@ -214,7 +214,7 @@ bool ScrolledPicture::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::Leave) pointerLeft();
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        showToolTip(*help, list_, toPicture(help->pos()), viewport());
+        showToolTip(*help, picture(), toPicture(help->pos()), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A picture of time downward that is higher than the widget that shows it: what a ladder and two ladders side
 // by side have in common. The heads of the lifelines stay on top while the rest scrolls; only what is in
-// sight, and a little beyond, is made.
+// sight, and a little beyond, is made, and only when it is painted or asked for: a window that opens is laid
+// out several times before it is seen.
 //
 // It can be enlarged and made smaller, by Ctrl and the wheel or two fingers: what is under the pointer stays.
 // Keys: Up and Down select the message above and below; all others are left to the window.
@@ -43,7 +44,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     void zoomOut();
 
     // What is in sight, and a little beyond.
-    const DisplayList& picture() const { return list_; }
+    const DisplayList& picture() const;
     const QWidget& canvas() const override { return *viewport(); }
 
   Q_SIGNALS:
@@ -86,6 +87,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     qreal pictureWidth() const;
     qreal pictureHeight() const;  // of what is in sight
     void fitHead();
+    // Has painted anew what differs from what has been painted.
     void drawVisible();
     // With what it needs above and below.
     void keepNowInSight(qreal now, qreal below);
@@ -95,7 +97,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     QRectF fromPicture(const QRectF& place) const;
     // A point that nothing covers, of an element of this list, in the viewport's coordinates.
     std::optional<QPoint> pointOn(const Element& element, const DisplayList& list) const;
-    const Element* elementAt(QPointF point) const { return list_.at(toPicture(point)); }
+    const Element* elementAt(QPointF point) const { return picture().at(toPicture(point)); }
 
     const Look& look() const { return look_; }
     DisplayListWidget& head() const { return *head_; }
@@ -114,6 +116,9 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
 
   private:
     void placeHead();
+    HeightRange inSight() const;
+    bool isReady() const { return ready_ && ready_->covers(inSight()); }
+    void draw() const;
     bool isFramed() const;
     QRect onViewport(const QRectF& place) const;
     bool isPinch(QEvent& event);
@@ -122,8 +127,8 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     Look look_;
     qreal unit_ = 1, zoom_ = 1;
     DisplayListWidget* head_;
-    std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
-    DisplayList list_;
+    mutable std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
+    mutable DisplayList list_;
     bool focusShown_ = false;
     bool framed_ = false;  // as drawn
 };

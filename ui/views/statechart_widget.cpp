@@ -47,7 +47,7 @@ void StateChartWidget::setCompact(bool compact) {
     if (compact == compact_) return;
     compact_ = compact;
     updateGeometry();
-    layOut();
+    fit();
 }
 
 bool StateChartWidget::isCompact() const {
@@ -87,6 +87,7 @@ void StateChartWidget::layOut() {
         if (const auto* reached = std::get_if<StateReached>(&breakpoint)) view.stops.push_back(*reached);
     StateChartMetrics metrics;
     metrics.compact = isCompact();
+    laidOutCompact_ = metrics.compact;
     metrics.size = metrics.compact ? compactSize : fullSize;
     list_ = layoutStateChart(view, metrics, look_.theme);
     findNamed();
@@ -115,7 +116,12 @@ void StateChartWidget::paintEvent(QPaintEvent* event) {
 }
 
 void StateChartWidget::resizeEvent(QResizeEvent*) {
-    layOut();
+    fit();
+}
+
+// There are two sizes of the chart: another width alone moves it.
+void StateChartWidget::fit() {
+    if (isCompact() != laidOutCompact_) layOut();
 }
 
 std::optional<State> StateChartWidget::stateAt(QPointF point) const {

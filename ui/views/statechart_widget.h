@@ -64,6 +64,7 @@ class StateChartWidget : public QWidget, public AccessibleElements {
 
   private:
     void layOut();
+    void fit();
     void selectState(std::optional<State> state);
     void retranslate();
     QPointF offset() const;
@@ -73,6 +74,7 @@ class StateChartWidget : public QWidget, public AccessibleElements {
     QPointer<Session> session_;
     Look look_;
     bool compact_ = false;
+    std::optional<bool> laidOutCompact_;
     bool choosing_ = false;
     DisplayList list_;
     QString current_ = QStringLiteral("node/CLOSED");

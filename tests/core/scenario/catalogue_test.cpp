@@ -35,6 +35,7 @@ TEST_P(BuiltInScenario, keepsWhatItExpects) {
 TEST_P(BuiltInScenario, saysWhatItIsInBothLanguages) {
     const Scenario scenario = read();
     EXPECT_EQ(scenario.id, GetParam().id);
+    EXPECT_EQ(scenario.lesson.has_value(), GetParam().isLesson);
     EXPECT_FALSE(scenario.title.isEmpty());
     EXPECT_FALSE(scenario.summary.isEmpty());
     for (const Localized* text : textsOf(scenario)) {

@@ -56,6 +56,8 @@ class CutTexts {
     }
 
     void lookAtMenu(QMenu& menu) {
+        menu.popup({});
+        menu.close();
         const QSize size = menu.sizeHint();
         if (size.width() > 1280 || size.height() > 800) add("menu", menu.title(), "greater than the screen");
         for (const QAction* action : menu.actions())

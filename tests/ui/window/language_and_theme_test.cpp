@@ -4,6 +4,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QRegularExpression>
+#include <QToolButton>
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/prose.h"
@@ -63,6 +64,8 @@ TEST_F(InBothLanguages, EveryLessonHasItsNameInTheMenuInTheLanguageSpoken) {
             if (group->isSeparator()) continue;
             EXPECT_TRUE(hasHan(group->text()));
             if (group->menu() == nullptr) continue;  // an act, no group
+            group->menu()->popup({});
+            group->menu()->close();
             lessons += group->menu()->actions().size();
             for (const QAction* lesson : group->menu()->actions()) EXPECT_TRUE(hasHan(lesson->text()));
         }
@@ -166,6 +169,23 @@ TEST_F(InBothLanguages, NoTextIsCutOffAtTheSmallestSize) {
         }
     }
     window.setLanguage(Language::en);
+}
+
+TEST_F(InBothLanguages, AMenuBarThatHasMoreThanFitsShowsIt) {
+    QMenuBar bar;
+    for (int i = 0; i < 6; ++i) bar.addMenu(QStringLiteral("A menu"));
+    bar.resize(120, 28);
+    bar.show();
+    QCoreApplication::processEvents();
+    const auto* more = bar.findChild<QToolButton*>();
+    ASSERT_TRUE(more != nullptr && more->isVisible());
+    const QImage mark = more->icon().pixmap(QSize(16, 16), 1.0).toImage();
+    int drawn = 0;
+    for (int y = 0; y < mark.height(); ++y)
+        for (int x = 0; x < mark.width(); ++x)
+            if (mark.pixelColor(x, y).alpha() > 127) ++drawn;
+    EXPECT_GT(drawn, 12);
+    EXPECT_LT(drawn, 80);
 }
 
 TEST_F(InBothLanguages, AProjectorsColoursComeLargerAndBolderThanThoseOfPaper) {

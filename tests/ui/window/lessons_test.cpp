@@ -12,12 +12,17 @@ namespace {
 
 class Lessons : public test::OpenedWindow {
   protected:
+    // Opened once, as one does who looks for a lesson.
     QList<QAction*> groups() {
         QList<QAction*> groups;
         for (const QAction* action : window.menuBar()->actions()) {
             if (action->text() != QStringLiteral("&Lessons")) continue;
             for (QAction* entry : action->menu()->actions())
                 if (entry->menu() != nullptr) groups << entry;
+        }
+        for (const QAction* group : groups) {
+            group->menu()->popup({});
+            group->menu()->close();
         }
         return groups;
     }
@@ -79,6 +84,27 @@ TEST_F(Lessons, TheCourseMapBeginsAtThePresentOne) {
     ASSERT_NE(map, nullptr);
     EXPECT_EQ(map->lessons()->currentItem()->data(0, Qt::UserRole).toString(), QStringLiteral("wave"));
     map->reject();
+}
+
+TEST(Library, EachSideRunStandsBesideTheLessonBeforeIt) {
+    std::size_t number = 0;
+    const Scenario* lesson = nullptr;
+    for (const Scenario& scenario : library()) {
+        if (scenario.lesson) {
+            const std::string before = lesson == nullptr ? "of-ones-own" : lesson->id;
+            EXPECT_EQ(lessonAfter(before), &scenario) << before;
+            EXPECT_EQ(lessonNumber(scenario.id), ++number) << scenario.id;
+            EXPECT_EQ(lessonOf(scenario.id), nullptr) << scenario.id;
+            lesson = &scenario;
+        } else {
+            EXPECT_EQ(lessonNumber(scenario.id), 0u) << scenario.id;
+            EXPECT_EQ(lessonOf(scenario.id), lesson) << scenario.id;
+        }
+        EXPECT_EQ(findInLibrary(QString::fromStdString(scenario.id)), &scenario) << scenario.id;
+    }
+    EXPECT_EQ(lessonCount(), number);
+    EXPECT_EQ(lessonAfter(lesson->id), nullptr) << "the last one";
+    EXPECT_EQ(findInLibrary(QStringLiteral("of-ones-own")), nullptr);
 }
 
 TEST(Library, ASearchMeansWhatIsSaidInEitherLanguage) {
