@@ -89,6 +89,7 @@ class SectionClearing {
             if (isCrossed(i, outline, {}, waysNear(i, outline.box), false) && !moveAlong(i, outline))
                 moveBelow(i, outline);
         }
+        hideCrowded();
     }
 
   private:
@@ -151,6 +152,7 @@ class SectionClearing {
         for (auto other = moved_.rbegin(); other != moved_.rend(); ++other) {
             const QRectF taken = labels_[*other].box.translated(0, labels_[*other].y);
             if (taken.bottom() < box.top() - farAbove) break;
+            if (*other == i || labels_[*other].quiet) continue;
             if (taken.intersects(box)) return true;
         }
         for (const std::size_t other : all_.index_.labels.meeting({box.top(), box.bottom()})) {
@@ -187,13 +189,14 @@ class SectionClearing {
         }
     }
 
-    // At the first free place from the sender on; where none is, at the sender.
+    // At the first free place from the sender on; where none is, at the sender for now.
     void putBead(std::size_t i) {
         const LadderMessage& message = s_.model.messages[labels_[i].item];
         const qreal way = LadderGeometry::inward(message.departure.from);
         const QPointF from = cornersOf(labels_[i].item)[0];
         const qreal end = g_.arrowEnd(peerOf(message.departure.from)) - way * farEndClear;
         std::optional<LadderLabel> first;
+        bool free = false;
         for (LadderLabel bead = labels_[i]; (bead.circle->x() - end) * way < 0;
              shift(bead, {way * stride, 0})) {
             bead.y = from.y() + slopeOf(bead.item) * std::abs(bead.circle->x() - from.x()) - bead.circle->y();
@@ -201,12 +204,21 @@ class SectionClearing {
             const QRectF box = placeOf(bead);
             if (!isOpen(i, box) || isTaken(i, box)) continue;
             first = bead;
+            free = true;
             break;
         }
         if (!first) return;
+        if (!free) crowded_.push_back(i);
         all_.homes_.emplace(i, placeOf(labels_[i]));
         labels_[i] = *first;
         moved_.push_back(i);
+    }
+
+    // A number that found no free place, and lies on another label now that all stand where they will, is not
+    // drawn unless its message is pointed at. The later give way first.
+    void hideCrowded() {
+        for (auto i = crowded_.rbegin(); i != crowded_.rend(); ++i)
+            if (isTaken(*i, placeOf(labels_[*i]))) labels_[*i].quiet = true;
     }
 
     bool moveTo(std::size_t i, const Outline& outline, QPointF by, const std::vector<std::size_t>& near,
@@ -254,7 +266,8 @@ class SectionClearing {
     const LabelSource& s_;
     const LadderGeometry& g_;
     std::vector<LadderLabel>& labels_;
-    std::vector<std::size_t> moved_;  // labels, roughly downward
+    std::vector<std::size_t> moved_;    // labels, roughly downward
+    std::vector<std::size_t> crowded_;  // numbers without a free place
 };
 
 bool givesWay(const LadderLabel& label) {

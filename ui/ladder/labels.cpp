@@ -138,14 +138,23 @@ class HostLabels {
         return label;
     }
 
-    // Beside the tip of the arrow; the sign before the words is drawn.
+    // Beside the tip of the arrow, in lines where one would leave the picture; the sign before is drawn.
     LadderLabel drop(std::size_t i) const {
         const LadderDrop& drop = s_.model.drops[i];
         LadderLabel label = start(LabelRole::drop, i, drop.at);
         const QString words = dropText(drop, s_.view.language);
-        LabelText text = outside(drop.host, s_.theme.pixelSize(Type::meta) * 0.36, words, Type::meta, true);
+        LabelText text = outside(drop.host, 0, QString(), Type::meta, true);
         text.anchor.rx() += LadderGeometry::outward(drop.host) * dropSign;
-        label.texts.push_back(text);
+        const qreal x = text.anchor.x();
+        const qreal room = drop.host == HostId::client ? x : s_.geometry.width - x;
+        const QStringList lines = wrapped(words, room, s_.theme);
+        const auto more = static_cast<qreal>(lines.size() - 1);
+        text.anchor.ry() = s_.theme.pixelSize(Type::meta) * 0.36 - linePitch / 2 * more;
+        for (const QString& line : lines) {
+            text.text = line;
+            label.texts.push_back(text);
+            text.anchor.ry() += linePitch;
+        }
         measure(label, s_.theme);
         return label;
     }
