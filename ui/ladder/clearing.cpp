@@ -152,7 +152,6 @@ class SectionClearing {
         for (auto other = moved_.rbegin(); other != moved_.rend(); ++other) {
             const QRectF taken = labels_[*other].box.translated(0, labels_[*other].y);
             if (taken.bottom() < box.top() - farAbove) break;
-            if (*other == i || labels_[*other].quiet) continue;
             if (taken.intersects(box)) return true;
         }
         for (const std::size_t other : all_.index_.labels.meeting({box.top(), box.bottom()})) {
@@ -208,17 +207,26 @@ class SectionClearing {
             break;
         }
         if (!first) return;
-        if (!free) crowded_.push_back(i);
+        if (!free && !labels_[i].quiet) crowded_.push_back(i);
         all_.homes_.emplace(i, placeOf(labels_[i]));
         labels_[i] = *first;
         moved_.push_back(i);
     }
 
-    // A number that found no free place, and lies on another label now that all stand where they will, is not
-    // drawn unless its message is pointed at. The later give way first.
+    // A number that found no free place, and whose figures lie on a text now that all stand where they will,
+    // is not drawn unless its message is pointed at. The later give way first.
     void hideCrowded() {
-        for (auto i = crowded_.rbegin(); i != crowded_.rend(); ++i)
-            if (isTaken(*i, placeOf(labels_[*i]))) labels_[*i].quiet = true;
+        for (auto i = crowded_.rbegin(); i != crowded_.rend(); ++i) labels_[*i].quiet = liesOnText(*i);
+    }
+
+    bool liesOnText(std::size_t i) const {
+        const QRectF own = textBounds(textShape(labels_[i].texts.back(), labels_[i].y), s_.theme);
+        for (const std::size_t other : all_.index_.labels.meeting({own.top(), own.bottom()})) {
+            if (other == i || labels_[other].quiet || !givesWay(labels_[other])) continue;
+            for (const LabelText& text : labels_[other].texts)
+                if (textBounds(textShape(text, labels_[other].y), s_.theme).intersects(own)) return true;
+        }
+        return false;
     }
 
     bool moveTo(std::size_t i, const Outline& outline, QPointF by, const std::vector<std::size_t>& near,
