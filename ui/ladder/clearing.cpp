@@ -220,7 +220,8 @@ class SectionClearing {
     }
 
     bool liesOnText(std::size_t i) const {
-        const QRectF own = textBounds(textShape(labels_[i].texts.back(), labels_[i].y), s_.theme);
+        const QRectF bounds = textBounds(textShape(labels_[i].texts.back(), labels_[i].y), s_.theme);
+        const QRectF own = bounds.adjusted(1, 1, -1, -1);  // a line's bounds are higher than its figures
         for (const std::size_t other : all_.index_.labels.meeting({own.top(), own.bottom()})) {
             if (other == i || labels_[other].quiet || !givesWay(labels_[other])) continue;
             for (const LabelText& text : labels_[other].texts)
