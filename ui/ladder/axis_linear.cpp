@@ -165,7 +165,7 @@ class LinearSweep {
         return true;
     }
 
-    // A numbered one keeps its number, which stands on the arrow.
+    // A numbered one keeps its number, which stands on the arrow, unless it would lie on another text there.
     void giveUp(LadderLabel& label) const {
         if (label.role != LabelRole::message || !label.circle) {
             label.quiet = true;
