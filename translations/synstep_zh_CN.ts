@@ -4098,8 +4098,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>确认号</translation>
     </message>
     <message>
-        <source>nothing until a timer expires</source>
-        <translation>计时器到期前不发送</translation>
+        <source>nothing, unless a timer expires</source>
+        <translation>不发送，除非计时器到期</translation>
     </message>
     <message>
         <source>or</source>

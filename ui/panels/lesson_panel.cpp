@@ -28,6 +28,7 @@ std::size_t whyBegin(const Session& session) {
 // Where not all fits, what is new is what one wants to read: what the story says, else the reason.
 int placeOfWhy(const Session* session, const QWidget& story, const QWidget& head) {
     if (!session || session->cursor() == 0) return 0;
+    if (session->isGuided() && !session->story().empty() && session->told() == 0) return 0;
     return (session->isGuided() && !session->story().empty() ? story.y() : head.y()) - aboveWhy;
 }
 
