@@ -18,6 +18,17 @@ bool isBlank(const GiftCharacter& c) {
     return !c.literal && blanks.find(c.value) != std::string_view::npos;
 }
 
+// Neither a longer spelling than needed, nor a surrogate, nor beyond U+10FFFF (RFC 3629): the second byte
+// decides.
+bool isShortestForm(unsigned char first, std::string_view rest) {
+    if (rest.empty()) return true;
+    const auto second = static_cast<unsigned char>(rest.front());
+    if (first == 0xE0) return second >= 0xA0;
+    if (first == 0xED) return second < 0xA0;
+    if (first == 0xF0) return second >= 0x90;
+    return first != 0xF4 || second < 0x90;
+}
+
 // The characters of one line and its end. A backslash before a mark makes it a plain letter; before n it is a
 // new line; before anything else it is one itself.
 void addLine(std::string_view line, std::uint32_t number, std::vector<GiftCharacter>& out) {
@@ -127,7 +138,7 @@ std::optional<GiftPlace> notUtf8At(std::string_view text) {
         const bool whole = length > 0 && rest.size() == length - 1 &&
                            std::all_of(rest.begin(), rest.end(),
                                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
-        if (!whole) return place;
+        if (!whole || !isShortestForm(byte, rest)) return place;
         i += length;
         ++place.column;
         if (byte == '\n') place = {place.line + 1, 1};

@@ -88,8 +88,11 @@ std::optional<Ask> faultFor(const Session& session) {
         if (!known && faults.size() < mostFaults) faults.push_back(other);
     }
     if (faults.size() < leastInOrder) return std::nullopt;
-    // Its place tells nothing: it depends on the run alone.
-    std::rotate(faults.begin(), faults.begin() + 1 + own.nth.value_or(1) % (faults.size() - 1), faults.end());
+    // Its place tells nothing: any of them, by what the fault is about.
+    const std::size_t turn =
+        own.nth.value_or(0) + indexOf(own.sender) + (own.kind ? static_cast<std::size_t>(*own.kind) : 0);
+    std::rotate(faults.begin(), faults.begin() + static_cast<std::ptrdiff_t>(turn % faults.size()),
+                faults.end());
     return Ask{{}, AskFault{faults}};
 }
 

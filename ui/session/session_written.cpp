@@ -18,10 +18,6 @@ void Session::writeStory(const std::optional<Lesson>& lesson, const Story& story
     if (!opened_) opened_ = Opened{scenario_.lesson, scenario_.story};
     scenario_.lesson = lesson;
     scenario_.story = story;
-    // What was known of its steps was known of others.
-    for (RunView& view : runs_) view.track = {};
-    guide_.settled.clear();
-    guide_.met.clear();
     if (opened_->lesson == lesson && opened_->story == story) opened_.reset();
     // What was settled and met was so of the steps that there were.
     guide_.settled.clear();

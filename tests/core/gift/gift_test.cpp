@@ -138,6 +138,11 @@ TEST(Gift, refusesWithThePlace) {
     expect("Match.{=a -> b =c}", GiftProblem::noMatch, {1, 16});
     expect("one{T}\n\ntwo \xFF{T}", GiftProblem::notUtf8, {3, 5});
     expect("\xE6\x8F", GiftProblem::notUtf8, {1, 1});
+    // Longer than needed, a surrogate, beyond the last code point.
+    for (const char* text : {"a\xE0\x80\x80", "a\xED\xA0\x80", "a\xF0\x80\x80\x80", "a\xF4\x90\x80\x80"})
+        expect(text, GiftProblem::notUtf8, {1, 2});
+    EXPECT_TRUE(std::holds_alternative<std::vector<GiftQuestion>>(
+        readGift("\xE0\xA0\x80 \xED\x9F\xBF \xF0\x90\x80\x80 \xF4\x8F\xBF\xBF{T}", "")));
 }
 
 TEST(Gift, whatIsWrittenReadsTheSame) {

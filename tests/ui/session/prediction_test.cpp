@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "tests/ui/session/built_in.h"
 #include "ui/session/ballot.h"
@@ -173,6 +174,26 @@ TEST_F(Asking, AFaultMadeByHandIsFoundToo) {
     played.lose(segmentOf(played.trace(), HostId::client, SegmentKind::syn));
     played.toEnd();
     EXPECT_TRUE(questionFor(QuestionForm::fault, played).has_value());
+}
+
+TEST_F(Asking, TheRunsOwnFaultStandsAtAnyPlaceAlsoAtTheFirst) {
+    std::set<std::ptrdiff_t> places;
+    for (const auto& [host, kind] :
+         {std::pair{HostId::server, SegmentKind::synAck}, std::pair{HostId::client, SegmentKind::fin},
+          std::pair{HostId::client, SegmentKind::ack}, std::pair{HostId::server, SegmentKind::fin}}) {
+        Session played(builtIn("handshake-and-wave"));
+        played.toEnd();
+        played.lose(segmentOf(played.trace(), host, kind));
+        played.toEnd();
+        const auto asked = questionFor(QuestionForm::fault, played);
+        ASSERT_TRUE(asked.has_value());
+        const auto question = questionOf(*asked, played.trace(), played.cursor(), played.scenario());
+        ASSERT_TRUE(question.has_value());
+        const auto& right = question->as<FaultTruth>()->right;
+        places.insert(std::find(right.begin(), right.end(), true) - right.begin());
+    }
+    EXPECT_GE(places.size(), 2u);
+    EXPECT_TRUE(places.contains(0));
 }
 
 TEST_F(Asking, WhatIsAskedIsDroppedWhenOneGoesElsewhere) {
