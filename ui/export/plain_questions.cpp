@@ -209,8 +209,8 @@ std::vector<GiftQuestion> plainQuestions(const Scenario& scenario, const std::sh
         const StoryStep& step = scenario.story[i];
         const auto* ask = std::get_if<Ask>(&step.what);
         if (ask == nullptr) continue;
-        const auto question = questionOf(*ask, *story.steps[i].run, story.steps[i].position, scenario,
-                                         step.socket.value_or(SocketName{0}));
+        const auto question =
+            questionOf(*ask, *story.steps[i].run, story.steps[i].position, scenario, step.socket);
         if (!question) continue;
         GiftQuestion plain = Plain(scenario, story.steps[i], *question, options).question(*ask);
         plain.category = giftCategory(textLanguage(options.language));

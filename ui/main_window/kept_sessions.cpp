@@ -54,12 +54,12 @@ std::optional<KeptSessions> keptSessionsFrom(const QByteArray& text) {
         QByteArray source = QByteArray::fromBase64(one[textKey].toString().toLatin1());
         const auto scenario = scenarioOf(name, source);
         const auto state = sessionStateFrom(one[stateKey].toObject());
-        if (!scenario || !state) return std::nullopt;
-        std::unique_ptr<Session> session = Session::restored(*scenario, *state);
-        if (!session) return std::nullopt;
+        std::unique_ptr<Session> session = scenario && state ? Session::restored(*scenario, *state) : nullptr;
+        if (!session) continue;  // the others are none the worse for it
         kept.sessions[name] = {std::move(session), std::move(source)};
     }
-    if (kept.sessions.find(kept.shown) == kept.sessions.end()) return std::nullopt;
+    if (kept.sessions.empty()) return std::nullopt;
+    if (kept.sessions.find(kept.shown) == kept.sessions.end()) kept.shown = kept.sessions.begin()->first;
     return kept;
 }
 

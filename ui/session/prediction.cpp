@@ -77,7 +77,7 @@ std::optional<std::size_t> Prediction::storyAsks() const {
 std::optional<Question> Prediction::storyQuestion(std::size_t step) const {
     const StoryStep& row = session_->story()[step];
     return questionOf(std::get<Ask>(row.what), session_->trace(), session_->cursor(), session_->scenario(),
-                      row.socket.value_or(SocketName{0}));
+                      row.socket);
 }
 
 bool Prediction::hasAnother() const {

@@ -108,7 +108,10 @@ std::optional<Progress> Progress::fromJson(const QByteArray& json) {
 Progress Progress::load(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return {};
-    return fromJson(file.readAll()).value_or(Progress());
+    const auto progress = fromJson(file.readAll());
+    // What another version or a fault of the disk made of it is kept beside: saving would write over it.
+    if (!progress) QFile::copy(path, path + QStringLiteral(".unreadable"));
+    return progress.value_or(Progress());
 }
 
 bool Progress::save(const QString& path) const {

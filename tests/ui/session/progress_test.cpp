@@ -67,6 +67,23 @@ TEST(Progress, WhatIsNoneIsRefused) {
     EXPECT_FALSE(Progress().save(QStringLiteral("/proc/nowhere/all.json")));
 }
 
+// Of a newer version, or damaged: saving would write over it.
+TEST(Progress, WhatCannotBeReadIsKeptBeside) {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("progress.json"));
+    QFile newer(path);
+    ASSERT_TRUE(newer.open(QIODevice::WriteOnly));
+    newer.write("{\"synstep_progress\": 2}");
+    newer.close();
+    Progress progress = Progress::load(path);
+    EXPECT_TRUE(progress.isEmpty());
+    progress.finish("wave", monday);
+    ASSERT_TRUE(progress.save(path));
+    QFile kept(path + QStringLiteral(".unreadable"));
+    ASSERT_TRUE(kept.open(QIODevice::ReadOnly));
+    EXPECT_EQ(kept.readAll(), "{\"synstep_progress\": 2}");
+}
+
 TEST(Progress, CanBeCleared) {
     Progress progress;
     progress.finish("wave", monday);

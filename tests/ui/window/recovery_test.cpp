@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A session that was broken off is offered back by the next window, and is then as it was.
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -161,6 +164,31 @@ TEST_F(Recovery, AChangeIsKeptWithinAFewSeconds) {
     const auto kept = keptSessionsFrom(file.readAll());
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->shownSession().state(), window.session().state());
+    window.keeper().finish();
+}
+
+// One that cannot be had again takes no other with it.
+TEST_F(Recovery, OfSeveralSessionsThoseThatAreWholeComeBack) {
+    window.openNamed(QStringLiteral("wave"));
+    window.keepSessionsIn(folder.path());
+    ASSERT_TRUE(window.keeper().write());
+    QFile file(window.keeper().path());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QJsonObject root = QJsonDocument::fromJson(text).object();
+    QJsonArray sessions = root[QStringLiteral("sessions")].toArray();
+    ASSERT_GE(sessions.size(), 2);
+    for (qsizetype i = 0; i < sessions.size(); ++i) {
+        QJsonObject one = sessions[i].toObject();
+        if (one[QStringLiteral("name")] != QStringLiteral("wave")) continue;
+        one[QStringLiteral("state")] = QJsonObject();
+        sessions[i] = one;
+    }
+    root[QStringLiteral("sessions")] = sessions;
+    const auto kept = keptSessionsFrom(QJsonDocument(root).toJson());
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->sessions.size(), static_cast<std::size_t>(sessions.size()) - 1);
+    EXPECT_NE(kept->shown, QStringLiteral("wave"));
     window.keeper().finish();
 }
 
