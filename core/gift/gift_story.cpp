@@ -98,7 +98,7 @@ std::optional<StoryStep> stepOf(const GiftQuestion& question, const std::string&
 
 GiftChoice truthChoice(const GiftTruth& truth, const GiftReading& reading, TextLanguage language) {
     GiftChoice out;
-    for (const std::size_t value : {1, 0}) {
+    for (const std::size_t value : {std::size_t{1}, std::size_t{0}}) {
         const bool right = (value == 1) == truth.isTrue;
         out.answers.push_back({textIn(language, reading.truth[value]), right ? 100.0 : 0.0,
                                right ? truth.whenRight : truth.whenWrong});
