@@ -43,13 +43,15 @@ std::shared_ptr<Trace> done(const ActInject& act, const std::shared_ptr<const Tr
 
 }  // namespace
 
-std::vector<std::optional<std::size_t>> duePositions(const Story& story, const Trace& trace) {
+std::vector<std::optional<std::size_t>> duePositions(const Story& story, const Trace& trace,
+                                                     const GoesOn& goesOn) {
     std::vector<std::optional<std::size_t>> due(story.size());
     std::size_t from = 0;
     for (std::size_t i = 0; i < story.size(); ++i) {
         due[i] = positionOf(story[i].when, trace, from);
         if (!due[i]) break;
         from = *due[i];
+        if (goesOn && !goesOn(story[i], from)) break;
     }
     return due;
 }

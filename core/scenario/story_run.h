@@ -3,6 +3,7 @@
 // Functions of a Trace: the same in the window, in `check` and in tests.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -13,8 +14,11 @@
 namespace synstep {
 
 // For each step the position at which it is due, as far as the trace has been played; none: not yet, as all
-// that come after it. Never decreasing.
-std::vector<std::optional<std::size_t>> duePositions(const Story& story, const Trace& trace);
+// that come after it. Never decreasing. `goesOn` says of each step that is due, with its position, whether
+// the story goes on after it; without one it does.
+using GoesOn = std::function<bool(const StoryStep& step, std::size_t position)>;
+std::vector<std::optional<std::size_t>> duePositions(const Story& story, const Trace& trace,
+                                                     const GoesOn& goesOn = {});
 
 // The run that this act makes out of `run` at `position`: what a person does there. Nothing if it cannot be
 // done there: a call that is refused, a segment that never leaves.

@@ -73,6 +73,8 @@ LessonPanel::LessonPanel(QWidget* parent)
     column->addSpacing(8);
     addWays(*column);
     column->addStretch(1);
+    // How high it is, its width says: what its texts would need at another one is no minimum.
+    content_->setMinimumHeight(1);
     setWidget(content_);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
             [this] { verticalScrollBar()->setValue(placeOfWhy(session_, *story_, *whyHead_)); });
@@ -153,7 +155,7 @@ void LessonPanel::showCard() {
     const QWidget* card = asking && !asking->isHidden() ? asking : card_;
     if (!card || card->isHidden() || card->sizeHint().height() <= 0) return;  // nothing is asked
     content_->layout()->activate();
-    content_->resize(content_->width(), content_->sizeHint().height());
+    content_->resize(content_->width(), content_->heightForWidth(content_->width()));
     const int top = card->mapTo(content_, QPoint(0, 0)).y(), bottom = top + card->height() + 16;
     verticalScrollBar()->setValue(
         std::min(top - 8, std::max(verticalScrollBar()->value(), bottom - viewport()->height())));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/scenario/story_run.h"
 #include "core/trace/moment.h"
 
 namespace synstep {
@@ -89,16 +90,10 @@ bool isDone(const StoryAct& act, const Trace& trace, std::size_t from) {
 }
 
 std::vector<std::optional<std::size_t>> storyPositions(const Story& story, const Trace& trace) {
-    std::vector<std::optional<std::size_t>> due(story.size());
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < story.size(); ++i) {
-        due[i] = positionOf(story[i].when, trace, from);
-        if (!due[i]) break;
-        from = *due[i];
-        const auto* act = std::get_if<Do>(&story[i].what);
-        if (act && !isDone(act->act, trace, from)) break;
-    }
-    return due;
+    return duePositions(story, trace, [&](const StoryStep& step, std::size_t position) {
+        const auto* act = std::get_if<Do>(&step.what);
+        return !act || isDone(act->act, trace, position);
+    });
 }
 
 std::optional<SegmentId> segmentOf(const ActOnSegment& act, const Trace& trace) {

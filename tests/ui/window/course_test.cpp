@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTreeWidgetItemIterator>
 
@@ -53,6 +54,27 @@ class Course : public test::OpenedWindow {
 
     QTemporaryDir folder;
 };
+
+// What is new comes into sight where not all fits; but nothing is scrolled for room that stays empty.
+TEST_F(Course, ThePanelIsNoHigherThanItsTexts) {
+    window.resize(1920, 1080);
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    while (!window.session().waitsFor()) press(Qt::Key_Space);
+    show();
+    while (!window.session().waitsFor()) press(Qt::Key_Space);
+    QCoreApplication::processEvents();
+    const QWidget& content = *window.lesson().widget();
+    const int room = window.lesson().viewport()->height();
+    EXPECT_EQ(content.height(), std::max(room, content.heightForWidth(content.width())));
+}
+
+TEST_F(Course, OpensAtItsTitle) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(window.session().told(), 0u) << "the first step of this one comes later";
+    EXPECT_GT(window.lesson().verticalScrollBar()->maximum(), 0) << "so that it could be elsewhere";
+    EXPECT_EQ(window.lesson().verticalScrollBar()->value(), 0);
+}
 
 TEST_F(Course, TheStoryIsToldInThePanel) {
     EXPECT_TRUE(window.session().isGuided());
