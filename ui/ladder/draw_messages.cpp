@@ -160,6 +160,8 @@ void LadderDrawing::drawCourse(const Course& course) {
             zigzag = false;
         }
         drawRest(course);
+    } else if (s_.view.veiled) {
+        addArrowLine(list_, course.element, style, from, to, s_.theme);
     } else if (m.lost()) {
         addArrowLine(list_, course.element, style, from, course.corners[1], s_.theme);
         addLostRest(list_, course.element, course.corners[1], to, s_.theme, course.opacity);
@@ -209,7 +211,7 @@ void LadderDrawing::drawEnd(const Course& course) {
 // What lies ahead of a segment on its way; of one that will be lost where, as a ghost.
 void LadderDrawing::drawRest(const Course& course) {
     const LadderMessage& m = s_.model.messages[course.message];
-    if (m.lost()) {
+    if (m.lost() && !s_.view.veiled) {
         ArrowStyle style = styleOf(course);
         style.current = false;
         style.opacity = ghost;

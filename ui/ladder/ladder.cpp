@@ -69,7 +69,7 @@ bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Th
     return view.trace == view_.trace && view.scenario == view_.scenario &&
            within(view).revealed == view_.revealed && view.socket == view_.socket &&
            view.language == view_.language && view.wording == view_.wording && view.blank == view_.blank &&
-           view.live == view_.live && view.until == view_.until &&
+           view.veiled == view_.veiled && view.live == view_.live && view.until == view_.until &&
            (!view.until || view.displayTime == view_.displayTime) && view.numbered == view_.numbered &&
            view.trace->size() == known_ && metrics == metrics_ && theme.name() == theme_.name() &&
            theme.medium() == theme_.medium();

@@ -50,6 +50,7 @@ struct LadderView {
     std::optional<SegmentId> hovered;
     std::optional<LadderPrediction> prediction;
     std::optional<LadderBlank> blank;
+    bool veiled = false;            // what became of the messages is not shown: that is asked
     bool foretells = true;          // whose turn it is
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;

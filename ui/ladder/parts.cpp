@@ -71,7 +71,7 @@ Element messageElement(const LadderMessage& message, const LadderView& view) {
     element.kind = ElementKind::segment;
     element.name = segmentName(message.departure, scenarioOf(view), view.language, view.wording,
                                initialNumbersOf(*view.trace, message.departure));
-    if (view.blank && view.blank->id == message.id)
+    if (view.veiled || (view.blank && view.blank->id == message.id))
         element.name = ofHost(message.departure.from, wordsOf(message, view).line(), view);
     element.subject = message.id;
     return element;

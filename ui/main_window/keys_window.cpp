@@ -42,8 +42,12 @@ QList<KeyRow> presentedRows(const Actions& a) {
     const auto also = [](const QAction& action, const QString& keys) {
         return KeyRow{withoutMnemonic(action.text()), keys};
     };
-    return {also(*a.next, Words::tr("Page Down, N")), also(*a.back, Words::tr("Page Up")),
-            also(*a.zoomIn, QStringLiteral("+")), also(*a.zoomOut, QStringLiteral("-"))};
+    return {also(*a.next, Words::tr("Page Down, N")),
+            also(*a.back, Words::tr("Page Up")),
+            also(*a.zoomIn, QStringLiteral("+")),
+            also(*a.zoomOut, QStringLiteral("-")),
+            {Words::tr("Answer a question"), Words::tr("A to D")},
+            {Words::tr("Show which answer is right"), Words::tr("Page Down, R")}};
 }
 
 }  // namespace

@@ -138,6 +138,7 @@ void MainWindow::openBuiltIn(const Scenario& scenario) {
     // No file's name: those are absolute.
     const QString name = QString::fromStdString(scenario.id);
     showSession(begun(sessions_.open(scenario, name)), name, {});
+    if (!session_->isAsOpened()) lesson_->offerAfresh();
 }
 
 bool MainWindow::openNamed(const QString& idOrPath) {
@@ -160,6 +161,7 @@ bool MainWindow::openFile(const QString& path) {
     QFile file(path);
     const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     showSession(begun(sessions_.open(std::get<Scenario>(result), whole, text)), whole, info.fileName());
+    if (!session_->isAsOpened()) lesson_->offerAfresh();
     recent_.add(whole);
     return true;
 }
@@ -202,7 +204,8 @@ void MainWindow::onSessionChanged() {
     keeper_.touch();
     actions_.update(*session_, playback_, look_.language);
     course_.update();
-    firstStart_.update(*session_, course_.isFirst());
+    firstStart_.update(*session_, course_.isFirst(), held());
+    status_->setHeld(held());
     toolBar_->update(*session_, playback_);
     fitRuns();
     updateComparison();
@@ -210,9 +213,11 @@ void MainWindow::onSessionChanged() {
     authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
 }
 
-// With one run alone it is the first to go where the window is low. The pictures follow the width.
+// With one run alone it is the first to go where the window is low; it would tell what is asked of the
+// messages. The pictures follow the width.
 void MainWindow::fitRuns() {
-    const bool shown = !compare_.isOn() && (height() >= leastHeightForOneRun || runs_->count() > 1);
+    const bool shown =
+        !compare_.isOn() && !predict_.isVeiling() && (height() >= leastHeightForOneRun || runs_->count() > 1);
     runs_->setFixedHeight(runs_->wantedHeight());
     runs_->setVisible(shown);
     runsLine_->setVisible(shown);

@@ -126,6 +126,8 @@ class MainWindow : public QMainWindow {
     QString placeOf(const Scenario& scenario) const;
     void askForFile();
     Session& begun(Session& session) const;
+    void startAfresh();
+    QString held() const;  // what has to be done before Next
     void connectCourse();
     void openCourseMap(CourseMap::Page page);
     void openBeside(const QString& id);

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/main_window/hint_mark.h"
 #include "ui/panels/ground.h"
 
 namespace synstep {
@@ -35,6 +36,7 @@ RightColumn::RightColumn(QWidget* parent)
       chartBox_(new QWidget),
       chartTitle_(new QLabel),
       chartSource_(new QLabel),
+      hintMark_(new HintMark(3, false)),
       hint_(new QLabel),
       hideHints_(new QPushButton),
       chart_(new StateChartWidget),
@@ -59,6 +61,7 @@ RightColumn::RightColumn(QWidget* parent)
     box->addLayout(head);
     auto* hintRow = new QHBoxLayout;
     hintRow->setSpacing(margin);
+    hintRow->addWidget(hintMark_, 0, Qt::AlignTop);
     hintRow->addWidget(hint_, 1);
     hintRow->addWidget(hideHints_, 0, Qt::AlignTop);
     hint_->setWordWrap(true);
@@ -109,6 +112,7 @@ void RightColumn::setLook(const Look& look) {
     chartSource_->setText(tr("RFC 9293, Figure 5"));
     cover_->setFont(look.theme.font(Type::control));
     hint_->setFont(look.theme.font(Type::control));
+    hintMark_->setTheme(look.theme);
     hideHints_->setText(tr("Hide the hints"));
     hideHints_->setFont(look.theme.font(Type::meta));
     tabs_->setTheme(look.theme);
@@ -173,6 +177,7 @@ void RightColumn::setPage(int page) {
 void RightColumn::setHint(const QString& hint) {
     hint_->setText(hint);
     hint_->setVisible(!hint.isEmpty());
+    hintMark_->setVisible(!hint.isEmpty());
     hideHints_->setVisible(!hint.isEmpty());
 }
 

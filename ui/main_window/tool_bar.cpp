@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "ui/main_window/hint_mark.h"
 #include "ui/panels/ground.h"
 #include "ui/panels/words.h"
 
@@ -25,7 +26,7 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(4);
     using Manner = ToolButton::Manner;
-    add(*row, Manner::framed, actions.restart)->setIconOnly(true);
+    aroundNext_ = {add(*row, Manner::framed, actions.restart)};
     ToolButton* back = add(*row, Manner::framed, actions.back);
     back->setLeastWidth(84);
     next_ = add(*row, Manner::primary, actions.next);
@@ -33,9 +34,12 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     stepMenu_.addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
     stepMenu_.setToolTipsVisible(true);
     next_->addMenuPart(&stepMenu_);
-    add(*row, Manner::framed, actions.play)->setIconOnly(true);
-    add(*row, Manner::framed, actions.predict)->setIconOnly(true);
-    row->addSpacing(12);
+    aroundNext_.push_back(add(*row, Manner::framed, actions.play));
+    aroundNext_.push_back(add(*row, Manner::framed, actions.predict));
+    for (QWidget* button : aroundNext_) static_cast<ToolButton*>(button)->setIconOnly(true);
+    mark_ = new HintMark(1, true);
+    row->addWidget(mark_);
+    row->addSpacing(8);
     hint_ = addLabel(*row);
     hint_->setForegroundRole(QPalette::WindowText);
     hint_->hide();
@@ -88,6 +92,7 @@ void ToolBar::setLook(const Look& look) {
     setGround(this, look.theme, Ink::panel);
     for (ToolButton* button : buttons_) button->setTheme(look.theme);
     for (QWidget* line : separators_) setGround(line, look.theme, Ink::divider);
+    mark_->setTheme(look.theme);
     speed_->setTheme(look.theme);
     speed_->setToolTip(tr("Speed"));
     speed_->setAccessibleName(tr("Speed"));
@@ -112,13 +117,15 @@ void ToolBar::update(const Session& session, const Playback& playback) {
 
 void ToolBar::setSparse(bool sparse) {
     sparse_ = sparse;
-    for (QWidget* part : onMessages_) part->setVisible(!sparse);
+    for (const auto* parts : {&onMessages_, &aroundNext_})
+        for (QWidget* part : *parts) part->setVisible(!sparse);
 }
 
 // It stands where the speed is otherwise.
 void ToolBar::setHint(const QString& hint) {
-    hint_->setText(hint.isEmpty() ? QString() : QStringLiteral("‹  ") + hint);
+    hint_->setText(hint);
     hint_->setVisible(!hint.isEmpty());
+    mark_->setVisible(!hint.isEmpty());
     speed_->setVisible(hint.isEmpty());
     fitWords();
 }

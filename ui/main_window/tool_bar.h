@@ -17,6 +17,8 @@ class QHBoxLayout;
 
 namespace synstep {
 
+class HintMark;
+
 class ToolBar : public QWidget {
     Q_OBJECT
 
@@ -28,7 +30,7 @@ class ToolBar : public QWidget {
     // Instead of what is in flight.
     void setTargetText(const QString& text) { target_->setText(text); }
 
-    // Without what is done to messages.
+    // Stepping alone: without what is done to messages, and all but Back and Next.
     void setSparse(bool sparse);
     // Beside Next; "" for none.
     void setHint(const QString& hint);
@@ -61,7 +63,8 @@ class ToolBar : public QWidget {
     QLabel* speedText_ = nullptr;
     QLabel* target_ = nullptr;
     QLabel* hint_ = nullptr;
-    std::vector<QWidget*> onMessages_;
+    HintMark* mark_ = nullptr;
+    std::vector<QWidget*> onMessages_, aroundNext_;
     bool sparse_ = false;
 };
 

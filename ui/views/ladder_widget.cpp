@@ -89,6 +89,7 @@ LadderView LadderWidget::view() const {
         if (const auto* met = std::get_if<SegmentMet>(&breakpoint)) view.stops.push_back(*met);
     view.prediction = prediction_;
     view.blank = blank_;
+    view.veiled = veiled_;
     view.foretells = !session_->gate();
     view.language = look().language;
     view.wording = look().wording;

@@ -32,14 +32,19 @@ class LadderWidget : public ScrolledPicture {
 
     void setSession(Session* session);
     void setLook(const Look& look) override;
-    // Stands beside the message in question while the story says nothing; "" for none.
-    void setHint(const QString& hint);
+    // Stands beside the message in question while no caption of the story does, or instead of it; "" for
+    // none.
+    void setHint(const QString& hint, bool beforeCaption = false);
+    // The step of the story whose caption stands in the picture.
+    const std::optional<std::size_t>& captioned() const { return captioned_; }
 
     // What of a ladder is shown; how big, is the widget's own to say.
     void setParts(const LadderMetrics& parts);
     // What somebody predicts, brought into sight; none: nobody does.
     void setPrediction(const std::optional<LadderPrediction>& prediction);
     void setBlank(const std::optional<LadderBlank>& blank);
+    // Without what became of the messages.
+    void setVeiled(bool veiled);
 
     // Where a segment can be clicked, in the viewport's coordinates, be it in sight or not; nothing if it is
     // not in the picture.
@@ -65,6 +70,7 @@ class LadderWidget : public ScrolledPicture {
     void dragBegan();
     void segmentOpened(synstep::SegmentId id);
     void menuRequested(const QPoint& globalPosition);
+    void captionMoved();  // another one stands in the picture, or none
 
   protected:
     bool hasSubject() const override { return session_ != nullptr; }
@@ -93,7 +99,8 @@ class LadderWidget : public ScrolledPicture {
     LadderMetrics metrics() const;
     void onSessionChanged();
     const std::vector<LadderPart>& parts() const;
-    bool drawStory(DisplayList& list, const QRectF& room) const;
+    bool drawHint(DisplayList& list, const QRectF& room) const;
+    std::optional<std::size_t> drawStory(DisplayList& list, const QRectF& room) const;
     Selection thingOf(int part) const;
     void placePicker();
     void follow();
@@ -107,6 +114,8 @@ class LadderWidget : public ScrolledPicture {
 
     QPointer<Session> session_;
     QString hint_;
+    bool hintBeforeCaption_ = false;
+    mutable std::optional<std::size_t> captioned_;  // as drawn
     LadderMetrics shown_;
     ConnectionPicker* picker_;
     std::unique_ptr<Ladder> ladder_;                        // kept while it fits
@@ -116,6 +125,7 @@ class LadderWidget : public ScrolledPicture {
     bool dragShown_ = false;  // what the ladder shows is a drag's
     std::optional<LadderPrediction> prediction_;
     std::optional<LadderBlank> blank_;
+    bool veiled_ = false;
     // What was last shown, to follow only what moved.
     Instant followedTime_{};
     std::size_t followedCursor_ = 0;
