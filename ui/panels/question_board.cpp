@@ -10,7 +10,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal lineDown = 22, radius = 11, besideBadge = 9, between = 15, top = 10;
+constexpr qreal lineDown = 22, radius = 11, edge = 1.5, besideBadge = 9, between = 15, top = 10;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(synstep::QuestionBoard)
@@ -45,9 +45,10 @@ class Writer {
         const qreal begin = height_;
         const auto element =
             addElement(list_, QStringLiteral("option/%1").arg(index), ElementKind::node, name, index);
-        badge(element, letter, QPointF(radius, begin + lineDown / 2), option.right);
+        badge(element, letter, QPointF(radius + edge, begin + lineDown / 2), option.right);
         const bool wrong = option.right == false;
-        write(element, option.words, Type::body, wrong ? Ink::muted : Ink::ink, 2 * radius + besideBadge);
+        write(element, option.words, Type::body, wrong ? Ink::muted : Ink::ink,
+              2 * radius + edge + besideBadge);
         QPainterPath hit;
         hit.addRect(QRectF(0, begin - between / 2, list_.size.width(), height_ - begin + between));
         list_.elements[element].hit = hit;
@@ -94,7 +95,7 @@ DisplayList layoutQuestionBoard(const QuestionBoard& board, qreal width, const T
         writer.write(0, board.told, Type::body, Ink::muted);
         writer.skip(between / 2);
     }
-    writer.write(0, board.asked, Type::panelTitle, Ink::ink);
+    writer.write(0, board.asked, Type::host, Ink::ink);
     writer.skip(between);
     for (qsizetype i = 0; i < board.options.size(); ++i) writer.option(i, board.options[i]);
     return writer.done();
