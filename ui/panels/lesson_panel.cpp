@@ -26,13 +26,6 @@ std::size_t whyBegin(const Session& session) {
     return branchPoint > 0 ? branchPoint - 1 : cursor - 1;
 }
 
-// Where not all fits, what is new is what one wants to read: what the story says, else the reason.
-int placeOfWhy(const Session* session, const QWidget& story, const QWidget& head) {
-    if (!session || session->cursor() == 0) return 0;
-    if (session->isGuided() && !session->story().empty() && session->told() == 0) return 0;
-    return (session->isGuided() && !session->story().empty() ? story.y() : head.y()) - aboveWhy;
-}
-
 }  // namespace
 
 LessonPanel::LessonPanel(QWidget* parent)
@@ -86,7 +79,7 @@ LessonPanel::LessonPanel(QWidget* parent)
     content_->setMinimumHeight(1);
     setWidget(content_);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this] { verticalScrollBar()->setValue(placeOfWhy(session_, *story_, *whyHead_)); });
+            [this] { verticalScrollBar()->setValue(placeOfNews()); });
 }
 
 void LessonPanel::addWays(QVBoxLayout& column) {
@@ -301,11 +294,19 @@ void LessonPanel::updateWhy() {
     showWhy();
 }
 
+// Where not all fits, what is new is what one wants to read: what the story says, else the reason. Who comes
+// back reads that they do.
+int LessonPanel::placeOfNews() const {
+    if (!session_ || session_->cursor() == 0 || left_) return 0;
+    const bool tells = session_->isGuided() && !session_->story().empty();
+    if (tells && session_->told() == 0) return 0;
+    return (tells ? story_->y() : whyHead_->y()) - aboveWhy;
+}
+
 // With every step; how high the new text is becomes known after it.
 void LessonPanel::showWhy() {
     const std::pair shown(&session_->trace(), session_->cursor());
-    if (std::exchange(shownWhy_, shown) != shown)
-        verticalScrollBar()->setValue(placeOfWhy(session_, *story_, *whyHead_));
+    if (std::exchange(shownWhy_, shown) != shown) verticalScrollBar()->setValue(placeOfNews());
 }
 
 }  // namespace synstep

@@ -80,6 +80,7 @@ class LessonPanel : public ScrollPanel {
     void updateAfresh();
     QStringList about() const;
     void updateWhy();
+    int placeOfNews() const;
     void showWhy();
     static void addScriptLines(const Scenario& scenario, Instant at, QList<Prose::Paragraph>& paragraphs);
 

@@ -207,6 +207,7 @@ TEST_F(ToldStory, WhoComesBackIsToldSoAndMayStartAfresh) {
     openThird();
     EXPECT_EQ(session().run(), 1u) << "as it was left";
     ASSERT_TRUE(window.lesson().afreshButton()->isVisible());
+    EXPECT_FALSE(window.lesson().afreshButton()->visibleRegion().isEmpty()) << "in sight";
     QTest::mouseClick(window.lesson().afreshButton(), Qt::LeftButton);
     EXPECT_EQ(session().run(), 0u);
     EXPECT_TRUE(session().isAsOpened());
