@@ -56,19 +56,22 @@ class Plain {
         return answerText(q_, answer, scenario_, language_).toStdString();
     }
 
-    // The right answer among wrong ones that somebody might believe; where it stands depends on the question.
+    // The right answer among wrong ones that somebody might believe, no two in the same words.
     Form chosenFrom() const {
         GiftChoice choice;
-        const std::string right = words(rightAnswer(q_));
-        for (const Answer& wrong : distractors(q_)) {
-            const std::string text = words(wrong);
+        const Options options = optionsOf(q_);
+        const std::string right = words(options.answers[options.right]);
+        for (std::size_t i = 0; i < options.answers.size(); ++i) {
+            const std::string text = words(options.answers[i]);
             const bool known = std::any_of(choice.answers.begin(), choice.answers.end(),
                                            [&](const GiftAnswer& one) { return one.text == text; });
-            if (text == right || known) continue;
-            choice.answers.push_back({text, 0, slipText(slipOf(q_, wrong), q_, language_).toStdString()});
+            if (i == options.right) {
+                choice.answers.push_back({right, 100, {}});
+            } else if (text != right && !known) {
+                const Slip slip = slipOf(q_, options.answers[i]);
+                choice.answers.push_back({text, 0, slipText(slip, q_, language_).toStdString()});
+            }
         }
-        const std::size_t place = q_.position % (choice.answers.size() + 1);
-        choice.answers.insert(choice.answers.begin() + static_cast<std::ptrdiff_t>(place), {right, 100, {}});
         return choice;
     }
 
