@@ -180,6 +180,27 @@ class Plain {
                 out += line;
             }
         }
+        return shortened(out);
+    }
+
+    // What nobody would read to its end: how it began and what came last, or what a blank is among.
+    QStringList shortened(const QStringList& lines) const {
+        constexpr qsizetype begun = 10, shown = 30;
+        if (lines.size() <= begun + shown + 1) return lines;
+        qsizetype focus = lines.size();
+        if (const auto* blank = q_.as<BlankTruth>()) {
+            const QString label = blankLabel(*blank, q_.initial, language_);
+            for (qsizetype i = 0; i < lines.size(); ++i)
+                if (lines[i].contains(label)) focus = i;
+        }
+        const qsizetype from = std::clamp(focus - shown / 2, begun, lines.size() - shown);
+        const auto gap = [this](qsizetype count) {
+            return translated(language_, QT_TRANSLATE_NOOP("Text", "… %1 more messages …")).arg(count);
+        };
+        QStringList out = lines.mid(0, begun);
+        if (from > begun) out += gap(from - begun);
+        out += lines.mid(from, shown);
+        if (from + shown < lines.size()) out += gap(lines.size() - from - shown);
         return out;
     }
 
