@@ -200,10 +200,10 @@ repeat = 300
 every = "1ms"
 [[story]]
 when = "end"
-ask = { form = "blank", segment = 201, field = "ack" }
+ask = { form = "blank", segment = 302, field = "ack" }
 [[story]]
 when = "end"
-ask = { form = "recovery" }
+ask = { form = "blank", segment = 848, field = "ack" }
 )"));
     ASSERT_EQ(all.size(), 2U);
     for (const GiftQuestion& one : all) {
