@@ -46,6 +46,7 @@ DisplayList LadderDrawing::draw() {
     drawCalls();
     drawDrops();
     drawFloods();
+    drawPhases();
     drawMessages();
     measureBounds(list_, s_.theme);
     return std::move(list_);

@@ -87,6 +87,8 @@ class LadderDrawing {
     void drawDrops();
     void drawFloods();
     void drawFlood(const LadderFlood& row, const LadderLabel& label, const QRectF& card);
+    void drawPhases();
+    void drawPhase(const LadderPhase& phase, const LadderLabel& label);
     // messages
     void drawMessages();
     void gatherCourses();

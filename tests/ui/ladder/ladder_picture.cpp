@@ -47,6 +47,8 @@ void applyKeys(LadderView& view, std::map<std::string, std::string>& keys) {
         if (toString(preset).toStdString() == keys["labels"]) view.wording.labels = preset;
     for (const NumberMode mode : numberModes)
         if (toString(mode).toStdString() == keys["numbers"]) view.wording.numbers = mode;
+    view.folds = keys["folds"] == "1";
+    if (keys.count("opened")) view.opened = {std::stoul(keys["opened"])};
     if (keys.count("time")) view.displayTime = Instant(Duration(std::stoll(keys["time"])));
     if (keys.count("socket"))
         view.socket = SocketName{static_cast<std::uint32_t>(std::stoul(keys["socket"]))};
