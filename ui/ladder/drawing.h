@@ -65,6 +65,7 @@ class LadderDrawing {
     void drawBreakOfTimers(std::uint32_t element, const AxisBreak& one, qreal opacity);
     void drawNow();
     QRectF nowPill() const;
+    std::vector<std::pair<qreal, qreal>> wordsAt(qreal y) const;
     // hosts
     void drawSpans();
     void drawSpan(std::size_t index);

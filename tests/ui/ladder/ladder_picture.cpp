@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws one moment of a run as PNG. Keys: width, theme, lang, at (entries), revealed, time (us), paper (0,
-// 1), select, focus, hover (segment ids), socket (index), height, scale.
+// 1), select, focus, hover (segment ids), socket (index), height, scale, folds, bare
+// (0, 1).
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
@@ -56,8 +57,11 @@ void applyKeys(LadderView& view, std::map<std::string, std::string>& keys) {
 
 void write(const LadderView& view, std::map<std::string, std::string>& keys, const QString& path) {
     const Theme theme(themeFrom(QString::fromStdString(keys["theme"])),
-                      view.live ? Medium::screen : Medium::page);
+                      keys["bare"] == "1" ? Medium::projector
+                      : view.live         ? Medium::screen
+                                          : Medium::page);
     LadderMetrics metrics;
+    metrics.bare = keys["bare"] == "1";
     if (keys.count("width")) metrics.width = std::stod(keys["width"]);
     if (keys["axis"] == "linear") metrics.axis = TimeAxis::linear;
     if (keys.count("height")) metrics.minimumHeight = std::stod(keys["height"]);
