@@ -2420,6 +2420,28 @@ This handshake goes its usual way.</source>
         <source>There is no question in the file.</source>
         <translation>文件中没有题目。</translation>
     </message>
+    <message>
+        <source>Data transfer</source>
+        <translation>传输数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -2881,6 +2903,18 @@ This handshake goes its usual way.</source>
     <message>
         <source>P&amp;oll…</source>
         <translation>课堂投票(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Unfold or fold the p&amp;hase</source>
+        <translation>展开或折叠该阶段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Finished phases are not folded.</source>
+        <translation>没有折叠已完成的阶段。</translation>
+    </message>
+    <message>
+        <source>Select something of a finished phase first.</source>
+        <translation>请先选中已完成阶段中的某一项。</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3535,14 @@ This handshake goes its usual way.</source>
         <source>Time axis</source>
         <translation>时间轴</translation>
     </message>
+    <message>
+        <source>One row each</source>
+        <translation>各折叠为一行</translation>
+    </message>
+    <message>
+        <source>Finished phases</source>
+        <translation>已完成的阶段</translation>
+    </message>
 </context>
 <context>
     <name>synstep::FactTableModel</name>
@@ -3887,6 +3929,14 @@ This handshake goes its usual way.</source>
         <source>Time a&amp;xis</source>
         <translation>时间轴(&amp;X)</translation>
     </message>
+    <message>
+        <source>A linear time axis shows each phase as long as it was.</source>
+        <translation>线性时间轴按实际长度显示每个阶段。</translation>
+    </message>
+    <message>
+        <source>Fold finished p&amp;hases</source>
+        <translation>折叠已完成的阶段(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::MainWindow</name>
@@ -3983,6 +4033,10 @@ This handshake goes its usual way.</source>
     <message>
         <source>&amp;Forget</source>
         <translation>清除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What is selected is not of a finished phase.</source>
+        <translation>选中的内容不属于已完成的阶段。</translation>
     </message>
 </context>
 <context>
