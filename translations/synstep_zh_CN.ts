@@ -2307,8 +2307,8 @@ This handshake goes its usual way.</source>
         <translation>%1（答案）</translation>
     </message>
     <message>
-        <source>Fill in what each message carries: its flags, then its numbers.</source>
-        <translation>填写每个报文段携带的内容：先写标志，再写序号和确认号。</translation>
+        <source>Fill in what each message carries, its flags, then its numbers, and the states that the two ends come to.</source>
+        <translation>填写每个报文段携带的内容（先写标志，再写序号和确认号），以及两端各自进入的状态。</translation>
     </message>
     <message>
         <source>The answer</source>
@@ -2419,6 +2419,28 @@ This handshake goes its usual way.</source>
 {refusal}</source>
         <translation>调用失败，没有任何变化。
 {refusal}</translation>
+    </message>
+    <message>
+        <source>Data transfer</source>
+        <translation>传输数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +2903,18 @@ This handshake goes its usual way.</source>
     <message>
         <source>P&amp;oll…</source>
         <translation>课堂投票(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Unfold or fold the p&amp;hase</source>
+        <translation>展开或折叠该阶段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Finished phases are not folded.</source>
+        <translation>没有折叠已完成的阶段。</translation>
+    </message>
+    <message>
+        <source>Select something of a finished phase first.</source>
+        <translation>请先选中已完成阶段中的某一项。</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3575,14 @@ This handshake goes its usual way.</source>
         <source>Time axis</source>
         <translation>时间轴</translation>
     </message>
+    <message>
+        <source>One row each</source>
+        <translation>各折叠为一行</translation>
+    </message>
+    <message>
+        <source>Finished phases</source>
+        <translation>已完成的阶段</translation>
+    </message>
 </context>
 <context>
     <name>synstep::FactTableModel</name>
@@ -3951,6 +3993,14 @@ This handshake goes its usual way.</source>
         <source>Time a&amp;xis</source>
         <translation>时间轴(&amp;X)</translation>
     </message>
+    <message>
+        <source>A linear time axis shows each phase as long as it was.</source>
+        <translation>线性时间轴按实际长度显示每个阶段。</translation>
+    </message>
+    <message>
+        <source>Fold finished p&amp;hases</source>
+        <translation>折叠已完成的阶段(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::MainWindow</name>
@@ -4055,6 +4105,10 @@ This handshake goes its usual way.</source>
     <message>
         <source>Answer first, or Esc</source>
         <translation>先回答，或按 Esc</translation>
+    </message>
+    <message>
+        <source>What is selected is not of a finished phase.</source>
+        <translation>选中的内容不属于已完成的阶段。</translation>
     </message>
 </context>
 <context>

@@ -287,6 +287,7 @@ class SweepByEvent {
     qreal earliest(Instant at, std::uint32_t level, PointKind kind) {
         if (!previous_) return sides_.front().firstRow();
         if (previous_->at == at) return last_;
+        if (kind == PointKind::folded) return last_ + LadderGeometry::foldedRow;
         const Duration wait = at - previous_->at;
         if (wait > breakAfter * messageTime_) return addBreak(at, level, wait);
         const qreal share = static_cast<qreal>(wait.count()) / static_cast<qreal>(messageTime_.count());

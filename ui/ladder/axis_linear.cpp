@@ -19,6 +19,7 @@ static int rankOf(LabelRole role) {
     switch (role) {
         case LabelRole::cloud:
         case LabelRole::flood:
+        case LabelRole::phase:
             return -1;
         case LabelRole::message:
             return 0;

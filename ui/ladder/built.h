@@ -48,6 +48,10 @@ class Ladder {
     // What is selected by pointing at this element of its picture; nothing of one that cannot be.
     Selection thingOf(const Element& element) const;
     Selection thingOf(const LadderPart& part) const;
+    // The finished phase that this belongs to, or whose row this is, folded or not; nullptr: none.
+    const LadderPhase* phaseOf(const Selection& selection) const;
+    const LadderPhase* phaseOf(const Element& element) const;
+    const LadderPhase* phaseOf(const LadderPart& part) const;
     const LadderAxis& axis() const { return axis_; }
     const LadderGeometry& geometry() const { return geometry_; }
     // What is written of what one entry did.
@@ -66,6 +70,8 @@ class Ladder {
     Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Unplaced);
     LabelSource source() const { return {model_, geometry_, view_, theme_}; }
     void place(LadderAxis axis);
+    const LadderPhase* foldOf(const Selection& selection) const;
+    HeightRange rowOf(const LadderPhase& phase) const;
 
     LadderView view_;
     LadderMetrics metrics_;

@@ -3,6 +3,7 @@
 
 #include <QLineF>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/ladder/label_parts.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr qreal stride = 6, farEndClear = 26, around = 2;
 constexpr qreal farAbove = 400;  // no label moves further
 constexpr qreal below = 4, furthestBelow = 60, furthestDown = 12, foot = 19;
+constexpr qreal besideCross = 3;
 constexpr qreal circleRadius = 9;
 constexpr QSizeF circleSize(2 * circleRadius, 2 * circleRadius);
 
@@ -89,6 +91,8 @@ class SectionClearing {
             if (isCrossed(i, outline, {}, waysNear(i, outline.box), false) && !moveAlong(i, outline))
                 moveBelow(i, outline);
         }
+        for (std::size_t i = section_.begin; i < section_.end; ++i)
+            if (labels_[i].role == LabelRole::lossWord && !labels_[i].quiet) moveRoundCross(i);
         hideCrowded();
     }
 
@@ -113,7 +117,7 @@ class SectionClearing {
                    bool byAny) const {
         const QRectF all = outline.box.translated(by).adjusted(-around, 0, around, 0);
         for (const std::size_t other : near) {
-            if (other >= labels_[i].item && !byAny && s_.view.live) break;
+            if (other >= asked(i) && !byAny && s_.view.live) break;
             const std::vector<QPointF>& corners = cornersOf(other);
             for (std::size_t leg = 0; leg + 1 < corners.size(); ++leg) {
                 const QLineF line(corners[leg], corners[leg + 1]);
@@ -123,6 +127,16 @@ class SectionClearing {
             }
         }
         return false;
+    }
+
+    // Messages before this one have left when the label comes to be there.
+    std::size_t asked(std::size_t i) const {
+        std::size_t message = labels_[i].item;
+        if (labels_[i].role != LabelRole::lossWord) return message;
+        const Instant loss = s_.model.points[s_.model.messages[message].loss].at;
+        while (message < s_.model.messages.size() && s_.model.messages[message].departure.sentAt <= loss)
+            ++message;
+        return message;
     }
 
     const std::vector<QPointF>& cornersOf(std::size_t message) const {
@@ -252,6 +266,25 @@ class SectionClearing {
             if (moved.bottom() > all_.axis_.last() + foot) return;
             if (moveTo(i, outline, moved.topLeft() - outline.box.topLeft(), waysNear(i, moved), true)) return;
         }
+    }
+
+    // Where another one's way would go through the word of a loss: to the other side of the rest of its own
+    // way, or back, under what it has gone.
+    void moveRoundCross(std::size_t i) {
+        const Outline outline(labels_[i], s_.theme);
+        if (!isCrossed(i, outline, {}, waysNear(i, outline.box), false)) return;
+        const std::size_t message = labels_[i].item;
+        const QPointF cross = cornersOf(message)[1];
+        const qreal way = LadderGeometry::inward(s_.model.messages[message].departure.from);
+        const qreal slope = slopeOf(message);
+        const qreal far = way > 0 ? outline.box.right() : outline.box.left();
+        const qreal ahead = cross.y() + slope * std::abs(far - cross.x()) + besideCross - outline.box.top();
+        const qreal back = -(std::abs(outline.box.center().x() - cross.x()) * 2);
+        std::array places{QPointF(0, ahead),
+                          QPointF(way * back, cross.y() + besideCross - outline.box.top())};
+        if (places[1].manhattanLength() < places[0].manhattanLength()) std::swap(places[0], places[1]);
+        for (const QPointF by : places)
+            if (moveTo(i, outline, by, waysNear(i, outline.box.translated(by)), false)) return;
     }
 
     // To the nearest free place further along its own arrow, as far above it as before.

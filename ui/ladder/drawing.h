@@ -65,6 +65,7 @@ class LadderDrawing {
     void drawBreakOfTimers(std::uint32_t element, const AxisBreak& one, qreal opacity);
     void drawNow();
     QRectF nowPill() const;
+    std::vector<std::pair<qreal, qreal>> wordsAt(qreal y) const;
     // hosts
     void drawSpans();
     void drawSpan(std::size_t index);
@@ -87,6 +88,8 @@ class LadderDrawing {
     void drawDrops();
     void drawFloods();
     void drawFlood(const LadderFlood& row, const LadderLabel& label, const QRectF& card);
+    void drawPhases();
+    void drawPhase(const LadderPhase& phase, const LadderLabel& label);
     // messages
     void drawMessages();
     void gatherCourses();

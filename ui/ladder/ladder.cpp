@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/ladder/built.h"
+#include "ui/ladder/phases.h"
 #include "ui/ladder/prediction.h"
 
 namespace synstep {
@@ -19,8 +20,9 @@ LadderView within(LadderView view) {
     return view;
 }
 
-LadderModel modelOf(const LadderView& view) {
+LadderModel modelOf(const LadderView& view, const LadderMetrics& metrics) {
     LadderModel model = tellRun(*view.trace, view.revealed, view.socket);
+    if (view.folds && metrics.axis == TimeAxis::byEvent) foldPhases(model, view);
     const bool told = std::any_of(model.points.begin(), model.points.end(), [&](const LadderPoint& point) {
         return point.at == view.displayTime && point.entry != noEntry && point.entry < view.revealed;
     });
@@ -36,7 +38,7 @@ Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme
       metrics_(metrics),
       theme_(theme),
       known_(view.trace->size()),
-      model_(modelOf(view_)),
+      model_(modelOf(view_, metrics)),
       geometry_(model_, metrics, theme, model_.listener.has_value()),
       labels_(makeLabels(source())) {}
 
@@ -71,6 +73,8 @@ bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Th
            view.language == view_.language && view.wording == view_.wording && view.blank == view_.blank &&
            view.veiled == view_.veiled && view.live == view_.live && view.until == view_.until &&
            (!view.until || view.displayTime == view_.displayTime) && view.numbered == view_.numbered &&
+           view.folds == view_.folds && view.opened == view_.opened &&
+           finishedAt(model_.phases, view.cursor) == finishedAt(model_.phases, view_.cursor) &&
            view.trace->size() == known_ && metrics == metrics_ && theme.name() == theme_.name() &&
            theme.medium() == theme_.medium();
 }
@@ -109,6 +113,7 @@ std::optional<HeightRange> Ladder::rangeOf(SegmentId id) const {
                 return HeightRange{label->y + label->box.top(), label->y + label->box.bottom()};
         return std::nullopt;
     }
+    if (const LadderPhase* phase = foldOf({id})) return rowOf(*phase);
     const auto message = std::find_if(
         model_.messages.begin(), model_.messages.end(),
         [&](const LadderMessage& one) { return one.id == id && !one.copy && one.sentBy < view_.revealed; });
@@ -134,6 +139,8 @@ std::optional<qreal> Ladder::heightOfEntry(std::size_t entry) const {
     for (PointId point = 0; point < model_.points.size(); ++point)
         if (model_.points[point].entry == entry)
             height = std::min(height.value_or(axis_.y(point)), axis_.y(point));
+    for (const LadderPhase& phase : model_.phases)
+        if (phase.folded && phase.has(entry)) height = axis_.y(phase.row);
     return height;
 }
 

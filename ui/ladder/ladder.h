@@ -57,6 +57,9 @@ struct LadderView {
     Wording wording;
     bool outlined = false;  // what this step has changed
     bool numbered = false;  // messages numbered, for the text of a paper
+    // Finished phases are one row each, but those that begin with these entries; never on a linear axis.
+    bool folds = false;
+    std::vector<std::size_t> opened;
 };
 
 // By event: rows as close as labels allow, long waits broken. Linear: heights are in proportion to time, and

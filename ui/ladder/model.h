@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/trace/flood.h"
+#include "core/trace/selection.h"
 #include "core/trace/trace.h"
 
 namespace synstep {
@@ -30,9 +31,10 @@ enum class PointKind : std::uint8_t {
     change,
     loss,
     due,
-    below,  // a flood's row: what comes next stands under it
-    until,  // to where a paper shows the run
-    silent  // nothing is drawn there: a listener that was there from the beginning
+    below,   // a flood's row: what comes next stands under it
+    until,   // to where a paper shows the run
+    folded,  // the end of a phase that is one row: no wait lies before it
+    silent   // nothing is drawn there: a listener that was there from the beginning
 };
 
 struct LadderPoint {
@@ -115,6 +117,21 @@ struct LadderFlood {
     PointId from = noPoint;
 };
 
+// Entries [begin, end) that belong together: a connection is opened, is open, is closed; or several of these
+// at once, where segments are in flight from one to the next. Followed by another phase.
+struct LadderPhase {
+    std::vector<Phase> kinds;
+    std::size_t begin = 0, end = 0;
+    Instant from{}, to{};
+    std::uint32_t segments = 0;
+    SegmentId first = 0;    // of them
+    PointId row = noPoint;  // its row, once it is finished
+    bool folded = false;    // nothing else is shown of it
+    bool has(std::size_t entry) const { return begin <= entry && entry < end; }
+    // Whether what is selected belongs to it.
+    bool holds(const Selection& selection, const Trace& trace) const;
+};
+
 struct LadderListener {
     HostId host = HostId::server;
     PointId from = noPoint;  // none: from the top
@@ -131,7 +148,8 @@ struct LadderModel {
     std::vector<LadderCall> calls;
     std::vector<LadderDrop> drops;
     std::vector<LadderFlood> floods;
-    Floods parts;  // of the floods; none where one connection is seen alone
+    Floods parts;                     // of the floods; none where one connection is seen alone
+    std::vector<LadderPhase> phases;  // where finished ones may be folded, in order
     std::optional<LadderListener> listener;
     std::array<std::uint32_t, 2> spanSlots{1, 1};  // most at one time, by host
     std::array<std::uint32_t, 2> timerSlots{1, 1};

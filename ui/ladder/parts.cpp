@@ -77,6 +77,15 @@ Element messageElement(const LadderMessage& message, const LadderView& view) {
     return element;
 }
 
+Element phaseElement(const LadderPhase& phase, const LadderView& view) {
+    Element element;
+    element.id = elementId(phase);
+    element.kind = ElementKind::phase;
+    element.name = phaseName(phase, view.language);
+    element.subject = phase.first;
+    return element;
+}
+
 std::vector<LadderPart> all(const LadderModel& model, const LadderView& view) {
     std::vector<LadderPart> parts;
     for (std::size_t i = 0; i < model.spans.size(); ++i) parts.push_back({LadderThing::state, i});
@@ -86,6 +95,8 @@ std::vector<LadderPart> all(const LadderModel& model, const LadderView& view) {
     for (std::size_t i = 0; i < model.timers.size(); ++i)
         if (isDrawn(model.timers[i], model, view.live)) parts.push_back({LadderThing::timer, i});
     for (std::size_t i = 0; i < model.messages.size(); ++i) parts.push_back({LadderThing::message, i});
+    for (std::size_t i = 0; i < model.phases.size(); ++i)
+        if (model.phases[i].row != noPoint) parts.push_back({LadderThing::phase, i});
     return parts;
 }
 
@@ -101,6 +112,8 @@ std::size_t beginOf(const LadderPart& part, const LadderModel& model) {
             return model.calls[part.item].entry;
         case LadderThing::drop:
             return model.drops[part.item].entry;
+        case LadderThing::phase:
+            return model.phases[part.item].begin;
         case LadderThing::timer:
             return model.timers[part.item].fromEntry;
         case LadderThing::message:
@@ -129,6 +142,8 @@ Element elementOf(const LadderPart& part, const LadderModel& model, const Ladder
             return callElement(model.calls[part.item], part.item, view);
         case LadderThing::drop:
             return dropElement(model.drops[part.item], part.item, view);
+        case LadderThing::phase:
+            return phaseElement(model.phases[part.item], view);
         case LadderThing::timer:
             return timerElement(model.timers[part.item], view);
         case LadderThing::message:
@@ -145,6 +160,10 @@ QString spokenName(const LadderPart& part, const LadderModel& model, const Ladde
         if (timer.toEntry == noEntry || timer.toEntry >= view.cursor) timer.to = noPoint;  // it runs
         name += comma + timerFate(timer, view.language);
     }
+    if (part.thing == LadderThing::phase)
+        name += comma + (model.phases[part.item].folded
+                             ? translated(view.language, QT_TRANSLATE_NOOP("Text", "folded"))
+                             : translated(view.language, QT_TRANSLATE_NOOP("Text", "unfolded")));
     const std::size_t begin = beginOf(part, model);
     if (begin != noEntry && begin >= view.cursor)
         name += comma + translated(view.language, QT_TRANSLATE_NOOP("Text", "still to come"));
@@ -179,6 +198,11 @@ QRectF placeOf(const LadderPart& part, const LabelSource& source, const LadderAx
             const LadderDrop& drop = model.drops[part.item];
             const qreal height = axis.y(drop.at);
             return box(g.textEdge(drop.host), height - half, height + half, 2 * half);
+        }
+        case LadderThing::phase: {
+            const LadderPhase& phase = model.phases[part.item];
+            const LadderLabel label = phaseLabel(source, phase);
+            return label.box.translated(0, axis.y(phase.row));
         }
         case LadderThing::timer: {
             const LadderTimer& timer = model.timers[part.item];

@@ -11,7 +11,7 @@
 namespace synstep {
 
 // In the order in which what one entry did is told.
-enum class LadderThing : std::uint8_t { call, state, listener, drop, message, timer };
+enum class LadderThing : std::uint8_t { phase, call, state, listener, drop, message, timer };
 
 struct LadderPart {
     LadderThing thing = LadderThing::message;

@@ -33,6 +33,10 @@ QString elementId(const LadderTimer& timer, const Trace& trace) {
     return idOf("timer", timer.host, trace.setup().nameOf(timer.socket), timer.ordinal);
 }
 
+QString elementId(const LadderPhase& phase) {
+    return QStringLiteral("phase/%1").arg(phase.begin);
+}
+
 QString elementId(const LadderListener& listener) {
     return idOf("state", listener.host, "listener", 0);
 }
@@ -70,6 +74,7 @@ Selection Ladder::thingOf(const LadderPart& part) const {
             return Selection::of(SelectedTimer{timer.host, timer.socket, timer.timer});
         }
         case LadderThing::drop:
+        case LadderThing::phase:
             return {};
         case LadderThing::message:
             break;
@@ -129,7 +134,36 @@ std::optional<HeightRange> Ladder::rangeOf(const Selection& selection) const {
         if (model_.calls[i].entry < view_.revealed &&
             *selection.call == selectedCall(model_.calls[i], model_))
             return labelRange(LabelRole::call, i);
+    if (const LadderPhase* phase = foldOf(selection)) return rowOf(*phase);
     return std::nullopt;
+}
+
+const LadderPhase* Ladder::foldOf(const Selection& selection) const {
+    for (const LadderPhase& phase : model_.phases)
+        if (phase.folded && phase.holds(selection, *view_.trace)) return &phase;
+    return nullptr;
+}
+
+HeightRange Ladder::rowOf(const LadderPhase& phase) const {
+    const LadderLabel& label =
+        *labels_.of(LabelRole::phase, static_cast<std::size_t>(&phase - model_.phases.data()));
+    return {label.y + label.box.top(), label.y + label.box.bottom()};
+}
+
+const LadderPhase* Ladder::phaseOf(const Selection& selection) const {
+    for (const LadderPhase& phase : model_.phases)
+        if (phase.row != noPoint && phase.holds(selection, *view_.trace)) return &phase;
+    return nullptr;
+}
+
+const LadderPhase* Ladder::phaseOf(const Element& element) const {
+    for (const LadderPhase& phase : model_.phases)
+        if (phase.row != noPoint && element.id == elementId(phase)) return &phase;
+    return nullptr;
+}
+
+const LadderPhase* Ladder::phaseOf(const LadderPart& part) const {
+    return part.thing == LadderThing::phase ? &model_.phases[part.item] : nullptr;
 }
 
 }  // namespace synstep

@@ -102,6 +102,7 @@ void Actions::nameRun() {
     selectAbove->setText(tr("Select message &above"));
     selectBelow->setText(tr("Select message belo&w"));
     deselect->setText(tr("Select n&othing"));
+    togglePhase->setText(tr("Unfold or fold the p&hase"));
 }
 
 void Actions::retranslateTransport() {

@@ -110,6 +110,7 @@ Actions::Actions(QObject* parent)
       selectAbove(keyed({Qt::Key_Up})),
       selectBelow(keyed({Qt::Key_Down})),
       deselect(keyed({Qt::Key_Escape})),
+      togglePhase(keyed({Qt::Key_O})),
       lose(keyed({Qt::Key_Delete})),
       delay(keyed({Qt::Key_D})),
       duplicate(keyed({Qt::Key_C})),
@@ -292,6 +293,12 @@ void Actions::updateRuns(const Session& session, Language language) {
     restoreRun->setText(removed ? tr("Restore “%1”").arg(runName(session.history(), *removed, language))
                                 : tr("Restore the run"));
     allow(*restoreRun, removed ? QString() : tr("No run has been deleted."));
+}
+
+void Actions::updatePhase(const Session& session, bool folds) {
+    allow(*togglePhase, !folds                         ? tr("Finished phases are not folded.")
+                        : session.selection().isNone() ? tr("Select something of a finished phase first.")
+                                                       : QString());
 }
 
 void Actions::updateCalls(const Session& session, Language language) {

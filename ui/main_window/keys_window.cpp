@@ -66,8 +66,8 @@ QList<KeyGroup> keyGroups(const Actions& actions) {
     const Actions& a = actions;
     add(Words::tr("Stepping"), {a.next, a.back, a.play, a.toStart, a.toEnd, a.restart, a.slower, a.faster,
                                 a.breakpoints, a.predict, a.leaveQuestions, a.poll});
-    add(Words::tr("Messages"),
-        {a.selectAbove, a.selectBelow, a.deselect, a.lose, a.delay, a.duplicate, a.deliverNow, a.inject});
+    add(Words::tr("Messages"), {a.selectAbove, a.selectBelow, a.deselect, a.togglePhase, a.lose, a.delay,
+                                a.duplicate, a.deliverNow, a.inject});
     QAction* send = a.call(HostId::client, CallKind::send);
     add(Words::tr("Hosts"), {a.fireNext});
     left.removeOne(send);

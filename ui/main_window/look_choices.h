@@ -40,6 +40,7 @@ class LookChoices : public QObject {
     void show(const Look& look);
 
     Choice labels, numbers, states, axis;
+    QAction* folds;  // finished phases
 
     // What the values are called, in the order of the enumerations, each with an example; the export dialog
     // calls them the same.
@@ -49,7 +50,7 @@ class LookChoices : public QObject {
     static QStringList axisWords();
 
   Q_SIGNALS:
-    void chosen(const Wording& wording, TimeAxis axis);
+    void chosen(const Wording& wording, TimeAxis axis, bool folds);
 
   private:
     void tell();

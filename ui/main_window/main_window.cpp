@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       chosenLanguage_(settings.language),
       chosenTheme_(settings.theme),
       look_{Theme(settings.theme ? *settings.theme : systemTheme_()),
-            settings.language.value_or(systemLanguage()), settings.wording, settings.axis},
+            settings.language.value_or(systemLanguage()), settings.wording, settings.axis, settings.folds},
       actions_(this),
       playback_(std::move(ticker)),
       keeper_([this] { return whatIsKept(); }),
@@ -203,6 +203,7 @@ void MainWindow::onSessionChanged() {
     if (!session_) return;
     keeper_.touch();
     actions_.update(*session_, playback_, look_.language);
+    actions_.updatePhase(*session_, look_.folds && look_.axis == TimeAxis::byEvent);
     course_.update();
     firstStart_.update(*session_, course_.isFirst(), held());
     status_->setHeld(held());
@@ -282,6 +283,7 @@ Settings MainWindow::settings() const {
     settings.theme = chosenTheme_;
     settings.wording = look_.wording;
     settings.axis = look_.axis;
+    settings.folds = look_.folds;
     settings.stepSize = stepSize_;
     settings.speed = playback_.speed();
     settings.motion = motion_;

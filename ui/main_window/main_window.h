@@ -65,7 +65,7 @@ class MainWindow : public QMainWindow {
 
     void setLanguage(Language language);
     void setThemeName(std::optional<ThemeName> name);  // none: the system's
-    void setWording(const Wording& wording, TimeAxis axis);
+    void setWording(const Wording& wording, TimeAxis axis, bool folds = false);
     void setMotion(Motion motion);
     Settings settings() const;
 

@@ -85,11 +85,12 @@ void Menus::fillRun(const Actions& actions) {
     run_->addSeparator();
     run_->addActions({actions.slower, actions.faster});
     run_->addSeparator();
-    run_->addActions({actions.selectAbove, actions.selectBelow, actions.deselect});
+    run_->addActions({actions.selectAbove, actions.selectBelow, actions.deselect, actions.togglePhase});
     run_->addSeparator();
     const QList<QAction*> acts{actions.lose, actions.delay, actions.duplicate, actions.deliverNow};
     run_->addActions(acts);
     onLadder_.addActions(acts);
+    onLadder_.addAction(actions.togglePhase);
     for (QMenu* menu : {run_, &onLadder_}) {
         menu->addSeparator();
         menu->setToolTipsVisible(true);

@@ -92,6 +92,10 @@ void MainWindow::connectActs() {
     });
     connect(ladder_, &LadderWidget::dragBegan, &playback_, &Playback::pause);
     connect(ladder_, &LadderWidget::segmentOpened, this, [this] { right_->openSegment(); });
+    connect(actions_.togglePhase, &QAction::triggered, this, [this] {
+        if (!ladder_->isPhaseSelected()) status_->setNote(tr("What is selected is not of a finished phase."));
+        ladder_->togglePhase();
+    });
     connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
         playback_.pause();  // the message stays where the menu was asked for
         menus_.onLadder().popup(at);

@@ -132,6 +132,7 @@ void LessonPanel::updateFooter() {
 void LessonPanel::offerAfresh() {
     left_ = Left(session_->run(), session_->cursor(), session_->displayTime());
     updateAfresh();
+    verticalScrollBar()->setValue(placeOfNews());
 }
 
 void LessonPanel::updateAfresh() {

@@ -35,6 +35,7 @@ void LadderWidget::setSession(Session* session) {
     session_ = session;
     ladder_.reset();  // another Trace may stand where the last one's stood
     hovered_.reset();
+    opened_.clear();
     picker_->setSource(session, session);
     connect(session, &Session::changed, this, &LadderWidget::onSessionChanged);
     verticalScrollBar()->setValue(0);
@@ -94,6 +95,8 @@ LadderView LadderWidget::view() const {
     view.language = look().language;
     view.wording = look().wording;
     view.outlined = look().outlined;
+    view.folds = look().folds;
+    view.opened = opened_;
     return view;
 }
 
@@ -160,6 +163,8 @@ std::optional<QPoint> LadderWidget::clickPointOf(SegmentId id) const {
     if (!range) return std::nullopt;
     const DisplayList list = ladder_->shapes(view(), *range);
     const Element* element = list.find(QStringLiteral("segment/%1").arg(id));
+    if (const LadderPhase* phase = element ? nullptr : ladder_->phaseOf({id}))
+        element = list.find(elementId(*phase));
     return element ? pointOn(*element, list) : std::nullopt;
 }
 
@@ -191,6 +196,7 @@ std::optional<QPoint> LadderWidget::handleOf(SegmentId id) const {
 
 void LadderWidget::selectAt(QPointF point) {
     if (!session_ || !ladder_) return;
+    if (const LadderPhase* phase = phaseAt(point)) return session_->select({phase->first});
     const Element* element = elementAt(point);
     session_->select(element ? ladder_->thingOf(*element) : Selection());
 }
@@ -198,6 +204,7 @@ void LadderWidget::selectAt(QPointF point) {
 void LadderWidget::mouseMoveEvent(QMouseEvent* event) {
     if (!drag_) {
         setHovered(segmentAt(event->position()), isHandle(event->position()));
+        if (phaseAt(event->position())) viewport()->setCursor(Qt::PointingHandCursor);
         return;
     }
     drag_->moveTo(toPicture(event->position()).y());
@@ -209,6 +216,7 @@ void LadderWidget::mouseMoveEvent(QMouseEvent* event) {
 void LadderWidget::mousePressEvent(QMouseEvent* event) {
     hideFocus();
     if (event->button() != Qt::LeftButton || !session_) return;
+    if (const LadderPhase* phase = phaseAt(event->position())) return toggle(*phase);
     const bool onHandle = isHandle(event->position());
     const auto id = segmentAt(event->position());
     selectAt(event->position());
@@ -247,7 +255,7 @@ void LadderWidget::contextMenuEvent(QContextMenuEvent* event) {
         const auto selected = session_->selection().segment;
         const auto point = selected ? clickPointOf(*selected) : std::nullopt;
         at = viewport()->mapToGlobal(point.value_or(viewport()->rect().center()));
-    } else if (segmentAt(event->pos())) {
+    } else if (segmentAt(event->pos()) || phaseAt(event->pos())) {
         selectAt(event->pos());
     }
     Q_EMIT menuRequested(at);
@@ -270,8 +278,9 @@ void LadderWidget::keyPressEvent(QKeyEvent* event) {
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const auto selected = session_ ? session_->selection().segment : std::nullopt;
-    if (plain && enter && selected)
+    if (!plain || !enter || !session_) return ScrolledPicture::keyPressEvent(event);
+    if (isFoldSelected()) return togglePhase();
+    if (const auto selected = session_->selection().segment)
         Q_EMIT segmentOpened(*selected);
     else
         ScrolledPicture::keyPressEvent(event);

@@ -5,7 +5,9 @@
 // The arriving end of a message can be dragged along the time axis: that delays it, with Ctrl duplicates it;
 // Escape gives it up.
 //
-// Keys: beside those of every ScrolledPicture Enter opens the selected message.
+// A click on the row of a finished phase shows all of it, another one folds it again.
+//
+// Keys: beside those of every ScrolledPicture Enter opens the selected message, or the phase that hides it.
 #pragma once
 
 #include <QPointer>
@@ -49,6 +51,10 @@ class LadderWidget : public ScrolledPicture {
     // Where a segment can be clicked, in the viewport's coordinates, be it in sight or not; nothing if it is
     // not in the picture.
     std::optional<QPoint> clickPointOf(SegmentId id) const;
+
+    // Whether something of a finished phase is selected; and that one is folded, or shown whole again.
+    bool isPhaseSelected() const;
+    void togglePhase();
 
     ConnectionPicker& connections() const { return *picker_; }
 
@@ -104,6 +110,9 @@ class LadderWidget : public ScrolledPicture {
     Selection thingOf(int part) const;
     void placePicker();
     void follow();
+    void toggle(const LadderPhase& phase);
+    const LadderPhase* phaseAt(QPointF point) const;
+    bool isFoldSelected() const;
     void setHovered(std::optional<SegmentId> id, bool handle);
     bool isHandle(QPointF point) const;
     void beginDrag(SegmentId id, QPointF point, Qt::KeyboardModifiers modifiers);
@@ -122,7 +131,8 @@ class LadderWidget : public ScrolledPicture {
     mutable std::optional<std::vector<LadderPart>> parts_;  // of ladder_; none: nobody has asked
     std::optional<SegmentId> hovered_;
     std::unique_ptr<SegmentDrag> drag_;
-    bool dragShown_ = false;  // what the ladder shows is a drag's
+    std::vector<std::size_t> opened_;  // phases, by their first entries
+    bool dragShown_ = false;           // what the ladder shows is a drag's
     std::optional<LadderPrediction> prediction_;
     std::optional<LadderBlank> blank_;
     bool veiled_ = false;

@@ -145,6 +145,16 @@ TEST(Export, IsAsLongAsTheRunOnALinearAxis) {
     EXPECT_EQ(picture(wave(), options).error, QString()) << "and still fits into a PNG of twice its size";
 }
 
+TEST(Export, TellsAFinishedPhaseInOneRowWhereThatIsWanted) {
+    PictureOptions options;
+    const qreal whole = pageOf(wave(), options).size.height();
+    options.folds = true;
+    const DisplayList page = pageOf(wave(), options);
+    EXPECT_LT(page.size.height(), whole);
+    EXPECT_TRUE(std::any_of(page.elements.begin(), page.elements.end(),
+                            [](const Element& element) { return element.kind == ElementKind::phase; }));
+}
+
 TEST(Export, MakesAPdfPageOfThePicturesSize) {
     PictureOptions options;
     options.format = PictureFormat::pdf;
