@@ -52,20 +52,18 @@ RightColumn::RightColumn(QWidget* parent)
     head->addWidget(chartTitle_);
     head->addStretch(1);
     head->addWidget(chartSource_);
+    head->addWidget(hideHints_);  // in its place
     chartTitle_->setFixedHeight(headHeight);
     auto* box = new QVBoxLayout(chartBox_);
     box->setContentsMargins(margin, 2, margin, 8);
     box->setSpacing(0);
     box->addLayout(head);
-    auto* hintRow = new QHBoxLayout;
-    hintRow->setSpacing(margin);
-    hintRow->addWidget(hint_, 1);
-    hintRow->addWidget(hideHints_, 0, Qt::AlignTop);
     hint_->setWordWrap(true);
     hideHints_->setFocusPolicy(Qt::TabFocus);
+    hideHints_->setFixedHeight(lowHeadHeight - 2);
     hint_->hide();
     hideHints_->hide();
-    box->addLayout(hintRow);
+    box->addWidget(hint_);
     box->addWidget(chart_);
     box->addStretch(1);
     auto* tabRow = new QHBoxLayout;
@@ -108,7 +106,7 @@ void RightColumn::setLook(const Look& look) {
     chartSource_->setFont(look.theme.font(Type::meta));
     chartSource_->setText(tr("RFC 9293, Figure 5"));
     cover_->setFont(look.theme.font(Type::control));
-    hint_->setFont(look.theme.font(Type::control));
+    hint_->setFont(look.theme.font(Type::meta));
     hideHints_->setText(tr("Hide the hints"));
     hideHints_->setFont(look.theme.font(Type::meta));
     tabs_->setTheme(look.theme);
@@ -174,6 +172,7 @@ void RightColumn::setHint(const QString& hint) {
     hint_->setText(hint);
     hint_->setVisible(!hint.isEmpty());
     hideHints_->setVisible(!hint.isEmpty());
+    chartSource_->setVisible(hint.isEmpty());
 }
 
 void RightColumn::showPart(ShownPart part) {

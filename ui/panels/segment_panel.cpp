@@ -96,12 +96,12 @@ void SegmentPanel::refresh() {
 void SegmentPanel::showHeader(const Departure& departure) {
     const int width = std::max(280, viewport()->width() - 2 * margin);
     const int above = topMargin + title_->sizeHint().height() + gap;
-    for (const HeaderRows rows : {HeaderRows::usual, HeaderRows::low}) {
+    for (const HeaderRows rows : {HeaderRows::usual, HeaderRows::low, HeaderRows::lowest}) {
         DisplayList list =
             layoutSegmentHeader(departure, meaningOf(session_->trace(), departure, look_.wording), width,
                                 look_.theme, look_.language, rows);
         const bool fits = above + list.size.height() <= viewport()->height();
-        if (rows == HeaderRows::usual && !fits) continue;
+        if (rows != HeaderRows::lowest && !fits) continue;
         header_->setPicture(std::move(list), look_.theme, Ink::ground);
         break;
     }
