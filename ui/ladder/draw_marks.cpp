@@ -12,7 +12,7 @@ namespace {
 
 constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameBelow = 1, frameRadius = 5, focusGap = 3;
 constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, beadRadius = 4, ringGap = 4,
-                pillUnder = 6, pillAside = 10;
+                pillUnder = 8, pillAside = 10;
 constexpr qreal handleRadius = 6, handleReach = 12;  // 24 px to take hold of: WCAG 2.5.8
 constexpr qreal stopAside = 22;
 
@@ -183,7 +183,7 @@ LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vecto
         const QRectF box = label->box.translated(0, label->y);
         const qreal under = box.bottom() + pillUnder;
         const QRectF beside = box.adjusted(-pillAside, 0, pillAside, 0);
-        if (beside.intersects(rect) && under - rect.top() <= pillHeight) rect.moveTop(under);
+        if (beside.intersects(rect) && under - rect.top() <= pillHeight + pillUnder) rect.moveTop(under);
     }
     const bool onOthers = std::any_of(courses_.begin(), courses_.end(), [&](const Course& other) {
         return &other != &course && other.flying && rect.contains(other.now);
