@@ -2317,8 +2317,8 @@ This handshake goes its usual way.</source>
         <translation>%1（答案）</translation>
     </message>
     <message>
-        <source>Fill in what each message carries: its flags, then its numbers.</source>
-        <translation>填写每个报文段携带的内容：先写标志，再写序号和确认号。</translation>
+        <source>Fill in what each message carries, its flags, then its numbers, and the states that the two ends come to.</source>
+        <translation>填写每个报文段携带的内容（先写标志，再写序号和确认号），以及两端各自进入的状态。</translation>
     </message>
     <message>
         <source>The answer</source>

@@ -60,6 +60,10 @@ Judgement judgeScript(const QString& name, Stack stack, Language language) {
 Judgement judge(const QString& name, const ReadOptions& options, Language language) {
     if (packetdrill::isScriptName(name.toStdString()))
         return judgeScript(name, options.stack.value_or(Stack::linux), language);
+    if (isUnknownWord(name)) {
+        const QString sentence = neitherFileNorBuiltIn(name);
+        return {Verdict::refused, QStringLiteral("FAIL %1: %2").arg(name, sentence), sentence};
+    }
     const ReadResult read = readNamed(name, options);
     if (const auto* error = std::get_if<ScenarioError>(&read)) return refusal(name, *error, language);
     const std::vector<Failure> failures = check(std::get<Scenario>(read));

@@ -20,10 +20,7 @@ ReadResult readNamed(const QString& name, const ReadOptions& options) {
 }
 
 Scenario scenarioNamed(const QString& name, const ReadOptions& options, Language language) {
-    if (isUnknownWord(name)) {
-        throw Refused{QStringLiteral("'%1' is neither a file nor a built-in scenario%2")
-                          .arg(name, suggestionFor(name))};
-    }
+    if (isUnknownWord(name)) throw Refused{neitherFileNorBuiltIn(name)};
     ReadResult read = readNamed(name, options);
     if (const auto* error = std::get_if<ScenarioError>(&read)) throw Refused{errorText(*error, language)};
     return std::get<Scenario>(std::move(read));
@@ -33,6 +30,10 @@ bool isUnknownWord(const QString& name) {
     return name != QLatin1String("-") && !name.contains(QLatin1Char('/')) &&
            !name.contains(QLatin1Char('.')) && findBuiltIn(name.toStdString()) == nullptr &&
            !QFile::exists(name);
+}
+
+QString neitherFileNorBuiltIn(const QString& name) {
+    return QStringLiteral("'%1' is neither a file nor a built-in scenario%2").arg(name, suggestionFor(name));
 }
 
 QString suggestionFor(const QString& word, const QStringList& furtherWords) {

@@ -19,6 +19,7 @@ Scenario scenarioNamed(const QString& name, const ReadOptions& options, Language
 
 // Whether this can be no more than a misspelt id or command: no such file, no such id, no dot and no slash.
 bool isUnknownWord(const QString& name);
+QString neitherFileNorBuiltIn(const QString& name);
 // "; did you mean 'refused'?", or nothing where no word is close.
 QString suggestionFor(const QString& word, const QStringList& furtherWords = {});
 

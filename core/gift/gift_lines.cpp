@@ -8,12 +8,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t\n\r";
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 bool isBlank(const GiftCharacter& c) {
     return !c.literal && blanks.find(c.value) != std::string_view::npos;
 }
@@ -47,6 +41,12 @@ void addLine(std::string_view line, std::uint32_t number, std::vector<GiftCharac
 
 }  // namespace
 
+std::string_view withoutBlanksAround(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
 std::optional<std::size_t> GiftSpan::find(char mark, std::size_t from) const {
     for (std::size_t i = from; i < all_.size(); ++i)
         if (all_[i].is(mark)) return i;
@@ -79,7 +79,7 @@ GiftSpan GiftSpan::trimmed() const {
 std::string GiftSpan::text() const {
     std::string out;
     for (const GiftCharacter& c : trimmed().all_) out += c.value;
-    return std::string(synstep::trimmed(out));
+    return std::string(withoutBlanksAround(out));
 }
 
 std::vector<GiftSpan> GiftSpan::splitAt(std::string_view anyOf) const {
@@ -110,13 +110,13 @@ std::vector<GiftBlock> giftBlocks(std::string_view text) {
         std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.ends_with('\r')) line.remove_suffix(1);
-        const std::string_view words = trimmed(line);
+        const std::string_view words = withoutBlanksAround(line);
         if (words.empty()) {
             finish();
         } else if (words.starts_with("//")) {
             block.remarks.push_back({std::string(words.substr(2)), number});
         } else if (words.starts_with(category) && content.empty()) {
-            block.category = trimmed(words.substr(category.size()));
+            block.category = withoutBlanksAround(words.substr(category.size()));
         } else {
             addLine(line, number, content);
         }

@@ -18,6 +18,9 @@ struct GiftCharacter {
 };
 
 // A stretch of them: what is read comes off its front.
+// Without the blanks and line ends around it.
+std::string_view withoutBlanksAround(std::string_view text);
+
 class GiftSpan {
   public:
     explicit GiftSpan(std::vector<GiftCharacter> all = {}) : all_(std::move(all)) {}

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/gift/gift_lines.h"
 #include "core/scenario/writer.h"
 
 namespace synstep {
@@ -11,10 +12,8 @@ namespace {
 
 constexpr std::string_view remarkMark = "| ";
 
-std::string trimmed(const std::string& text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+std::string trimmed(std::string_view text) {
+    return std::string(withoutBlanksAround(text));
 }
 
 // Moodle knows these shares of a mark only.
@@ -69,29 +68,50 @@ Scenario withoutStory(const Scenario& scenario) {
     return out;
 }
 
-// The step that the remarks of a question say; nothing if they say none. What is wrong with them is thrown,
-// at its place in this file.
-std::optional<StoryStep> stepOf(const GiftQuestion& question, const std::string& before,
-                                const std::string& file) {
-    std::string rows;
+// What the remarks of a question keep, and where in the file its lines stand.
+struct KeptRows {
+    std::string text;
     std::vector<std::uint32_t> lines;
-    for (const GiftRemark& remark : question.remarks) {
-        if (!remark.text.starts_with(remarkMark)) continue;
-        rows += remark.text.substr(remarkMark.size()) + '\n';
-        lines.push_back(remark.line);
+
+    explicit KeptRows(const GiftQuestion& question) {
+        for (const GiftRemark& remark : question.remarks) {
+            if (!remark.text.starts_with(remarkMark)) continue;
+            text += remark.text.substr(remarkMark.size()) + '\n';
+            lines.push_back(remark.line);
+        }
     }
-    if (rows.empty()) return std::nullopt;
-    ReadResult read = readScenario(before + rows, file);
+
+    // Places count from the first row on, both from 0.
+    void point(ScenarioError& error, std::size_t row, std::size_t column) const {
+        error.line = lines[std::min(row, lines.size() - 1)];
+        error.column = static_cast<std::uint32_t>(column + 5);  // "//| "
+    }
+};
+
+// The step that the remarks of a question say; nothing if they say none. What is wrong with them is thrown,
+// at its place in this file. A socket that the scenario does not have would be nobody's.
+std::optional<StoryStep> stepOf(const GiftQuestion& question, const std::string& before,
+                                const std::string& file, const Setup& setup) {
+    const KeptRows rows(question);
+    if (rows.lines.empty()) return std::nullopt;
+    ReadResult read = readScenario(before + rows.text, file, {std::nullopt, setup.socketNames});
     if (auto* error = std::get_if<ScenarioError>(&read)) {
         const auto above = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
-        const std::uint32_t row = error->line > above ? error->line - above - 1 : 0;
-        error->line = lines[std::min<std::size_t>(row, lines.size() - 1)];
-        error->column += 4;  // "//| "
+        rows.point(*error, error->line > above ? error->line - above - 1 : 0, error->column - 1);
         throw std::move(*error);
     }
-    Story& story = std::get<Scenario>(read).story;
-    if (story.size() != 1) return std::nullopt;
-    return std::move(story.front());
+    const Scenario& scenario = std::get<Scenario>(read);
+    if (scenario.setup.socketNames.size() > setup.socketNames.size()) {
+        const std::string& name = scenario.setup.socketNames[setup.socketNames.size()];
+        ScenarioError error{file, 0, 0, ScenarioProblem::unknownWord, {"socket", name, ""}};
+        const std::size_t at = std::min(rows.text.find('"' + name + '"'), rows.text.size() - 1);
+        const std::size_t lineBegin = rows.text.rfind('\n', at) + 1;  // npos + 1 is the beginning
+        const auto end = rows.text.begin() + static_cast<std::ptrdiff_t>(at);
+        rows.point(error, static_cast<std::size_t>(std::count(rows.text.begin(), end, '\n')), at - lineBegin);
+        throw error;
+    }
+    if (scenario.story.size() != 1) return std::nullopt;
+    return scenario.story.front();
 }
 
 // --- What a question says by itself
@@ -185,12 +205,15 @@ bool saysTheSame(const GiftQuestion& a, const GiftQuestion& b) {
 class StoryReader {
   public:
     StoryReader(const std::string& file, const Scenario& scenario, const GiftReading& reading)
-        : file_(file), before_(scenarioText(withoutStory(scenario)) + "\n[[story]]\n"), reading_(reading) {}
+        : file_(file),
+          setup_(scenario.setup),
+          before_(scenarioText(withoutStory(scenario)) + "\n[[story]]\n"),
+          reading_(reading) {}
 
     StoryStep read(const Pair& pair) const {
         std::optional<StoryStep> kept;
         for (const GiftQuestion* question : pair.in) {
-            if (question && !kept) kept = stepOf(*question, before_, file_);
+            if (question && !kept) kept = stepOf(*question, before_, file_, setup_);
         }
         auto* ask = kept ? std::get_if<Ask>(&kept->what) : nullptr;
         if (!ask) return choiceStep(pair, nullptr);
@@ -240,6 +263,7 @@ class StoryReader {
     }
 
     const std::string& file_;
+    const Setup& setup_;
     std::string before_;
     const GiftReading& reading_;
 };
@@ -256,7 +280,10 @@ std::string giftCategory(TextLanguage language) {
 }
 
 std::string giftTitle(const Scenario& scenario, std::size_t step) {
-    return (scenario.id.empty() ? "synstep" : scenario.id) + ' ' + std::to_string(step + 1);
+    const auto asks = [](const StoryStep& one) { return std::holds_alternative<Ask>(one.what); };
+    const auto end = scenario.story.begin() + static_cast<std::ptrdiff_t>(step) + 1;
+    const auto number = std::count_if(scenario.story.begin(), end, asks);
+    return (scenario.id.empty() ? "synstep" : scenario.id) + ' ' + std::to_string(number);
 }
 
 std::vector<GiftRemark> giftRemarks(const StoryStep& step, const Setup& setup) {

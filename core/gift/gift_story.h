@@ -23,8 +23,8 @@ inline constexpr std::array<TextLanguage, 2> textLanguages{&Localized::en, &Loca
 const std::string& textIn(TextLanguage language, const Localized& text);
 
 std::string giftCategory(TextLanguage language);  // "Synstep/zh_CN"
-std::string giftTitle(const Scenario& scenario,
-                      std::size_t step);  // "third-ack-lost 2": its place in the story
+// "third-ack-lost 2": the second question of the story. `step` is one that asks.
+std::string giftTitle(const Scenario& scenario, std::size_t step);
 
 std::vector<GiftRemark> giftRemarks(const StoryStep& step, const Setup& setup);
 

@@ -219,4 +219,14 @@ std::vector<Answer> distractors(const Question& question) {
     return chosen;
 }
 
+Options optionsOf(const Question& question) {
+    Options options{distractors(question)};
+    const std::size_t mixed = question.position * 7 + question.end * 3 + question.decidedBy;
+    options.right = mixed % (options.answers.size() + 1);
+    options.answers.push_back(rightAnswer(question));
+    const auto place = options.answers.begin() + static_cast<std::ptrdiff_t>(options.right);
+    std::rotate(place, options.answers.end() - 1, options.answers.end());
+    return options;
+}
+
 }  // namespace synstep

@@ -15,8 +15,8 @@ namespace {
 // Conditions held against the run as it stood at one position: what does not hold, in words.
 class Judge {
   public:
-    Judge(const Trace& trace, std::size_t position, const Conditions& expected)
-        : trace_(trace), position_(position), expected_(expected), world_(trace.worldAt(position)) {}
+    Judge(const Trace& trace, const SoFar& soFar, const Conditions& expected)
+        : trace_(trace), soFar_(soFar), expected_(expected), world_(trace.worldAt(soFar.position())) {}
 
     std::vector<std::string> failures() && {
         for (const ExpectedState& one : expected_.states) judgeState(one);
@@ -49,29 +49,19 @@ class Judge {
         fail(what + " is " + std::to_string(found) + ", expected " + std::to_string(*wanted));
     }
 
-    // Counted only where it is asked for: a challenge is judged after every entry of a run.
     void judgeTally() {
-        if (!expected_.segments && !expected_.lost && !expected_.retransmissions) return;
-        const Tally tally = tallyOf(trace_, position_);
-        compare("segments", tally.sent, expected_.segments);
-        compare("lost", tally.lost, expected_.lost);
-        compare("retransmissions", tally.retransmissions, expected_.retransmissions);
+        compare("segments", soFar_.tally().sent, expected_.segments);
+        compare("lost", soFar_.tally().lost, expected_.lost);
+        compare("retransmissions", soFar_.tally().retransmissions, expected_.retransmissions);
     }
 
     void judgeReport(HostId host, Report wanted) {
-        for (std::size_t i = 0; i < position_; ++i) {
-            const Entry& entry = trace_.entry(i);
-            if (entry.host != host) continue;
-            for (const Effect& effect : entry.effects) {
-                const auto* reported = std::get_if<Reported>(&effect.what);
-                if (reported && reported->report == wanted) return;
-            }
-        }
+        if (soFar_.wasReported(host, wanted)) return;
         fail("no report \"" + std::string(toString(wanted)) + "\" at " + std::string(toString(host)));
     }
 
     const Trace& trace_;
-    std::size_t position_;
+    const SoFar& soFar_;
     const Conditions& expected_;
     std::vector<std::string> failures_;
     World world_;
@@ -99,7 +89,9 @@ std::vector<Failure> check(const Scenario& scenario) {
         const std::size_t position = expected.at ? trace.positionAt(*expected.at) : trace.size();
         const std::string when =
             expected.at ? "at " + notation(Duration(expected.at->time_since_epoch())) : "at end";
-        for (const std::string& what : Judge(trace, position, expected).failures()) {
+        SoFar soFar;
+        soFar.goOn(trace, position);
+        for (const std::string& what : Judge(trace, soFar, expected).failures()) {
             failures.push_back({expected.line, when + ": " + what});
         }
     }
@@ -107,32 +99,52 @@ std::vector<Failure> check(const Scenario& scenario) {
     return failures;
 }
 
+bool holds(const Conditions& conditions, const Trace& trace, const SoFar& soFar) {
+    return Judge(trace, soFar, conditions).failures().empty();
+}
+
 bool holds(const Conditions& conditions, const Trace& trace, std::size_t position) {
-    return Judge(trace, position, conditions).failures().empty();
+    SoFar soFar;
+    soFar.goOn(trace, position);
+    return holds(conditions, trace, soFar);
 }
 
 std::optional<std::size_t> firstHolding(const Conditions& conditions, const Trace& trace, std::size_t from) {
+    SoFar soFar;
     for (std::size_t position = from; position <= trace.size(); ++position) {
-        if (holds(conditions, trace, position)) return position;
+        soFar.goOn(trace, position);
+        if (holds(conditions, trace, soFar)) return position;
     }
     return std::nullopt;
 }
 
 Tally tallyOf(const Trace& trace, std::size_t position) {
-    Tally tally;
-    for (std::size_t i = 0; i < position; ++i) {
-        for (const Departure& departure : trace.entry(i).departures) {
-            if (departure.injected) continue;
-            ++tally.sent;
-            if (departure.fate == Fate::lost)
-                ++tally.lost;
-            else if (departure.delayed)
-                ++tally.delayed;
-            if (departure.copyArrivesAt != never) ++tally.duplicated;
-            if (departure.copyOf != 0) ++tally.retransmissions;
+    SoFar soFar;
+    soFar.goOn(trace, position);
+    return soFar.tally();
+}
+
+void SoFar::goOn(const Trace& trace, std::size_t position) {
+    for (; position_ < position; ++position_) {
+        const Entry& entry = trace.entry(position_);
+        for (const Departure& departure : entry.departures) {
+            if (!departure.injected) count(departure);
+        }
+        for (const Effect& effect : entry.effects) {
+            const auto* reported = std::get_if<Reported>(&effect.what);
+            if (reported) reported_[indexOf(entry.host)].set(static_cast<std::size_t>(reported->report));
         }
     }
-    return tally;
+}
+
+void SoFar::count(const Departure& departure) {
+    ++tally_.sent;
+    if (departure.fate == Fate::lost)
+        ++tally_.lost;
+    else if (departure.delayed)
+        ++tally_.delayed;
+    if (departure.copyArrivesAt != never) ++tally_.duplicated;
+    if (departure.copyOf != 0) ++tally_.retransmissions;
 }
 
 }  // namespace synstep

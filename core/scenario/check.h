@@ -2,6 +2,8 @@
 // Plays a scenario against its `expect` rows, and the story that is told along it.
 #pragma once
 
+#include <array>
+#include <bitset>
 #include <string>
 #include <vector>
 
@@ -18,12 +20,6 @@ struct Failure {
 // Empty: everything held. A story holds if each of its steps comes, with its acts done when they are due.
 std::vector<Failure> check(const Scenario& scenario);
 
-// Whether all of this is so after the first `position` entries.
-bool holds(const Conditions& conditions, const Trace& trace, std::size_t position);
-// The first position from `from` on, among the entries that there are, at which all of it holds.
-std::optional<std::size_t> firstHolding(const Conditions& conditions, const Trace& trace,
-                                        std::size_t from = 0);
-
 // The numbers that `expect` and the status line speak of, over the first `position` entries.
 struct Tally {
     std::uint32_t sent = 0;  // by the two hosts: no copies of the network, no injected ones
@@ -32,5 +28,33 @@ struct Tally {
     std::uint32_t retransmissions = 0;          // of these: carry a SYN, text or a FIN again
 };
 Tally tallyOf(const Trace& trace, std::size_t position);
+
+// What the first `position` entries of a run have counted and reported. It goes on with the run, so that
+// looking at every position costs no more than looking at the last.
+class SoFar {
+  public:
+    std::size_t position() const { return position_; }
+    const Tally& tally() const { return tally_; }
+    bool wasReported(HostId host, Report report) const {
+        return reported_[indexOf(host)][static_cast<std::size_t>(report)];
+    }
+
+    // Not back: to a position at or behind this one, of the same run or of one that branches off behind it.
+    void goOn(const Trace& trace, std::size_t position);
+
+  private:
+    void count(const Departure& departure);
+
+    std::size_t position_ = 0;
+    Tally tally_;
+    std::array<std::bitset<reportCount>, 2> reported_;
+};
+
+// Whether all of this is so where the run is.
+bool holds(const Conditions& conditions, const Trace& trace, const SoFar& soFar);
+bool holds(const Conditions& conditions, const Trace& trace, std::size_t position);
+// The first position from `from` on, among the entries that there are, at which all of it holds.
+std::optional<std::size_t> firstHolding(const Conditions& conditions, const Trace& trace,
+                                        std::size_t from = 0);
 
 }  // namespace synstep

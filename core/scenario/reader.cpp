@@ -99,6 +99,7 @@ ReadResult readScenario(std::string_view text, const std::string& file, const Re
     top.number("synstep", {formatVersion, formatVersion});
     Scenario scenario;
     scenario.setup = usualSetup();
+    scenario.setup.socketNames = options.socketNames;
     readHeading(top, scenario);
     readNetwork(top, scenario.setup, problems);
     readPolicies(top, options.stack, scenario.setup, problems);

@@ -53,6 +53,8 @@ struct ScenarioError {
 
 struct ReadOptions {
     std::optional<Stack> stack;  // replaces the file's, for both hosts
+    // Known already, the first being "a": they keep their places, and others come after them.
+    std::vector<std::string> socketNames = Setup{}.socketNames;
 };
 
 using ReadResult = std::variant<Scenario, ScenarioError>;

@@ -1,20 +1,25 @@
 # The ways to make a test program. Tests mirror core/ and ui/ path by path, one program a folder.
 
-# synstep_test(NAME SOURCES … LINKS …): for core/ and what needs no Qt.
+# What a test does itself is little: it is compiled quickly rather than well, in every preset.
+add_library(synstep_test_flags INTERFACE)
+target_link_libraries(synstep_test_flags INTERFACE synstep_flags)
+target_compile_options(synstep_test_flags INTERFACE -O0)
+
+# synstep_test(NAME SOURCES … LINKS … [PREFIX …]): for core/ and what needs no Qt.
 function(synstep_test name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "PREFIX" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
-    target_link_libraries(${name} PRIVATE synstep_flags ${ARG_LINKS} GTest::gtest_main)
+    target_link_libraries(${name} PRIVATE synstep_test_flags ${ARG_LINKS} GTest::gtest_main)
     target_compile_options(${name} PRIVATE -fPIC)
     target_precompile_headers(${name} REUSE_FROM synstep_test_headers)
-    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60)
+    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 TEST_PREFIX "${ARG_PREFIX}")
 endfunction()
 
 # synstep_ui_test(NAME SOURCES … LINKS … [FILTER …]): with a QApplication on the offscreen platform and pinned fonts.
 function(synstep_ui_test name)
     cmake_parse_arguments(ARG "" "FILTER" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/support/ui_test_main.cpp)
-    target_link_libraries(${name} PRIVATE synstep_flags ${ARG_LINKS} GTest::gtest Qt6::Widgets Qt6::Test)
+    target_link_libraries(${name} PRIVATE synstep_test_flags ${ARG_LINKS} GTest::gtest Qt6::Widgets Qt6::Test)
     target_compile_definitions(${name} PRIVATE
         SYNSTEP_TEST_FONTS="${PROJECT_SOURCE_DIR}/tests/support/fonts.conf"
         QT_NO_KEYWORDS)

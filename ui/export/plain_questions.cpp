@@ -56,19 +56,22 @@ class Plain {
         return answerText(q_, answer, scenario_, language_).toStdString();
     }
 
-    // The right answer among wrong ones that somebody might believe; where it stands depends on the question.
+    // The right answer among wrong ones that somebody might believe, no two in the same words.
     Form chosenFrom() const {
         GiftChoice choice;
-        const std::string right = words(rightAnswer(q_));
-        for (const Answer& wrong : distractors(q_)) {
-            const std::string text = words(wrong);
+        const Options options = optionsOf(q_);
+        const std::string right = words(options.answers[options.right]);
+        for (std::size_t i = 0; i < options.answers.size(); ++i) {
+            const std::string text = words(options.answers[i]);
             const bool known = std::any_of(choice.answers.begin(), choice.answers.end(),
                                            [&](const GiftAnswer& one) { return one.text == text; });
-            if (text == right || known) continue;
-            choice.answers.push_back({text, 0, slipText(slipOf(q_, wrong), q_, language_).toStdString()});
+            if (i == options.right) {
+                choice.answers.push_back({right, 100, {}});
+            } else if (text != right && !known) {
+                const Slip slip = slipOf(q_, options.answers[i]);
+                choice.answers.push_back({text, 0, slipText(slip, q_, language_).toStdString()});
+            }
         }
-        const std::size_t place = q_.position % (choice.answers.size() + 1);
-        choice.answers.insert(choice.answers.begin() + static_cast<std::ptrdiff_t>(place), {right, 100, {}});
         return choice;
     }
 
@@ -177,6 +180,27 @@ class Plain {
                 out += line;
             }
         }
+        return shortened(out);
+    }
+
+    // What nobody would read to its end: how it began and what came last, or what a blank is among.
+    QStringList shortened(const QStringList& lines) const {
+        constexpr qsizetype begun = 10, shown = 30;
+        if (lines.size() <= begun + shown + 1) return lines;
+        qsizetype focus = lines.size();
+        if (const auto* blank = q_.as<BlankTruth>()) {
+            const QString label = blankLabel(*blank, q_.initial, language_);
+            for (qsizetype i = 0; i < lines.size(); ++i)
+                if (lines[i].contains(label)) focus = i;
+        }
+        const qsizetype from = std::clamp(focus - shown / 2, begun, lines.size() - shown);
+        const auto gap = [this](qsizetype count) {
+            return translated(language_, QT_TRANSLATE_NOOP("Text", "… %1 more messages …")).arg(count);
+        };
+        QStringList out = lines.mid(0, begun);
+        if (from > begun) out += gap(from - begun);
+        out += lines.mid(from, shown);
+        if (from + shown < lines.size()) out += gap(lines.size() - from - shown);
         return out;
     }
 
@@ -228,7 +252,8 @@ QByteArray questionsFile(const Scenario& scenario, const std::shared_ptr<const T
         const bool first = all.empty();
         for (GiftQuestion& question : plainQuestions(scenario, run, {language})) {
             for (std::size_t i = 0; first && i < scenario.story.size(); ++i) {
-                if (giftTitle(scenario, i) == question.title)
+                const bool asks = std::holds_alternative<Ask>(scenario.story[i].what);
+                if (asks && giftTitle(scenario, i) == question.title)
                     question.remarks = giftRemarks(scenario.story[i], scenario.setup);
             }
             all.push_back(std::move(question));

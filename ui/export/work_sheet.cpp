@@ -86,7 +86,9 @@ class Sheet {
         } else {
             sheet.addSpace(8);
             sheet.add(say(QT_TRANSLATE_NOOP(
-                          "Text", "Fill in what each message carries: its flags, then its numbers.")),
+                          "Text",
+                          "Fill in what each message carries, its flags, then its numbers, and the "
+                          "states that the two ends come to.")),
                       Type::body, Ink::ink);
         }
         return std::move(sheet).take();

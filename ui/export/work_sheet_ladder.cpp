@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QRegularExpression>
 #include <cmath>
+#include <set>
 
 #include "ui/export/work_sheet_parts.h"
 #include "ui/ladder/built.h"
@@ -9,7 +10,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal leastFlagsGap = 76, gapBelow = -0.5;
+constexpr qreal leastWordGap = 76, gapBelow = -0.5;
 constexpr int digitsGap = 6;
 
 bool isNumber(const QString& text) {
@@ -22,10 +23,12 @@ class Gaps {
     Gaps(const Trace& trace, const Theme& theme) : trace_(trace), theme_(theme) {}
 
     DisplayList in(DisplayList list) const {
+        const std::set<std::uint32_t> states = statesToFind(list);
         for (Shape& shape : list.shapes) {
-            if (list.elements[shape.element].kind != ElementKind::segment) continue;
             auto* text = std::get_if<TextShape>(&shape.what);
-            if (text == nullptr) continue;
+            if (text != nullptr && states.contains(shape.element))
+                shape.what = gapInsteadOf(*text, text->align == Align::left);
+            if (text == nullptr || list.elements[shape.element].kind != ElementKind::segment) continue;
             const auto id = static_cast<SegmentId>(list.elements[shape.element].subject);
             const auto sending = trace_.sendingOf(id);
             const bool rightward = !sending || sending->departure->from == HostId::client;
@@ -39,6 +42,21 @@ class Gaps {
     }
 
   private:
+    // Where an end begins is told: it listens, or there is nothing yet.
+    static std::set<std::uint32_t> statesToFind(const DisplayList& list) {
+        std::set<std::uint32_t> out;
+        std::set<QString> begun;
+        for (std::uint32_t i = 0; i < list.elements.size(); ++i) {
+            const Element& element = list.elements[i];
+            if (element.kind != ElementKind::state) continue;
+            const auto state = static_cast<State>(element.subject);
+            const bool first = begun.insert(element.id.section(QLatin1Char('/'), 0, -2)).second;
+            const bool told = first && (state == State::closed || state == State::listen);
+            if (!told && state != State::listen) out.insert(i);
+        }
+        return out;
+    }
+
     void leaveOutNumbers(TextShape& text, bool rightward) const {
         static const QRegularExpression number(QStringLiteral("(?<==)[^ ,>]+"));
         const qreal before = textBounds(text, theme_).width();
@@ -52,7 +70,7 @@ class Gaps {
 
     PathShape gapInsteadOf(const TextShape& text, bool rightward) const {
         const QRectF bounds = textBounds(text, theme_);
-        const qreal width = std::max(bounds.width(), leastFlagsGap);
+        const qreal width = std::max(bounds.width(), leastWordGap);
         const qreal left = rightward ? bounds.left() : bounds.right() - width;
         QPainterPath line(QPointF(left, text.anchor.y() + gapBelow));
         line.lineTo(left + width, text.anchor.y() + gapBelow);

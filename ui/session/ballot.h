@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A classroom poll as a value: a question, what may be answered by letter, and the votes that were counted by
-// hand. Nothing here is random: the same question is laid out in the same way again. QtCore only.
+// hand. QtCore only.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "core/lesson/question.h"
+#include "core/lesson/distractors.h"
 
 namespace synstep {
 
@@ -18,19 +18,18 @@ class Ballot {
     static std::optional<Ballot> of(const Question& question);
 
     const Question& question() const { return question_; }
-    const std::vector<Answer>& options() const { return options_; }  // A, B, C, D
-    std::size_t right() const { return right_; }
+    const std::vector<Answer>& options() const { return options_.answers; }  // A, B, C, D
+    std::size_t right() const { return options_.right; }
     int votes(std::size_t option) const { return votes_[option]; }
     int allVotes() const;
     void setVotes(std::size_t option, int votes);
 
   private:
-    Ballot(const Question& question, std::vector<Answer> options, std::size_t right)
-        : question_(question), options_(std::move(options)), right_(right), votes_(options_.size()) {}
+    Ballot(const Question& question, Options options)
+        : question_(question), options_(std::move(options)), votes_(options_.answers.size()) {}
 
     Question question_;
-    std::vector<Answer> options_;
-    std::size_t right_;
+    Options options_;
     std::vector<int> votes_;
 };
 

@@ -190,5 +190,35 @@ TEST(GiftStory, aFaultyRemarkIsRefusedAtItsPlace) {
     EXPECT_EQ(error->file, "q.gift");
 }
 
+TEST(GiftStory, aSocketThatTheScenarioDoesNotHaveIsRefusedAtItsPlace) {
+    const auto result = storyFrom(
+        "//| when = \"client ESTABLISHED\"\n//| socket = \"b\"\n//| ask = { form = \"next\" }\nb{T}\n",
+        "q.gift", scenario(), reading);
+    const auto* error = std::get_if<ScenarioError>(&result);
+    ASSERT_NE(error, nullptr);
+    EXPECT_EQ(error->problem, ScenarioProblem::unknownWord);
+    EXPECT_EQ(error->arguments, (std::vector<std::string>{"socket", "b", ""}));
+    EXPECT_EQ(error->line, 2U);
+    EXPECT_EQ(error->column, 14U);
+}
+
+// Which a scenario names in its expectations first, say.
+TEST(GiftStory, aSocketIsTheSameOneWhereverItIsNamed) {
+    Scenario of = scenario();
+    const SocketName third = (of.setup.intern("b"), of.setup.intern("c"));
+    StoryStep second = step(RunEnds{}, {{"What now?", ""}, threeChoices()});
+    second.socket = third;
+    of.story = {second};
+    EXPECT_EQ(imported(giftText(exported(of)), of).at(0).socket, third);
+}
+
+TEST(GiftStory, titlesCountTheQuestions) {
+    Scenario of = scenario();
+    StoryStep said;
+    said.what = Say{{"Look.", ""}};
+    of.story = {said, step(RunEnds{}, {{"What now?", ""}, threeChoices()})};
+    EXPECT_EQ(giftTitle(of, 1), "third-ack-lost 1");
+}
+
 }  // namespace
 }  // namespace synstep

@@ -55,6 +55,43 @@ TEST_P(BuiltInLesson, answersInTwoSentences) {
     EXPECT_EQ(sentencesOf(lesson().lesson->answer.en), 2u) << lesson().lesson->answer.en;
 }
 
+std::size_t wordsOf(const Localized& text) {
+    const bool any = !text.en.empty();
+    return static_cast<std::size_t>(std::count(text.en.begin(), text.en.end(), ' ')) + (any ? 1 : 0);
+}
+
+// What is read on the way to the end, when the right answers are given.
+std::size_t wordsOf(const StoryStep& step) {
+    if (const auto* say = std::get_if<Say>(&step.what)) return wordsOf(say->text);
+    if (const auto* act = std::get_if<Do>(&step.what)) return wordsOf(act->text);
+    if (const auto* challenge = std::get_if<Challenge>(&step.what)) return wordsOf(challenge->text);
+    if (const auto* playground = std::get_if<Playground>(&step.what)) return wordsOf(playground->text);
+    const Ask& ask = std::get<Ask>(step.what);
+    std::size_t words = wordsOf(ask.text);
+    if (const auto* choice = std::get_if<AskChoice>(&ask.form)) {
+        for (const AnswerChoice& one : choice->choices)
+            words += wordsOf(one.text) + (one.right ? wordsOf(one.because) : 0);
+    }
+    return words;
+}
+
+// An estimate: 200 words a minute, 3 s to look at each step, 20 s to think about each question, a minute for
+// the task.
+TEST_P(BuiltInLesson, takesThreeToSevenMinutes) {
+    std::size_t words =
+        isTheFirst() ? 0 : wordsOf(lesson().lesson->question) + wordsOf(lesson().lesson->answer);
+    for (const StoryStep& step : lesson().story) words += wordsOf(step);
+    const double minutes =
+        static_cast<double>(words) / 200 + static_cast<double>(lesson().story.size()) * 3 / 60 +
+        static_cast<double>(all<Ask>().size()) * 20 / 60 + static_cast<double>(all<Challenge>().size());
+    if (isTheFirst()) {
+        EXPECT_LT(minutes, 2);
+    } else {
+        EXPECT_GE(minutes, 3);
+        EXPECT_LE(minutes, 7);
+    }
+}
+
 TEST_P(BuiltInLesson, hasAStoryOfAFewMinutes) {
     EXPECT_GE(lesson().story.size(), 5u);
     EXPECT_LE(lesson().story.size(), 12u);
@@ -92,9 +129,8 @@ TEST_P(BuiltInLesson, setsATaskThatIsNotYetDone) {
 TEST_P(BuiltInLesson, asksSomethingThatTheEngineGrades) {
     if (isTheFirst()) return;
     const auto asks = all<Ask>();
-    EXPECT_TRUE(std::any_of(asks.begin(), asks.end(), [](const Ask* ask) {
-        return !std::holds_alternative<AskChoice>(ask->form);
-    }));
+    EXPECT_TRUE(std::any_of(asks.begin(), asks.end(),
+                            [](const Ask* ask) { return !std::holds_alternative<AskChoice>(ask->form); }));
 }
 
 // The feedback to a misconception is the run that refutes it: another one, or the one at hand.

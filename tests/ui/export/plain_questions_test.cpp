@@ -184,6 +184,35 @@ ask = { form = "blank", segment = 2, field = "ack" }
                     .empty());
 }
 
+TEST(PlainQuestions, OfALongRunTellHowItBeganAndWhatIsNear) {
+    const auto all = asked(read(R"(synstep = 1
+id = "flood"
+do = [ { at = "0s", server = "listen" } ]
+until = "350ms"
+[[inject]]
+at = "0s"
+from = "client"
+flags = "SYN"
+seq = 1
+port = 2000
+ports = "each"
+repeat = 300
+every = "1ms"
+[[story]]
+when = "end"
+ask = { form = "blank", segment = 302, field = "ack" }
+[[story]]
+when = "end"
+ask = { form = "blank", segment = 848, field = "ack" }
+)"));
+    ASSERT_EQ(all.size(), 2U);
+    for (const GiftQuestion& one : all) {
+        EXPECT_LT(std::count(one.text.begin(), one.text.end(), '\n'), 60) << one.text;
+        EXPECT_NE(one.text.find("more messages"), std::string::npos) << one.text;
+    }
+    EXPECT_NE(all[0].text.find("ack=?"), std::string::npos) << all[0].text;
+}
+
 class EveryLesson : public testing::TestWithParam<std::string> {};
 
 TEST_P(EveryLesson, ComesBackFromItsFileAsItWas) {

@@ -60,6 +60,10 @@ TEST_F(Sheets, LeaveOutWhatALearnerIsToWrite) {
     EXPECT_TRUE(text.contains(QString::fromStdString(scenario_.title.en)));
     EXPECT_TRUE(text.contains("Name:"));
     EXPECT_TRUE(text.contains("lost"));  // what the network did is told
+    EXPECT_FALSE(text.contains("SYN-RECEIVED")) << text.toStdString();
+    EXPECT_FALSE(text.contains("ESTABLISHED"));
+    EXPECT_TRUE(text.contains("CLOSED"));  // where they begin is told, too
+    EXPECT_TRUE(text.contains("LISTEN"));
 }
 
 TEST_F(Sheets, WithAnswersHaveAllFilledInAndTheLessonsAnswer) {
