@@ -2473,6 +2473,22 @@ This handshake goes its usual way.</source>
         <source>Timers</source>
         <translation>计时器</translation>
     </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>delayed ACK</source>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
+        <source>keepalive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>persist</source>
+        <translation>持续</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Actions</name>
@@ -2920,6 +2936,14 @@ This handshake goes its usual way.</source>
         <source>Select something of a finished phase first.</source>
         <translation>请先选中已完成阶段中的某一项。</translation>
     </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>标注(&amp;B)</translation>
+    </message>
+    <message>
+        <source>How messages, numbers and states are written (L)</source>
+        <translation>报文段、序号和状态的写法 (L)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Audience</name>
@@ -3265,6 +3289,14 @@ This handshake goes its usual way.</source>
     <message>
         <source>at %1 s, injected segments not counted</source>
         <translation>截至 %1 s，不计注入的报文段</translation>
+    </message>
+    <message>
+        <source>Show what the runs cost, and where they go apart</source>
+        <translation>显示两次运行的代价和不同之处</translation>
+    </message>
+    <message>
+        <source>Fold this, to give the picture the room</source>
+        <translation>折叠这一部分，把空间留给图</translation>
     </message>
 </context>
 <context>

@@ -276,7 +276,8 @@ class SectionClearing {
         const std::size_t message = labels_[i].item;
         const QPointF cross = cornersOf(message)[1];
         const qreal way = LadderGeometry::inward(s_.model.messages[message].departure.from);
-        const qreal slope = slopeOf(message);
+        const QPointF end = cornersOf(message).back();
+        const qreal slope = std::abs((end.y() - cross.y()) / (end.x() - cross.x()));
         const qreal far = way > 0 ? outline.box.right() : outline.box.left();
         const qreal ahead = cross.y() + slope * std::abs(far - cross.x()) + besideCross - outline.box.top();
         const qreal back = -(std::abs(outline.box.center().x() - cross.x()) * 2);

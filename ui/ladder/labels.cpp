@@ -15,6 +15,7 @@ namespace {
 constexpr qreal stateBase = 15, linePitch = 15, glossPitch = 16;
 constexpr qreal tabHeight = 19, tabGap = 3, tabPadding = 7;
 constexpr qreal listenerGap = 12, childBase = -7.5;
+constexpr qreal besideState = 12, belowState = 4;
 constexpr qreal timerPitch = 15, dropSign = 13;
 
 // Words broken where they do not fit; a word alone may be wider.
@@ -106,8 +107,8 @@ class HostLabels {
 
     // What is there from the top, or goes on after a folded phase, may be several states in one column.
     static void stepBelow(const LadderLabel& upper, LadderLabel& label) {
-        if (!upper.box.intersects(label.box)) return;
-        const qreal down = upper.box.bottom() - label.box.top();
+        if (!upper.box.adjusted(-besideState, 0, besideState, 0).intersects(label.box)) return;
+        const qreal down = upper.box.bottom() + belowState - label.box.top();
         for (LabelText& text : label.texts) text.anchor.ry() += down;
         label.box.translate(0, down);
     }

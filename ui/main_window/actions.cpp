@@ -78,6 +78,7 @@ Actions::Actions(QObject* parent)
       chinese(plain()),
       otherLanguage(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))),
       motion{plain(), plain(), plain()},
+      chooseLabels(keyed({Qt::Key_L})),
       zoomIn(plain()),
       zoomOut(plain(QKeySequence::ZoomOut)),
       zoomNormal(plain(QKeySequence(Qt::CTRL | Qt::Key_0))),
@@ -217,7 +218,10 @@ void Actions::setTheme(const Theme& theme) {
     theme_ = theme;
     const std::vector<std::pair<QAction*, IconName>> icons{{open, IconName::open},
                                                            {builtIn, IconName::lessons},
+                                                           {chooseLabels, IconName::labels},
                                                            {exportPicture, IconName::exportPicture},
+                                                           {present, IconName::present},
+                                                           {inject, IconName::cloud},
                                                            {otherTheme, IconName::theme},
                                                            {otherLanguage, IconName::language},
                                                            {back, IconName::back},

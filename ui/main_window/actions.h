@@ -73,6 +73,7 @@ class Actions : public QObject {
     QAction* chinese;
     QAction* otherLanguage;
     std::array<QAction*, motions.size()> motion;  // by Motion
+    QAction* chooseLabels;                        // opens the choices of how things are written
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomNormal;

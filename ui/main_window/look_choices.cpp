@@ -66,6 +66,12 @@ void LookChoices::show(const Look& look) {
                                : tr("A linear time axis shows each phase as long as it was."));
 }
 
+void LookChoices::addTo(QMenu& menu) const {
+    for (const Choice* choice : {&labels, &numbers, &states, &axis}) menu.addMenu(choice->menu());
+    menu.addAction(folds);
+    menu.setToolTipsVisible(true);
+}
+
 QStringList LookChoices::labelWords() {
     return {tr("&Plain: %1").arg(QStringLiteral("SYN+ACK seq=300 ack=101")),
             tr("&RFC: %1").arg(QStringLiteral("<SEQ=300><ACK=101><CTL=SYN,ACK>")),

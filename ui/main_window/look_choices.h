@@ -19,6 +19,7 @@ class Choice : public QObject {
     Choice(QMenu& in, int values, QObject* parent);
 
     void setWords(const QString& title, const QStringList& values);
+    QMenu* menu() const { return menu_; }
     void show(int value) { actions_.at(value)->setChecked(true); }
     const QList<QAction*>& actions() const { return actions_; }
 
@@ -38,6 +39,8 @@ class LookChoices : public QObject {
 
     void retranslate();
     void show(const Look& look);
+    // The same choices in another menu.
+    void addTo(QMenu& menu) const;
 
     Choice labels, numbers, states, axis;
     QAction* folds;  // finished phases

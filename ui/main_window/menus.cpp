@@ -123,6 +123,8 @@ void Menus::fillView(const Actions& actions) {
     language_->addAction(actions.otherLanguage);
     view_->addSeparator();
     look_ = new LookChoices(*view_, this);
+    look_->addTo(onLabels_);
+    view_->addAction(actions.chooseLabels);
     view_->addSeparator();
     zoom_ = view_->addMenu(QString());
     zoom_->addActions({actions.zoomIn, actions.zoomOut, actions.zoomNormal});

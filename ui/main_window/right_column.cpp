@@ -54,6 +54,7 @@ RightColumn::RightColumn(QWidget* parent)
     head->addWidget(chartTitle_);
     head->addStretch(1);
     head->addWidget(chartSource_);
+    head->addWidget(hideHints_);  // in its place
     chartTitle_->setFixedHeight(headHeight);
     auto* box = new QVBoxLayout(chartBox_);
     box->setContentsMargins(margin, 2, margin, 8);
@@ -63,9 +64,9 @@ RightColumn::RightColumn(QWidget* parent)
     hintRow->setSpacing(margin);
     hintRow->addWidget(hintMark_, 0, Qt::AlignTop);
     hintRow->addWidget(hint_, 1);
-    hintRow->addWidget(hideHints_, 0, Qt::AlignTop);
     hint_->setWordWrap(true);
     hideHints_->setFocusPolicy(Qt::TabFocus);
+    hideHints_->setFixedHeight(lowHeadHeight - 2);
     hint_->hide();
     hideHints_->hide();
     box->addLayout(hintRow);
@@ -111,7 +112,7 @@ void RightColumn::setLook(const Look& look) {
     chartSource_->setFont(look.theme.font(Type::meta));
     chartSource_->setText(tr("RFC 9293, Figure 5"));
     cover_->setFont(look.theme.font(Type::control));
-    hint_->setFont(look.theme.font(Type::control));
+    hint_->setFont(look.theme.font(Type::meta));
     hintMark_->setTheme(look.theme);
     hideHints_->setText(tr("Hide the hints"));
     hideHints_->setFont(look.theme.font(Type::meta));
@@ -179,6 +180,7 @@ void RightColumn::setHint(const QString& hint) {
     hint_->setVisible(!hint.isEmpty());
     hintMark_->setVisible(!hint.isEmpty());
     hideHints_->setVisible(!hint.isEmpty());
+    chartSource_->setVisible(hint.isEmpty());
 }
 
 void RightColumn::showPart(ShownPart part) {

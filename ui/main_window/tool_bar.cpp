@@ -13,8 +13,8 @@ namespace synstep {
 namespace {
 
 constexpr int barHeight = 52;
-// Widths below which the right group has icons only, then all buttons but Next; then the words beside the
-// speed go.
+// Widths below which the right group has icons only and the words beside the speed go; then all buttons but
+// Next have icons only; then what menus have as well goes.
 constexpr int narrow = 1400, narrower = 1240, narrowest = 1100;
 constexpr int leastTarget = 60;
 
@@ -57,8 +57,14 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     shrinkingThen_ = {back, add(*row, Manner::framed, actions.lose), add(*row, Manner::framed, actions.delay),
                       add(*row, Manner::framed, actions.duplicate)};
     onMessages_ = {separators_.back(), target_, shrinkingThen_[1], shrinkingThen_[2], shrinkingThen_[3]};
+    addSeparator(*row);
+    QWidget* beforeInject = separators_.back();
+    ToolButton* inject = add(*row, Manner::framed, actions.inject);
     row->addStretch(1);
-    shrinkingFirst_ = {add(*row, Manner::quiet, actions.exportPicture)};
+    ToolButton* labels = add(*row, Manner::quiet, actions.chooseLabels);
+    shrinkingFirst_ = {inject, labels, add(*row, Manner::quiet, actions.exportPicture),
+                       add(*row, Manner::quiet, actions.present)};
+    leaving_ = {beforeInject, inject, labels, shrinkingFirst_.back()};
     add(*row, Manner::quiet, actions.otherLanguage);
     add(*row, Manner::quiet, actions.otherTheme)->setIconOnly(true);
     setMinimumWidth(1);  // not that of its widest form
@@ -117,8 +123,15 @@ void ToolBar::update(const Session& session, const Playback& playback) {
 
 void ToolBar::setSparse(bool sparse) {
     sparse_ = sparse;
-    for (const auto* parts : {&onMessages_, &aroundNext_})
-        for (QWidget* part : *parts) part->setVisible(!sparse);
+    fitParts();
+}
+
+std::optional<QPoint> ToolBar::placeOfMenu(const QAction& action) const {
+    for (const ToolButton* button : buttons_)
+        if (button->defaultAction() == &action && button->isVisible() &&
+            (button->underMouse() || button->hasFocus()))
+            return button->mapToGlobal(QPoint(0, button->height() + 2));
+    return std::nullopt;
 }
 
 // It stands where the speed is otherwise.
@@ -133,11 +146,18 @@ void ToolBar::setHint(const QString& hint) {
 void ToolBar::resizeEvent(QResizeEvent*) {
     for (ToolButton* button : shrinkingFirst_) button->setIconOnly(width() < narrow);
     for (ToolButton* button : shrinkingThen_) button->setIconOnly(width() < narrower);
+    fitParts();
     fitWords();
 }
 
+void ToolBar::fitParts() {
+    for (const auto* parts : {&onMessages_, &aroundNext_})
+        for (QWidget* part : *parts) part->setVisible(!sparse_);
+    for (QWidget* part : leaving_) part->setVisible(!sparse_ && width() >= narrowest);
+}
+
 void ToolBar::fitWords() {
-    const bool room = width() >= narrowest && hint_->text().isEmpty();
+    const bool room = width() >= narrow && hint_->text().isEmpty();
     step_->setVisible(room);
     speedText_->setVisible(room);
 }

@@ -83,7 +83,12 @@ void MainWindow::connectActs() {
     connect(&menus_.timers(), &TimerMenu::begun, &playback_, &Playback::pause);
     connect(actions_.inject, &QAction::triggered, this, [this] {
         playback_.pause();
-        menus_.inject().popup(ladder_->mapToGlobal(ladder_->rect().center()));
+        menus_.inject().popup(
+            toolBar_->placeOfMenu(*actions_.inject).value_or(ladder_->mapToGlobal(ladder_->rect().center())));
+    });
+    connect(actions_.chooseLabels, &QAction::triggered, this, [this] {
+        menus_.onLabels().popup(toolBar_->placeOfMenu(*actions_.chooseLabels)
+                                    .value_or(ladder_->mapToGlobal(ladder_->rect().center())));
     });
     connect(actions_.fireNext, &QAction::triggered, this, [this] {
         playback_.pause();

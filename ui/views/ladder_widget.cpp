@@ -96,6 +96,7 @@ LadderView LadderWidget::view() const {
     view.wording = look().wording;
     view.outlined = look().outlined;
     view.folds = look().folds;
+    view.numbered = look().theme.name() == ThemeName::print && !shown_.bare;  // as on paper
     view.opened = opened_;
     return view;
 }

@@ -153,6 +153,10 @@ TEST(Export, TellsAFinishedPhaseInOneRowWhereThatIsWanted) {
     EXPECT_LT(page.size.height(), whole);
     EXPECT_TRUE(std::any_of(page.elements.begin(), page.elements.end(),
                             [](const Element& element) { return element.kind == ElementKind::phase; }));
+    for (const Shape& shape : page.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape.what)) {
+            EXPECT_NE(text->text, QStringLiteral("SYN, SYN+ACK")) << "the key has what is seen alone";
+        }
 }
 
 TEST(Export, MakesAPdfPageOfThePicturesSize) {
