@@ -22,6 +22,7 @@
 #include <string>
 #include <vector>
 
+#include "core/scenario/check.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/breakpoint.h"
 #include "core/trace/flood.h"
@@ -220,7 +221,7 @@ class Session : public Playable, public ConnectionSource {
         std::size_t revealed = 0;
         std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
         StoryTrack track;
-        std::size_t watched = 0;    // positions [0, watched) have been looked at for challenges
+        SoFar watched;              // the positions up to there have been looked at for challenges
         ConnectionLog connections;  // likewise
     };
 

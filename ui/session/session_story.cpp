@@ -183,13 +183,14 @@ void Session::followStory() {
 // too.
 void Session::watchChallenges() {
     if (!guide_.toldOut || run_ < guide_.firstOwnRun) return;
-    std::size_t& watched = runView().watched;
-    watched = std::max(watched, trace().branchPoint() + 1);
-    for (; watched <= cursor(); ++watched) {
+    SoFar& watched = runView().watched;
+    const std::size_t first = std::max(watched.position(), trace().branchPoint()) + 1;
+    for (std::size_t position = first; position <= cursor(); ++position) {
+        watched.goOn(trace(), position);
         for (std::size_t i = storyEnd(story()); i < story().size(); ++i) {
             const auto* challenge = std::get_if<Challenge>(&story()[i].what);
             if (challenge && !guide_.met.contains(i) && holds(challenge->reach, trace(), watched))
-                guide_.met[i] = {run_, watched};
+                guide_.met[i] = {run_, position};
         }
     }
 }
