@@ -108,7 +108,10 @@ StoryView::StoryView(QWidget* parent)
     });
     connect(showMe(), &QPushButton::clicked, this, &StoryView::give);
     connect(helpMe(), &QPushButton::clicked, this, [this] { say(Manner::help); });
-    connect(own(), &QPushButton::clicked, this, [this] { say(Manner::own); });
+    connect(own(), &QPushButton::clicked, this, [this] {
+        if (session_ && passedOver()) return askAgain_->click();  // that is what one does oneself here
+        say(Manner::own);
+    });
     connect(follow_, &QPushButton::clicked, this, [this] {
         if (session_) session_->setGuided(true);
     });

@@ -49,6 +49,10 @@ TEST_F(ToldStory, AQuestionThatWasLeftIsOfferedAgain) {
     EXPECT_TRUE(prediction().isOpen());
     EXPECT_TRUE(card().isVisible());
     EXPECT_FALSE(story().askAgain()->isVisible());
+    pressEscape();
+    ASSERT_FALSE(prediction().isOpen());
+    window.actions().ownStep->trigger();
+    EXPECT_TRUE(prediction().isOpen()) << "from the menu, too";
 }
 
 TEST_F(ToldStory, SteppingOverItAndBackAsksItAgain) {
