@@ -22,6 +22,7 @@ namespace synstep {
 
 class ConnectionPicker;
 class Ladder;
+class LadderTelling;
 
 class LadderWidget : public ScrolledPicture {
     Q_OBJECT
@@ -70,6 +71,7 @@ class LadderWidget : public ScrolledPicture {
     bool hasSubject() const override { return session_ != nullptr; }
     bool isLaidOut() const override { return ladder_ != nullptr; }
     void prepare() override;
+    QRectF extent() const override;
     DisplayList shapesWithin(const HeightRange& range) const override;
     void annotate(DisplayList& list, const HeightRange& seen) const override;
     qreal headHeight() const override { return ladderHeadHeight(shown_); }
@@ -95,6 +97,7 @@ class LadderWidget : public ScrolledPicture {
     const std::vector<LadderPart>& parts() const;
     bool drawStory(DisplayList& list, const QRectF& room) const;
     Selection thingOf(int part) const;
+    void forgetLadder();
     void placePicker();
     void follow();
     void setHovered(std::optional<SegmentId> id, bool handle);
@@ -109,7 +112,8 @@ class LadderWidget : public ScrolledPicture {
     QString hint_;
     LadderMetrics shown_;
     ConnectionPicker* picker_;
-    std::unique_ptr<Ladder> ladder_;                        // kept while it fits
+    std::shared_ptr<LadderTelling> told_;  // what ladder_ is made of; kept while it is the run's
+    std::unique_ptr<Ladder> ladder_;       // kept while it goes on
     mutable std::optional<std::vector<LadderPart>> parts_;  // of ladder_; none: nobody has asked
     std::optional<SegmentId> hovered_;
     std::unique_ptr<SegmentDrag> drag_;
