@@ -80,6 +80,7 @@ class Ladder {
     const LadderWindow& windowOn(Instant t) const;
     const LadderWindow& windowOn(PointId point) const;
     const LadderWindow& lookAt(const HeightRange& range, std::size_t still) const;
+    void learnAt(std::size_t block) const;
     std::size_t blockOf(Instant t) const;
     HeightRange predictedIn(const LadderWindow& window, const LadderView& view) const;
     const LadderMessage* messageOf(SegmentId id) const;

@@ -12,23 +12,36 @@ void LadderHeights::update(const LadderTelling& run, Instant changedFrom, qreal 
     const auto changed = std::partition_point(blocks_.begin(), blocks_.end(), [&](const Block& block) {
         return block.last < changedFrom && !rescaled;
     });
-    const auto kept = static_cast<std::size_t>(changed - blocks_.begin());
+    auto kept = static_cast<std::size_t>(changed - blocks_.begin());
+    // The last one takes more until it is full.
+    if (kept > 0 && blocks_[kept - 1].end - blocks_[kept - 1].begin < leastPoints_) --kept;
+    const std::vector<Block> before(blocks_.begin() + static_cast<std::ptrdiff_t>(kept), blocks_.end());
     blocks_.resize(kept);
     tops_.resize(kept + 1);
     cut(run, kept == 0 ? 0 : blocks_.back().end);
     guess(run, kept);
+    if (!rescaled) keepGuesses(kept, before);
     tops_.resize(blocks_.size() + 1);
     stack(kept == 0 ? 0 : kept - 1);
+}
+
+// Blocks of the same points are about as high as they were.
+void LadderHeights::keepGuesses(std::size_t from, const std::vector<Block>& before) {
+    bool any = from > 0;
+    for (std::size_t i = 0; i < before.size() && from + i < blocks_.size(); ++i) {
+        Block& block = blocks_[from + i];
+        if (block.begin != before[i].begin || block.end != before[i].end) break;
+        block.height = before[i].height;
+        any = true;
+    }
+    learnt_ = learnt_ && any;
 }
 
 // Into blocks that are full, but for the last one.
 void LadderHeights::cut(const LadderTelling& run, std::size_t from) {
     while (from < run.size()) {
-        std::size_t end = run.size();
-        if (run.size() - from > leastPoints_) {
-            const Instant last = run.at(from + leastPoints_ - 1);
-            end = run.rankOf(last + Duration(1));
-        }
+        std::size_t end = run.size() - from > leastPoints_ ? from + leastPoints_ : run.size();
+        while (end < run.size() && run.at(end) == run.at(end - 1)) ++end;
         blocks_.push_back({from, end, run.at(end - 1), 0, false});
         from = end;
     }
@@ -43,13 +56,12 @@ void LadderHeights::guess(const LadderTelling& run, std::size_t from) {
     }
 }
 
-void LadderHeights::guessLike(const LadderHeights& other) {
-    if (other.pxPerMicrosecond_ != 0 || pxPerMicrosecond_ != 0) return;
-    pxPerPoint_ = other.pxPerPoint_;
-    learnt_ = other.learnt_;
-    for (std::size_t i = 0; i < std::min(blocks_.size(), other.blocks_.size()); ++i)
-        blocks_[i].height = other.blocks_[i].height;
-    tops_.front() = other.tops_.front();
+void LadderHeights::guessLike(const LadderHeights& other, const LadderTelling& run, qreal pxPerMicrosecond) {
+    *this = other;
+    pxPerMicrosecond_ = pxPerMicrosecond;
+    for (Block& block : blocks_) block.known = false;
+    if (other.pxPerMicrosecond_ == pxPerMicrosecond) return;
+    guess(run, 0);
     stack(0);
 }
 
@@ -107,6 +119,7 @@ qreal LadderHeights::learn(std::size_t first, const std::vector<qreal>& lowest, 
         for (Block& block : blocks_)
             if (!block.known && pxPerMicrosecond_ == 0)
                 block.height = pxPerPoint_ * static_cast<qreal>(block.end - block.begin);
+        still = 0;
     }
     stack(still);
     return tops_[first + lowest.size()] - lowest.back();

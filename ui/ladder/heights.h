@@ -21,8 +21,10 @@ class LadderHeights {
     // Of the run as told by now, which has changed from this instant on. Linear: so many px are a
     // microsecond.
     void update(const LadderTelling& run, Instant changedFrom, qreal pxPerMicrosecond);
-    // Guesses what another picture of the same run knows.
-    void guessLike(const LadderHeights& other);
+    // As of another picture of the same run: guesses what that one knows.
+    void guessLike(const LadderHeights& other, const LadderTelling& run, qreal pxPerMicrosecond);
+    // Whether guesses rest on anything that has been laid out.
+    bool isLearnt() const { return learnt_; }
 
     std::size_t count() const { return blocks_.size(); }
     // Ranks of points.
@@ -54,6 +56,7 @@ class LadderHeights {
     };
     void cut(const LadderTelling& run, std::size_t from);
     void guess(const LadderTelling& run, std::size_t from);
+    void keepGuesses(std::size_t from, const std::vector<Block>& before);
     void stack(std::size_t still);
 
     std::size_t leastPoints_;

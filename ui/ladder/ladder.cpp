@@ -46,8 +46,10 @@ Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme
       told_(tellRun(view_, std::move(told))),
       geometry_(model(), metrics, theme, model().listener.has_value()),
       heights_(view.live) {
-    heights_.update(*told_, Instant::min(), geometry_.pxPerMicrosecond);
-    if (before != nullptr && before->told_ == told_) heights_.guessLike(before->heights_);
+    if (before != nullptr && before->told_ == told_ && before->view_.live == view.live)
+        heights_.guessLike(before->heights_, *told_, geometry_.pxPerMicrosecond);
+    else
+        heights_.update(*told_, Instant::min(), geometry_.pxPerMicrosecond);
     if (heights_.count() <= 1) lookAt({}, 0);
 }
 
@@ -112,6 +114,7 @@ std::unique_ptr<LadderWindow> Ladder::windowOf(BlockRange blocks) const {
 // What is laid out may turn out lower than it was guessed to be: then it is not enough.
 const LadderWindow& Ladder::lookAt(const HeightRange& range, std::size_t still) const {
     const std::size_t count = heights_.count();
+    const bool isFirst = !heights_.isLearnt();
     BlockRange inner{still, std::min(still + 1, count)};
     do {
         while (inner.first > 0 && heights_.range(inner.first).top > range.top - roomAround) --inner.first;
@@ -120,13 +123,19 @@ const LadderWindow& Ladder::lookAt(const HeightRange& range, std::size_t still) 
         window_ = windowOf({inner.first - std::min(inner.first, LadderWindow::marginAbove),
                             std::min(inner.end + LadderWindow::marginBelow, count)});
         window_->place(heights_, still);
-    } while (!window_->covers(heights_, range));
+    } while (!isFirst && !window_->covers(heights_, range));
     if (window_->hasEnd()) underLast_ = window_->axis().bottom() - window_->axis().last();
     return *window_;
 }
 
+// Before the first look every height is guessed out of nothing.
+void Ladder::learnAt(std::size_t block) const {
+    if (!heights_.isLearnt()) lookAt({heights_.range(block).top, heights_.range(block).top}, block);
+}
+
 const LadderWindow& Ladder::windowOn(const HeightRange& range) const {
     if (window_ && window_->covers(heights_, range)) return *window_;
+    learnAt(heights_.blockAt((range.top + range.bottom) / 2));
     return lookAt(range, heights_.blockAt((range.top + range.bottom) / 2));
 }
 
@@ -139,6 +148,7 @@ const LadderWindow& Ladder::windowOn(Instant t) const {
     if (heights_.count() <= 1) return *window_;
     const std::size_t block = blockOf(t);
     if (window_ && window_->has(block)) return *window_;
+    learnAt(block);
     const qreal y = heights_.heightOf(*told_, t), room = metrics_.minimumHeight + roomOfPictures;
     return lookAt({y - room, y + room}, block);
 }

@@ -43,8 +43,18 @@ bool Teller::goOn(std::size_t revealed) {
     while (told_ < trace_.size() && trace_.entry(told_).at <= limit) tell(told_++);
     giveEnds();
     putInOrder();
+    countFloods();
     changedFrom_ = std::min(changedFrom_, bundles_.goOn(model_, revealed));
     return true;
+}
+
+void Teller::countFloods() {
+    for (LadderFlood& row : model_.floods) {
+        const Flood& now = model_.parts->all()[row.index];
+        if (row.flood == now) continue;
+        row.flood = now;
+        changedFrom_ = std::min(changedFrom_, model_.points[row.from].at);
+    }
 }
 
 void Teller::begin(std::size_t revealed) {

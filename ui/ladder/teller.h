@@ -57,6 +57,7 @@ class Teller {
     void giveDueEnd(LadderMessage& message);
     bool isSlanted(const LadderMessage& message) const;
     void putInOrder();
+    void countFloods();
     std::size_t addMessage(const LadderMessage& message);
     std::size_t addSpan(const LadderSpan& span);
     void endSpan(std::size_t index, PointId at);
