@@ -94,7 +94,6 @@ void ComparisonWidget::prepare() {
     }
     setHead(picture_->head(now));
     placePickers();
-    setExtent(picture_->extent(now));
 }
 
 // In the lanes, between what stands at the two heads.

@@ -47,6 +47,7 @@ void ScrolledPicture::drawVisible() {
         draw();
         for (const QRectF& place : differences(before, list_, look_.theme))
             viewport()->update(onViewport(place));
+        fitBars();
     }
     if (std::exchange(framed_, isFramed()) != isFramed()) viewport()->update();
 }
@@ -69,6 +70,7 @@ void ScrolledPicture::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), look_.theme.color(Ink::ground));
     if (!hasSubject()) return;
+    const bool wasReady = isReady();
     painter.translate(-scrolled());
     painter.scale(scale(), scale());
     std::vector<QRectF> places;
@@ -76,10 +78,12 @@ void ScrolledPicture::paintEvent(QPaintEvent* event) {
         places.emplace_back(toPicture(dirty.topLeft()), QSizeF(dirty.size()) / scale());
     paint(painter, picture(), look_.theme, places);
     painter.resetTransform();
-    if (verticalScrollBar()->value() > 0) drawUnderHead(painter);
-    if (!isFramed()) return;
-    painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
-    painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
+    if (verticalScrollBar()->value() > verticalScrollBar()->minimum()) drawUnderHead(painter);
+    if (isFramed()) {
+        painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
+        painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
+    }
+    if (!wasReady) fitBars();
 }
 
 // What scrolls out of sight fades away below the head instead of being cut by it.
