@@ -166,7 +166,7 @@ std::optional<QPoint> ComparisonWidget::clickPointOf(std::size_t run, SegmentId 
 void ComparisonWidget::setHovered(std::optional<Pointed> pointed) {
     if (pointed == hovered_) return;
     hovered_ = pointed;
-    layOut();
+    showChanged([] {});
 }
 
 void ComparisonWidget::pointerLeft() {

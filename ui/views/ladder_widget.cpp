@@ -200,7 +200,7 @@ void LadderWidget::setHovered(std::optional<SegmentId> id, bool handle) {
     viewport()->setCursor(handle ? Qt::OpenHandCursor : id ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (id == hovered_) return;
     hovered_ = id;
-    layOut();
+    showChanged([] {});
 }
 
 std::optional<QPoint> LadderWidget::handleOf(SegmentId id) const {

@@ -49,7 +49,7 @@ void ScrolledPicture::layOut() {
     ready_.reset();
     fitBars();
     framed_ = isFramed();
-    viewport()->update();
+    paintWhole();
 }
 
 void ScrolledPicture::forgetPicture() {

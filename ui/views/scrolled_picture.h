@@ -120,6 +120,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
 
   private:
     void fitBars();
+    void paintWhole();
     void placeHead();
     HeightRange inSight() const;
     bool isReady() const { return ready_ && ready_->covers(inSight()); }
@@ -132,6 +133,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     Look look_;
     qreal unit_ = 1, zoom_ = 1;
     DisplayListWidget* head_;
+    bool whole_ = true;                         // all of it is going to be painted anew
     mutable std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
     mutable DisplayList list_;
     bool focusShown_ = false;
