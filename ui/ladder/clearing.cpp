@@ -317,6 +317,16 @@ bool givesWay(const LadderLabel& label) {
     return label.role <= LabelRole::corruptWord;
 }
 
+bool isNear(const LadderModel& model, const LadderMessage& message) {
+    if (model.blockEnds.empty()) return true;
+    const auto apart = [&](PointId from, PointId to) {
+        return !model.has(from) || !model.has(to) || model.blockOf(to) > model.blockOf(from) + 1;
+    };
+    const PointId from = message.from, to = message.to, loss = message.loss;
+    return from == noPoint ||
+           ((to == noPoint || !apart(from, to)) && (loss == noPoint || !apart(from, loss)));
+}
+
 HeightRange placesOf(const LadderLabel& label, const HeightRange& way) {
     const QRectF home = placeOf(label);
     const qreal beside = std::max(home.bottom(), way.bottom + home.height() + below) + furthestDown;
@@ -328,7 +338,7 @@ LabelClearing::LabelClearing(const LabelSource& source, LadderLabels& labels, co
     : s_(source), labels_(labels.all), axis_(axis), index_(index), ways_(source.model.messages.size()) {
     for (std::size_t i = 0; i < labels_.size() && givesWay(labels_[i]); ++i) {
         const HeightRange places = placesOf(labels_[i], wayRange(s_, axis_, labels_[i].item));
-        while (sections_.size() <= labels_[i].item / sectionSize) {
+        while (sections_.size() <= sectionOf(labels_[i].item)) {
             Section next{i, i, {places.top, places.top}, HeightRange{}.top, false};
             if (!sections_.empty())
                 next.floor = std::max(sections_.back().floor, sections_.back().places.bottom);
@@ -341,10 +351,19 @@ LabelClearing::LabelClearing(const LabelSource& source, LadderLabels& labels, co
     }
 }
 
+std::size_t LabelClearing::sectionOf(std::size_t message) const {
+    const LadderModel& model = s_.model;
+    if (model.blockEnds.empty()) return message / sectionSize;
+    const LadderMessage& one = model.messages[message];
+    const PointId point = one.from != noPoint ? one.from : one.to;
+    return model.has(point) ? model.blockOf(point) : 0;
+}
+
 // The way of a message that meets the range may be long, and who draws it looks at all labels beside it.
 void LabelClearing::within(const HeightRange& range) {
     HeightRange all = range;
     for (const std::size_t message : index_.messages.meeting(range)) {
+        if (!isNear(s_.model, s_.model.messages[message])) continue;
         const HeightRange way = wayRange(s_, axis_, message);
         all.top = std::min(all.top, way.top);
         all.bottom = std::max(all.bottom, way.bottom);
@@ -354,7 +373,7 @@ void LabelClearing::within(const HeightRange& range) {
 }
 
 void LabelClearing::ofMessage(std::size_t message) {
-    if (message / sectionSize < sections_.size()) clear(sections_[message / sectionSize]);
+    if (const std::size_t section = sectionOf(message); section < sections_.size()) clear(sections_[section]);
 }
 
 void LabelClearing::clear(Section& one) {

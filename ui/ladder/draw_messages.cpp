@@ -2,6 +2,7 @@
 // Messages: where each goes, its line and ends. What floats over the lines is in draw_marks.cpp.
 #include <limits>
 
+#include "ui/ladder/clearing.h"
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/label_parts.h"
 #include "ui/ladder/ways.h"
@@ -27,7 +28,10 @@ LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
     course.over = ended && (happened(m.endedBy) || course.opacity < 1);
     course.openStart = m.from == noPoint;
     course.openEnd = !m.lost() && m.to == noPoint;
-    MessageWay way = wayOf(s_, axis_, index, [this](QPointF from, QPointF to) { return kinkOf(from, to); });
+    const bool near = isNear(s_.model, m);
+    MessageWay way = wayOf(s_, axis_, index, [&](QPointF from, QPointF to) {
+        return near ? kinkOf(from, to) : (from.x() + to.x()) / 2;
+    });
     course.kinked = way.kinked;
     course.corners = std::move(way.corners);
     findNow(course);

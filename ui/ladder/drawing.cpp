@@ -19,11 +19,16 @@ const std::vector<qreal> futureDashes{2, 5}, breakDashes{1, 5};
 }  // namespace
 
 LadderDrawing::LadderDrawing(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,
-                             const LadderIndex& index, QSizeF size, HeightRange range)
-    : s_(source), g_(source.geometry), labels_(labels), axis_(axis), index_(index), range_(range) {
-    list_.size = size;
+                             const LadderIndex& index, const Seen& seen)
+    : s_(source),
+      g_(source.geometry),
+      labels_(labels),
+      axis_(axis),
+      index_(index),
+      range_(seen.range),
+      now_(seen.now) {
+    list_.size = seen.size;
     list_.elements.emplace_back();
-    now_ = axis_.nowHeight(s_.view.cursor, s_.view.displayTime);
 }
 
 // Of what is still to come it is known when, and that is no ghost.
@@ -85,10 +90,11 @@ void LadderDrawing::drawLifelines() {
     for (const HostId host : {HostId::client, HostId::server}) {
         const qreal x = g_.lifeline(host);
         const qreal width = 1.4 * scale();
-        addLine(list_, 0, QPointF(x, 6), QPointF(x, list_.size.height() - (s_.view.live ? 6 : 0)),
+        addLine(list_, 0, QPointF(x, axis_.top() + 6),
+                QPointF(x, list_.size.height() - (s_.view.live ? 6 : 0)),
                 Stroke{Ink::lifeline, width, futureDashes, false, 1});
         if (index_.stateFromTop[indexOf(host)])
-            addLine(list_, 0, QPointF(x, 6), QPointF(x, LadderGeometry::top),
+            addLine(list_, 0, QPointF(x, axis_.top() + 6), QPointF(x, topOfBars()),
                     Stroke{Ink::lifeline, width, {}, false, 1});
     }
 }

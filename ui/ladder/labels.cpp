@@ -207,7 +207,7 @@ class HostLabels {
 
     void addTimes(std::vector<LadderLabel>& labels) const {
         Instant last = never;
-        for (const PointId point : s_.model.inOrder()) {
+        for (const PointId point : s_.model.order) {
             const Instant at = s_.model.points[point].at;
             const PointKind kind = s_.model.points[point].kind;
             if (at == last || kind == PointKind::loss || kind == PointKind::folded ||
@@ -305,6 +305,7 @@ LadderLabels makeLabels(const LabelSource& source) {
     LadderLabels labels;
     addMessageLabels(source, labels.all);
     HostLabels(source).add(labels.all);
+    std::erase_if(labels.all, [&](const LadderLabel& label) { return !source.model.has(label.point); });
     for (std::size_t i = 0; i < labels.all.size(); ++i) {
         auto& index = labels.byItem[static_cast<std::size_t>(labels.all[i].role)];
         if (index.size() <= labels.all[i].item) index.resize(labels.all[i].item + 1, 0);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace synstep {
@@ -128,7 +130,7 @@ class Folding {
         for (std::size_t i = 0; i < finished; ++i) addRow(m_.phases[i]);
         if (std::none_of(m_.phases.begin(), m_.phases.end(),
                          [](const LadderPhase& phase) { return phase.folded; }))
-            return;
+            return putInOrder();
         dropped_.assign(m_.points.size(), false);
         for (std::size_t i = 0; i < made_; ++i) dropped_[i] = foldOf(m_.points[i].entry) != nullptr;
         leaveOut();
@@ -199,6 +201,9 @@ class Folding {
             return isFolded(timer.fromEntry) && foldOf(timer.fromEntry) == foldOf(timer.toEntry);
         });
         eraseAll(m_.calls, [this](const LadderCall& call) { return isFolded(call.entry); });
+        m_.turns.clear();
+        for (std::size_t i = 0; i < m_.calls.size(); ++i)
+            if (isTurn(m_.calls[i])) m_.turns.push_back(i);
         eraseAll(m_.drops, [this](const LadderDrop& drop) { return isFolded(drop.entry); });
     }
 
@@ -240,6 +245,7 @@ class Folding {
             kept.push_back(m_.points[i]);
         }
         m_.points = std::move(kept);
+        putInOrder();
         const auto move = [&](std::initializer_list<PointId*> points) {
             for (PointId* point : points)
                 if (*point != noPoint) *point = now[*point];
@@ -254,6 +260,18 @@ class Folding {
         for (LadderDrop& one : m_.drops) move({&one.at});
         for (LadderPhase& one : m_.phases) move({&one.row});
         if (m_.listener) move({&m_.listener->from, &m_.listener->to});
+    }
+
+    void putInOrder() {
+        const auto key = [this](PointId id) {
+            const LadderPoint& point = m_.points[id];
+            return std::tuple(point.at, point.level, point.entry == noEntry, id);
+        };
+        m_.order.resize(m_.points.size());
+        std::iota(m_.order.begin(), m_.order.end(), PointId{0});
+        std::sort(m_.order.begin(), m_.order.end(), [&](PointId a, PointId b) { return key(a) < key(b); });
+        m_.rank.resize(m_.order.size());
+        for (std::uint32_t i = 0; i < m_.order.size(); ++i) m_.rank[m_.order[i]] = i;
     }
 
     LadderModel& m_;
@@ -301,7 +319,7 @@ std::vector<LadderPhase> phasesOf(const LadderModel& model) {
     }
     // Somebody who pulls the plug is not to be passed over.
     for (const LadderCall& call : model.calls)
-        if (call.call.kind == CallKind::crash || call.call.kind == CallKind::restart)
+        if (isTurn(call))
             if (LadderPhase* phase = phaseAt(phases, call.entry)) phase->segments = 0;
     std::erase_if(phases, [](const LadderPhase& phase) { return phase.segments < fewestSegments; });
     return phases;

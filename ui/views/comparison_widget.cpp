@@ -94,7 +94,6 @@ void ComparisonWidget::prepare() {
     }
     setHead(picture_->head(now));
     placePickers();
-    setExtent(picture_->extent(now));
 }
 
 // In the lanes, between what stands at the two heads.
@@ -167,7 +166,7 @@ std::optional<QPoint> ComparisonWidget::clickPointOf(std::size_t run, SegmentId 
 void ComparisonWidget::setHovered(std::optional<Pointed> pointed) {
     if (pointed == hovered_) return;
     hovered_ = pointed;
-    layOut();
+    showChanged([] {});
 }
 
 void ComparisonWidget::pointerLeft() {

@@ -51,6 +51,7 @@ class ComparisonWidget : public ScrolledPicture {
     bool hasSubject() const override { return comparison_ != nullptr; }
     bool isLaidOut() const override { return picture_ != nullptr; }
     void prepare() override;
+    QRectF extent() const override { return {QPointF(), picture_->extent(view())}; }
     DisplayList shapesWithin(const HeightRange& range) const override;
     qreal headHeight() const override { return ComparisonPicture::headHeight; }
     qreal leastWidth() const override;

@@ -33,7 +33,7 @@ void LadderWidget::setSession(Session* session) {
     endDrag(false);
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
-    ladder_.reset();  // another Trace may stand where the last one's stood
+    forgetLadder();
     hovered_.reset();
     opened_.clear();
     picker_->setSource(session, session);
@@ -113,12 +113,26 @@ LadderMetrics LadderWidget::metrics() const {
 void LadderWidget::prepare() {
     const LadderView now = view();
     if (!ladder_ || !ladder_->fits(now, metrics(), look().theme)) {
-        ladder_ = std::make_unique<Ladder>(now, metrics(), look().theme);
         parts_.reset();
+        if (!told_ || !told_->isOf(now.trace, now.socket))
+            told_ = std::make_shared<LadderTelling>(*now.trace, now.socket);
+        if (!ladder_ || !ladder_->goOn(now, metrics(), look().theme))
+            ladder_ = std::make_unique<Ladder>(now, metrics(), look().theme, told_, ladder_.get());
     }
     setHead(ladder_->head(now));
     placePicker();
-    setExtent(ladder_->extent(now));
+}
+
+QRectF LadderWidget::extent() const {
+    const QSizeF size = ladder_->extent(view());
+    return {QPointF(0, ladder_->top()), QPointF(size.width(), size.height())};
+}
+
+// Another Trace may stand soon where the last one's stood.
+void LadderWidget::forgetLadder() {
+    ladder_.reset();
+    told_.reset();
+    parts_.reset();
 }
 
 DisplayList LadderWidget::shapesWithin(const HeightRange& range) const {
@@ -138,7 +152,7 @@ void LadderWidget::placePicker() {
 
 void LadderWidget::onSessionChanged() {
     if (!session_) return;
-    if (session_->isDragging() || dragShown_) ladder_.reset();
+    if (session_->isDragging() || dragShown_) forgetLadder();
     dragShown_ = session_->isDragging();
     showChanged([this] { follow(); });
 }
@@ -186,7 +200,7 @@ void LadderWidget::setHovered(std::optional<SegmentId> id, bool handle) {
     viewport()->setCursor(handle ? Qt::OpenHandCursor : id ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (id == hovered_) return;
     hovered_ = id;
-    layOut();
+    showChanged([] {});
 }
 
 std::optional<QPoint> LadderWidget::handleOf(SegmentId id) const {

@@ -24,6 +24,7 @@ namespace synstep {
 
 class ConnectionPicker;
 class Ladder;
+class LadderTelling;
 
 class LadderWidget : public ScrolledPicture {
     Q_OBJECT
@@ -82,6 +83,7 @@ class LadderWidget : public ScrolledPicture {
     bool hasSubject() const override { return session_ != nullptr; }
     bool isLaidOut() const override { return ladder_ != nullptr; }
     void prepare() override;
+    QRectF extent() const override;
     DisplayList shapesWithin(const HeightRange& range) const override;
     void annotate(DisplayList& list, const HeightRange& seen) const override;
     qreal headHeight() const override { return ladderHeadHeight(shown_); }
@@ -108,6 +110,7 @@ class LadderWidget : public ScrolledPicture {
     bool drawHint(DisplayList& list, const QRectF& room) const;
     std::optional<std::size_t> drawStory(DisplayList& list, const QRectF& room) const;
     Selection thingOf(int part) const;
+    void forgetLadder();
     void placePicker();
     void follow();
     void toggle(const LadderPhase& phase);
@@ -127,7 +130,8 @@ class LadderWidget : public ScrolledPicture {
     mutable std::optional<std::size_t> captioned_;  // as drawn
     LadderMetrics shown_;
     ConnectionPicker* picker_;
-    std::unique_ptr<Ladder> ladder_;                        // kept while it fits
+    std::shared_ptr<LadderTelling> told_;  // what ladder_ is made of; kept while it is the run's
+    std::unique_ptr<Ladder> ladder_;       // kept while it goes on
     mutable std::optional<std::vector<LadderPart>> parts_;  // of ladder_; none: nobody has asked
     std::optional<SegmentId> hovered_;
     std::unique_ptr<SegmentDrag> drag_;
