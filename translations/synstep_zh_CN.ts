@@ -2442,6 +2442,10 @@ This handshake goes its usual way.</source>
         <source>unfolded</source>
         <translation>已展开</translation>
     </message>
+    <message>
+        <source>… %1 more messages …</source>
+        <translation>…… 另有 %1 个报文段 ……</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
