@@ -8,8 +8,9 @@ namespace synstep {
 
 namespace {
 
-constexpr std::array<const char*, 10> kinds{"background", "segment", "state", "timer", "call",
-                                            "host",       "break",   "edge",  "node",  "token"};
+constexpr std::array kinds{"background", "segment", "state", "timer", "call",  "host",
+                           "break",      "phase",   "edge",  "node",  "token", "handle"};
+static_assert(kinds.size() == static_cast<std::size_t>(ElementKind::handle) + 1);
 
 QString point(QPointF p) {
     return QStringLiteral("%1,%2").arg(qRound(p.x())).arg(qRound(p.y()));

@@ -9,9 +9,9 @@
 
 #include "core/scenario/variants.h"
 #include "core/trace/flood.h"
+#include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
 #include "ui/session/comparison.h"
-#include "ui/session/forgery.h"
 #include "ui/session/session.h"
 
 namespace synstep {
@@ -56,22 +56,26 @@ class Playing : public testing::Test {
 
 // A flood is one step: its segments are seen to come one after the other, as fast as each other.
 TEST_F(Playing, AFloodFlowsEvenlyUntilAllOfItHasCome) {
-    session.inject(synFlood(session.world(), 20));
-    playback->next();
-    std::vector<std::uint32_t> arrived;
-    Instant before = session.displayTime();
-    Duration longest{};
-    for (int tick = 0; playback->isGliding() && tick < 2'000; ++tick) {
-        clock->pass(1);
-        if (tick % 100 == 0)
-            arrived.push_back(Floods(session.trace(), session.cursor()).all().front().arrived);
-        longest = std::max(longest, session.displayTime() - before);
-        before = session.displayTime();
+    Session flooded(test::flood(100));
+    flooded.toStart();
+    playback->setSubject(&flooded);
+    const auto arrived = [&] {
+        const Floods floods(flooded.trace(), flooded.cursor());
+        return floods.isEmpty() ? 0u : floods.all().front().arrived;
+    };
+    std::size_t most = 0;  // different counts that are seen in one step
+    while (flooded.canGoNext() && arrived() < 100) {
+        std::set<std::uint32_t> seen{arrived()};
+        playback->next();
+        for (int tick = 0; playback->isGliding() && tick < 2'000; tick += 20) {
+            clock->pass(20);
+            EXPECT_LE(arrived() - *seen.rbegin(), 10u) << "none jumps over the others";
+            seen.insert(arrived());
+        }
+        most = std::max(most, seen.size());
     }
-    EXPECT_EQ(Floods(session.trace(), session.cursor()).all().front().arrived, 20u);
-    EXPECT_TRUE(std::is_sorted(arrived.begin(), arrived.end()));
-    EXPECT_GE(std::set<std::uint32_t>(arrived.begin(), arrived.end()).size(), 4u) << "they are seen to come";
-    EXPECT_LE(longest, std::chrono::milliseconds(2)) << "and nothing jumps";
+    EXPECT_EQ(arrived(), 100u);
+    EXPECT_GE(most, 20u) << "they are seen to come";
 }
 
 TEST_F(Playing, AMessageGlidesForHalfASecond) {
