@@ -34,10 +34,10 @@ class ComparisonPaintedInPieces : public testing::Test {
         comparison.toStart();
         QCoreApplication::processEvents();
     }
-    // The dashes of an upright edge, one pixel wide, may be a shade off where the edge has been cut.
+    // The dashes of a gap's frame, round at its corners, may begin elsewhere where the frame has been cut.
     void check(const char* after) {
         const QRect wrong = test::wrongPlace(view);
-        ASSERT_LE(wrong.width(), 1) << after << ": from " << wrong.left() << ", " << wrong.top() << " to "
+        ASSERT_LE(wrong.width(), 8) << after << ": from " << wrong.left() << ", " << wrong.top() << " to "
                                     << wrong.right() << ", " << wrong.bottom();
     }
 
