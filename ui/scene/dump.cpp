@@ -8,8 +8,8 @@ namespace synstep {
 
 namespace {
 
-constexpr std::array<const char*, 10> kinds{"background", "segment", "state", "timer", "call",
-                                            "host",       "break",   "edge",  "node",  "token"};
+constexpr std::array<const char*, 12> kinds{"background", "segment", "state", "timer", "call",  "host",
+                                            "break",      "phase",   "edge",  "node",  "token", "handle"};
 
 QString point(QPointF p) {
     return QStringLiteral("%1,%2").arg(qRound(p.x())).arg(qRound(p.y()));
