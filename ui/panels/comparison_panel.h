@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two runs side by side with all that is told of them: which they are, to be chosen at the head of each; the
-// picture; what they cost until now, and where they go apart.
+// picture; what they cost until now, and where they go apart. All but the picture is made when two runs are
+// first compared.
 #pragma once
 
 #include <QComboBox>
@@ -40,8 +41,11 @@ class ComparisonPanel : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    QWidget* makeHead();
-    QWidget* makeFoot();
+    void make();
+    void dress();
+    void fitTelling();
+    void fillHead();
+    void fillFoot();
     void refresh();
     void tell();
     std::array<QString, 2> names() const;
@@ -51,10 +55,10 @@ class ComparisonPanel : public QWidget {
     Look look_;
     std::array<DisplayListWidget*, 2> badges_{};
     std::array<QComboBox*, 2> choices_{};
-    QWidget* head_ = nullptr;
+    QWidget* head_;
     QWidget* line_;
     ComparisonWidget* picture_;
-    QWidget* foot_ = nullptr;
+    QWidget* foot_;
     QLabel* costsTitle_ = nullptr;
     QLabel* costsTime_ = nullptr;
     CostsView* costs_ = nullptr;
