@@ -110,8 +110,10 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::build() {
-    // Columns measure what they hold. What is made before needs no font, and these are still being read then.
+    // Columns measure what they hold, in the font that they are told of now. What is made before needs none:
+    // these are still being read then.
     QApplication::setFont(look_.theme.font(Type::control));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
     columns_ = new Columns(lesson_, ladder_, right_);
     auto* central = new QWidget;
     auto* column = new QVBoxLayout(central);
