@@ -45,6 +45,13 @@
             <numerusform>%n tries left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>synstep::MainWindow</name>

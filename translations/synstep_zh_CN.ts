@@ -457,10 +457,6 @@ It answers {sent} and stays in {state}.</source>
         <translation>{subject}：{call}</translation>
     </message>
     <message>
-        <source>{subject}: {call}, refused</source>
-        <translation>{subject}：{call}，被拒绝</translation>
-    </message>
-    <message>
         <source>{subject}: the {timer} expires</source>
         <translation>{subject}：{timer}到期</translation>
     </message>
@@ -479,12 +475,6 @@ It answers {sent} and stays in {state}.</source>
     <message>
         <source>The run is stopped here</source>
         <translation>运行在这里停止</translation>
-    </message>
-    <message>
-        <source>The call is refused, and nothing changes.
-{refusal}</source>
-        <translation>调用被拒绝，没有任何变化。
-{refusal}</translation>
     </message>
     <message>
         <source>The application of {host} takes the oldest connection out of the accept queue.
@@ -2420,6 +2410,42 @@ This handshake goes its usual way.</source>
         <source>There is no question in the file.</source>
         <translation>文件中没有题目。</translation>
     </message>
+    <message>
+        <source>{subject}: {call} fails</source>
+        <translation>{subject}：{call} 失败</translation>
+    </message>
+    <message>
+        <source>The call fails, and nothing changes.
+{refusal}</source>
+        <translation>调用失败，没有任何变化。
+{refusal}</translation>
+    </message>
+    <message>
+        <source>Data transfer</source>
+        <translation>传输数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>… %1 more messages …</source>
+        <translation>…… 另有 %1 个报文段 ……</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -2446,6 +2472,22 @@ This handshake goes its usual way.</source>
     <message>
         <source>Timers</source>
         <translation>计时器</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>delayed ACK</source>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
+        <source>keepalive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>persist</source>
+        <translation>持续</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2924,41 @@ This handshake goes its usual way.</source>
         <source>P&amp;oll…</source>
         <translation>课堂投票(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Unfold or fold the p&amp;hase</source>
+        <translation>展开或折叠该阶段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Finished phases are not folded.</source>
+        <translation>没有折叠已完成的阶段。</translation>
+    </message>
+    <message>
+        <source>Select something of a finished phase first.</source>
+        <translation>请先选中已完成阶段中的某一项。</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>标注(&amp;B)</translation>
+    </message>
+    <message>
+        <source>How messages, numbers and states are written (L)</source>
+        <translation>报文段、序号和状态的写法 (L)</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::Audience</name>
+    <message>
+        <source>Next shows the answer.</source>
+        <translation>“下一步”显示答案。</translation>
+    </message>
+    <message>
+        <source>A to %1, or a click, is an answer.</source>
+        <translation>按 A 到 %1 或点击即可作答。</translation>
+    </message>
+    <message>
+        <source>Next shows which one is right.</source>
+        <translation>“下一步”显示正确答案。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Authoring</name>
@@ -3078,6 +3155,31 @@ This handshake goes its usual way.</source>
         <source>Said of it</source>
         <translation>评语</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>misconception</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The number of the common misconception that this answer is, 1 to 18</source>
+        <translation>这个答案是哪一个常见误解：编号 1 到 18</translation>
+    </message>
+    <message>
+        <source>the run at hand</source>
+        <translation>当前的运行</translation>
+    </message>
+    <message>
+        <source>The built-in scenario whose run refutes this answer</source>
+        <translation>用哪一个内置场景的运行来反驳这个答案</translation>
+    </message>
+    <message>
+        <source>&amp;Misconception</source>
+        <translation>常见误解(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Refuted &amp;by</source>
+        <translation>反驳它的场景(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Columns</name>
@@ -3187,6 +3289,14 @@ This handshake goes its usual way.</source>
     <message>
         <source>at %1 s, injected segments not counted</source>
         <translation>截至 %1 s，不计注入的报文段</translation>
+    </message>
+    <message>
+        <source>Show what the runs cost, and where they go apart</source>
+        <translation>显示两次运行的代价和不同之处</translation>
+    </message>
+    <message>
+        <source>Fold this, to give the picture the room</source>
+        <translation>折叠这一部分，把空间留给图</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3611,14 @@ This handshake goes its usual way.</source>
         <source>Time axis</source>
         <translation>时间轴</translation>
     </message>
+    <message>
+        <source>One row each</source>
+        <translation>各折叠为一行</translation>
+    </message>
+    <message>
+        <source>Finished phases</source>
+        <translation>已完成的阶段</translation>
+    </message>
 </context>
 <context>
     <name>synstep::FactTableModel</name>
@@ -3754,6 +3872,22 @@ This handshake goes its usual way.</source>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
+    <message>
+        <source>Answer a question</source>
+        <translation>回答问题</translation>
+    </message>
+    <message>
+        <source>A to D</source>
+        <translation>A 到 D</translation>
+    </message>
+    <message>
+        <source>Show which answer is right</source>
+        <translation>显示正确答案</translation>
+    </message>
+    <message>
+        <source>Page Down, R</source>
+        <translation>Page Down、R</translation>
+    </message>
 </context>
 <context>
     <name>synstep::LadderWidget</name>
@@ -3811,6 +3945,14 @@ This handshake goes its usual way.</source>
     <message>
         <source>Answer</source>
         <translation>答案</translation>
+    </message>
+    <message>
+        <source>This is as it was left: %1.</source>
+        <translation>这是上次离开时的样子：%1。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>重新开始</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4028,14 @@ This handshake goes its usual way.</source>
     <message>
         <source>Time a&amp;xis</source>
         <translation>时间轴(&amp;X)</translation>
+    </message>
+    <message>
+        <source>A linear time axis shows each phase as long as it was.</source>
+        <translation>线性时间轴按实际长度显示每个阶段。</translation>
+    </message>
+    <message>
+        <source>Fold finished p&amp;hases</source>
+        <translation>折叠已完成的阶段(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4133,18 @@ This handshake goes its usual way.</source>
     <message>
         <source>&amp;Forget</source>
         <translation>清除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Progress cannot be written to %1: it is lost when the program ends.</source>
+        <translation>进度无法写入 %1：程序结束后就会丢失。</translation>
+    </message>
+    <message>
+        <source>Answer first, or Esc</source>
+        <translation>先回答，或按 Esc</translation>
+    </message>
+    <message>
+        <source>What is selected is not of a finished phase.</source>
+        <translation>选中的内容不属于已完成的阶段。</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4546,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Presentation</source>
         <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::QuestionBoard</name>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>不正确</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +5158,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>Nothing comes any more: the run is over.</source>
+        <translation>运行已经结束，不会再发生什么。</translation>
+    </message>
+    <message>
+        <source>Not possible in this run any more: %1. %2 The story goes on without it; Back leads to where it can be done.</source>
+        <translation>在这次运行中已经无法进行：%1。%2故事不再等待它，继续往下讲；用“上一步”可以退回到还能进行的地方。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::StoryDialog</name>
@@ -5087,6 +5268,10 @@ Question and answer</source>
     <message>
         <source>What is left to you is not shown.</source>
         <translation>留给学习者自己完成的内容不作演示。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再问一次</translation>
     </message>
 </context>
 <context>

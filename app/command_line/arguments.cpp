@@ -21,6 +21,17 @@ void Arguments::addOperand(const QString& name, const QString& description, cons
     parser_.addPositionalArgument(name, description, syntax);
 }
 
+void Arguments::addScenario() {
+    addOperand(QStringLiteral("SCENARIO"),
+               QStringLiteral("A scenario file, - for standard input, the id of a built-in one, or a "
+                              "packetdrill script (.pkt)."),
+               QStringLiteral("SCENARIO"));
+}
+
+void Arguments::addOutput(const QString& description) {
+    addOption({QStringLiteral("o"), QStringLiteral("output")}, description, QStringLiteral("file"));
+}
+
 void Arguments::addStack() {
     addOption({QStringLiteral("stack")}, QStringLiteral("Play both hosts as linux, rfc9293 or freebsd."),
               QStringLiteral("stack"));
@@ -67,11 +78,17 @@ std::optional<QString> Arguments::value(const QString& option) const {
     return parser_.value(option);
 }
 
-QString Arguments::operand(const QString& what) const {
+QString Arguments::scenario() const {
     const QStringList all = operands();
-    if (all.isEmpty()) refuse(QStringLiteral("no %1 is named").arg(what));
-    if (all.size() > 1) refuse(QStringLiteral("only one %1 can be named, not also '%2'").arg(what, all[1]));
+    if (all.isEmpty()) refuse(QStringLiteral("no scenario is named"));
+    if (all.size() > 1) refuse(QStringLiteral("only one scenario can be named, not also '%1'").arg(all[1]));
     return all[0];
+}
+
+QString Arguments::output() const {
+    const std::optional<QString> named = value(QStringLiteral("output"));
+    if (!named) refuse(QStringLiteral("no output is named: -o FILE"));
+    return *named;
 }
 
 double Arguments::number(const QString& option, double standard, double least, double most) const {

@@ -23,6 +23,8 @@ class Arguments {
     void addFlag(const QStringList& names, const QString& description);
     void addOption(const QStringList& names, const QString& description, const QString& value);
     void addOperand(const QString& name, const QString& description, const QString& syntax);
+    void addScenario();                          // the one operand
+    void addOutput(const QString& description);  // -o, --output
     void addStack();
     void addLanguage();
     void addVersion();
@@ -33,8 +35,9 @@ class Arguments {
     bool isSet(const QString& option) const { return parser_.isSet(option); }
     std::optional<QString> value(const QString& option) const;
     QStringList operands() const { return parser_.positionalArguments(); }
-    // The one operand, called `what` in the message when it is missing or not alone.
-    QString operand(const QString& what) const;
+    // The one operand.
+    QString scenario() const;
+    QString output() const;
     double number(const QString& option, double standard, double least, double most) const;
 
     // One of the values, known by the word that `nameOf` gives; the first if the option is not there.

@@ -128,7 +128,7 @@ CommandLineOutcome prepareWindow(const QStringList& arguments) {
     if (!given.parse(arguments)) return {0, {}};
     CommandLineOutcome outcome;
     if (!given.operands().isEmpty()) {
-        outcome.scenario = given.operand(QStringLiteral("scenario"));
+        outcome.scenario = given.scenario();
         checkFirstWord(given, {*outcome.scenario});
     }
     if (!isThereADisplay()) {

@@ -6,7 +6,6 @@
 #include "app/command_line/named_scenario.h"
 #include "app/command_line/output.h"
 #include "core/trace/notation.h"
-#include "ui/text/sentences.h"
 
 namespace synstep {
 namespace {
@@ -27,12 +26,6 @@ std::string comparison(const Scenario& one, const Scenario& other) {
     return text;
 }
 
-Scenario readUnder(const QString& name, Stack stack, Language language) {
-    const ReadResult read = readNamed(name, {stack});
-    if (const auto* error = std::get_if<ScenarioError>(&read)) throw Refused{errorText(*error, language)};
-    return std::get<Scenario>(read);
-}
-
 }  // namespace
 
 int compareCommand(const QStringList& arguments) {
@@ -40,14 +33,12 @@ int compareCommand(const QStringList& arguments) {
         QStringLiteral("synstep compare"),
         QStringLiteral("Plays a scenario under all three stacks, and names the policies that make the "
                        "difference."));
-    given.addOperand(QStringLiteral("SCENARIO"),
-                     QStringLiteral("A scenario file, - for standard input, or the id of a built-in one."),
-                     QStringLiteral("SCENARIO"));
+    given.addScenario();
     given.addLanguage();
     if (!given.parse(arguments)) return 0;
-    const QString name = given.operand(QStringLiteral("scenario"));
+    const QString name = given.scenario();
     std::vector<Scenario> played;
-    for (const Stack stack : stacks) played.push_back(readUnder(name, stack, given.language()));
+    for (const Stack stack : stacks) played.push_back(scenarioNamed(name, {stack}, given.language()));
     Output out;
     for (std::size_t i = 0; i < played.size(); ++i) {
         for (std::size_t j = i + 1; j < played.size(); ++j) out.write(comparison(played[i], played[j]));

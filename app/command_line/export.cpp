@@ -30,15 +30,10 @@ QString nameOf(PictureContent content) {
 }
 
 void declare(Arguments& given) {
-    given.addOperand(
-        QStringLiteral("SCENARIO"),
-        QStringLiteral(
-            "A scenario file, - for standard input, the id of a built-in one, or a packetdrill script."),
-        QStringLiteral("SCENARIO"));
-    given.addOption({QStringLiteral("o"), QStringLiteral("output")},
-                    QStringLiteral("The file to write; its ending says which format: svg, png or pdf. "
-                                   "- is standard output, as svg."),
-                    QStringLiteral("file"));
+    given.addScenario();
+    given.addOutput(
+        QStringLiteral("The file to write; its ending says which format: svg, png or pdf. "
+                       "- is standard output, as svg."));
     given.addOption({QStringLiteral("what")}, QStringLiteral("ladder, chart or both."),
                     QStringLiteral("what"));
     given.addOption(
@@ -104,15 +99,14 @@ int exportCommand(const QStringList& arguments) {
                     QStringLiteral("Plays a scenario and draws it into a file, without a window."));
     declare(given);
     if (!given.parse(arguments)) return 0;
-    const std::optional<QString> output = given.value(QStringLiteral("output"));
-    if (!output) given.refuse(QStringLiteral("no output is named: -o FILE"));
-    const PictureOptions options = optionsOf(given, *output);
+    const QString output = given.output();
+    const PictureOptions options = optionsOf(given, output);
 
-    const Scenario scenario = scenarioNamed(given.operand(QStringLiteral("scenario")), {}, options.language);
+    const Scenario scenario = scenarioNamed(given.scenario(), {}, options.language);
     const PictureResult picture = makePicture(traceFor(scenario, options.at), scenario, options);
     if (!picture.error.isEmpty()) throw Refused{picture.error};
 
-    writeWhole(*output, picture.bytes, options.language);
+    writeWhole(output, picture.bytes, options.language);
     return 0;
 }
 

@@ -58,11 +58,7 @@ void printTranscript(const Scenario& scenario, Language language) {
 int runCommand(const QStringList& arguments) {
     Arguments given(QStringLiteral("synstep run"),
                     QStringLiteral("Plays a scenario and prints what happens."));
-    given.addOperand(
-        QStringLiteral("SCENARIO"),
-        QStringLiteral(
-            "A scenario file, - for standard input, the id of a built-in one, or a packetdrill script."),
-        QStringLiteral("SCENARIO"));
+    given.addScenario();
     given.addOption({QStringLiteral("format")},
                     QStringLiteral("text (sentences) or jsonl (one JSON object a line, never translated)."),
                     QStringLiteral("format"));
@@ -73,7 +69,7 @@ int runCommand(const QStringList& arguments) {
     const Format format = given.choice(QStringLiteral("format"), {Format::text, Format::jsonl}, nameOf);
     const ReadOptions options{given.stack()};
 
-    const Scenario scenario = scenarioNamed(given.operand(QStringLiteral("scenario")), options, language);
+    const Scenario scenario = scenarioNamed(given.scenario(), options, language);
     if (format == Format::jsonl) {
         printJsonLines(scenario);
     } else {

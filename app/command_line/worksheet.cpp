@@ -12,27 +12,23 @@ int worksheetCommand(const QStringList& arguments) {
     Arguments given(QStringLiteral("synstep worksheet"),
                     QStringLiteral("Makes a work sheet of a lesson: the sequence diagram with gaps, and what "
                                    "its story asks."));
-    given.addOperand(QStringLiteral("SCENARIO"),
-                     QStringLiteral("A scenario file, - for standard input, or the id of a built-in one."),
-                     QStringLiteral("SCENARIO"));
-    given.addOption({QStringLiteral("o"), QStringLiteral("output")},
-                    QStringLiteral("The PDF file to write; - is standard output."), QStringLiteral("file"));
+    given.addScenario();
+    given.addOutput(QStringLiteral("The PDF file to write; - is standard output."));
     given.addFlag({QStringLiteral("answers")}, QStringLiteral("Everything filled in, and the answer."));
     given.addLanguage();
     if (!given.parse(arguments)) return 0;
-    const std::optional<QString> output = given.value(QStringLiteral("output"));
-    if (!output) given.refuse(QStringLiteral("no output is named: -o FILE"));
-    const bool pdf = output->endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
-    if (*output != QLatin1String("-") && !pdf)
-        given.refuse(QStringLiteral("'%1' does not end in .pdf").arg(*output));
+    const QString output = given.output();
+    const bool pdf = output.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+    if (output != QLatin1String("-") && !pdf)
+        given.refuse(QStringLiteral("'%1' does not end in .pdf").arg(output));
     WorkSheetOptions options;
     options.language = given.language();
     options.answers = given.isSet(QStringLiteral("answers"));
 
-    const Scenario scenario = scenarioNamed(given.operand(QStringLiteral("scenario")), {}, options.language);
+    const Scenario scenario = scenarioNamed(given.scenario(), {}, options.language);
     const PictureResult sheet = makeWorkSheet(scenario, wholeRun(scenario), options);
     if (!sheet.error.isEmpty()) throw Refused{sheet.error};
-    writeWhole(*output, sheet.bytes, options.language);
+    writeWhole(output, sheet.bytes, options.language);
     return 0;
 }
 

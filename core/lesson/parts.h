@@ -16,6 +16,9 @@ Rule decidingRule(const Entry& entry, std::size_t nthSent = 0);
 // The rule by which the socket came to its state, else the same as above.
 Rule stateRule(const Entry& entry, SocketName socket);
 
+// Of the client's and the server's.
+std::array<State, 2> statesOf(const World& world, SocketName socket);
+
 // Each fills in the truth, the rule, the end and the initial numbers of a question that has its position.
 void findNext(Question& question, Trace& ahead);
 void findStates(Question& question, Trace& ahead);

@@ -178,6 +178,11 @@ std::optional<Question> questionOf(const Ask& ask, const Trace& trace, std::size
     return std::visit(Asking{question, *ahead, scenario}, ask.form) ? std::optional(question) : std::nullopt;
 }
 
+bool asksNothing(const Question& question) {
+    const auto* next = question.as<NextTruth>();
+    return next && next->told.empty() && !next->cause && !next->timer;
+}
+
 Answer rightAnswer(const Question& question) {
     return std::visit(Right{question}, question.truth);
 }

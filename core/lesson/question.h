@@ -102,6 +102,9 @@ std::optional<Question> questionOf(const Ask& ask, const Trace& trace, std::size
 // The gate of each step, at a stop of the run.
 Question nextQuestion(const Trace& trace, std::size_t position, std::optional<SocketName> socket = {});
 
+// What is sent next, where nothing happens any more and nothing is told: there is no question in that.
+bool asksNothing(const Question& question);
+
 // The full answer.
 Answer rightAnswer(const Question& question);
 

@@ -52,7 +52,7 @@ class Recovery {
         for (const HostId host : {HostId::client, HostId::server}) rememberSent(before, host);
         play();
         const World last = ahead_.worldAt(end_);
-        truth_.end = statesOf(last);
+        truth_.end = statesOf(last, q_.socket);
         const bool both = !isGone(truth_.end[0]) && !isGone(truth_.end[1]);
         truth_.right.recovers = healed_ && agree(truth_.end) && (!broken_ || both);
         if (truth_.right.recovers) {
@@ -68,10 +68,6 @@ class Recovery {
     }
 
   private:
-    std::array<State, 2> statesOf(const World& world) const {
-        return {world.stateOf(HostId::client, q_.socket), world.stateOf(HostId::server, q_.socket)};
-    }
-
     void rememberSent(const World& world, HostId host) {
         const Socket* socket = world.host(host).find(q_.socket);
         if (!socket) return;
@@ -81,7 +77,7 @@ class Recovery {
 
     // What each end had sent when it was asked has been acknowledged, and the two agree.
     bool isInOrder(const World& world) const {
-        if (!agree(statesOf(world))) return false;
+        if (!agree(statesOf(world, q_.socket))) return false;
         for (const HostId host : {HostId::client, HostId::server}) {
             const Socket* socket = world.host(host).find(q_.socket);
             const auto& sent = sent_[indexOf(host)];

@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::array hosts{HostId::client, HostId::server};
 
-std::array<State, 2> statesOf(const World& world, SocketName socket) {
-    return {world.stateOf(HostId::client, socket), world.stateOf(HostId::server, socket)};
-}
-
 // The state that each end enters next, of those that are still to come.
 std::array<State, 2> statesAfterwards(Trace& ahead, std::size_t from, SocketName socket,
                                       std::array<State, 2> states) {
@@ -32,6 +28,10 @@ std::array<State, 2> statesAfterwards(Trace& ahead, std::size_t from, SocketName
 }
 
 }  // namespace
+
+std::array<State, 2> statesOf(const World& world, SocketName socket) {
+    return {world.stateOf(HostId::client, socket), world.stateOf(HostId::server, socket)};
+}
 
 void findStates(Question& question, Trace& ahead) {
     StatesTruth truth;

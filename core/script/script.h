@@ -83,8 +83,11 @@ class ScriptPosition {
     const std::vector<Instant>& injectionsDue() const { return injectionDue_; }
 
   private:
-    std::vector<Instant> callDue_;     // never: waits for a state, or is done
-    std::vector<std::uint8_t> armed_;  // an UponState row has fired
+    bool isDueBefore(std::uint32_t a, std::uint32_t b) const;
+
+    std::vector<Instant> callDue_;        // never: waits for a state, or is done
+    std::vector<std::uint32_t> waiting_;  // calls that are due, the first one last
+    std::vector<std::uint8_t> armed_;     // an UponState row has fired
     std::vector<Instant> injectionDue_;
     std::vector<std::uint32_t> injectionsDone_;
 };

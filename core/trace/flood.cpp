@@ -24,38 +24,25 @@ bool isConnection(SocketName socket) {
 
 Floods::Floods(const Trace& trace, std::size_t position) {
     announce(trace.setup());
-    findSources(trace);
-    std::erase_if(sources_, [](const auto& source) { return source.second < leastFlood; });
-    if (sources_.empty()) return;
-    entries_.assign(trace.size(), none);
-    for (std::size_t i = 0; i < trace.size(); ++i) {
-        const Entry& entry = trace.entry(i);
-        std::size_t flood = none;
-        if (const Departure* syn = foreignSyn(entry, trace.setup())) {
-            const std::pair key{syn->from, syn->datagram.source};
-            if (sources_.count(key) == 0) continue;
-            const auto [place, isNew] = bySource_.try_emplace(key, floods_.size());
-            const Port port = syn->datagram.segment.sourcePort;
-            if (isNew) {
-                Flood begun;
-                begun.from = syn->from;
-                begun.source = syn->datagram.source;
-                begun.first = syn->id;
-                begun.firstEntry = i;
-                begun.lowest = begun.highest = port;
-                begun.begin = begun.end = entry.at;
-                floods_.push_back(begun);
-            }
-            flood = place->second;
-            syns_.insert(syn->id);
-        } else {
-            flood = floodOf(entry);
-        }
-        if (flood == none) continue;
-        take(flood, entry);
-        entries_[i] = flood;
-        if (i < position) count(floods_[flood], entry);
+    goOn(trace, position);
+}
+
+bool Floods::goOn(const Trace& trace, std::size_t position) {
+    const bool asBefore = findSources(trace);
+    if (!asBefore) {
+        floods_.clear();
+        bySource_.clear();
+        segments_.clear();
+        syns_.clear();
+        sockets_.clear();
+        entries_.clear();
+        counted_ = 0;
     }
+    assign(trace);
+    for (; counted_ < std::min(position, entries_.size()); ++counted_)
+        if (const std::size_t flood = entries_[counted_]; flood != none)
+            count(floods_[flood], trace.entry(counted_));
+    return asBefore;
 }
 
 // What a script has in store is a flood from its first SYN on.
@@ -65,12 +52,49 @@ void Floods::announce(const Setup& setup) {
             sources_[{row.injection.from, *row.injection.address}] += row.repeat;
 }
 
-void Floods::findSources(const Trace& trace) {
-    std::map<std::pair<HostId, Address>, std::uint32_t> found;
-    for (std::size_t i = 0; i < trace.size(); ++i)
-        if (const Departure* syn = foreignSyn(trace.entry(i), trace.setup()))
-            ++found[{syn->from, syn->datagram.source}];
-    for (const auto& [source, times] : found) sources_[source] = std::max(sources_[source], times);
+// False: one that was none has become a source of a flood.
+bool Floods::findSources(const Trace& trace) {
+    bool asBefore = true;
+    for (; searched_ < trace.size(); ++searched_) {
+        const Departure* syn = foreignSyn(trace.entry(searched_), trace.setup());
+        if (syn == nullptr) continue;
+        const Source source{syn->from, syn->datagram.source};
+        std::uint32_t& times = sources_[source];
+        const bool was = times >= leastFlood;
+        times = std::max(times, ++seen_[source]);
+        asBefore = asBefore && (was || times < leastFlood);
+    }
+    return asBefore;
+}
+
+void Floods::assign(const Trace& trace) {
+    const bool any = std::any_of(sources_.begin(), sources_.end(),
+                                 [](const auto& source) { return source.second >= leastFlood; });
+    while (any && entries_.size() < trace.size()) {
+        const Entry& entry = trace.entry(entries_.size());
+        const Departure* syn = foreignSyn(entry, trace.setup());
+        const std::size_t flood = syn ? floodOf(*syn, entries_.size(), entry.at) : floodOf(entry);
+        if (flood != none) take(flood, entry);
+        entries_.push_back(flood);
+    }
+}
+
+std::size_t Floods::floodOf(const Departure& syn, std::size_t index, Instant at) {
+    const Source source{syn.from, syn.datagram.source};
+    if (sources_[source] < leastFlood) return none;
+    const auto [place, isNew] = bySource_.try_emplace(source, floods_.size());
+    if (isNew) {
+        Flood begun;
+        begun.from = syn.from;
+        begun.source = syn.datagram.source;
+        begun.first = syn.id;
+        begun.firstEntry = index;
+        begun.lowest = begun.highest = syn.datagram.segment.sourcePort;
+        begun.begin = begun.end = at;
+        floods_.push_back(begun);
+    }
+    syns_.insert(syn.id);
+    return place->second;
 }
 
 std::size_t Floods::floodOf(const Entry& entry) {

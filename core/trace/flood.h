@@ -31,13 +31,17 @@ struct Flood {
 };
 
 // Those of a run, as far as it has been played; counted is what entries [0, position) tell. In time linear in
-// the entries.
+// the entries; going on, in those that are new.
 class Floods {
   public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     Floods() = default;
     Floods(const Trace& trace, std::size_t position);
+
+    // Goes on with the same run, to no smaller position. False: entries that were part of no flood are of one
+    // now.
+    bool goOn(const Trace& trace, std::size_t position);
 
     const std::vector<Flood>& all() const { return floods_; }
     // Which one this entry is a part of: one of its SYNs leaves or ends, or what answers it does, or one of
@@ -47,19 +51,26 @@ class Floods {
     bool isEmpty() const { return floods_.empty(); }
 
   private:
+    using Source = std::pair<HostId, Address>;
+
     void announce(const Setup& setup);
-    void findSources(const Trace& trace);
+    bool findSources(const Trace& trace);
+    void assign(const Trace& trace);
     std::size_t floodOf(const Entry& entry);
+    // Of one of its SYNs.
+    std::size_t floodOf(const Departure& syn, std::size_t index, Instant at);
     void count(Flood& flood, const Entry& entry);
     void take(std::size_t flood, const Entry& entry);
 
     std::vector<Flood> floods_;
-    std::map<std::pair<HostId, Address>, std::uint32_t> sources_;  // how many SYNs come from there
-    std::map<std::pair<HostId, Address>, std::size_t> bySource_;
+    std::map<Source, std::uint32_t> sources_;  // how many SYNs come from there, as announced or seen
+    std::map<Source, std::uint32_t> seen_;     // of entries [0, searched_)
+    std::map<Source, std::size_t> bySource_;
     std::unordered_map<SegmentId, std::size_t> segments_;
     std::unordered_set<SegmentId> syns_;
     std::unordered_map<std::uint32_t, std::size_t> sockets_;
     std::vector<std::size_t> entries_;
+    std::size_t searched_ = 0, counted_ = 0;
 };
 
 }  // namespace synstep

@@ -57,66 +57,53 @@ bool is(const ReportComes& wanted, const Entry& entry) {
     });
 }
 
-// --- Where in the run it is
-
-// The first entry at `from` or later that fulfils the condition, as the position after it.
-template <class Condition>
-std::optional<std::size_t> firstEntry(const Trace& trace, std::size_t from, const Condition& condition) {
-    for (std::size_t i = from == 0 ? 0 : from - 1; i < trace.size(); ++i) {
-        if (condition(trace.entry(i))) return i + 1;
-    }
-    return std::nullopt;
-}
-
-template <class Counted>
-std::optional<std::size_t> nthEntry(const Counted& wanted, const Trace& trace, std::size_t from) {
-    std::uint32_t count = 0;
-    const auto found = firstEntry(
-        trace, 0, [&](const Entry& entry) { return isCounted(wanted, entry) && ++count == wanted.nth; });
-    return found && *found >= from ? found : std::nullopt;
-}
-
-std::optional<std::size_t> find(const RunBegins&, const Trace&, std::size_t from) {
-    return from == 0 ? std::optional<std::size_t>(0) : std::nullopt;
-}
-std::optional<std::size_t> find(const RunEnds&, const Trace& trace, std::size_t) {
-    return trace.isOver() ? std::optional(trace.size()) : std::nullopt;
-}
-std::optional<std::size_t> find(const StateEntered& wanted, const Trace& trace, std::size_t from) {
-    return firstEntry(trace, from, [&](const Entry& entry) { return is(wanted, entry); });
-}
-std::optional<std::size_t> find(const ReportComes& wanted, const Trace& trace, std::size_t from) {
-    return firstEntry(trace, from, [&](const Entry& entry) { return is(wanted, entry); });
-}
-std::optional<std::size_t> find(const SegmentPasses& wanted, const Trace& trace, std::size_t from) {
-    return firstEntry(trace, from, [&](const Entry& entry) { return is(wanted, trace, entry); });
-}
-std::optional<std::size_t> find(const TimerExpires& wanted, const Trace& trace, std::size_t from) {
-    return nthEntry(wanted, trace, from);
-}
-std::optional<std::size_t> find(const CallComes& wanted, const Trace& trace, std::size_t from) {
-    return nthEntry(wanted, trace, from);
-}
-
-std::optional<std::size_t> find(const InjectionPasses& wanted, const Trace& trace, std::size_t from) {
-    std::uint32_t count = 0;
-    std::optional<SegmentId> id;
-    const auto sent = firstEntry(trace, 0, [&](const Entry& entry) {
-        for (const Departure& departure : entry.departures) {
-            if (departure.injected && ++count == wanted.nth) id = departure.id;
-        }
-        return id.has_value();
-    });
-    if (!sent) return std::nullopt;
-    if (wanted.moment == SegmentMoment::sent) return *sent >= from ? sent : std::nullopt;
-    return firstEntry(trace, std::max(from, *sent),
-                      [&](const Entry& entry) { return passing(wanted.moment, entry) == id; });
-}
-
 }  // namespace
 
+// --- Where in the run it is. What is counted counts over the whole run, also before `from`.
+
+bool MomentSearch::meets(const StateEntered& wanted, const Trace& trace, std::size_t index) {
+    return index + 1 >= from_ && is(wanted, trace.entry(index));
+}
+bool MomentSearch::meets(const ReportComes& wanted, const Trace& trace, std::size_t index) {
+    return index + 1 >= from_ && is(wanted, trace.entry(index));
+}
+bool MomentSearch::meets(const SegmentPasses& wanted, const Trace& trace, std::size_t index) {
+    return index + 1 >= from_ && is(wanted, trace, trace.entry(index));
+}
+bool MomentSearch::meets(const TimerExpires& wanted, const Trace& trace, std::size_t index) {
+    return isCounted(wanted, trace.entry(index)) && ++count_ == wanted.nth;
+}
+bool MomentSearch::meets(const CallComes& wanted, const Trace& trace, std::size_t index) {
+    return isCounted(wanted, trace.entry(index)) && ++count_ == wanted.nth;
+}
+
+bool MomentSearch::meets(const InjectionPasses& wanted, const Trace& trace, std::size_t index) {
+    const Entry& entry = trace.entry(index);
+    bool sentHere = false;
+    for (const Departure& departure : entry.departures) {
+        if (injected_ || !departure.injected || ++count_ != wanted.nth) continue;
+        injected_ = departure.id;
+        sentHere = true;
+    }
+    return wanted.moment == SegmentMoment::sent ? sentHere
+                                                : injected_ && passing(wanted.moment, entry) == injected_;
+}
+
+std::optional<std::size_t> MomentSearch::in(const Trace& trace) {
+    if (std::holds_alternative<RunBegins>(moment_))
+        return from_ == 0 ? std::optional<std::size_t>(0) : std::nullopt;
+    if (std::holds_alternative<RunEnds>(moment_))
+        return trace.isOver() ? std::optional(trace.size()) : std::nullopt;
+    while (!found_ && looked_ < trace.size()) {
+        const std::size_t index = looked_++;
+        const bool met = std::visit([&](const auto& wanted) { return meets(wanted, trace, index); }, moment_);
+        if (met && index + 1 >= from_) found_ = index + 1;
+    }
+    return found_;
+}
+
 std::optional<std::size_t> positionOf(const Moment& moment, const Trace& trace, std::size_t from) {
-    return std::visit([&](const auto& wanted) { return find(wanted, trace, from); }, moment);
+    return MomentSearch(moment, from).in(trace);
 }
 
 }  // namespace synstep

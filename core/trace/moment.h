@@ -65,4 +65,30 @@ using Moment = std::variant<RunBegins, RunEnds, StateEntered, SegmentPasses, Inj
 // there are; of RunBegins 0 (if `from` is 0). RunEnds is the end of a trace that is over. None: not yet.
 std::optional<std::size_t> positionOf(const Moment& moment, const Trace& trace, std::size_t from);
 
+// The same of a run that grows: no entry is looked at twice.
+class MomentSearch {
+  public:
+    MomentSearch(const Moment& moment, std::size_t from) : moment_(moment), from_(from) {}
+
+    // positionOf() in what this trace, the same as before, has by now.
+    std::optional<std::size_t> in(const Trace& trace);
+
+  private:
+    bool meets(const RunBegins&, const Trace&, std::size_t) { return false; }
+    bool meets(const RunEnds&, const Trace&, std::size_t) { return false; }
+    bool meets(const StateEntered& wanted, const Trace& trace, std::size_t index);
+    bool meets(const SegmentPasses& wanted, const Trace& trace, std::size_t index);
+    bool meets(const InjectionPasses& wanted, const Trace& trace, std::size_t index);
+    bool meets(const TimerExpires& wanted, const Trace& trace, std::size_t index);
+    bool meets(const CallComes& wanted, const Trace& trace, std::size_t index);
+    bool meets(const ReportComes& wanted, const Trace& trace, std::size_t index);
+
+    Moment moment_;
+    std::size_t from_;
+    std::size_t looked_ = 0;  // entries
+    std::uint32_t count_ = 0;
+    std::optional<SegmentId> injected_;
+    std::optional<std::size_t> found_;
+};
+
 }  // namespace synstep

@@ -15,7 +15,8 @@ std::size_t bytesOf(const World& world) {
     }
     return sizeof(World) + sockets * (sizeof(std::shared_ptr<Socket>) + sizeof(Socket)) +
            queued * sizeof(Unacknowledged) + world.network.inFlight().size() * sizeof(InFlight) +
-           world.faultsByHand.size() * sizeof(Fault) + script.calls.size() * (sizeof(Instant) + 1) +
+           world.faultsByHand.size() * sizeof(Fault) +
+           script.calls.size() * (sizeof(Instant) + sizeof(std::uint32_t) + 1) +
            script.injections.size() * (sizeof(Instant) + sizeof(std::uint32_t));
 }
 

@@ -53,6 +53,14 @@ TEST_F(Check, saysWhyAFileIsRefusedCountsItAsFailedAndGoesOn) {
     EXPECT_EQ(ran.lines()[3], "1 passed, 2 failed");
 }
 
+TEST_F(Check, saysOfAMistypedIdWhichOneIsMeant) {
+    const Ran ran = runProgram({"check", "refusd", good()});
+    EXPECT_EQ(ran.exitCode, 2);
+    EXPECT_EQ(ran.lines()[0],
+              "FAIL refusd: 'refusd' is neither a file nor a built-in scenario; did you mean 'refused'?");
+    EXPECT_EQ(ran.lines()[2], "1 passed, 1 failed");
+}
+
 TEST_F(Check, neverTranslatesItsLines) {
     const Surroundings chinese{{}, {"LC_ALL=", "LANG=zh_CN.UTF-8"}};
     const QStringList arguments{"check", broken(), wrongExpectation(), good()};

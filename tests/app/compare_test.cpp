@@ -20,7 +20,8 @@ TEST(Compare, refusesWhatIsNoScenario) {
     const Ran ran = runProgram({"compare", "no-such-scenario"});
     EXPECT_EQ(ran.exitCode, 2);
     EXPECT_EQ(ran.out, "");
-    EXPECT_TRUE(ran.err.startsWith("synstep: no-such-scenario: ")) << ran.err.constData();
+    EXPECT_TRUE(ran.err.startsWith("synstep: 'no-such-scenario' is neither a file nor "))
+        << ran.err.constData();
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person waits for in the window: frames of a ladder of 100,000 messages in two sizes of screen, and a
-// seek in it.
+// What a person waits for in the window: frames of a ladder of 100,000 messages in two sizes of screen, seeks
+// in it and beyond it, steps at its end.
 #include <benchmark/benchmark.h>
 
 #include <QCoreApplication>
@@ -16,17 +16,19 @@ namespace synstep::benchmarks {
 namespace {
 
 constexpr int messages = 100'000;
+constexpr std::size_t entries = messages / 2 * 3;  // a call and two arrivals for each that is sent
 
-// All of it seen already, so that one moves about in it; shown in a window of its own, whose backing store
-// is painted as it is on any screen.
+// Shown in a window of its own, whose backing store is painted as it is on any screen. All of it has been
+// seen already, so that one moves about in it; or so many messages are still to come.
 class LongLadder {
   public:
-    explicit LongLadder(QSize screen) : session_(scenarioOf(manyMessages(messages / 2))) {
-        session_.toEnd();
+    explicit LongLadder(QSize screen, int toCome = 0)
+        : session_(scenarioOf(manyMessages((messages + toCome) / 2))) {
+        toCome > 0 ? session_.goTo(entries) : session_.toEnd();
         ladder_.resize(screen);
         ladder_.setSession(&session_);
         ladder_.show();
-        session_.goTo(session_.trace().size() / 2);
+        if (toCome == 0) session_.goTo(session_.trace().size() / 2);
         draw();
     }
     Session& session() { return session_; }
@@ -90,6 +92,29 @@ void seekInALongLadder(benchmark::State& state) {
     frames.tell(state);
 }
 
+void stepAtTheEndOfALongLadder(benchmark::State& state) {
+    LongLadder ladder(screenOf(state), 4'000);
+    Frames frames;
+    for (auto _ : state)
+        frames.time(state, [&] {
+            ladder.session().next();
+            ladder.draw();
+        });
+    frames.tell(state);
+}
+
+// A screenful further each time.
+void seekBeyondALongLadder(benchmark::State& state) {
+    LongLadder ladder(screenOf(state), 40'000);
+    Frames frames;
+    for (auto _ : state)
+        frames.time(state, [&] {
+            ladder.session().goTo(ladder.session().revealed() + 50);
+            ladder.draw();
+        });
+    frames.tell(state);
+}
+
 // Notch after notch of the wheel, in and out again.
 void zoomALongLadder(benchmark::State& state) {
     LongLadder ladder(screenOf(state));
@@ -110,12 +135,9 @@ void zoomALongLadder(benchmark::State& state) {
 ON_SCREENS(glideInALongLadder);
 ON_SCREENS(panALongLadder);
 ON_SCREENS(seekInALongLadder);
-BENCHMARK(zoomALongLadder)
-    ->Arg(1'920)
-    ->Arg(3'840)
-    ->UseManualTime()
-    ->Iterations(40)
-    ->Unit(benchmark::kMillisecond);
+ON_SCREENS(stepAtTheEndOfALongLadder);
+ON_SCREENS(seekBeyondALongLadder);
+ON_SCREENS(zoomALongLadder);
 #undef ON_SCREENS
 
 }  // namespace

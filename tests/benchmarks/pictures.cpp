@@ -65,6 +65,28 @@ void frameOfALongLadder(benchmark::State& state) {
 }
 BENCHMARK(frameOfALongLadder)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMicrosecond);
 
+// The same told run laid out for another width, as zooming does.
+void otherWidthOfALongLadder(benchmark::State& state) {
+    needApplication();
+    const LongRun run(static_cast<int>(state.range(0)));
+    const Theme theme(ThemeName::light);
+    LadderView view = run.view;
+    view.live = true;
+    LadderMetrics metrics;
+    metrics.minimumHeight = 1'000;
+    const auto told = std::make_shared<LadderTelling>(run.trace, std::nullopt);
+    auto ladder = std::make_unique<Ladder>(view, metrics, theme, told);
+    view.cursor = view.revealed / 2;
+    view.displayTime = run.trace.entry(view.cursor - 1).at;
+    for (auto _ : state) {
+        metrics.width = metrics.width < 1'000 ? metrics.width + 1 : 700;
+        ladder = std::make_unique<Ladder>(view, metrics, theme, told, ladder.get());
+        const qreal now = ladder->heightOf(view.displayTime);
+        benchmark::DoNotOptimize(ladder->shapes(view, {now - 500, now + 500}));
+    }
+}
+BENCHMARK(otherWidthOfALongLadder)->Arg(100'000)->Unit(benchmark::kMicrosecond);
+
 // The whole picture at once, as an export needs it.
 void wholeLongLadder(benchmark::State& state) {
     needApplication();

@@ -123,8 +123,8 @@ LadderView ComparisonPicture::viewOf(const ComparisonView& view, std::size_t run
     shown.socket = view.socket;
     shown.outlined = view.outlined;
     shown.step = view.now;
-    shown.selected = {one.selected};
-    if (view.focused) shown.focused = one.selected;
+    shown.selected = one.selected;
+    if (view.focused) shown.focused = one.selected.segment;
     shown.hovered = one.hovered;
     shown.language = view.language;
     shown.wording = view.wording;
@@ -149,6 +149,13 @@ QString ComparisonPicture::spokenName(const ComparedPart& part, const Comparison
 
 QRectF ComparisonPicture::placeOf(const ComparedPart& part, const ComparisonView& view) const {
     return ladders_[part.run]->placeOf(part.part, viewOf(view, part.run)).translated(left(part.run), 0);
+}
+
+Selection ComparisonPicture::thingOf(const Element& element, std::size_t run) const {
+    Element own = element;
+    if (!own.id.startsWith(sideOf(run))) return {};
+    own.id.remove(0, sideOf(run).size());
+    return ladders_[run]->thingOf(own);
 }
 
 // --- What differs

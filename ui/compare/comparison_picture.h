@@ -19,7 +19,7 @@ namespace synstep {
 struct ComparedView {
     const Trace* trace = nullptr;  // whole
     const Scenario* scenario = nullptr;
-    std::optional<SegmentId> selected;
+    Selection selected;
     std::optional<SegmentId> hovered;
 };
 
@@ -55,15 +55,17 @@ class ComparisonPicture {
     qreal heightOf(Instant t) const { return ladders_[0]->heightOf(t); }
     Instant timeAt(qreal height) const { return ladders_[0]->timeAt(height); }
     qreal nowHeight(const ComparisonView& view) const { return ladders_[0]->nowHeight(viewOf(view, 0)); }
-    std::optional<HeightRange> rangeOf(std::size_t run, SegmentId id) const {
-        return ladders_[run]->rangeOf(id);
+    std::optional<HeightRange> rangeOf(std::size_t run, const Selection& thing) const {
+        return ladders_[run]->rangeOf(thing);
     }
     // All that there is to tell of both, in order of time.
     std::vector<ComparedPart> parts() const;
     Element elementOf(const ComparedPart& part) const { return ladders_[part.run]->elementOf(part.part); }
-    std::optional<SegmentId> messageOf(const ComparedPart& part) const {
-        return ladders_[part.run]->thingOf(part.part).segment;
-    }
+    // What is selected by it; nothing of what cannot be.
+    Selection thingOf(const ComparedPart& part) const { return ladders_[part.run]->thingOf(part.part); }
+    // By pointing at this element of the picture, which is one of this run.
+    Selection thingOf(const Element& element, std::size_t run) const;
+    static std::size_t runOf(const Element& element) { return element.id.startsWith(u"b/") ? 1 : 0; }
     // "A: client to server, SYN, …"
     QString spokenName(const ComparedPart& part, const ComparisonView& view) const;
     QRectF placeOf(const ComparedPart& part, const ComparisonView& view) const;

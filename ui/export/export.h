@@ -29,6 +29,7 @@ struct PictureOptions {
     Language language = Language::en;
     Wording wording;
     TimeAxis axis = TimeAxis::byEvent;
+    bool folds = false;             // finished phases are one row each
     std::optional<Instant> at;      // the run up to then; none: all that has been played of it
     qreal width = 900;              // px of the page
     qreal scale = 1;                // of PNG

@@ -2,6 +2,7 @@
 #include "ui/export/key.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "ui/ladder/labels.h"
@@ -181,15 +182,19 @@ void addSample(DisplayList& list, KeyItem item, QPointF from, Language language,
 
 std::vector<KeyItem> keyItems(const Trace& trace, std::size_t cursor, const DisplayList& ladder) {
     std::set<KeyItem> items;
+    std::map<ElementKind, std::set<std::int64_t>> drawn;  // subjects
+    for (const Element& element : ladder.elements) drawn[element.kind].insert(element.subject);
+    // What a folded phase hides needs no key.
+    const bool folds = drawn.count(ElementKind::phase) > 0;
     for (std::size_t i = 0; i < cursor; ++i) {
         const Entry& entry = trace.entry(i);
-        for (const Departure& departure : entry.departures) collect(departure, trace.setup(), items);
-        if (entry.as<TimerExpired>()) items.insert(KeyItem::timerExpired);
+        for (const Departure& departure : entry.departures)
+            if (!folds || drawn[ElementKind::segment].count(departure.id) > 0)
+                collect(departure, trace.setup(), items);
+        if (entry.as<TimerExpired>() && (!folds || drawn.count(ElementKind::timer) > 0))
+            items.insert(KeyItem::timerExpired);
     }
-    const auto& elements = ladder.elements;
-    if (std::any_of(elements.begin(), elements.end(),
-                    [](const Element& e) { return e.kind == ElementKind::axisBreak; }))
-        items.insert(KeyItem::timeLeftOut);
+    if (drawn.count(ElementKind::axisBreak) > 0) items.insert(KeyItem::timeLeftOut);
     return {items.begin(), items.end()};
 }
 

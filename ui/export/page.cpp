@@ -112,6 +112,7 @@ class Page {
         view.language = language_;
         view.wording = options_.wording;
         view.numbered = true;
+        view.folds = options_.folds;
         LadderMetrics metrics;
         metrics.width = room();
         metrics.axis = options_.axis;

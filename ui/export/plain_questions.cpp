@@ -252,7 +252,8 @@ QByteArray questionsFile(const Scenario& scenario, const std::shared_ptr<const T
         const bool first = all.empty();
         for (GiftQuestion& question : plainQuestions(scenario, run, {language})) {
             for (std::size_t i = 0; first && i < scenario.story.size(); ++i) {
-                if (giftTitle(scenario, i) == question.title)
+                const bool asks = std::holds_alternative<Ask>(scenario.story[i].what);
+                if (asks && giftTitle(scenario, i) == question.title)
                     question.remarks = giftRemarks(scenario.story[i], scenario.setup);
             }
             all.push_back(std::move(question));

@@ -19,6 +19,25 @@ LadderAxis::LadderAxis(const LabelSource& source, LadderLabels& labels) {
     }
 }
 
+void LadderAxis::moveInto(const Within& place, LadderLabels& labels) {
+    for (qreal& y : y_) y += place.lower;
+    for (Mark& mark : marks_) {
+        mark.first += place.lower;
+        mark.last += place.lower;
+    }
+    for (AxisBreak& one : breaks_) {
+        one.y += place.lower;
+        one.label.anchor.ry() += place.lower;
+    }
+    for (auto* list : {&made_, &due_})
+        for (Lowest& one : *list) one.y += place.lower;
+    for (LadderLabel& label : labels.all) label.y += place.lower;
+    firstRow_ += place.lower;
+    top_ = place.top;
+    bottom_ = place.isEnd ? bottom_ + place.lower : place.last;
+    last_ = place.last;
+}
+
 // Beyond the last point time passes as fast as in a usual transit, until the picture would grow too long.
 qreal LadderAxis::between(qreal base, Instant from, Instant t) const {
     const auto next = std::upper_bound(marks_.begin(), marks_.end(), from,

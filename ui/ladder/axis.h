@@ -37,6 +37,16 @@ class LadderAxis {
     // One for each, all of one time; the same for the labels of each.
     static std::vector<LadderAxis> shared(const std::vector<AxisInput>& inputs);
 
+    // Of a part of a run: where it stands in the whole picture.
+    struct Within {
+        qreal lower = 0;          // all of it, than as laid out
+        qreal top = 0, last = 0;  // of the picture, and its lowest point
+        bool isEnd = false;       // nothing comes below
+    };
+    void moveInto(const Within& place, LadderLabels& labels);
+    // Of a point that is not in the part.
+    void setOutside(PointId point, qreal y) { y_[point] = y; }
+
     struct Mark {  // one instant
         Instant at{};
         qreal first = 0, last = 0;
@@ -45,7 +55,8 @@ class LadderAxis {
     qreal y(PointId point) const { return y_[point]; }
     const std::vector<AxisBreak>& breaks() const { return breaks_; }  // downward
     std::span<const AxisBreak> breaksWithin(const HeightRange& range) const;
-    // The lowest point, and the lowest thing.
+    // Where the picture begins; its lowest point, and the lowest thing.
+    qreal top() const { return top_; }
     qreal last() const { return last_; }
     qreal bottom() const { return bottom_; }
 
@@ -71,6 +82,8 @@ class LadderAxis {
     // reaches is known.
     void settle(const LabelSource& source, std::vector<LadderLabel>& labels,
                 const std::vector<std::size_t>& floating);
+    // Of all points, once they have their heights.
+    void findMarks(const LadderModel& model);
     // For each entry, and each instant at which something is due, the lowest point until then.
     void findLowest(const LadderModel& model);
 
@@ -81,7 +94,7 @@ class LadderAxis {
     Duration messageTime_{};
     qreal usualRow_ = LadderGeometry::callRow;  // how high that time is, beyond the last point
     qreal firstRow_ = 0;
-    qreal last_ = 0, bottom_ = 0;
+    qreal top_ = 0, last_ = 0, bottom_ = 0;
 };
 
 }  // namespace synstep

@@ -28,15 +28,15 @@ class AxisSide {
         : axis_(axis), s_(source), labels_(labels.all), skyline_(source.geometry.width) {
         gather();
         axis_.y_.assign(s_.model.points.size(), 0);
-        placeTop();
-        order_ = s_.model.inOrder();
     }
 
-    const LadderModel& model() const { return s_.model; }
+    // As if nothing had been placed yet.
+    void begin(const Sweep& sweep);
+    void end(Sweep& sweep);
     qreal firstRow() const { return s_.geometry.firstRow; }
     // The next point that has no place yet; nullptr: all have one.
     const LadderPoint* next() const {
-        return placed_ < order_.size() ? &s_.model.points[order_[placed_]] : nullptr;
+        return placed_ < sweep_.end ? &s_.model.points[s_.model.order[placed_]] : nullptr;
     }
     // How far down the next point must be, at least `base`.
     qreal wanted(qreal base) const;
@@ -45,7 +45,8 @@ class AxisSide {
     qreal heightOfBreak(Duration wait, qreal least) const;
     // Before the next point; `own`: it is this side's that ends the wait.
     void addBreak(Duration wait, qreal y, bool own);
-    void finish(const std::vector<LadderAxis::Mark>& marks, qreal last, bool shared);
+    void finish(const std::vector<Sweep>& sweeps);
+    void finishShared(const std::vector<LadderAxis::Mark>& marks, qreal last);
 
   private:
     void gather() {
@@ -55,7 +56,7 @@ class AxisSide {
         for (std::size_t i = 0; i < labels_.size(); ++i)
             if (labels_[i].point != noPoint && !labels_[i].quiet) labelsOf_[labels_[i].point].push_back(i);
         for (const LadderMessage& message : s_.model.messages) {
-            if (message.from == noPoint) continue;
+            if (message.from == noPoint || !s_.model.has(message.from)) continue;  // or far above
             departs_[message.from] = true;
             const qreal transit = s_.geometry.transit;
             const bool late = message.departure.delayed || message.copy;
@@ -64,15 +65,17 @@ class AxisSide {
         }
     }
 
-    void placeTop() {
-        for (LadderLabel& label : labels_)
-            if (label.point == noPoint) take(label, 0);
-    }
-
     void take(LadderLabel& label, qreal y) {
         label.y = y;
         skyline_.take(label.box.left(), label.box.right(), y + label.box.bottom());
     }
+
+    // Where the message left that ends here; none: it does not matter, or is too far above to matter.
+    PointId departureOf(PointId id) const {
+        const PointId from = endsOf_[id].first;
+        return from == noPoint || rankOf(from) < sweep_.begin ? noPoint : from;
+    }
+    std::size_t rankOf(PointId id) const { return s_.model.rankOf(id); }
 
     // An arrow comes in below the labels of what its receiver has sent in the meantime, if that costs no more
     // than it is worth: else it would cross them.
@@ -154,28 +157,27 @@ class AxisSide {
         // The next state below has a line above its name, which must not touch this text.
         const qreal below = label.role == LabelRole::timer ? belowTimer : 0;
         skyline_.take(label.box.left(), label.box.right(), label.y + label.box.bottom() + below);
-        floating_.push_back(index);
     }
 
     LadderAxis& axis_;
     const LabelSource s_;
     std::vector<LadderLabel>& labels_;
     Skyline skyline_;
-    std::vector<PointId> order_;
-    std::size_t placed_ = 0;
+    Sweep sweep_;
+    std::size_t placed_ = 0;  // the rank of the next point
+    std::vector<AxisBreak> breaks_;
     std::vector<std::vector<std::size_t>> labelsOf_;
     std::vector<std::pair<PointId, qreal>> endsOf_;
     std::vector<bool> departs_;
     std::array<std::vector<std::size_t>, 2> sentBy_;  // by host: labels of messages, downward
-    std::vector<std::size_t> floating_;
     std::array<PointId, 2> lastOf_{noPoint, noPoint};
 };
 
 qreal AxisSide::wanted(qreal base) const {
-    const PointId id = order_[placed_];
+    const PointId id = s_.model.order[placed_];
     qreal y = belowLast(id, base);
-    if (endsOf_[id].first != noPoint) {
-        y = std::max(y, axis_.y_[endsOf_[id].first] + endsOf_[id].second);
+    if (const PointId from = departureOf(id); from != noPoint) {
+        y = std::max(y, axis_.y_[from] + endsOf_[id].second);
         y = std::max(y, underLabels(id, y));
     }
     for (const std::size_t index : labelsOf_[id]) {
@@ -189,7 +191,7 @@ qreal AxisSide::wanted(qreal base) const {
 }
 
 void AxisSide::place(qreal y) {
-    const PointId id = order_[placed_++];
+    const PointId id = s_.model.order[placed_++];
     const HostId host = s_.model.points[id].host;
     axis_.y_[id] = y;
     for (const std::size_t index : labelsOf_[id])
@@ -212,22 +214,64 @@ void AxisSide::addBreak(Duration wait, qreal y, bool own) {
     AxisBreak one;
     one.y = y;
     one.skipped = wait;
-    one.before = own ? order_[placed_] : noPoint;
+    one.before = own ? s_.model.order[placed_] : noPoint;
     one.label = breakLabel(wait);
     const QRectF box = breakBox(one.label, y);
     one.label.anchor = QPointF(box.center().x(), y + s_.theme.pixelSize(Type::meta) * 0.36);
     skyline_.take(box.left(), box.right(), box.bottom() + apart);
-    axis_.breaks_.push_back(one);
+    breaks_.push_back(one);
 }
 
-void AxisSide::finish(const std::vector<LadderAxis::Mark>& marks, qreal last, bool shared) {
+void AxisSide::begin(const Sweep& sweep) {
+    sweep_ = sweep;
+    placed_ = sweep.begin;
+    skyline_ = Skyline(s_.geometry.width);
+    for (std::vector<std::size_t>& sent : sentBy_) sent.clear();
+    lastOf_ = {noPoint, noPoint};
+    breaks_.clear();
+    if (sweep.begin > 0 || !s_.model.fromTop) return;
+    for (LadderLabel& label : labels_)
+        if (label.point == noPoint) take(label, 0);
+}
+
+// What is not kept goes.
+void AxisSide::end(Sweep& sweep) {
+    if (sweep.kept > 0) sweep.lowestBefore = axis_.y_[s_.model.order[sweep.kept - 1]];
+    const auto isKept = [&](PointId before) { return before == noPoint || rankOf(before) >= sweep.kept; };
+    const auto kept = std::partition_point(breaks_.begin(), breaks_.end(),
+                                           [&](const AxisBreak& one) { return !isKept(one.before); });
+    axis_.breaks_.insert(axis_.breaks_.begin(), kept, breaks_.end());
+}
+
+void AxisSide::finish(const std::vector<Sweep>& sweeps) {
+    const LadderModel& model = s_.model;
+    const std::vector<qreal> lower = joined(sweeps, model, axis_.y_);
+    for (const PointId id : model.order) axis_.y_[id] += lower[model.blockOf(id)];
+    for (AxisBreak& one : axis_.breaks_) {
+        one.y += lower[model.blockOf(one.before)];
+        one.label.anchor.ry() += lower[model.blockOf(one.before)];
+    }
+    std::vector<std::size_t> floating;
+    for (const PointId id : model.order)
+        for (const std::size_t index : labelsOf_[id]) {
+            labels_[index].y += lower[model.blockOf(id)];
+            if (floats(labels_[index])) floating.push_back(index);
+        }
+    axis_.findMarks(model);
+    axis_.settle(s_, labels_, floating);
+    axis_.findLowest(model);
+}
+
+void AxisSide::finishShared(const std::vector<LadderAxis::Mark>& marks, qreal last) {
     axis_.marks_ = marks;
     axis_.last_ = axis_.bottom_ = last;
-    axis_.settle(s_, labels_, floating_);
+    std::vector<std::size_t> floating;
+    for (const PointId id : s_.model.order)
+        for (const std::size_t index : labelsOf_[id])
+            if (floats(labels_[index])) floating.push_back(index);
+    axis_.settle(s_, labels_, floating);
     // What happens in one picture takes time in the other one, too.
-    if (shared)
-        for (const LadderAxis::Mark& mark : marks)
-            axis_.due_.push_back({noEntry, mark.at, mark.at, mark.last});
+    for (const LadderAxis::Mark& mark : marks) axis_.due_.push_back({noEntry, mark.at, mark.at, mark.last});
     axis_.findLowest(s_.model);
 }
 
@@ -239,8 +283,9 @@ class SweepByEvent {
     void run() {
         for (const LadderPoint* next = nextPoint(); next != nullptr; next = nextPoint())
             placeRow(next->at, next->level, next->kind);
-        for (AxisSide& side : sides_) side.finish(marks_, last_, sides_.size() > 1);
     }
+    const std::vector<LadderAxis::Mark>& marks() const { return marks_; }
+    qreal last() const { return last_; }
 
   private:
     struct Row {
@@ -287,6 +332,7 @@ class SweepByEvent {
     qreal earliest(Instant at, std::uint32_t level, PointKind kind) {
         if (!previous_) return sides_.front().firstRow();
         if (previous_->at == at) return last_;
+        if (kind == PointKind::folded) return last_ + LadderGeometry::foldedRow;
         const Duration wait = at - previous_->at;
         if (wait > breakAfter * messageTime_) return addBreak(at, level, wait);
         const qreal share = static_cast<qreal>(wait.count()) / static_cast<qreal>(messageTime_.count());
@@ -313,7 +359,13 @@ class SweepByEvent {
 void sweepByEvent(LadderAxis& axis, const LabelSource& source, LadderLabels& labels) {
     std::vector<AxisSide> sides;
     sides.emplace_back(axis, source, labels);
-    SweepByEvent(sides, source.model.messageTime).run();
+    std::vector<Sweep> sweeps = sweepsOf(source.model);
+    for (Sweep& sweep : sweeps) {
+        sides.front().begin(sweep);
+        SweepByEvent(sides, source.model.messageTime).run();
+        sides.front().end(sweep);
+    }
+    sides.front().finish(sweeps);
 }
 
 std::vector<LadderAxis> LadderAxis::shared(const std::vector<AxisInput>& inputs) {
@@ -325,8 +377,15 @@ std::vector<LadderAxis> LadderAxis::shared(const std::vector<AxisInput>& inputs)
         axes[i].messageTime_ = messageTime;
         axes[i].firstRow_ = inputs[i].source.geometry.firstRow;
         sides.emplace_back(axes[i], inputs[i].source, inputs[i].labels);
+        sides.back().begin({0, 0, inputs[i].source.model.order.size(), 0});
     }
-    SweepByEvent(sides, messageTime).run();
+    SweepByEvent sweep(sides, messageTime);
+    sweep.run();
+    for (AxisSide& side : sides) {
+        Sweep whole;
+        side.end(whole);
+        side.finishShared(sweep.marks(), sweep.last());
+    }
     return axes;
 }
 

@@ -19,6 +19,7 @@ static int rankOf(LabelRole role) {
     switch (role) {
         case LabelRole::cloud:
         case LabelRole::flood:
+        case LabelRole::phase:
             return -1;
         case LabelRole::message:
             return 0;
@@ -49,9 +50,15 @@ class LinearSweep {
 
     void run() {
         axis_.y_.assign(s_.model.points.size(), 0);
+        std::vector<Sweep> sweeps = sweepsOf(s_.model);
+        for (Sweep& one : sweeps) sweep(one);
+        const std::vector<qreal> lower = joined(sweeps, s_.model, axis_.y_);
+        for (const PointId id : s_.model.order) axis_.y_[id] += lower[s_.model.blockOf(id)];
+        axis_.findMarks(s_.model);
         for (std::size_t i = 0; i < labels_.size(); ++i)
             if (labels_[i].point == noPoint) put(i, 0);
-        for (const PointId point : s_.model.inOrder()) place(point);
+        for (const PointId id : s_.model.order)
+            for (const std::size_t index : labelsOf_[id]) put(index, axis_.y_[id]);
         axis_.settle(s_, labels_, {});
         axis_.findLowest(s_.model);
     }
@@ -59,15 +66,17 @@ class LinearSweep {
   private:
     const LadderPoint& pointOf(PointId id) const { return s_.model.points[id]; }
 
-    void place(PointId id) {
-        const qreal y = heightOf(id);
-        const Instant at = pointOf(id).at;
-        axis_.y_[id] = y;
-        for (const std::size_t index : labelsOf_[id]) put(index, y);
-        if (axis_.marks_.empty() || axis_.marks_.back().at != at) axis_.marks_.push_back({at, y, y});
-        axis_.marks_.back().last = std::max(axis_.marks_.back().last, y);
-        axis_.last_ = axis_.bottom_ = std::max(axis_.last_, y);
-        previous_ = id;
+    void sweep(Sweep& one) {
+        previous_ = noPoint;
+        last_ = 0;
+        lastArrival_ = lastDeparture_ = {noPoint, noPoint};
+        for (std::size_t rank = one.begin; rank < one.end; ++rank) {
+            if (rank == one.kept) one.lowestBefore = last_;
+            const PointId id = s_.model.order[rank];
+            axis_.y_[id] = heightOf(id);
+            last_ = std::max(last_, axis_.y_[id]);
+            previous_ = id;
+        }
     }
 
     // How far down this point stands.
@@ -81,11 +90,10 @@ class LinearSweep {
         const LadderPoint& before = pointOf(previous_);
         // Of one instant nothing is above anything of a smaller level.
         if (before.at == point.at)
-            return (before.level == point.level ? axis_.y_[previous_] : axis_.last_) +
-                   (beside ? sentApart : 0);
+            return (before.level == point.level ? axis_.y_[previous_] : last_) + (beside ? sentApart : 0);
         const qreal y = s_.geometry.firstRow +
                         static_cast<qreal>((point.at - begin_).count()) * s_.geometry.pxPerMicrosecond;
-        return std::max(y, axis_.last_);
+        return std::max(y, last_);
     }
 
     // Gives a label its place, if it has one: its point is at `y`.
@@ -183,6 +191,7 @@ class LinearSweep {
     std::vector<std::vector<std::size_t>> labelsOf_;
     std::vector<bool> departs_;
     PointId previous_ = noPoint;
+    qreal last_ = 0;
     Instant begin_{};
     std::array<PointId, 2> lastArrival_{noPoint, noPoint}, lastDeparture_{noPoint, noPoint};
     std::vector<std::size_t> placed_;  // downward, roughly

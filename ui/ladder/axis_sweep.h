@@ -7,6 +7,18 @@
 
 namespace synstep {
 
+// One sweep over points by their ranks: from `begin` on, so that what is kept stands as it would in any other
+// part of the run.
+struct Sweep {
+    std::size_t begin = 0, kept = 0, end = 0;
+    qreal lowestBefore = 0;  // of the points before those that are kept
+};
+// One for each block, the lowest first: what a later one does to points that are not its own is written over.
+std::vector<Sweep> sweepsOf(const LadderModel& model);
+// After them: by how much the points of each block, from the top on, are lower than as swept.
+std::vector<qreal> joined(const std::vector<Sweep>& sweeps, const LadderModel& model,
+                          const std::vector<qreal>& heights);
+
 // Rows as close as they may be, and pushed apart until no label lies on another; long waits broken.
 void sweepByEvent(LadderAxis& axis, const LabelSource& source, LadderLabels& labels);
 // In proportion to time; nothing is pushed: labels without room give up their numbers, then themselves.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A flood, told once: what many connections do alike and close together.
-#include <array>
+#include "ui/ladder/bundles.h"
 
-#include "ui/ladder/model.h"
+#include <algorithm>
 
 namespace synstep {
 
@@ -29,53 +28,93 @@ bool areAlike(const LadderTimer& one, const LadderTimer& next, const LadderModel
            isClose(model.points[next.from].at - model.points[one.from].at, model);
 }
 
+bool canBeBundled(const LadderMessage& message) {
+    return !message.copy && message.from != noPoint;
+}
+
+bool canBeBundled(const LadderTimer&) {
+    return true;
+}
+
+HostId hostOf(const LadderMessage& message) {
+    return message.departure.from;
+}
+
+HostId hostOf(const LadderTimer& timer) {
+    return timer.host;
+}
+
+}  // namespace
+
 template <class Thing>
 class Bundler {
   public:
-    Bundler(const LadderModel& model, std::vector<Thing>& things, std::size_t Thing::*begins,
-            std::size_t revealed)
-        : model_(model), things_(things), begins_(begins), revealed_(revealed) {}
+    Bundler(Bundles::Rows& rows, const LadderModel& model, std::vector<Thing>& things,
+            std::size_t Thing::*begins, std::size_t revealed)
+        : rows_(rows), model_(model), things_(things), begins_(begins), revealed_(revealed) {}
 
-    void add(HostId host, std::size_t index) {
-        std::vector<std::size_t>& row = rows_[indexOf(host)];
-        if (!row.empty() && !areAlike(things_[row.back()], things_[index], model_)) close(row);
-        row.push_back(index);
-    }
-    void finish() {
-        for (std::vector<std::size_t>& row : rows_) close(row);
+    Instant run() {
+        std::vector<Row> unsettled = std::move(rows_.unsettled);
+        rows_.unsettled.clear();
+        for (Row& row : unsettled) close(row);
+        for (; rows_.next < things_.size(); ++rows_.next) {
+            const Thing& thing = things_[rows_.next];
+            if (!canBeBundled(thing)) continue;
+            Row& row = rows_.open[indexOf(hostOf(thing))];
+            if (!row.things.empty() && !areAlike(things_[row.things.back()], thing, model_)) {
+                close(row);
+                row = {};
+            }
+            row.things.push_back(rows_.next);
+        }
+        for (Row& row : rows_.open) tell(row);
+        return changedFrom_;
     }
 
   private:
-    void close(std::vector<std::size_t>& row) {
-        if (row.size() >= fewest) {
-            std::uint32_t told = 0;
-            for (const std::size_t index : row) {
-                if (things_[index].*begins_ < revealed_) ++told;
-                things_[index].bundle = 0;
-            }
-            things_[row.front()].bundle = told > 0 ? told : 1;
-        }
-        row.clear();
+    using Row = Bundles::Row;
+
+    bool isSettled(const Row& row) const { return things_[row.things.back()].*begins_ < revealed_; }
+
+    void close(const Row& row) {
+        Row closed = row;
+        tell(closed);
+        if (!isSettled(closed)) rows_.unsettled.push_back(std::move(closed));
     }
 
+    void tell(Row& row) {
+        if (row.things.size() < fewest) return;
+        const auto beyond =
+            std::partition_point(row.things.begin(), row.things.end(),
+                                 [this](std::size_t index) { return things_[index].*begins_ < revealed_; });
+        const auto told = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(beyond - row.things.begin()));
+        for (auto index = row.things.rbegin(); index != row.things.rend() - 1; ++index) {
+            if (things_[*index].bundle == 0) break;
+            things_[*index].bundle = 0;
+            changed(row);
+        }
+        if (told != row.told) changed(row);
+        row.told = things_[row.things.front()].bundle = told;
+    }
+
+    void changed(const Row& row) {
+        changedFrom_ = std::min(changedFrom_, model_.points[things_[row.things.front()].from].at);
+    }
+
+    Bundles::Rows& rows_;
     const LadderModel& model_;
     std::vector<Thing>& things_;
     std::size_t Thing::*begins_;
     std::size_t revealed_;
-    std::array<std::vector<std::size_t>, 2> rows_;
+    Instant changedFrom_ = never;
 };
 
-}  // namespace
-
-void bundle(LadderModel& model, std::size_t revealed) {
-    Bundler<LadderMessage> messages(model, model.messages, &LadderMessage::sentBy, revealed);
-    for (std::size_t i = 0; i < model.messages.size(); ++i)
-        if (const LadderMessage& one = model.messages[i]; !one.copy && one.from != noPoint)
-            messages.add(one.departure.from, i);
-    messages.finish();
-    Bundler<LadderTimer> timers(model, model.timers, &LadderTimer::fromEntry, revealed);
-    for (std::size_t i = 0; i < model.timers.size(); ++i) timers.add(model.timers[i].host, i);
-    timers.finish();
+Instant Bundles::goOn(LadderModel& model, std::size_t revealed) {
+    const Instant messages =
+        Bundler<LadderMessage>(messages_, model, model.messages, &LadderMessage::sentBy, revealed).run();
+    const Instant timers =
+        Bundler<LadderTimer>(timers_, model, model.timers, &LadderTimer::fromEntry, revealed).run();
+    return std::min(messages, timers);
 }
 
 }  // namespace synstep

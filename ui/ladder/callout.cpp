@@ -232,7 +232,9 @@ void draw(DisplayList& list, const Callout& callout, const QStringList& lines, c
 }  // namespace
 
 bool addCallout(DisplayList& list, const Callout& callout, const QRectF& room, const Theme& theme) {
-    const QRectF inside = room.intersected(QRectF(QPointF(), list.size)).adjusted(edge, 4, -edge, -4);
+    const QRectF picture(QPointF(0, std::min(0.0, room.top())),
+                         QPointF(list.size.width(), list.size.height()));
+    const QRectF inside = room.intersected(picture).adjusted(edge, 4, -edge, -4);
     std::vector<QRectF> targets = targetsOf(list, callout.element, theme);
     for (QRectF& target : targets) target = target.intersected(room);
     std::erase_if(targets, [](const QRectF& target) { return target.isEmpty(); });

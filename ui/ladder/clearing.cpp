@@ -3,6 +3,7 @@
 
 #include <QLineF>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/ladder/label_parts.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr qreal stride = 6, farEndClear = 26, around = 2;
 constexpr qreal farAbove = 400;  // no label moves further
 constexpr qreal below = 4, furthestBelow = 60, furthestDown = 12, foot = 19;
+constexpr qreal besideCross = 3;
 constexpr qreal circleRadius = 9;
 constexpr QSizeF circleSize(2 * circleRadius, 2 * circleRadius);
 
@@ -89,6 +91,8 @@ class SectionClearing {
             if (isCrossed(i, outline, {}, waysNear(i, outline.box), false) && !moveAlong(i, outline))
                 moveBelow(i, outline);
         }
+        for (std::size_t i = section_.begin; i < section_.end; ++i)
+            if (labels_[i].role == LabelRole::lossWord && !labels_[i].quiet) moveRoundCross(i);
         hideCrowded();
     }
 
@@ -113,7 +117,7 @@ class SectionClearing {
                    bool byAny) const {
         const QRectF all = outline.box.translated(by).adjusted(-around, 0, around, 0);
         for (const std::size_t other : near) {
-            if (other >= labels_[i].item && !byAny && s_.view.live) break;
+            if (other >= asked(i) && !byAny && s_.view.live) break;
             const std::vector<QPointF>& corners = cornersOf(other);
             for (std::size_t leg = 0; leg + 1 < corners.size(); ++leg) {
                 const QLineF line(corners[leg], corners[leg + 1]);
@@ -123,6 +127,16 @@ class SectionClearing {
             }
         }
         return false;
+    }
+
+    // Messages before this one have left when the label comes to be there.
+    std::size_t asked(std::size_t i) const {
+        std::size_t message = labels_[i].item;
+        if (labels_[i].role != LabelRole::lossWord) return message;
+        const Instant loss = s_.model.points[s_.model.messages[message].loss].at;
+        while (message < s_.model.messages.size() && s_.model.messages[message].departure.sentAt <= loss)
+            ++message;
+        return message;
     }
 
     const std::vector<QPointF>& cornersOf(std::size_t message) const {
@@ -254,6 +268,26 @@ class SectionClearing {
         }
     }
 
+    // Where another one's way would go through the word of a loss: to the other side of the rest of its own
+    // way, or back, under what it has gone.
+    void moveRoundCross(std::size_t i) {
+        const Outline outline(labels_[i], s_.theme);
+        if (!isCrossed(i, outline, {}, waysNear(i, outline.box), false)) return;
+        const std::size_t message = labels_[i].item;
+        const QPointF cross = cornersOf(message)[1];
+        const qreal way = LadderGeometry::inward(s_.model.messages[message].departure.from);
+        const QPointF end = cornersOf(message).back();
+        const qreal slope = std::abs((end.y() - cross.y()) / (end.x() - cross.x()));
+        const qreal far = way > 0 ? outline.box.right() : outline.box.left();
+        const qreal ahead = cross.y() + slope * std::abs(far - cross.x()) + besideCross - outline.box.top();
+        const qreal back = -(std::abs(outline.box.center().x() - cross.x()) * 2);
+        std::array places{QPointF(0, ahead),
+                          QPointF(way * back, cross.y() + besideCross - outline.box.top())};
+        if (places[1].manhattanLength() < places[0].manhattanLength()) std::swap(places[0], places[1]);
+        for (const QPointF by : places)
+            if (moveTo(i, outline, by, waysNear(i, outline.box.translated(by)), false)) return;
+    }
+
     // To the nearest free place further along its own arrow, as far above it as before.
     bool moveAlong(std::size_t i, const Outline& outline) {
         const LadderMessage& message = s_.model.messages[labels_[i].item];
@@ -283,6 +317,16 @@ bool givesWay(const LadderLabel& label) {
     return label.role <= LabelRole::corruptWord;
 }
 
+bool isNear(const LadderModel& model, const LadderMessage& message) {
+    if (model.blockEnds.empty()) return true;
+    const auto apart = [&](PointId from, PointId to) {
+        return !model.has(from) || !model.has(to) || model.blockOf(to) > model.blockOf(from) + 1;
+    };
+    const PointId from = message.from, to = message.to, loss = message.loss;
+    return from == noPoint ||
+           ((to == noPoint || !apart(from, to)) && (loss == noPoint || !apart(from, loss)));
+}
+
 HeightRange placesOf(const LadderLabel& label, const HeightRange& way) {
     const QRectF home = placeOf(label);
     const qreal beside = std::max(home.bottom(), way.bottom + home.height() + below) + furthestDown;
@@ -294,7 +338,7 @@ LabelClearing::LabelClearing(const LabelSource& source, LadderLabels& labels, co
     : s_(source), labels_(labels.all), axis_(axis), index_(index), ways_(source.model.messages.size()) {
     for (std::size_t i = 0; i < labels_.size() && givesWay(labels_[i]); ++i) {
         const HeightRange places = placesOf(labels_[i], wayRange(s_, axis_, labels_[i].item));
-        while (sections_.size() <= labels_[i].item / sectionSize) {
+        while (sections_.size() <= sectionOf(labels_[i].item)) {
             Section next{i, i, {places.top, places.top}, HeightRange{}.top, false};
             if (!sections_.empty())
                 next.floor = std::max(sections_.back().floor, sections_.back().places.bottom);
@@ -307,10 +351,19 @@ LabelClearing::LabelClearing(const LabelSource& source, LadderLabels& labels, co
     }
 }
 
+std::size_t LabelClearing::sectionOf(std::size_t message) const {
+    const LadderModel& model = s_.model;
+    if (model.blockEnds.empty()) return message / sectionSize;
+    const LadderMessage& one = model.messages[message];
+    const PointId point = one.from != noPoint ? one.from : one.to;
+    return model.has(point) ? model.blockOf(point) : 0;
+}
+
 // The way of a message that meets the range may be long, and who draws it looks at all labels beside it.
 void LabelClearing::within(const HeightRange& range) {
     HeightRange all = range;
     for (const std::size_t message : index_.messages.meeting(range)) {
+        if (!isNear(s_.model, s_.model.messages[message])) continue;
         const HeightRange way = wayRange(s_, axis_, message);
         all.top = std::min(all.top, way.top);
         all.bottom = std::max(all.bottom, way.bottom);
@@ -320,7 +373,7 @@ void LabelClearing::within(const HeightRange& range) {
 }
 
 void LabelClearing::ofMessage(std::size_t message) {
-    if (message / sectionSize < sections_.size()) clear(sections_[message / sectionSize]);
+    if (const std::size_t section = sectionOf(message); section < sections_.size()) clear(sections_[section]);
 }
 
 void LabelClearing::clear(Section& one) {

@@ -3,9 +3,9 @@
 // where none does, if there is such a place: so neither has to hide a piece of the other. Live, it asks about
 // earlier messages alone: what comes later moves nothing.
 //
-// It is done where somebody looks, a section of the messages at a time; sections are counted off from the
-// first message of the run. What has moved in one depends on no other one having been looked at: a label goes
-// to no place that is one of a later section as laid out, or may become one of an earlier section.
+// It is done where somebody looks, a section of the messages at a time: a block, or of a run that is laid out
+// as a whole so many messages. What has moved in one depends on no other one having been looked at: a label
+// goes to no place that is one of a later section as laid out, or may become one of an earlier section.
 #pragma once
 
 #include <unordered_map>
@@ -16,6 +16,8 @@ namespace synstep {
 
 // Whether it is one of a message's own.
 bool givesWay(const LadderLabel& label);
+// Whether a message's way is short enough for all that stands beside it to count.
+bool isNear(const LadderModel& model, const LadderMessage& message);
 // All heights to which a label as laid out may yet go, when its message's way is this.
 HeightRange placesOf(const LadderLabel& label, const HeightRange& way);
 
@@ -40,6 +42,7 @@ class LabelClearing {
         qreal floor = HeightRange{}.top;  // above it labels of earlier sections may be
         bool done = false;
     };
+    std::size_t sectionOf(std::size_t message) const;
     void clear(Section& one);
 
     const LabelSource s_;

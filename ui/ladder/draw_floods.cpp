@@ -69,7 +69,7 @@ void LadderDrawing::drawFlood(const LadderFlood& row, const LadderLabel& label, 
         row.flood.first);
     list_.elements[element].hit.addRect(card);
     const auto isOne = [&](const std::optional<SegmentId>& id) {
-        return s_.view.live && id && s_.model.parts.ofSegment(*id) == row.index;
+        return s_.view.live && id && s_.model.parts->ofSegment(*id) == row.index;
     };
     addRect(list_, element, card, radius, Stroke{Ink::controlLine, 1, {}, false, 1},
             Fill{isOne(s_.view.hovered) ? Ink::selectedGround : Ink::panel, 1, std::nullopt, 5}, opacity);

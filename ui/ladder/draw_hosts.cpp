@@ -31,7 +31,7 @@ void LadderDrawing::drawSpans() {
 void LadderDrawing::drawSpan(std::size_t index) {
     const LadderSpan& span = s_.model.spans[index];
     const bool open = span.toEntry == noEntry || hidden(span.toEntry);
-    const qreal from = yOf(span.from, LadderGeometry::top);
+    const qreal from = yOf(span.from, topOfBars());
     const qreal to = open ? std::max(openEnd(), from) : axis_.y(span.to);
     const std::uint32_t element =
         addElement(list_, elementOf({LadderThing::state, index}, s_.model, s_.view));
@@ -120,7 +120,7 @@ void LadderDrawing::drawDown() {
 void LadderDrawing::drawListener() {
     if (g_.listener <= 0 || !s_.model.listener || hidden(s_.model.listener->fromEntry)) return;
     const LadderListener& listener = *s_.model.listener;
-    const qreal from = yOf(listener.from, LadderGeometry::top);
+    const qreal from = yOf(listener.from, topOfBars());
     const bool open = listener.toEntry == noEntry || hidden(listener.toEntry);
     const qreal end = list_.size.height() - (s_.view.live ? 6 : 0);
     const qreal to = open ? end : axis_.y(listener.to);
@@ -128,7 +128,7 @@ void LadderDrawing::drawListener() {
     // Before it has called listen() it is as little there as anything else that is to come.
     const qreal opacity = opacityOf(listener.fromEntry);
     if (listener.from == noPoint)
-        addLine(list_, element, QPointF(g_.listener, 6), QPointF(g_.listener, from),
+        addLine(list_, element, QPointF(g_.listener, axis_.top() + 6), QPointF(g_.listener, from),
                 Stroke{Ink::lifeline, 1.4 * scale(), {}, false, 1}, opacity);
     addRect(list_, element,
             inside(QRectF(g_.listener - LadderGeometry::halfListener, from, 2 * LadderGeometry::halfListener,

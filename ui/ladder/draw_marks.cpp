@@ -12,7 +12,7 @@ namespace {
 
 constexpr qreal circleRadius = 9, frameX = 7, frameY = 4, frameBelow = 1, frameRadius = 5, focusGap = 3;
 constexpr qreal pillHeight = 28, pillPadding = 11, pillClear = 5, dotRadius = 7, beadRadius = 4, ringGap = 4,
-                pillUnder = 2;
+                pillUnder = 8, pillAside = 10;
 constexpr qreal handleRadius = 6, handleReach = 12;  // 24 px to take hold of: WCAG 2.5.8
 constexpr qreal stopAside = 22;
 
@@ -182,7 +182,8 @@ LadderDrawing::Pill LadderDrawing::pillOf(const Course& course, const std::vecto
     if (const LadderLabel* label = labels_.of(LabelRole::message, course.message); label && !label->quiet) {
         const QRectF box = label->box.translated(0, label->y);
         const qreal under = box.bottom() + pillUnder;
-        if (box.intersects(rect) && under - rect.top() <= pillHeight) rect.moveTop(under);
+        const QRectF beside = box.adjusted(-pillAside, 0, pillAside, 0);
+        if (beside.intersects(rect) && under - rect.top() <= pillHeight + pillUnder) rect.moveTop(under);
     }
     const bool onOthers = std::any_of(courses_.begin(), courses_.end(), [&](const Course& other) {
         return &other != &course && other.flying && rect.contains(other.now);

@@ -2,6 +2,7 @@
 // Messages: where each goes, its line and ends. What floats over the lines is in draw_marks.cpp.
 #include <limits>
 
+#include "ui/ladder/clearing.h"
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/label_parts.h"
 #include "ui/ladder/ways.h"
@@ -27,7 +28,10 @@ LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
     course.over = ended && (happened(m.endedBy) || course.opacity < 1);
     course.openStart = m.from == noPoint;
     course.openEnd = !m.lost() && m.to == noPoint;
-    MessageWay way = wayOf(s_, axis_, index, [this](QPointF from, QPointF to) { return kinkOf(from, to); });
+    const bool near = isNear(s_.model, m);
+    MessageWay way = wayOf(s_, axis_, index, [&](QPointF from, QPointF to) {
+        return near ? kinkOf(from, to) : (from.x() + to.x()) / 2;
+    });
     course.kinked = way.kinked;
     course.corners = std::move(way.corners);
     findNow(course);
@@ -160,6 +164,8 @@ void LadderDrawing::drawCourse(const Course& course) {
             zigzag = false;
         }
         drawRest(course);
+    } else if (s_.view.veiled) {
+        addArrowLine(list_, course.element, style, from, to, s_.theme);
     } else if (m.lost()) {
         addArrowLine(list_, course.element, style, from, course.corners[1], s_.theme);
         addLostRest(list_, course.element, course.corners[1], to, s_.theme, course.opacity);
@@ -209,7 +215,7 @@ void LadderDrawing::drawEnd(const Course& course) {
 // What lies ahead of a segment on its way; of one that will be lost where, as a ghost.
 void LadderDrawing::drawRest(const Course& course) {
     const LadderMessage& m = s_.model.messages[course.message];
-    if (m.lost()) {
+    if (m.lost() && !s_.view.veiled) {
         ArrowStyle style = styleOf(course);
         style.current = false;
         style.opacity = ghost;

@@ -2,6 +2,8 @@
 // The axis, the lifelines and the order of everything.
 #include "ui/ladder/drawing.h"
 
+#include <algorithm>
+
 #include "ui/ladder/label_parts.h"
 
 namespace synstep {
@@ -10,17 +12,23 @@ namespace {
 
 constexpr qreal hairlineReach = 132, listenerClear = 16;
 constexpr qreal nowPillLeft = 6, nowPillHeight = 22, nowPillPadding = 8;
+constexpr qreal nowAside = 10, nowAbove = 1;
 constexpr qreal breakClear = 22, breakReach = 10;
 const std::vector<qreal> futureDashes{2, 5}, breakDashes{1, 5};
 
 }  // namespace
 
 LadderDrawing::LadderDrawing(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,
-                             const LadderIndex& index, QSizeF size, HeightRange range)
-    : s_(source), g_(source.geometry), labels_(labels), axis_(axis), index_(index), range_(range) {
-    list_.size = size;
+                             const LadderIndex& index, const Seen& seen)
+    : s_(source),
+      g_(source.geometry),
+      labels_(labels),
+      axis_(axis),
+      index_(index),
+      range_(seen.range),
+      now_(seen.now) {
+    list_.size = seen.size;
     list_.elements.emplace_back();
-    now_ = axis_.nowHeight(s_.view.cursor, s_.view.displayTime);
 }
 
 // Of what is still to come it is known when, and that is no ghost.
@@ -46,6 +54,7 @@ DisplayList LadderDrawing::draw() {
     drawCalls();
     drawDrops();
     drawFloods();
+    drawPhases();
     drawMessages();
     measureBounds(list_, s_.theme);
     return std::move(list_);
@@ -81,12 +90,29 @@ void LadderDrawing::drawLifelines() {
     for (const HostId host : {HostId::client, HostId::server}) {
         const qreal x = g_.lifeline(host);
         const qreal width = 1.4 * scale();
-        addLine(list_, 0, QPointF(x, 6), QPointF(x, list_.size.height() - (s_.view.live ? 6 : 0)),
+        addLine(list_, 0, QPointF(x, axis_.top() + 6),
+                QPointF(x, list_.size.height() - (s_.view.live ? 6 : 0)),
                 Stroke{Ink::lifeline, width, futureDashes, false, 1});
         if (index_.stateFromTop[indexOf(host)])
-            addLine(list_, 0, QPointF(x, 6), QPointF(x, LadderGeometry::top),
+            addLine(list_, 0, QPointF(x, axis_.top() + 6), QPointF(x, topOfBars()),
                     Stroke{Ink::lifeline, width, {}, false, 1});
     }
+}
+
+// Where the line of now would go through words of a message: it ends well before them.
+std::vector<std::pair<qreal, qreal>> LadderDrawing::wordsAt(qreal y) const {
+    std::vector<std::pair<qreal, qreal>> words;
+    if (!range_.meets(y, y)) return words;
+    for (const std::size_t i : index_.labels.meeting({y - nowAbove, y + nowAbove})) {
+        const LadderLabel& label = labels_.all[i];
+        if (label.quiet || label.role == LabelRole::cloud || label.role >= LabelRole::state) continue;
+        if (hidden(s_.model.messages[label.item].sentBy)) continue;
+        const QRectF box =
+            label.box.translated(0, label.y).adjusted(-nowAside, -nowAbove, nowAside, nowAbove);
+        if (box.top() <= y && y <= box.bottom()) words.emplace_back(box.left(), box.right());
+    }
+    std::sort(words.begin(), words.end());
+    return words;
 }
 
 QRectF LadderDrawing::nowPill() const {
@@ -100,7 +126,13 @@ QRectF LadderDrawing::nowPill() const {
 void LadderDrawing::drawNow() {
     const qreal y = std::floor(now_) + 0.5;
     const std::uint32_t element = addElement(list_, QStringLiteral("now"), ElementKind::background);
-    addLine(list_, element, QPointF(8, y), QPointF(g_.width - 8, y), hairline(Ink::selectedLine));
+    qreal from = 8;
+    for (const auto& [left, right] : wordsAt(y)) {
+        if (left > from)
+            addLine(list_, element, QPointF(from, y), QPointF(left, y), hairline(Ink::selectedLine));
+        from = std::max(from, right);
+    }
+    addLine(list_, element, QPointF(from, y), QPointF(g_.width - 8, y), hairline(Ink::selectedLine));
     if (!g_.times) return;
     const QRectF pill = nowPill();
     addRect(list_, element, pill, nowPillHeight / 2, std::nullopt, Fill{Ink::accent, 1, std::nullopt, 5});

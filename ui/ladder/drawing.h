@@ -14,8 +14,13 @@ namespace synstep {
 
 class LadderDrawing {
   public:
+    struct Seen {
+        QSizeF size;        // of all
+        HeightRange range;  // to be drawn
+        qreal now = 0;
+    };
     LadderDrawing(const LabelSource& source, const LadderLabels& labels, const LadderAxis& axis,
-                  const LadderIndex& index, QSizeF size, HeightRange range);
+                  const LadderIndex& index, const Seen& seen);
     DisplayList draw();
 
   private:
@@ -54,6 +59,8 @@ class LadderDrawing {
         return bar.adjusted(half, 0, -half, 0);
     }
     qreal opacityAt(PointId point) const;
+    // Where bars begin that were there before the run.
+    qreal topOfBars() const { return axis_.top() + LadderGeometry::top; }
     // The end of what goes on: now, or the foot of a paper.
     qreal openEnd() const;
 
@@ -65,6 +72,7 @@ class LadderDrawing {
     void drawBreakOfTimers(std::uint32_t element, const AxisBreak& one, qreal opacity);
     void drawNow();
     QRectF nowPill() const;
+    std::vector<std::pair<qreal, qreal>> wordsAt(qreal y) const;
     // hosts
     void drawSpans();
     void drawSpan(std::size_t index);
@@ -87,6 +95,8 @@ class LadderDrawing {
     void drawDrops();
     void drawFloods();
     void drawFlood(const LadderFlood& row, const LadderLabel& label, const QRectF& card);
+    void drawPhases();
+    void drawPhase(const LadderPhase& phase, const LadderLabel& label);
     // messages
     void drawMessages();
     void gatherCourses();

@@ -70,9 +70,11 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
     server = std::round(server);
     listener = std::round(listener);
     labelDistance = lane < narrowLane ? 36 : 60;
-    // On a page a number stands before the label, and clear of the head of the arrow that comes in.
+    // On a page, or on a screen that shows one, a number stands before the label, and clear of the head of
+    // the arrow that comes in.
     const bool page = theme.medium() == Medium::page;
-    if (page) labelDistance = lane >= narrowLane ? 72 : lane >= 360 ? 60 : 48;
+    if (page || theme.name() == ThemeName::print)
+        labelDistance = lane >= narrowLane ? 72 : lane >= 360 ? 60 : 48;
     if (projector && lane < narrowLane) labelDistance = closeLabels;
     if (numbersApart) labelDistance = page ? 40 : 16;
     oneLine = lane >= oneLineFrom;

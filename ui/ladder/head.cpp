@@ -111,8 +111,8 @@ class Head {
 }  // namespace
 
 DisplayList Ladder::head(const LadderView& view) const {
-    const HostId listener = model_.listener ? model_.listener->host : HostId::server;
-    return Head(view, model_, geometry_, theme_).draw(model_.listener.has_value(), listener);
+    const HostId listener = model().listener ? model().listener->host : HostId::server;
+    return Head(view, model(), geometry_, theme_).draw(model().listener.has_value(), listener);
 }
 
 }  // namespace synstep

@@ -3,6 +3,7 @@
 #include "ui/ladder/labels.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "ui/ladder/label_parts.h"
 #include "ui/text/translation.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr qreal stateBase = 15, linePitch = 15, glossPitch = 16;
 constexpr qreal tabHeight = 19, tabGap = 3, tabPadding = 7;
 constexpr qreal listenerGap = 12, childBase = -7.5;
+constexpr qreal besideState = 12, belowState = 4;
 constexpr qreal timerPitch = 15, dropSign = 13;
 
 // Words broken where they do not fit; a word alone may be wider.
@@ -38,9 +40,16 @@ class HostLabels {
     explicit HostLabels(const LabelSource& source) : s_(source) {}
 
     void add(std::vector<LadderLabel>& labels) const {
-        if (s_.geometry.listener > 0 && s_.model.listener) labels.push_back(listener());
+        std::unordered_map<PointId, std::vector<std::size_t>> at;  // states, by where they begin
+        if (s_.geometry.listener > 0 && s_.model.listener) {
+            at[s_.model.listener->from].push_back(labels.size());
+            labels.push_back(listener());
+        }
         for (std::size_t i = 0; i < s_.model.spans.size(); ++i) {
             labels.push_back(state(i));
+            std::vector<std::size_t>& above = at[s_.model.spans[i].from];
+            for (const std::size_t upper : above) stepBelow(labels[upper], labels.back());
+            above.push_back(labels.size() - 1);
             if (s_.model.spans[i].fromListener) addChild(labels, i);
         }
         for (std::size_t i = 0; !s_.geometry.bare && i < s_.model.calls.size(); ++i)
@@ -48,6 +57,11 @@ class HostLabels {
         for (std::size_t i = 0; i < s_.model.drops.size(); ++i) labels.push_back(drop(i));
         for (std::size_t i = 0; i < s_.model.floods.size(); ++i) {
             labels.push_back(floodLabel(s_, s_.model.floods[i]));
+            labels.back().item = i;
+        }
+        for (std::size_t i = 0; i < s_.model.phases.size(); ++i) {
+            if (s_.model.phases[i].row == noPoint) continue;
+            labels.push_back(phaseLabel(s_, s_.model.phases[i]));
             labels.back().item = i;
         }
         if (s_.geometry.gutterRight > 0) addTimes(labels);
@@ -89,6 +103,14 @@ class HostLabels {
                 label.texts.push_back(outside(span.host, base += linePitch, line, Type::meta, true));
         measure(label, s_.theme);
         return label;
+    }
+
+    // What is there from the top, or goes on after a folded phase, may be several states in one column.
+    static void stepBelow(const LadderLabel& upper, LadderLabel& label) {
+        if (!upper.box.adjusted(-besideState, 0, besideState, 0).intersects(label.box)) return;
+        const qreal down = upper.box.bottom() + belowState - label.box.top();
+        for (LabelText& text : label.texts) text.anchor.ry() += down;
+        label.box.translate(0, down);
     }
 
     void addChild(std::vector<LadderLabel>& labels, std::size_t i) const {
@@ -185,10 +207,12 @@ class HostLabels {
 
     void addTimes(std::vector<LadderLabel>& labels) const {
         Instant last = never;
-        for (const PointId point : s_.model.inOrder()) {
+        for (const PointId point : s_.model.order) {
             const Instant at = s_.model.points[point].at;
             const PointKind kind = s_.model.points[point].kind;
-            if (at == last || kind == PointKind::loss || kind == PointKind::silent) continue;
+            if (at == last || kind == PointKind::loss || kind == PointKind::folded ||
+                kind == PointKind::silent)
+                continue;
             last = at;
             LadderLabel label = start(LabelRole::time, point, point);
             const QString text = instantText(at);
@@ -281,6 +305,7 @@ LadderLabels makeLabels(const LabelSource& source) {
     LadderLabels labels;
     addMessageLabels(source, labels.all);
     HostLabels(source).add(labels.all);
+    std::erase_if(labels.all, [&](const LadderLabel& label) { return !source.model.has(label.point); });
     for (std::size_t i = 0; i < labels.all.size(); ++i) {
         auto& index = labels.byItem[static_cast<std::size_t>(labels.all[i].role)];
         if (index.size() <= labels.all[i].item) index.resize(labels.all[i].item + 1, 0);

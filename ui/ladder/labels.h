@@ -24,6 +24,7 @@ enum class LabelRole : std::uint8_t {
     listener,  // LISTEN
     time,
     flood,  // its card
+    phase,  // its row
     count
 };
 
@@ -68,6 +69,7 @@ LadderLabels makeLabels(const LabelSource& source);
 QString elementId(const LadderSpan& span, const Trace& trace);
 QString elementId(const LadderTimer& timer, const Trace& trace);
 QString elementId(const LadderListener& listener);
+QString elementId(const LadderPhase& phase);
 // As what they can be selected, and whether they are.
 SelectedState stateOf(const LadderSpan& span);
 SelectedState stateOf(const LadderListener& listener);
@@ -77,6 +79,11 @@ SelectedCall selectedCall(const LadderCall& call, const LadderModel& model);
 
 // The card of a flood, with its frame.
 LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row);
+
+// "Opening: 3 segments, 150 ms".
+QString phaseName(const LadderPhase& phase, Language language);
+// The row of a phase: a sign that it can be opened, in the frame, and its name.
+LadderLabel phaseLabel(const LabelSource& source, const LadderPhase& phase);
 
 // Whether this timer is drawn at all: papers leave out the stopped ones, and none that ends where it starts
 // is.

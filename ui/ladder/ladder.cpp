@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "ui/ladder/built.h"
+#include "ui/ladder/drawing.h"
+#include "ui/ladder/phases.h"
 #include "ui/ladder/prediction.h"
 
 namespace synstep {
@@ -11,6 +13,8 @@ namespace synstep {
 namespace {
 
 constexpr qreal belowPaper = 38, belowPrediction = 32;
+// How far beyond what is asked for all is laid out, so that scrolling rarely asks for more.
+constexpr qreal roomAround = 500, roomOfPictures = 800;
 
 // A position beyond what the trace has so far means its end.
 LadderView within(LadderView view) {
@@ -19,30 +23,56 @@ LadderView within(LadderView view) {
     return view;
 }
 
-LadderModel modelOf(const LadderView& view) {
-    LadderModel model = tellRun(*view.trace, view.revealed, view.socket);
-    const bool told = std::any_of(model.points.begin(), model.points.end(), [&](const LadderPoint& point) {
+// On a linear axis a phase is as high as it is long.
+bool foldsPhases(const LadderView& view, const LadderMetrics& metrics) {
+    return view.folds && metrics.axis == TimeAxis::byEvent;
+}
+
+bool isTold(const LadderModel& model, const LadderView& view) {
+    return std::any_of(model.points.begin(), model.points.end(), [&](const LadderPoint& point) {
         return point.at == view.displayTime && point.entry != noEntry && point.entry < view.revealed;
     });
-    if (view.until && !view.live && !told)
-        model.points.push_back({view.displayTime, 0, HostId::client, PointKind::until, noEntry});
-    return model;
+}
+
+// What is folded tells nobody else's picture.
+std::shared_ptr<LadderTelling> tellRun(const LadderView& view, const LadderMetrics& metrics,
+                                       std::shared_ptr<LadderTelling> told) {
+    const bool folds = foldsPhases(view, metrics);
+    if (!told || folds) told = std::make_shared<LadderTelling>(*view.trace, view.socket);
+    told->tellTo(view.revealed);
+    if (view.until && !view.live && !isTold(told->model(), view)) told->endAt(view.displayTime);
+    if (folds) told->fold(view);
+    return told;
 }
 
 }  // namespace
+
+Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme,
+               std::shared_ptr<LadderTelling> told, const Ladder* before)
+    : view_(within(view)),
+      metrics_(metrics),
+      theme_(theme),
+      known_(view.trace->size()),
+      told_(tellRun(view_, metrics, std::move(told))),
+      geometry_(model(), metrics, theme, model().listener.has_value()),
+      heights_(view.live && !foldsPhases(view, metrics)) {
+    if (before != nullptr && before->told_ == told_ && before->view_.live == view.live)
+        heights_.guessLike(before->heights_, *told_, geometry_.pxPerMicrosecond);
+    else
+        heights_.update(*told_, Instant::min(), geometry_.pxPerMicrosecond);
+    if (heights_.count() <= 1) lookAt({}, 0);
+}
 
 Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Unplaced)
     : view_(within(view)),
       metrics_(metrics),
       theme_(theme),
       known_(view.trace->size()),
-      model_(modelOf(view_)),
-      geometry_(model_, metrics, theme, model_.listener.has_value()),
-      labels_(makeLabels(source())) {}
-
-Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme)
-    : Ladder(view, metrics, theme, Unplaced::yes) {
-    place(LadderAxis(source(), labels_));
+      told_(tellRun(view_, metrics, nullptr)),
+      geometry_(model(), metrics, theme, model().listener.has_value()),
+      heights_(false) {
+    heights_.update(*told_, Instant::min(), geometry_.pxPerMicrosecond);
+    window_ = windowOf({0, heights_.count()});
 }
 
 std::array<std::unique_ptr<Ladder>, 2> Ladder::sideBySide(const std::array<LadderView, 2>& views,
@@ -51,79 +81,187 @@ std::array<std::unique_ptr<Ladder>, 2> Ladder::sideBySide(const std::array<Ladde
     std::vector<AxisInput> inputs;
     for (const std::size_t i : {0, 1}) {
         ladders[i].reset(new Ladder(views[i], metrics, theme, Unplaced::yes));
-        inputs.push_back({ladders[i]->source(), ladders[i]->labels_});
+        inputs.push_back({ladders[i]->window_->source(), ladders[i]->window_->labels()});
     }
     std::vector<LadderAxis> axes = LadderAxis::shared(inputs);
-    for (const std::size_t i : {0, 1}) ladders[i]->place(std::move(axes[i]));
-    for (const std::size_t i : {0, 1}) ladders[i]->otherBottom_ = ladders[1 - i]->axis_.bottom();
+    for (const std::size_t i : {0, 1}) ladders[i]->window_->place(ladders[i]->heights_, std::move(axes[i]));
+    for (const std::size_t i : {0, 1}) ladders[i]->otherBottom_ = ladders[1 - i]->axis().bottom();
     return ladders;
 }
 
-void Ladder::place(LadderAxis axis) {
-    axis_ = std::move(axis);
-    index_.emplace(source(), labels_, axis_);
-    clearing_ = std::make_unique<LabelClearing>(source(), labels_, axis_, *index_);
+bool Ladder::isAlike(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
+    return view.trace == view_.trace && view.scenario == view_.scenario && view.socket == view_.socket &&
+           view.language == view_.language && view.wording == view_.wording && view.blank == view_.blank &&
+           view.veiled == view_.veiled && view.live == view_.live && view.until == view_.until &&
+           (!view.until || view.displayTime == view_.displayTime) && view.numbered == view_.numbered &&
+           view.folds == view_.folds && view.opened == view_.opened && metrics == metrics_ &&
+           theme.name() == theme_.name() && theme.medium() == theme_.medium();
 }
 
 bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
-    return view.trace == view_.trace && view.scenario == view_.scenario &&
-           within(view).revealed == view_.revealed && view.socket == view_.socket &&
-           view.language == view_.language && view.wording == view_.wording && view.blank == view_.blank &&
-           view.live == view_.live && view.until == view_.until &&
-           (!view.until || view.displayTime == view_.displayTime) && view.numbered == view_.numbered &&
-           view.trace->size() == known_ && metrics == metrics_ && theme.name() == theme_.name() &&
-           theme.medium() == theme_.medium();
+    return isAlike(view, metrics, theme) && within(view).revealed == view_.revealed &&
+           view.trace->size() == known_ &&
+           finishedAt(model().phases, view.cursor) == finishedAt(model().phases, view_.cursor);
+}
+
+bool Ladder::goOn(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {
+    if (fits(view, metrics, theme)) return true;
+    if (!view.live || foldsPhases(view, metrics) || !isAlike(view, metrics, theme)) return false;
+    view_ = within(view);
+    known_ = view.trace->size();
+    const Instant changed = told_->tellTo(view_.revealed);
+    window_.reset();
+    geometry_ = LadderGeometry(model(), metrics_, theme_, model().listener.has_value());
+    heights_.update(*told_, changed, geometry_.pxPerMicrosecond);
+    if (heights_.count() <= 1) lookAt({}, 0);
+    return true;
+}
+
+// --- Where somebody looks
+
+std::unique_ptr<LadderWindow> Ladder::windowOf(BlockRange blocks) const {
+    return std::make_unique<LadderWindow>(*told_, heights_, blocks, geometry_, view_, theme_);
+}
+
+// What is laid out may turn out lower than it was guessed to be: then it is not enough.
+const LadderWindow& Ladder::lookAt(const HeightRange& range, std::size_t still) const {
+    const std::size_t count = heights_.count();
+    const bool isFirst = !heights_.isLearnt();
+    BlockRange inner{still, std::min(still + 1, count)};
+    do {
+        while (inner.first > 0 && heights_.range(inner.first).top > range.top - roomAround) --inner.first;
+        while (inner.end < count && heights_.range(inner.end - 1).bottom < range.bottom + roomAround)
+            ++inner.end;
+        window_ = windowOf({inner.first - std::min(inner.first, LadderWindow::marginAbove),
+                            std::min(inner.end + LadderWindow::marginBelow, count)});
+        window_->place(heights_, still);
+    } while (!isFirst && !window_->covers(heights_, range));
+    if (window_->hasEnd()) underLast_ = window_->axis().bottom() - window_->axis().last();
+    return *window_;
+}
+
+// Before the first look every height is guessed out of nothing.
+void Ladder::learnAt(std::size_t block) const {
+    if (!heights_.isLearnt()) lookAt({heights_.range(block).top, heights_.range(block).top}, block);
+}
+
+const LadderWindow& Ladder::windowOn(const HeightRange& range) const {
+    if (window_ && window_->covers(heights_, range)) return *window_;
+    learnAt(heights_.blockAt((range.top + range.bottom) / 2));
+    return lookAt(range, heights_.blockAt((range.top + range.bottom) / 2));
+}
+
+std::size_t Ladder::blockOf(Instant t) const {
+    const std::size_t after = told_->rankOf(t + Duration(1));
+    return heights_.blockOf(after > 0 ? after - 1 : 0);
+}
+
+const LadderWindow& Ladder::windowOn(Instant t) const {
+    if (heights_.count() <= 1) return *window_;
+    const std::size_t block = blockOf(t);
+    if (window_ && window_->has(block)) return *window_;
+    learnAt(block);
+    const qreal y = heights_.heightOf(*told_, t), room = metrics_.minimumHeight + roomOfPictures;
+    return lookAt({y - room, y + room}, block);
+}
+
+const LadderWindow& Ladder::windowOn(PointId point) const {
+    return windowOn(point == noPoint ? Instant{} : model().points[point].at);
+}
+
+Instant Ladder::timeAt(qreal height) const {
+    if (window_ && window_->covers(heights_, {height, height})) return window_->axis().timeAt(height);
+    return heights_.timeAt(*told_, height);
 }
 
 qreal Ladder::nowHeight(const LadderView& view) const {
-    return axis_.nowHeight(view.cursor, view.displayTime);
+    const bool isSeen = window_ && (heights_.count() <= 1 || window_->has(blockOf(view.displayTime)));
+    return isSeen ? axis().nowHeight(view.cursor, view.displayTime)
+                  : heights_.heightOf(*told_, view.displayTime);
 }
 
 QSizeF Ladder::extent(const LadderView& view) const {
     const qreal now = nowHeight(view);
-    const qreal bottom = std::max(axis_.bottom(), otherBottom_);
-    qreal lowest = view.live ? std::max({bottom, axis_.last(), now}) + geometry_.belowNow
-                             : std::max(bottom + belowPaper / 2, axis_.last() + belowPaper);
+    const bool isSeen = window_ && window_->hasEnd();
+    const qreal last = isSeen ? axis().last() : heights_.last();
+    const qreal bottom = std::max(isSeen ? axis().bottom() : last + underLast_, otherBottom_);
+    qreal lowest = view.live ? std::max({bottom, last, now}) + geometry_.belowNow
+                             : std::max(bottom + belowPaper / 2, last + belowPaper);
     if (view.prediction) lowest = std::max(lowest, predicted(view).bottom + belowPrediction);
-    return {metrics_.width, std::max({lowest, metrics_.minimumHeight, geometry_.firstRow + belowPaper})};
+    const qreal least = std::max(metrics_.minimumHeight, geometry_.firstRow + belowPaper);
+    return {metrics_.width, std::max(lowest, top() + least)};
 }
 
 DisplayList Ladder::shapes(const LadderView& view, HeightRange range) const {
     const LadderView shown = within(view);
-    const LabelSource source{model_, geometry_, shown, theme_};
-    clearing_->within(range);
-    DisplayList list = LadderDrawing(source, labels_, axis_, *index_, extent(shown), range).draw();
-    if (shown.prediction) addPrediction(list, source, predicted(shown));
+    const LadderWindow& window = windowOn(range);
+    const LabelSource source{window.model(), geometry_, shown, theme_};
+    window.clearing().within(range);
+    DisplayList list = LadderDrawing(source, window.labels(), window.axis(), window.index(),
+                                     {extent(shown), range, nowHeight(shown)})
+                           .draw();
+    if (shown.prediction) addPrediction(list, source, predictedIn(window, shown));
     return list;
 }
 
 HeightRange Ladder::predicted(const LadderView& view) const {
-    return predictionRange({model_, geometry_, view, theme_}, axis_, nowHeight(view));
+    return predictedIn(window_ ? *window_ : windowOn(view.displayTime), view);
+}
+
+HeightRange Ladder::predictedIn(const LadderWindow& window, const LadderView& view) const {
+    return predictionRange({window.model(), geometry_, view, theme_}, window.axis(), nowHeight(view));
+}
+
+// --- What stands where
+
+const LadderMessage* Ladder::messageOf(SegmentId id) const {
+    const auto& messages = model().messages;
+    const auto sending = view_.trace->sendingOf(id);
+    auto message = !sending ? messages.begin()
+                            : std::partition_point(messages.begin(), messages.end(), [&](const auto& one) {
+                                  return one.sentBy < sending->entry;
+                              });
+    message = std::find_if(message, messages.end(),
+                           [&](const LadderMessage& one) { return one.id == id && !one.copy; });
+    return message == messages.end() || message->sentBy >= view_.revealed ? nullptr : &*message;
+}
+
+std::optional<HeightRange> Ladder::rangeOfFlood(std::size_t flood) const {
+    for (const LadderFlood& row : model().floods) {
+        if (row.index != flood) continue;
+        const LadderWindow& window = windowOn(row.from);
+        for (std::size_t i = 0; i < window.model().floods.size(); ++i)
+            if (const LadderLabel* label = window.labels().of(LabelRole::flood, i);
+                label && window.model().floods[i].index == flood)
+                return HeightRange{label->y + label->box.top(), label->y + label->box.bottom()};
+    }
+    return std::nullopt;
 }
 
 std::optional<HeightRange> Ladder::rangeOf(SegmentId id) const {
-    if (const std::size_t flood = model_.parts.ofSegment(id); flood != Floods::none) {
-        for (std::size_t i = 0; i < model_.floods.size(); ++i)
-            if (const LadderLabel* label = labels_.of(LabelRole::flood, i);
-                label && model_.floods[i].index == flood)
-                return HeightRange{label->y + label->box.top(), label->y + label->box.bottom()};
-        return std::nullopt;
-    }
-    const auto message = std::find_if(
-        model_.messages.begin(), model_.messages.end(),
-        [&](const LadderMessage& one) { return one.id == id && !one.copy && one.sentBy < view_.revealed; });
-    if (message == model_.messages.end()) return std::nullopt;
-    const auto index = static_cast<std::size_t>(message - model_.messages.begin());
-    clearing_->ofMessage(index);
-    return messageRange(source(), labels_, axis_, index);
+    if (const std::size_t flood = model().parts->ofSegment(id); flood != Floods::none)
+        return rangeOfFlood(flood);
+    if (const LadderPhase* phase = foldOf({id})) return rowOf(*phase);
+    const LadderMessage* message = messageOf(id);
+    if (message == nullptr) return std::nullopt;
+    const LadderWindow& window = windowOn(message->from != noPoint ? message->from : message->to);
+    const auto& seen = window.model().messages;
+    const auto there = std::find_if(seen.begin(), seen.end(), [&](const LadderMessage& one) {
+        return one.id == id && one.copy == message->copy;
+    });
+    if (there == seen.end()) return std::nullopt;
+    const auto index = static_cast<std::size_t>(there - seen.begin());
+    window.clearing().ofMessage(index);
+    return messageRange(window.source(), window.labels(), window.axis(), index);
 }
 
 std::vector<QRectF> Ladder::wordsOf(std::size_t entry, LabelRole role) const {
     std::vector<QRectF> boxes;
-    for (const LadderLabel& label : labels_.all)
+    const LadderWindow& window = windowOn(view_.trace->entry(entry).at);
+    for (const LadderLabel& label : window.labels().all)
         if (label.role == role && !label.quiet && label.point != noPoint &&
-            model_.points[label.point].entry == entry) {
-            if (givesWay(label)) clearing_->ofMessage(label.item);
+            window.model().points[label.point].entry == entry) {
+            if (givesWay(label)) window.clearing().ofMessage(label.item);
             boxes.push_back(label.box.translated(0, label.y));
         }
     return boxes;
@@ -131,22 +269,29 @@ std::vector<QRectF> Ladder::wordsOf(std::size_t entry, LabelRole role) const {
 
 std::optional<qreal> Ladder::heightOfEntry(std::size_t entry) const {
     std::optional<qreal> height;
-    for (PointId point = 0; point < model_.points.size(); ++point)
-        if (model_.points[point].entry == entry)
-            height = std::min(height.value_or(axis_.y(point)), axis_.y(point));
+    const LadderWindow& window = windowOn(view_.trace->entry(entry).at);
+    for (const PointId point : window.model().order)
+        if (window.model().points[point].entry == entry)
+            height = std::min(height.value_or(window.axis().y(point)), window.axis().y(point));
+    for (const LadderPhase& phase : model().phases)
+        if (phase.folded && phase.has(entry)) height = window.axis().y(phase.row);
     return height;
 }
 
 QString Ladder::spokenName(const LadderPart& part, const LadderView& view) const {
-    return synstep::spokenName(part, model_, within(view));
+    return synstep::spokenName(part, model(), within(view));
 }
 
 QRectF Ladder::placeOf(const LadderPart& part, const LadderView& view) const {
-    return synstep::placeOf(part, source(), axis_, nowHeight(within(view)));
+    const auto y = [this](PointId point) {
+        return window_ ? window_->y(point, heights_) : heights_.y(model().rank[point]);
+    };
+    return synstep::placeOf(part, {model(), geometry_, view_, theme_},
+                            {y, heights_.top(), nowHeight(within(view))});
 }
 
 Instant Ladder::beginOf(const LadderPart& part) const {
-    const std::size_t entry = synstep::beginOf(part, model_);
+    const std::size_t entry = synstep::beginOf(part, model());
     return entry == noEntry ? Instant{} : view_.trace->entry(entry).at;
 }
 

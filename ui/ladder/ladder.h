@@ -50,12 +50,16 @@ struct LadderView {
     std::optional<SegmentId> hovered;
     std::optional<LadderPrediction> prediction;
     std::optional<LadderBlank> blank;
+    bool veiled = false;            // what became of the messages is not shown: that is asked
     bool foretells = true;          // whose turn it is
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;
     Wording wording;
     bool outlined = false;  // what this step has changed
     bool numbered = false;  // messages numbered, for the text of a paper
+    // Finished phases are one row each, but those that begin with these entries; never on a linear axis.
+    bool folds = false;
+    std::vector<std::size_t> opened;
 };
 
 // By event: rows as close as labels allow, long waits broken. Linear: heights are in proportion to time, and

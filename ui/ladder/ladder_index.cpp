@@ -126,7 +126,7 @@ class Finder {
         const LadderSpan& span = m_.spans[i];
         if (hidden(span.fromEntry)) return;
         const bool open = span.toEntry == noEntry || hidden(span.toEntry);
-        const qreal from = yOf(span.from, LadderGeometry::top);
+        const qreal from = yOf(span.from, axis_.top() + LadderGeometry::top);
         HeightRange range{from - nearTop, open ? HeightRange{}.bottom : axis_.y(span.to) + nearBottom};
         include(range, LabelRole::state, i);
         include(range, LabelRole::newChild, i);

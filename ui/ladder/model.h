@@ -7,12 +7,15 @@
 // So the same level of both hosts may be drawn at one height, and no cause is ever drawn below its effect.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/trace/flood.h"
+#include "core/trace/selection.h"
 #include "core/trace/trace.h"
 
 namespace synstep {
@@ -30,9 +33,10 @@ enum class PointKind : std::uint8_t {
     change,
     loss,
     due,
-    below,  // a flood's row: what comes next stands under it
-    until,  // to where a paper shows the run
-    silent  // nothing is drawn there: a listener that was there from the beginning
+    below,   // a flood's row: what comes next stands under it
+    until,   // to where a paper shows the run
+    folded,  // the end of a phase that is one row: no wait lies before it
+    silent   // nothing is drawn there: a listener that was there from the beginning
 };
 
 struct LadderPoint {
@@ -56,6 +60,7 @@ struct LadderMessage {
     PointId loss = noPoint;
     std::uint32_t bundle = 1;  // for how many of many connections it speaks; 0: another one speaks for it
     bool lost() const { return loss != noPoint; }
+    Instant arrival() const { return copy ? departure.copyArrivesAt : departure.arrivesAt; }
     bool corrupt() const { return copy ? departure.copyCorrupt : departure.corrupt; }
     SegmentKind kind() const { return kindOf(departure.datagram.segment); }
 };
@@ -98,7 +103,14 @@ struct LadderCall {
     Refusal refusal = Refusal::none;
     PointId at = noPoint;
     std::size_t entry = noEntry;
+    std::uint32_t number = 0;  // among all
 };
+
+// Whether a host goes down by it, or comes back.
+inline bool isTurn(const LadderCall& call) {
+    const CallKind kind = call.call.kind;
+    return call.refusal == Refusal::none && (kind == CallKind::crash || kind == CallKind::restart);
+}
 
 // A segment that the listener had no room for.
 struct LadderDrop {
@@ -106,6 +118,7 @@ struct LadderDrop {
     Discard why = Discard::synQueueFull;
     PointId at = noPoint;
     std::size_t entry = noEntry;
+    std::uint32_t number = 0;  // among all
 };
 
 // Told in one row, whatever became of it.
@@ -113,6 +126,21 @@ struct LadderFlood {
     Flood flood;
     std::size_t index = 0;  // among the parts
     PointId from = noPoint;
+};
+
+// Entries [begin, end) that belong together: a connection is opened, is open, is closed; or several of these
+// at once, where segments are in flight from one to the next. Followed by another phase.
+struct LadderPhase {
+    std::vector<Phase> kinds;
+    std::size_t begin = 0, end = 0;
+    Instant from{}, to{};
+    std::uint32_t segments = 0;
+    SegmentId first = 0;    // of them
+    PointId row = noPoint;  // its row, once it is finished
+    bool folded = false;    // nothing else is shown of it
+    bool has(std::size_t entry) const { return begin <= entry && entry < end; }
+    // Whether what is selected belongs to it.
+    bool holds(const Selection& selection, const Trace& trace) const;
 };
 
 struct LadderListener {
@@ -125,13 +153,18 @@ struct LadderListener {
 
 struct LadderModel {
     std::vector<LadderPoint> points;
+    std::vector<PointId> order;       // in time: instant, level, order of making
+    std::vector<std::uint32_t> rank;  // by point: its place there
     std::vector<LadderMessage> messages;
     std::vector<LadderSpan> spans;
     std::vector<LadderTimer> timers;
     std::vector<LadderCall> calls;
+    std::vector<std::size_t> turns;  // of the calls those that are turns
     std::vector<LadderDrop> drops;
     std::vector<LadderFlood> floods;
-    Floods parts;  // of the floods; none where one connection is seen alone
+    // Of the floods; none where one connection is seen alone.
+    std::shared_ptr<const Floods> parts = std::make_shared<Floods>();
+    std::vector<LadderPhase> phases;  // where finished ones may be folded, in order
     std::optional<LadderListener> listener;
     std::array<std::uint32_t, 2> spanSlots{1, 1};  // most at one time, by host
     std::array<std::uint32_t, 2> timerSlots{1, 1};
@@ -140,15 +173,21 @@ struct LadderModel {
     std::optional<std::array<Port, 2>> ownPorts;  // by host, of the connection that is seen alone
     Duration messageTime{};                       // what is usual on this network: the measure of a wait
     Duration quickest{};                          // what its faster direction takes
-    std::size_t entries = 0;                      // told of
+    bool fromTop = true;                          // it begins where the run does
+    // Of a part: where its blocks end, by rank; what is laid out for one depends on little of the others. The
+    // end of the run ends none.
+    std::vector<std::size_t> blockEnds;
 
-    // By position in time: instant, level, order of making.
-    std::vector<PointId> inOrder() const;
+    // Whether what stands at this point is a part of it, and not of what is before or after.
+    bool has(PointId point) const { return point == noPoint ? fromTop : point < order.size(); }
+    // A part has its points in order.
+    std::size_t rankOf(PointId point) const { return rank.empty() ? point : rank[point]; }
+    std::size_t blockOf(PointId point) const {
+        if (blockEnds.empty() || point == noPoint) return 0;
+        return static_cast<std::size_t>(std::upper_bound(blockEnds.begin(), blockEnds.end(), point) -
+                                        blockEnds.begin());
+    }
 };
-
-// Where many connections do the same thing closer together than labels are high, one speaks for all: for as
-// many of them as entries [0, revealed) tell.
-void bundle(LadderModel& model, std::size_t revealed);
 
 // Of entries [0, revealed), and of those beyond that happen before what is now in flight arrives: these give
 // heights only, so that a segment that glides does not change its course.

@@ -36,9 +36,9 @@ Element listenerElement(const LadderListener& listener, const LadderView& view) 
     return element;
 }
 
-Element callElement(const LadderCall& call, std::size_t item, const LadderView& view) {
+Element callElement(const LadderCall& call, const LadderView& view) {
     Element element;
-    element.id = QStringLiteral("call/%1").arg(item);
+    element.id = QStringLiteral("call/%1").arg(call.number);
     element.kind = ElementKind::call;
     element.name = ofHost(call.host, callText(call.call), view);
     if (call.refusal != Refusal::none)
@@ -47,9 +47,9 @@ Element callElement(const LadderCall& call, std::size_t item, const LadderView& 
     return element;
 }
 
-Element dropElement(const LadderDrop& drop, std::size_t item, const LadderView& view) {
+Element dropElement(const LadderDrop& drop, const LadderView& view) {
     Element element;
-    element.id = QStringLiteral("drop/%1").arg(item);
+    element.id = QStringLiteral("drop/%1").arg(drop.number);
     element.kind = ElementKind::host;
     element.name = dropText(drop, view.language);
     return element;
@@ -71,9 +71,18 @@ Element messageElement(const LadderMessage& message, const LadderView& view) {
     element.kind = ElementKind::segment;
     element.name = segmentName(message.departure, scenarioOf(view), view.language, view.wording,
                                initialNumbersOf(*view.trace, message.departure));
-    if (view.blank && view.blank->id == message.id)
+    if (view.veiled || (view.blank && view.blank->id == message.id))
         element.name = ofHost(message.departure.from, wordsOf(message, view).line(), view);
     element.subject = message.id;
+    return element;
+}
+
+Element phaseElement(const LadderPhase& phase, const LadderView& view) {
+    Element element;
+    element.id = elementId(phase);
+    element.kind = ElementKind::phase;
+    element.name = phaseName(phase, view.language);
+    element.subject = phase.first;
     return element;
 }
 
@@ -86,6 +95,8 @@ std::vector<LadderPart> all(const LadderModel& model, const LadderView& view) {
     for (std::size_t i = 0; i < model.timers.size(); ++i)
         if (isDrawn(model.timers[i], model, view.live)) parts.push_back({LadderThing::timer, i});
     for (std::size_t i = 0; i < model.messages.size(); ++i) parts.push_back({LadderThing::message, i});
+    for (std::size_t i = 0; i < model.phases.size(); ++i)
+        if (model.phases[i].row != noPoint) parts.push_back({LadderThing::phase, i});
     return parts;
 }
 
@@ -101,6 +112,8 @@ std::size_t beginOf(const LadderPart& part, const LadderModel& model) {
             return model.calls[part.item].entry;
         case LadderThing::drop:
             return model.drops[part.item].entry;
+        case LadderThing::phase:
+            return model.phases[part.item].begin;
         case LadderThing::timer:
             return model.timers[part.item].fromEntry;
         case LadderThing::message:
@@ -126,9 +139,11 @@ Element elementOf(const LadderPart& part, const LadderModel& model, const Ladder
         case LadderThing::listener:
             return listenerElement(*model.listener, view);
         case LadderThing::call:
-            return callElement(model.calls[part.item], part.item, view);
+            return callElement(model.calls[part.item], view);
         case LadderThing::drop:
-            return dropElement(model.drops[part.item], part.item, view);
+            return dropElement(model.drops[part.item], view);
+        case LadderThing::phase:
+            return phaseElement(model.phases[part.item], view);
         case LadderThing::timer:
             return timerElement(model.timers[part.item], view);
         case LadderThing::message:
@@ -145,53 +160,62 @@ QString spokenName(const LadderPart& part, const LadderModel& model, const Ladde
         if (timer.toEntry == noEntry || timer.toEntry >= view.cursor) timer.to = noPoint;  // it runs
         name += comma + timerFate(timer, view.language);
     }
+    if (part.thing == LadderThing::phase)
+        name += comma + (model.phases[part.item].folded
+                             ? translated(view.language, QT_TRANSLATE_NOOP("Text", "folded"))
+                             : translated(view.language, QT_TRANSLATE_NOOP("Text", "unfolded")));
     const std::size_t begin = beginOf(part, model);
     if (begin != noEntry && begin >= view.cursor)
         name += comma + translated(view.language, QT_TRANSLATE_NOOP("Text", "still to come"));
     return name;
 }
 
-QRectF placeOf(const LadderPart& part, const LabelSource& source, const LadderAxis& axis, qreal now) {
+QRectF placeOf(const LadderPart& part, const LabelSource& source, const PlacesOfPoints& places) {
     const LadderModel& model = source.model;
     const LadderGeometry& g = source.geometry;
     const auto y = [&](PointId point, qreal otherwise) {
-        return point == noPoint ? otherwise : axis.y(point);
+        return point == noPoint ? otherwise : places.y(point);
     };
     const auto box = [](qreal x, qreal from, qreal to, qreal half) {
         return QRectF(x - half, from, 2 * half, std::max(to - from, 1.0));
     };
-    const qreal half = g.halfBar;
+    const qreal half = g.halfBar, top = places.top + LadderGeometry::top, now = places.now;
     switch (part.thing) {
         case LadderThing::state: {
             const LadderSpan& span = model.spans[part.item];
-            return box(g.lifeline(span.host), y(span.from, LadderGeometry::top), y(span.to, now), half);
+            return box(g.lifeline(span.host), y(span.from, top), y(span.to, now), half);
         }
         case LadderThing::listener: {
             const qreal x = g.listener > 0 ? g.listener : g.lifeline(model.listener->host);
-            return box(x, y(model.listener->from, LadderGeometry::top), y(model.listener->to, now), half);
+            return box(x, y(model.listener->from, top), y(model.listener->to, now), half);
         }
         case LadderThing::call: {
             const LadderCall& call = model.calls[part.item];
-            const qreal height = axis.y(call.at);
+            const qreal height = places.y(call.at);
             return box(g.textEdge(call.host), height - half, height + half, 2 * half);
         }
         case LadderThing::drop: {
             const LadderDrop& drop = model.drops[part.item];
-            const qreal height = axis.y(drop.at);
+            const qreal height = places.y(drop.at);
             return box(g.textEdge(drop.host), height - half, height + half, 2 * half);
+        }
+        case LadderThing::phase: {
+            const LadderPhase& phase = model.phases[part.item];
+            const LadderLabel label = phaseLabel(source, phase);
+            return label.box.translated(0, places.y(phase.row));
         }
         case LadderThing::timer: {
             const LadderTimer& timer = model.timers[part.item];
             const qreal x =
                 g.lifeline(timer.host) + LadderGeometry::outward(timer.host) * LadderGeometry::stripNear;
-            return box(x, axis.y(timer.from), y(timer.to, now), LadderGeometry::stripWidth);
+            return box(x, places.y(timer.from), y(timer.to, now), LadderGeometry::stripWidth);
         }
         case LadderThing::message:
             break;
     }
     const LadderMessage& message = model.messages[part.item];
-    const qreal from = message.from == noPoint ? axis.y(message.to) - g.transit : axis.y(message.from);
-    const qreal to = message.lost() ? axis.y(message.loss) : y(message.to, from + g.transit);
+    const qreal from = message.from == noPoint ? places.y(message.to) - g.transit : places.y(message.from);
+    const qreal to = message.lost() ? places.y(message.loss) : y(message.to, from + g.transit);
     return {g.client, from, g.lane(), std::max(to - from, 1.0)};
 }
 

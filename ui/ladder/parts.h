@@ -6,12 +6,14 @@
 // asks.
 #pragma once
 
+#include <functional>
+
 #include "ui/ladder/axis.h"
 
 namespace synstep {
 
 // In the order in which what one entry did is told.
-enum class LadderThing : std::uint8_t { call, state, listener, drop, message, timer };
+enum class LadderThing : std::uint8_t { phase, call, state, listener, drop, message, timer };
 
 struct LadderPart {
     LadderThing thing = LadderThing::message;
@@ -28,6 +30,10 @@ QString spokenName(const LadderPart& part, const LadderModel& model, const Ladde
 // The entry that it begins with; none: it was there before the run.
 std::size_t beginOf(const LadderPart& part, const LadderModel& model);
 // Where it stands.
-QRectF placeOf(const LadderPart& part, const LabelSource& source, const LadderAxis& axis, qreal now);
+struct PlacesOfPoints {
+    std::function<qreal(PointId)> y;
+    qreal top = 0, now = 0;
+};
+QRectF placeOf(const LadderPart& part, const LabelSource& source, const PlacesOfPoints& places);
 
 }  // namespace synstep

@@ -33,6 +33,10 @@ QString elementId(const LadderTimer& timer, const Trace& trace) {
     return idOf("timer", timer.host, trace.setup().nameOf(timer.socket), timer.ordinal);
 }
 
+QString elementId(const LadderPhase& phase) {
+    return QStringLiteral("phase/%1").arg(phase.begin);
+}
+
 QString elementId(const LadderListener& listener) {
     return idOf("state", listener.host, "listener", 0);
 }
@@ -57,31 +61,71 @@ SelectedCall selectedCall(const LadderCall& call, const LadderModel& model) {
     return {call.host, model.points[call.at].at, call.call};
 }
 
-Selection Ladder::thingOf(const LadderPart& part) const {
+namespace {
+
+Selection selectionOf(const LadderPart& part, const LadderModel& model) {
     switch (part.thing) {
         case LadderThing::state:
-            return Selection::of(stateOf(model_.spans[part.item]));
+            return Selection::of(stateOf(model.spans[part.item]));
         case LadderThing::listener:
-            return Selection::of(stateOf(*model_.listener));
+            return Selection::of(stateOf(*model.listener));
         case LadderThing::call:
-            return Selection::of(selectedCall(model_.calls[part.item], model_));
+            return Selection::of(selectedCall(model.calls[part.item], model));
         case LadderThing::timer: {
-            const LadderTimer& timer = model_.timers[part.item];
+            const LadderTimer& timer = model.timers[part.item];
             return Selection::of(SelectedTimer{timer.host, timer.socket, timer.timer});
         }
         case LadderThing::drop:
+        case LadderThing::phase:
             return {};
         case LadderThing::message:
             break;
     }
-    if (model_.messages[part.item].copy) return {};
-    return {model_.messages[part.item].id};
+    if (model.messages[part.item].copy) return {};
+    return {model.messages[part.item].id};
+}
+
+// Of several the latest that is known.
+std::optional<LadderPart> latest(const Selection& selection, const LadderModel& model,
+                                 const LadderView& view) {
+    for (std::size_t i = model.spans.size(); selection.state && i-- > 0;) {
+        const LadderSpan& span = model.spans[i];
+        const bool known = span.fromEntry == noEntry || span.fromEntry < view.revealed;
+        if (known && isMeant(*selection.state, stateOf(span))) return LadderPart{LadderThing::state, i};
+    }
+    for (std::size_t i = model.timers.size(); selection.timer && i-- > 0;) {
+        const LadderTimer& timer = model.timers[i];
+        if (timer.fromEntry < view.revealed &&
+            *selection.timer == SelectedTimer{timer.host, timer.socket, timer.timer})
+            return LadderPart{LadderThing::timer, i};
+    }
+    for (std::size_t i = model.calls.size(); selection.call && i-- > 0;)
+        if (model.calls[i].entry < view.revealed && *selection.call == selectedCall(model.calls[i], model))
+            return LadderPart{LadderThing::call, i};
+    return std::nullopt;
+}
+
+PointId pointOf(const LadderPart& part, const LadderModel& model) {
+    if (part.thing == LadderThing::state) return model.spans[part.item].from;
+    return part.thing == LadderThing::timer ? model.timers[part.item].from : model.calls[part.item].at;
+}
+
+LabelRole roleOf(LadderThing thing) {
+    if (thing == LadderThing::state) return LabelRole::state;
+    return thing == LadderThing::timer ? LabelRole::timer : LabelRole::call;
+}
+
+}  // namespace
+
+Selection Ladder::thingOf(const LadderPart& part) const {
+    return selectionOf(part, model());
 }
 
 Selection Ladder::thingOf(const Element& element) const {
+    const LadderModel& seen = window_ ? window_->model() : model();
     const auto named = [&](LadderThing thing, std::size_t count, const auto& idOf) -> Selection {
         for (std::size_t i = 0; i < count; ++i)
-            if (element.id == idOf(i)) return thingOf(LadderPart{thing, i});
+            if (element.id == idOf(i)) return selectionOf({thing, i}, seen);
         return {};
     };
     switch (element.kind) {
@@ -89,17 +133,17 @@ Selection Ladder::thingOf(const Element& element) const {
         case ElementKind::handle:
             return {static_cast<SegmentId>(element.subject)};
         case ElementKind::state:
-            if (model_.listener && element.id == elementId(*model_.listener))
-                return thingOf(LadderPart{LadderThing::listener, 0});
-            return named(LadderThing::state, model_.spans.size(),
-                         [&](std::size_t i) { return elementId(model_.spans[i], *view_.trace); });
+            if (seen.listener && element.id == elementId(*seen.listener))
+                return selectionOf({LadderThing::listener, 0}, seen);
+            return named(LadderThing::state, seen.spans.size(),
+                         [&](std::size_t i) { return elementId(seen.spans[i], *view_.trace); });
         case ElementKind::timer:
-            return named(LadderThing::timer, model_.timers.size(),
-                         [&](std::size_t i) { return elementId(model_.timers[i], *view_.trace); });
+            return named(LadderThing::timer, seen.timers.size(),
+                         [&](std::size_t i) { return elementId(seen.timers[i], *view_.trace); });
         case ElementKind::call:
-            for (const LadderCall& call : model_.calls)
+            for (const LadderCall& call : seen.calls)
                 if (static_cast<std::int64_t>(call.entry) == element.subject)
-                    return Selection::of(selectedCall(call, model_));
+                    return Selection::of(selectedCall(call, seen));
             return {};
         default:
             return {};
@@ -108,28 +152,44 @@ Selection Ladder::thingOf(const Element& element) const {
 
 std::optional<HeightRange> Ladder::rangeOf(const Selection& selection) const {
     if (selection.segment) return rangeOf(*selection.segment);
-    const auto labelRange = [this](LabelRole role, std::size_t item) -> std::optional<HeightRange> {
-        const LadderLabel* label = labels_.of(role, item);
-        if (!label) return std::nullopt;
-        return HeightRange{label->y + label->box.top(), label->y + label->box.bottom()};
-    };
-    // Of several the latest.
-    for (std::size_t i = model_.spans.size(); selection.state && i-- > 0;) {
-        const LadderSpan& span = model_.spans[i];
-        const bool known = span.fromEntry == noEntry || span.fromEntry < view_.revealed;
-        if (known && isMeant(*selection.state, stateOf(span))) return labelRange(LabelRole::state, i);
+    const auto part = latest(selection, model(), view_);
+    if (!part) {
+        const LadderPhase* phase = foldOf(selection);
+        return phase ? std::optional(rowOf(*phase)) : std::nullopt;
     }
-    for (std::size_t i = model_.timers.size(); selection.timer && i-- > 0;) {
-        const LadderTimer& timer = model_.timers[i];
-        if (timer.fromEntry < view_.revealed &&
-            *selection.timer == SelectedTimer{timer.host, timer.socket, timer.timer})
-            return labelRange(LabelRole::timer, i);
-    }
-    for (std::size_t i = model_.calls.size(); selection.call && i-- > 0;)
-        if (model_.calls[i].entry < view_.revealed &&
-            *selection.call == selectedCall(model_.calls[i], model_))
-            return labelRange(LabelRole::call, i);
-    return std::nullopt;
+    const LadderWindow& window = windowOn(pointOf(*part, model()));
+    const auto there = latest(selection, window.model(), view_);
+    const LadderLabel* label = there ? window.labels().of(roleOf(there->thing), there->item) : nullptr;
+    if (label == nullptr) return std::nullopt;
+    return HeightRange{label->y + label->box.top(), label->y + label->box.bottom()};
+}
+
+const LadderPhase* Ladder::foldOf(const Selection& selection) const {
+    for (const LadderPhase& phase : model().phases)
+        if (phase.folded && phase.holds(selection, *view_.trace)) return &phase;
+    return nullptr;
+}
+
+HeightRange Ladder::rowOf(const LadderPhase& phase) const {
+    const LadderLabel& label =
+        *window_->labels().of(LabelRole::phase, static_cast<std::size_t>(&phase - model().phases.data()));
+    return {label.y + label.box.top(), label.y + label.box.bottom()};
+}
+
+const LadderPhase* Ladder::phaseOf(const Selection& selection) const {
+    for (const LadderPhase& phase : model().phases)
+        if (phase.row != noPoint && phase.holds(selection, *view_.trace)) return &phase;
+    return nullptr;
+}
+
+const LadderPhase* Ladder::phaseOf(const Element& element) const {
+    for (const LadderPhase& phase : model().phases)
+        if (phase.row != noPoint && element.id == elementId(phase)) return &phase;
+    return nullptr;
+}
+
+const LadderPhase* Ladder::phaseOf(const LadderPart& part) const {
+    return part.thing == LadderThing::phase ? &model().phases[part.item] : nullptr;
 }
 
 }  // namespace synstep

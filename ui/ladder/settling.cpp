@@ -44,12 +44,20 @@ void Settling::settle(std::size_t index) {
     LadderLabel& label = labels_[index];
     const LadderTimer& timer = s_.model.timers[label.item];
     if (timer.to == noPoint) return;
-    const qreal from = heights_[timer.from], to = heights_[timer.to], first = label.y, top = topOf(label);
+    const qreal from = heights_[timer.from], to = endOf(timer), first = label.y, top = topOf(label);
     const qreal wanted = (from + to) / 2 - label.box.center().y();
     label.y = std::max(first, std::min(wanted, limitBelow(index, to) - label.box.bottom()));
     avoidBreaks(label, first);
     for (Upper& below : below_)
         if (below.erase({top, index}) > 0) below.emplace(topOf(label), index);
+}
+
+// No label leaves its block.
+qreal Settling::endOf(const LadderTimer& timer) const {
+    const std::size_t block = s_.model.blockOf(timer.from);
+    const bool isOpen = block >= s_.model.blockEnds.size();
+    const qreal end = isOpen ? HeightRange{}.bottom : heights_[s_.model.blockEnds[block] - 1];
+    return s_.model.has(timer.to) ? std::min(heights_[timer.to], end) : end;
 }
 
 // Where the next label below begins, if that is above `limit`.

@@ -24,6 +24,7 @@ class Settling {
     void gather(const std::vector<std::size_t>& floating);
     HostId hostOf(const LadderLabel& label) const { return s_.model.timers[label.item].host; }
     void settle(std::size_t index);
+    qreal endOf(const LadderTimer& timer) const;
     qreal limitBelow(std::size_t index, qreal limit) const;
     void avoidBreaks(LadderLabel& label, qreal first) const;
 

@@ -7,18 +7,8 @@ namespace synstep {
 
 namespace {
 
-// How many usual transits a segment may be under way to count as on its way "now".
-constexpr int slantLimit = 4;
-
-bool listens(const Trace& trace, HostId host, std::size_t revealed) {
-    for (const CallRow& row : trace.setup().script.calls)
-        if (row.host == host && row.call.kind == CallKind::listen) return true;
-    for (std::size_t i = 0; i < revealed; ++i) {
-        const Entry& entry = trace.entry(i);
-        const auto* made = entry.as<CallMade>();
-        if (made && entry.host == host && made->call.kind == CallKind::listen) return true;
-    }
-    return false;
+bool isListen(const Call& call) {
+    return call.kind == CallKind::listen;
 }
 
 Duration usualTime(const NetworkSetup& network) {
@@ -28,32 +18,77 @@ Duration usualTime(const NetworkSetup& network) {
 
 }  // namespace
 
-Teller::Teller(const Trace& trace, std::optional<SocketName> socket, std::size_t revealed)
-    : trace_(trace), filter_(socket) {
+Teller::Teller(const Trace& trace, std::optional<SocketName> socket) : trace_(trace), filter_(socket) {
     model_.messageTime = usualTime(trace.setup().network);
     const Duration quicker = std::min(trace.setup().network.delay[0], trace.setup().network.delay[1]);
     model_.quickest = quicker > Duration{0} ? quicker : model_.messageTime;
-    if (filter_)
-        findPorts(revealed);
-    else
-        model_.parts = Floods(trace, revealed);
-    for (const HostId host : {HostId::client, HostId::server}) {
-        if (listens(trace, host, revealed)) continue;
-        LadderSpan closed;
-        closed.host = host;
-        closed.socket = SocketName::none();
-        model_.spans.push_back(closed);
-        lives_[indexOf(host)].push_back({SocketName::none(), 0, model_.spans.size() - 1, true});
+    for (const CallRow& row : trace.setup().script.calls)
+        if (isListen(row.call)) listens_[indexOf(row.host)] = true;
+}
+
+bool Teller::goOn(std::size_t revealed) {
+    if (revealed < revealed_) return false;
+    const bool asTold = findListeners(revealed) && findPorts(revealed) &&
+                        (filter_ || !floods_ || floods_->goOn(trace_, revealed));
+    if (begun_ && !asTold) return false;
+    if (!begun_) begin(revealed);
+    revealed_ = revealed;
+    takeEnds();
+    while (told_ < revealed) tell(told_++);
+    const Instant limit = horizon(revealed);
+    while (told_ < trace_.size() && trace_.entry(told_).at <= limit) tell(told_++);
+    giveEnds();
+    putInOrder();
+    countFloods();
+    changedFrom_ = std::min(changedFrom_, bundles_.goOn(model_, revealed));
+    return true;
+}
+
+void Teller::countFloods() {
+    for (LadderFlood& row : model_.floods) {
+        const Flood& now = model_.parts->all()[row.index];
+        if (row.flood == now) continue;
+        row.flood = now;
+        changedFrom_ = std::min(changedFrom_, model_.points[row.from].at);
     }
 }
 
-void Teller::findPorts(std::size_t revealed) {
+void Teller::begin(std::size_t revealed) {
+    begun_ = true;
+    if (!filter_) {
+        floods_ = std::make_shared<Floods>(trace_, revealed);
+        model_.parts = floods_;
+    }
+    for (const HostId host : {HostId::client, HostId::server}) {
+        if (listens_[indexOf(host)]) continue;
+        LadderSpan closed;
+        closed.host = host;
+        closed.socket = SocketName::none();
+        lives_[indexOf(host)].push_back({SocketName::none(), 0, addSpan(closed), true});
+    }
+}
+
+// False: a host listens now that never did, and is not CLOSED from the top any more.
+bool Teller::findListeners(std::size_t revealed) {
+    const auto before = listens_;
+    for (std::size_t i = revealed_; i < revealed; ++i) {
+        const Entry& entry = trace_.entry(i);
+        if (const auto* made = entry.as<CallMade>(); made && isListen(made->call))
+            listens_[indexOf(entry.host)] = true;
+    }
+    return listens_ == before;
+}
+
+// False: there are ports whose messages concern the connection, and did not until now.
+bool Teller::findPorts(std::size_t revealed) {
+    if (!filter_) return true;
+    const std::size_t before = ports_.size();
     const auto add = [this](HostId from, const Segment& segment) {
         const Ports pair = from == HostId::client ? Ports{segment.sourcePort, segment.destinationPort}
                                                   : Ports{segment.destinationPort, segment.sourcePort};
         if (std::find(ports_.begin(), ports_.end(), pair) == ports_.end()) ports_.push_back(pair);
     };
-    for (std::size_t i = 0; i < revealed; ++i) {
+    for (std::size_t i = revealed_; i < revealed; ++i) {
         const Entry& entry = trace_.entry(i);
         for (const Effect& effect : entry.effects)
             if (const auto* sent = std::get_if<Sent>(&effect.what); sent && effect.socket == *filter_)
@@ -62,6 +97,7 @@ void Teller::findPorts(std::size_t revealed) {
             add(arrived->from, arrived->datagram.segment);
     }
     if (!ports_.empty()) model_.ownPorts = {ports_.back().first, ports_.back().second};
+    return ports_.size() == before;
 }
 
 bool Teller::concerns(SocketName socket) const {
@@ -110,14 +146,13 @@ std::uint32_t Teller::firstLevel(const Entry& entry) const {
 void Teller::tell(std::size_t index) {
     const Entry& entry = trace_.entry(index);
     index_ = index;
-    model_.entries = index + 1;
     if (entry.at != instant_) nextLevel_ = {0, 0};
     instant_ = entry.at;
     if (entry.as<Stopped>() || !concerns(entry)) return;
-    if (const std::size_t flood = model_.parts.ofEntry(index); flood != Floods::none)
+    if (const std::size_t flood = model_.parts->ofEntry(index); flood != Floods::none)
         return tellFlood(entry, flood);
     if (const auto* lost = entry.as<LostOnTheWay>()) return lose(entry, *lost);
-    begin(entry);
+    beginEntry(entry);
     std::size_t departure = 0;
     if (entry.as<Injected>())
         for (const Departure& one : entry.departures) send(entry, one);
@@ -128,7 +163,7 @@ void Teller::tell(std::size_t index) {
 
 // A row for all of it, where it begins.
 void Teller::tellFlood(const Entry& entry, std::size_t index) {
-    const Flood& flood = model_.parts.all()[index];
+    const Flood& flood = model_.parts->all()[index];
     if (index_ != flood.firstEntry) return;
     model_.floods.push_back({flood, index, nextRow(entry, PointKind::injection)});
     nextRow(entry, PointKind::below);
@@ -143,7 +178,7 @@ void Teller::attach(SocketName socket, Report report) {
         }
 }
 
-void Teller::begin(const Entry& entry) {
+void Teller::beginEntry(const Entry& entry) {
     nextLevel_[indexOf(entry.host)] = firstLevel(entry);
     firstChanged_ = firstSent_ = false;
     if (const auto* arrived = entry.as<Arrived>()) {
@@ -175,7 +210,8 @@ void Teller::apply(const Entry& entry, const Effect& effect, std::size_t& depart
             reports_.emplace_back(effect.socket, told->report);
     } else if (const auto* discarded = std::get_if<Discarded>(&effect.what)) {
         if (discarded->why == Discard::synQueueFull || discarded->why == Discard::acceptQueueFull)
-            model_.drops.push_back({entry.host, discarded->why, first_, index_});
+            model_.drops.push_back({entry.host, discarded->why, first_, index_,
+                                    static_cast<std::uint32_t>(model_.drops.size())});
     }
 }
 
@@ -197,12 +233,24 @@ void Teller::send(const Entry& entry, const Departure& departure) {
     message.sentBy = index_;
     message.from = onFirst ? first_ : row_;
     if (departure.copyOf != 0) message.repetition = 1 + ++repetitions_[departure.copyOf];
-    messageOf_[departure.id] = model_.messages.size();
-    model_.messages.push_back(message);
+    messageOf_[departure.id] = addMessage(message);
     if (departure.copyArrivesAt == never) return;
     message.copy = true;
-    copyOf_[departure.id] = model_.messages.size();
+    copyOf_[departure.id] = addMessage(message);
+}
+
+std::size_t Teller::addMessage(const LadderMessage& message) {
+    const std::size_t index = model_.messages.size();
     model_.messages.push_back(message);
+    const Instant arrival = message.arrival(), lostAt = message.departure.lostAt;
+    Instant end = instant_, horizon = index > 0 ? horizons_.back() : Instant{};
+    if (arrival != never) end = std::max(end, arrival);
+    if (lostAt != never) end = std::max(end, lostAt + (lostAt - message.departure.sentAt));
+    if (arrival != never && isSlanted(message)) horizon = std::max(horizon, arrival);
+    times_.messages.add(instant_, end);
+    horizons_.push_back(horizon);
+    flying_.push_back(index);
+    return index;
 }
 
 void Teller::arrive(const Arrived& arrived) {
@@ -217,12 +265,12 @@ void Teller::arrive(const Arrived& arrived) {
         unseen.departure.corrupt = unseen.departure.copyCorrupt = arrived.corrupt;
         unseen.number = ++numbered_;
         unseen.sentBy = index_;
-        found = model_.messages.size();
-        model_.messages.push_back(unseen);
+        found = addMessage(unseen);
     }
     LadderMessage& message = model_.messages[*found];
     message.to = first_;
     message.endedBy = index_;
+    times_.messages.setEnd(*found, instant_);
 }
 
 void Teller::lose(const Entry& entry, const LostOnTheWay& lost) {
@@ -233,6 +281,7 @@ void Teller::lose(const Entry& entry, const LostOnTheWay& lost) {
     const std::uint32_t level = departure.at == entry.at ? departure.level + 1 : 0;
     message.loss = addPoint(entry.at, level, entry.host, PointKind::loss, index_);
     message.endedBy = index_;
+    if (message.to == noPoint && message.arrival() != never && isSlanted(message)) giveDueEnd(message);
 }
 
 void Teller::call(const Entry& entry, const CallMade& made) {
@@ -241,50 +290,15 @@ void Teller::call(const Entry& entry, const CallMade& made) {
         model_.points[first_].kind = PointKind::silent;
         return;
     }
-    model_.calls.push_back({entry.host, made.call, made.refusal, first_, index_});
-}
-
-void Teller::giveEnd(LadderMessage& message) {
-    const Departure& departure = message.departure;
-    const HostId receiver = peerOf(departure.from);
-    if (message.endedBy == noEntry && departure.lostAt != never && !message.copy)
-        message.loss = addPoint(departure.lostAt, 0, departure.from, PointKind::loss, noEntry);
-    if (message.to != noPoint) return;
-    const Instant arrival = message.copy ? departure.copyArrivesAt : departure.arrivesAt;
-    if (arrival == never) return;
-    const bool slanted = arrival - departure.sentAt <= slantLimit * model_.messageTime;
-    if (message.lost() ? slanted : arrival >= instant_)
-        message.to = addPoint(arrival, 0, receiver, PointKind::due, noEntry);
-}
-
-void Teller::finish() {
-    for (LadderMessage& message : model_.messages) giveEnd(message);
-    for (const HostId host : {HostId::client, HostId::server})
-        model_.timerSlots[indexOf(host)] =
-            std::max<std::uint32_t>(1, static_cast<std::uint32_t>(running_[indexOf(host)].size()));
-}
-
-Instant Teller::horizon() const {
-    Instant latest{};
-    for (const LadderMessage& message : model_.messages) {
-        if (message.endedBy != noEntry) continue;
-        const Instant arrival = message.copy ? message.departure.copyArrivesAt : message.departure.arrivesAt;
-        if (arrival == never || arrival - message.departure.sentAt > slantLimit * model_.messageTime)
-            continue;
-        latest = std::max(latest, arrival);
-    }
-    return latest;
+    const auto number = static_cast<std::uint32_t>(model_.calls.size());
+    model_.calls.push_back({entry.host, made.call, made.refusal, first_, index_, number});
+    if (isTurn(model_.calls.back())) model_.turns.push_back(number);
 }
 
 LadderModel tellRun(const Trace& trace, std::size_t revealed, std::optional<SocketName> socket) {
-    Teller teller(trace, socket, revealed);
-    for (std::size_t i = 0; i < revealed; ++i) teller.tell(i);
-    const Instant horizon = teller.horizon();
-    for (std::size_t i = revealed; i < trace.size() && trace.entry(i).at <= horizon; ++i) teller.tell(i);
-    teller.finish();
-    LadderModel model = teller.take();
-    bundle(model, revealed);
-    return model;
+    Teller teller(trace, socket);
+    teller.goOn(revealed);
+    return teller.model();
 }
 
 }  // namespace synstep

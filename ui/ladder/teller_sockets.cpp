@@ -28,10 +28,8 @@ Teller::Life& Teller::lifeOf(HostId host, SocketName socket) {
     while (slot + 1 < mostSlots && taken(slot)) ++slot;
     // What is CLOSED gives way to the next socket in its place.
     for (const Life& life : lives) {
-        LadderSpan& span = model_.spans[life.span];
-        if (!life.over || life.slot != slot || span.toEntry != noEntry) continue;
-        span.to = first_;
-        span.toEntry = index_;
+        if (!life.over || life.slot != slot || model_.spans[life.span].toEntry != noEntry) continue;
+        endSpan(life.span, first_);
     }
     std::erase_if(lives, [&](const Life& life) { return life.over && life.slot == slot; });
     auto& most = model_.spanSlots[indexOf(host)];
@@ -58,10 +56,7 @@ void Teller::change(const Entry& entry, SocketName socket, const StateChanged& c
     const PointId at = firstChanged_ ? nextRow(entry, PointKind::change) : first_;
     firstChanged_ = true;
     Life& life = lifeOf(entry.host, socket);
-    if (life.span != noEntry) {
-        model_.spans[life.span].to = at;
-        model_.spans[life.span].toEntry = index_;
-    }
+    if (life.span != noEntry) endSpan(life.span, at);
     LadderSpan span;
     span.host = entry.host;
     span.socket = socket;
@@ -71,9 +66,20 @@ void Teller::change(const Entry& entry, SocketName socket, const StateChanged& c
     span.fromListener = changed.from == State::listen;
     span.slot = life.slot;
     span.ordinal = spanOrdinals_[keyOf(entry.host, socket)]++;
-    life.span = model_.spans.size();
+    life.span = addSpan(span);
     life.over = changed.to == State::closed;
+}
+
+std::size_t Teller::addSpan(const LadderSpan& span) {
+    times_.spans.add(span.from == noPoint ? Instant::min() : instant_, never);
     model_.spans.push_back(span);
+    return model_.spans.size() - 1;
+}
+
+void Teller::endSpan(std::size_t index, PointId at) {
+    model_.spans[index].to = at;
+    model_.spans[index].toEntry = index_;
+    times_.spans.setEnd(index, instant_);
 }
 
 void Teller::timer(const Entry& entry, SocketName socket, const TimerChanged& changed) {
@@ -113,6 +119,7 @@ void Teller::startTimer(const Entry& entry, SocketName socket, const TimerChange
     timer.slot = static_cast<std::uint32_t>(free - running.begin());
     timer.ordinal = timerOrdinals_[keyOf(entry.host, socket)]++;
     model_.timers.push_back(timer);
+    times_.timers.add(instant_, never);
 }
 
 void Teller::endTimer(HostId host, SocketName socket, Timer which, TimerAct how) {
@@ -123,6 +130,7 @@ void Teller::endTimer(HostId host, SocketName socket, Timer which, TimerAct how)
         timer.to = row_;
         timer.toEntry = index_;
         timer.end = how;
+        times_.timers.setEnd(index, instant_);
         index = noEntry;
         return;
     }

@@ -63,6 +63,8 @@ void Actions::nameLook() {
     motion[0]->setText(tr("As the &desktop has it"));
     motion[1]->setText(tr("&On"));
     motion[2]->setText(tr("O&ff: what has changed is outlined"));
+    chooseLabels->setText(tr("La&bels"));
+    chooseLabels->setToolTip(tr("How messages, numbers and states are written (L)"));
     zoomIn->setText(tr("&Larger"));
     zoomOut->setText(tr("&Smaller"));
     zoomNormal->setText(tr("&Normal size"));
@@ -102,6 +104,7 @@ void Actions::nameRun() {
     selectAbove->setText(tr("Select message &above"));
     selectBelow->setText(tr("Select message belo&w"));
     deselect->setText(tr("Select n&othing"));
+    togglePhase->setText(tr("Unfold or fold the p&hase"));
 }
 
 void Actions::retranslateTransport() {

@@ -78,6 +78,7 @@ Actions::Actions(QObject* parent)
       chinese(plain()),
       otherLanguage(plain(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))),
       motion{plain(), plain(), plain()},
+      chooseLabels(keyed({Qt::Key_L})),
       zoomIn(plain()),
       zoomOut(plain(QKeySequence::ZoomOut)),
       zoomNormal(plain(QKeySequence(Qt::CTRL | Qt::Key_0))),
@@ -110,6 +111,7 @@ Actions::Actions(QObject* parent)
       selectAbove(keyed({Qt::Key_Up})),
       selectBelow(keyed({Qt::Key_Down})),
       deselect(keyed({Qt::Key_Escape})),
+      togglePhase(keyed({Qt::Key_O})),
       lose(keyed({Qt::Key_Delete})),
       delay(keyed({Qt::Key_D})),
       duplicate(keyed({Qt::Key_C})),
@@ -216,7 +218,10 @@ void Actions::setTheme(const Theme& theme) {
     theme_ = theme;
     const std::vector<std::pair<QAction*, IconName>> icons{{open, IconName::open},
                                                            {builtIn, IconName::lessons},
+                                                           {chooseLabels, IconName::labels},
                                                            {exportPicture, IconName::exportPicture},
+                                                           {present, IconName::present},
+                                                           {inject, IconName::cloud},
                                                            {otherTheme, IconName::theme},
                                                            {otherLanguage, IconName::language},
                                                            {back, IconName::back},
@@ -292,6 +297,12 @@ void Actions::updateRuns(const Session& session, Language language) {
     restoreRun->setText(removed ? tr("Restore “%1”").arg(runName(session.history(), *removed, language))
                                 : tr("Restore the run"));
     allow(*restoreRun, removed ? QString() : tr("No run has been deleted."));
+}
+
+void Actions::updatePhase(const Session& session, bool folds) {
+    allow(*togglePhase, !folds                         ? tr("Finished phases are not folded.")
+                        : session.selection().isNone() ? tr("Select something of a finished phase first.")
+                                                       : QString());
 }
 
 void Actions::updateCalls(const Session& session, Language language) {

@@ -73,6 +73,7 @@ class Actions : public QObject {
     QAction* chinese;
     QAction* otherLanguage;
     std::array<QAction*, motions.size()> motion;  // by Motion
+    QAction* chooseLabels;                        // opens the choices of how things are written
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomNormal;
@@ -107,6 +108,7 @@ class Actions : public QObject {
     QAction* selectAbove;
     QAction* selectBelow;
     QAction* deselect;
+    QAction* togglePhase;  // the finished one to which belongs what is selected
     // On a message
     QAction* lose;
     QAction* delay;
@@ -149,6 +151,7 @@ class Actions : public QObject {
     void updateTransport(const Playable& subject, const Playback& playback);
     // Whether there are several connections, and one of them is seen alone.
     void updateConnections(bool several, bool alone);
+    void updatePhase(const Session& session, bool folds);
     // Enabled, and the tool tip says its key; or not, and it says why.
     static void allow(QAction& action, const QString& reasonAgainst);
 

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "core/lesson/question.h"
 #include "ui/export/export.h"
 #include "ui/export/plain_questions.h"
 #include "ui/main_window/messages.h"
@@ -27,7 +28,7 @@ bool asksAnything(const Story& story) {
 Authoring::Authoring(Actions& actions, QWidget& window)
     : QObject(&window), actions_(actions), window_(window) {
     connect(actions.editStory, &QAction::triggered, this, [this] { makeDialog()->open(); });
-    connect(actions.freeze, &QAction::triggered, this, [this] { addHere(StepKind::next); });
+    connect(actions.freeze, &QAction::triggered, this, [this] { addHere(formHere()); });
     connect(actions.saySomething, &QAction::triggered, this, [this] { addHere(StepKind::say); });
     connect(actions.exportQuestions, &QAction::triggered, this, &Authoring::askWhereToExport);
     connect(actions.importQuestions, &QAction::triggered, this, &Authoring::askWhatToImport);
@@ -56,6 +57,12 @@ StoryDialog* Authoring::makeDialog() {
     connect(dialog, &StoryDialog::written, this,
             [this] { Q_EMIT noted(tr("The story is changed. “Save as scenario” keeps it.")); });
     return dialog;
+}
+
+// What is sent next; where nothing is, a field of what was sent last, else an answer to choose.
+StepKind Authoring::formHere() const {
+    if (!asksNothing(nextQuestion(session_->trace(), session_->cursor()))) return StepKind::next;
+    return session_->segmentsSent().empty() ? StepKind::choice : StepKind::blank;
 }
 
 void Authoring::addHere(StepKind kind) {

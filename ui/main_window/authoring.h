@@ -33,6 +33,7 @@ class Authoring : public QObject {
 
   private:
     StoryDialog* makeDialog();
+    StepKind formHere() const;
     void addHere(StepKind kind);
     void askWhereToExport();
     void askWhatToImport();

@@ -2,6 +2,7 @@
 #include "ui/main_window/course.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/main_window/library.h"
 #include "ui/panels/story_words.h"
@@ -62,8 +63,14 @@ void Course::keepIn(const QString& file) {
 
 void Course::clearProgress() {
     progress_.clear();
-    if (!file_.isEmpty()) progress_.save(file_);
+    save();
     updateActions();
+}
+
+void Course::save() {
+    if (file_.isEmpty()) return;
+    const bool failed = !progress_.save(file_);
+    if (!std::exchange(notKept_, failed) && failed) Q_EMIT notKept(file_);
 }
 
 QString Course::placeOf(const Scenario& scenario) {
@@ -137,7 +144,8 @@ void Course::record() {
     const std::string& id = session_->scenario().id;
     bool changed = false;
     for (const auto& [step, outcome] : guide.settled) {
-        if (recorded_.settled.contains(step)) continue;
+        const auto before = recorded_.settled.find(step);
+        if (before != recorded_.settled.end() && before->second == outcome) continue;
         progress_.record(id, questionNumber(session_->story(), step), outcome, today_());
         changed = true;
     }
@@ -146,7 +154,7 @@ void Course::record() {
         changed = true;
     }
     recorded_ = guide;
-    if (changed && !file_.isEmpty()) progress_.save(file_);
+    if (changed) save();
 }
 
 // A step that speaks of a panel has it brought to the front, once.

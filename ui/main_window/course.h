@@ -39,7 +39,12 @@ class Course : public QObject {
     // "Lesson 5 of 49"; of a side run the lesson that it stands by.
     static QString placeOf(const Scenario& scenario);
 
+  Q_SIGNALS:
+    // What has been done cannot be kept there: said once, and again only after it could.
+    void notKept(const QString& file);
+
   private:
+    void save();
     void updateActions();
     void record();
     void showPart();
@@ -55,6 +60,7 @@ class Course : public QObject {
     Language language_ = Language::en;
     Progress progress_;
     QString file_;
+    bool notKept_ = false;
     Guide recorded_;  // as it was when progress was last recorded
     std::optional<std::size_t> shownStep_;
 };

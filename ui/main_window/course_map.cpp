@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
+#include <vector>
 
 #include "ui/main_window/library.h"
 
@@ -26,6 +27,7 @@ CourseMap::CourseMap(const Look& look, const QString& current, const Progress& p
                      QWidget* parent)
     : QDialog(parent),
       look_(look),
+      progress_(progress),
       search_(new QLineEdit),
       pages_(new QTabWidget),
       lessons_(new QTreeWidget),
@@ -36,8 +38,7 @@ CourseMap::CourseMap(const Look& look, const QString& current, const Progress& p
     setAttribute(Qt::WA_DeleteOnClose);
     resize(760, 640);
     build();
-    fillLessons(progress);
-    fillQuestions(progress);
+    fill();
     pages_->setCurrentIndex(static_cast<int>(page));
     for (QTreeWidgetItemIterator item(lessons_); *item != nullptr; ++item)
         if (!current.isEmpty() && idOf(*item) == current) lessons_->setCurrentItem(*item);
@@ -71,7 +72,8 @@ void CourseMap::build() {
     detail_->setFont(look_.theme.font(Type::control));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel);
     buttons->addButton(answer_, QDialogButtonBox::ActionRole);
-    buttons->button(QDialogButtonBox::Open)->setDefault(true);
+    open_ = buttons->button(QDialogButtonBox::Open);
+    open_->setDefault(true);
     answer_->setAutoDefault(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
@@ -80,7 +82,7 @@ void CourseMap::build() {
     column->addWidget(pages_, 1);
     column->addWidget(detail_);
     column->addWidget(buttons);
-    connect(search_, &QLineEdit::textChanged, this, &CourseMap::narrow);
+    connect(search_, &QLineEdit::textChanged, this, &CourseMap::fill);
     connect(pages_, &QTabWidget::currentChanged, this, &CourseMap::showDetail);
     connect(lessons_, &QTreeWidget::currentItemChanged, this, &CourseMap::showDetail);
     connect(questions_, &QListWidget::currentRowChanged, this, &CourseMap::showDetail);
@@ -96,15 +98,21 @@ void CourseMap::build() {
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-QString CourseMap::standing(const Scenario& scenario, const Progress& progress) const {
+QString CourseMap::standing(const Scenario& scenario) const {
     if (!scenario.lesson) return {};
-    if (progress.isMastered(scenario.id, questionsOf(scenario))) return tr("mastered");
-    if (progress.isDone(scenario.id)) return tr("done");
-    return progress.lessons().contains(scenario.id) ? tr("begun") : QString();
+    if (progress_.isMastered(scenario.id, questionsOf(scenario))) return tr("mastered");
+    if (progress_.isDone(scenario.id)) return tr("done");
+    return progress_.lessons().contains(scenario.id) ? tr("begun") : QString();
+}
+
+void CourseMap::addLesson(const Scenario& scenario, QTreeWidgetItem* below) {
+    auto* item = new QTreeWidgetItem({numberedTitle(scenario, look_.language), standing(scenario)});
+    item->setData(0, Qt::UserRole, QString::fromStdString(scenario.id));
+    below->addChild(item);
 }
 
 // A side run hangs below its lesson; one that has none, in its group.
-void CourseMap::fillLessons(const Progress& progress) {
+void CourseMap::fillLessons() {
     for (const LessonGroup& group : lessonGroups(look_.language)) {
         auto* head = new QTreeWidgetItem(lessons_, {group.title});
         head->setFlags(Qt::ItemIsEnabled);
@@ -114,64 +122,59 @@ void CourseMap::fillLessons(const Progress& progress) {
         QTreeWidgetItem* lesson = nullptr;
         for (std::size_t i = group.begin; i < group.end; ++i) {
             const Scenario& scenario = library()[i];
-            QTreeWidgetItem* above = scenario.lesson || lesson == nullptr ? head : lesson;
-            auto* item = new QTreeWidgetItem(
-                above, {numberedTitle(scenario, look_.language), standing(scenario, progress)});
-            item->setData(0, Qt::UserRole, QString::fromStdString(scenario.id));
-            if (scenario.lesson) lesson = item;
+            addLesson(scenario, scenario.lesson || lesson == nullptr ? head : lesson);
+            if (scenario.lesson) lesson = head->child(head->childCount() - 1);
         }
     }
     lessons_->expandAll();
 }
 
-void CourseMap::fillQuestions(const Progress& progress) {
-    for (const Scenario* lesson : interviewLessons()) {
-        const QString done = standing(*lesson, progress);
-        QString text =
-            QStringLiteral("%1.  %2").arg(QString::number(lesson->lesson->interview),
-                                          markedIn(look_.language, lesson->lesson->question).line());
-        if (!done.isEmpty()) text += QStringLiteral("  (%1)").arg(done);
-        auto* item = new QListWidgetItem(text, questions_);
-        item->setData(Qt::UserRole, QString::fromStdString(lesson->id));
+// All of it, or what is found, the best hits first; the first of that becomes the current one.
+void CourseMap::fill() {
+    const bool searching = !search_->text().trimmed().isEmpty();
+    lessons_->clear();
+    questions_->clear();
+    if (!searching) fillLessons();
+    std::vector<Hit> hits;
+    if (searching)
+        for (const Scenario& scenario : library()) hits.push_back(hitOf(scenario, search_->text()));
+    const auto hitOfLesson = [&](const Scenario& lesson) {
+        return searching ? hits[library().find(lesson.id)] : Hit::inTitle;
+    };
+    for (const Hit hit : {Hit::inTitle, Hit::elsewhere}) {
+        for (std::size_t i = 0; i < hits.size(); ++i)
+            if (hits[i] == hit) addLesson(library()[i], lessons_->invisibleRootItem());
+        for (const Scenario* lesson : interviewLessons()) {
+            if (hitOfLesson(*lesson) != hit) continue;
+            const QString done = standing(*lesson);
+            QString text =
+                QStringLiteral("%1.  %2").arg(QString::number(lesson->lesson->interview),
+                                              markedIn(look_.language, lesson->lesson->question).line());
+            if (!done.isEmpty()) text += QStringLiteral("  (%1)").arg(done);
+            auto* item = new QListWidgetItem(text, questions_);
+            item->setData(Qt::UserRole, QString::fromStdString(lesson->id));
+        }
     }
+    if (searching) {
+        lessons_->setCurrentItem(lessons_->topLevelItem(0));
+        questions_->setCurrentRow(questions_->count() > 0 ? 0 : -1);
+    }
+    showDetail();
 }
 
 QString CourseMap::currentId() const {
     if (pages_->currentIndex() == static_cast<int>(Page::lessons)) {
         const QTreeWidgetItem* item = lessons_->currentItem();
-        return item == nullptr || item->isHidden() ? QString() : idOf(item);
+        return idOf(item);
     }
     const QListWidgetItem* item = questions_->currentItem();
-    return item == nullptr || item->isHidden() ? QString() : item->data(Qt::UserRole).toString();
-}
-
-// What is found, with what it hangs below; the first of it becomes the current one.
-void CourseMap::narrow() {
-    QTreeWidgetItem* first = nullptr;
-    for (QTreeWidgetItemIterator item(lessons_); *item != nullptr; ++item) (*item)->setHidden(true);
-    for (QTreeWidgetItemIterator item(lessons_); *item != nullptr; ++item) {
-        const Scenario* scenario = findInLibrary(idOf(*item));
-        if (scenario == nullptr || !matches(*scenario, search_->text())) continue;
-        for (QTreeWidgetItem* shown = *item; shown != nullptr; shown = shown->parent())
-            shown->setHidden(false);
-        if (first == nullptr) first = *item;
-    }
-    lessons_->setCurrentItem(first);
-    int row = -1;
-    for (int i = 0; i < questions_->count(); ++i) {
-        QListWidgetItem* item = questions_->item(i);
-        const Scenario* scenario = findInLibrary(item->data(Qt::UserRole).toString());
-        const bool found = scenario != nullptr && matches(*scenario, search_->text());
-        item->setHidden(!found);
-        if (found && row < 0) row = i;
-    }
-    questions_->setCurrentRow(row);
-    showDetail();
+    return item == nullptr ? QString() : item->data(Qt::UserRole).toString();
 }
 
 void CourseMap::showDetail() {
     const Scenario* scenario = findInLibrary(currentId());
     answer_->setEnabled(scenario != nullptr && scenario->lesson);
+    open_->setEnabled(scenario != nullptr);
     if (scenario == nullptr) {
         detail_->setText(search_->text().isEmpty() ? QString() : tr("Nothing has these words."));
     } else if (scenario->lesson && pages_->currentIndex() == static_cast<int>(Page::lessons)) {

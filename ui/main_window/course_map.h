@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole course at one glance: the lessons in their groups with what has been done of each, side runs
-// below their lesson; and the questions that people ask, their answers hidden until asked for. Narrowed by
-// words of either language.
+// below their lesson; and the questions that people ask, their answers hidden until asked for. Words of
+// either language find in both: what has them in its title comes first.
 #pragma once
 
 #include <QDialog>
@@ -32,6 +32,7 @@ class CourseMap : public QDialog {
     QTreeWidget* lessons() const { return lessons_; }
     QListWidget* questions() const { return questions_; }
     QPushButton* answerButton() const { return answer_; }
+    QPushButton* openButton() const { return open_; }
     QString detail() const { return detail_->text(); }
     QTabWidget* pages() const { return pages_; }
 
@@ -43,21 +44,23 @@ class CourseMap : public QDialog {
 
   private:
     void build();
-    void fillLessons(const Progress& progress);
-    void fillQuestions(const Progress& progress);
-    QString standing(const Scenario& scenario, const Progress& progress) const;
+    void fillLessons();
+    void addLesson(const Scenario& scenario, QTreeWidgetItem* below);
+    void fill();
+    QString standing(const Scenario& scenario) const;
     QString currentId() const;
-    void narrow();
     void showDetail();
     void choose();
 
     Look look_;
+    Progress progress_;
     QLineEdit* search_;
     QTabWidget* pages_;
     QTreeWidget* lessons_;
     QListWidget* questions_;
     QLabel* detail_;
     QPushButton* answer_;
+    QPushButton* open_ = nullptr;
 };
 
 }  // namespace synstep

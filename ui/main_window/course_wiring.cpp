@@ -15,7 +15,25 @@ Session& MainWindow::begun(Session& session) const {
     return session;
 }
 
+// As it was when it was opened first; the runs that were made are kept.
+void MainWindow::startAfresh() {
+    playback_.pause();
+    session_->tellStory();
+    if (!guided_) session_->setGuided(false);
+}
+
 void MainWindow::connectCourse() {
+    lesson_->story().setSaidElsewhere([this] { return ladder_->captioned(); });
+    connect(ladder_, &LadderWidget::captionMoved, &lesson_->story(), &StoryView::refreshCaptions);
+    connect(lesson_, &LessonPanel::afreshWanted, this, &MainWindow::startAfresh);
+    // When all that this brings about has been done: a note goes with the next thing that happens.
+    connect(
+        &course_, &Course::notKept, this,
+        [this](const QString& file) {
+            status_->setNote(
+                tr("Progress cannot be written to %1: it is lost when the program ends.").arg(file));
+        },
+        Qt::QueuedConnection);
     connect(actions_.builtIn, &QAction::triggered, this, [this] { openCourseMap(CourseMap::Page::lessons); });
     connect(actions_.questions, &QAction::triggered, this,
             [this] { openCourseMap(CourseMap::Page::questions); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/export_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -145,6 +146,12 @@ void ExportDialog::addWording(QFormLayout& form, const Look& look) {
     numbers_ = add(tr("Numbers"), LookChoices::numberWords(), static_cast<int>(look.wording.numbers));
     states_ = add(tr("States"), LookChoices::stateWords(), static_cast<int>(look.wording.states));
     axis_ = add(tr("Time axis"), LookChoices::axisWords(), static_cast<int>(look.axis));
+    folds_ = new QCheckBox(tr("One row each"), this);
+    folds_->setChecked(look.folds);
+    folds_->setMinimumHeight(24);
+    folds_->setHidden(compared_.has_value());
+    if (!compared_) form.addRow(tr("Finished phases"), folds_);
+    connect(folds_, &QCheckBox::toggled, this, &ExportDialog::refresh);
 }
 
 PictureOptions ExportDialog::options() const {
@@ -161,6 +168,7 @@ PictureOptions ExportDialog::optionsFor(PictureFormat format) const {
                        static_cast<NumberMode>(numbers_->currentIndex()),
                        static_cast<StateSpelling>(states_->currentIndex())};
     options.axis = static_cast<TimeAxis>(axis_->currentIndex());
+    options.folds = !compared_ && folds_->isChecked();
     if (until_->currentIndex() == 1) options.at = run_.now;
     options.width = width_->value();
     options.changes = run_.changes;
@@ -172,6 +180,7 @@ PictureOptions ExportDialog::optionsFor(PictureFormat format) const {
 void ExportDialog::refresh() {
     if (preview_ == nullptr) return;  // still being built
     const PictureOptions wanted = options();
+    folds_->setEnabled(wanted.axis == TimeAxis::byEvent && wanted.content != PictureContent::chart);
     scale_->setEnabled(wanted.format == PictureFormat::png);
     const Theme theme(wanted.theme, Medium::page);
     DisplayList page = this->page(wanted, theme);

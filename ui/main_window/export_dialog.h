@@ -12,6 +12,7 @@
 #include "ui/export/export.h"
 #include "ui/views/look.h"
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -71,6 +72,7 @@ class ExportDialog : public QDialog {
     QComboBox* numbers_ = nullptr;
     QComboBox* states_ = nullptr;
     QComboBox* axis_ = nullptr;
+    QCheckBox* folds_ = nullptr;
     QSpinBox* width_ = nullptr;
     QDoubleSpinBox* scale_ = nullptr;
     QLabel* size_ = nullptr;

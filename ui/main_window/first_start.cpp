@@ -35,8 +35,10 @@ void FirstStart::setHints(bool shown) {
     show(first_ && hints_);
 }
 
-void FirstStart::update(const Session& session, bool first) {
+void FirstStart::update(const Session& session, bool first, const QString& held) {
     first_ = first;
+    opening_ = session.isAsOpened();
+    held_ = held;
     sparse_ = first && !isHandshakeComplete(session);
     toolBar_.setSparse(sparse_);
     if (sparse_) {
@@ -49,10 +51,13 @@ void FirstStart::update(const Session& session, bool first) {
 
 void FirstStart::show(bool hints) {
     actions_.hints->setChecked(hints_);
-    toolBar_.setHint(hints && sparse_ ? tr("Next plays one message. Space does the same.") : QString());
+    const QString next =
+        held_.isEmpty() ? tr("Next plays one message. Space does the same.") : QString(held_);
+    toolBar_.setHint(hints && sparse_ ? next : QString());
     ladder_.setHint(!hints    ? QString()
                     : sparse_ ? tr("Click a message to look inside. Later you can lose it or delay it.")
-                              : tr("Click a message to look inside. Now it can be lost or delayed, too."));
+                              : tr("Click a message to look inside. Now it can be lost or delayed, too."),
+                    opening_);
     right_.setHint(hints ? tr("Each end is in one state. C is the client, L the listener that waits on the "
                               "server; S appears when a connection begins there.")
                          : QString());

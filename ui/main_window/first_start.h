@@ -19,8 +19,9 @@ class FirstStart : public QObject {
     FirstStart(Actions& actions, ToolBar& toolBar, LadderWidget& ladder, RightColumn& right,
                QObject* parent = nullptr);
 
-    // `first`: this is the first lesson, its story is followed, and it was never told to its end.
-    void update(const Session& session, bool first);
+    // `first`: this is the first lesson, its story is followed, and it was never told to its end; `held`:
+    // what has to be done before Next, "" if nothing.
+    void update(const Session& session, bool first, const QString& held);
     bool hasHints() const { return hints_; }
     void setHints(bool shown);
     // Whether tools are still to come.
@@ -36,6 +37,8 @@ class FirstStart : public QObject {
     bool hints_ = true;
     bool first_ = false;
     bool sparse_ = false;
+    bool opening_ = false;  // nothing has been done yet
+    QString held_;
 };
 
 }  // namespace synstep

@@ -42,8 +42,12 @@ QList<KeyRow> presentedRows(const Actions& a) {
     const auto also = [](const QAction& action, const QString& keys) {
         return KeyRow{withoutMnemonic(action.text()), keys};
     };
-    return {also(*a.next, Words::tr("Page Down, N")), also(*a.back, Words::tr("Page Up")),
-            also(*a.zoomIn, QStringLiteral("+")), also(*a.zoomOut, QStringLiteral("-"))};
+    return {also(*a.next, Words::tr("Page Down, N")),
+            also(*a.back, Words::tr("Page Up")),
+            also(*a.zoomIn, QStringLiteral("+")),
+            also(*a.zoomOut, QStringLiteral("-")),
+            {Words::tr("Answer a question"), Words::tr("A to D")},
+            {Words::tr("Show which answer is right"), Words::tr("Page Down, R")}};
 }
 
 }  // namespace
@@ -62,8 +66,8 @@ QList<KeyGroup> keyGroups(const Actions& actions) {
     const Actions& a = actions;
     add(Words::tr("Stepping"), {a.next, a.back, a.play, a.toStart, a.toEnd, a.restart, a.slower, a.faster,
                                 a.breakpoints, a.predict, a.leaveQuestions, a.poll});
-    add(Words::tr("Messages"),
-        {a.selectAbove, a.selectBelow, a.deselect, a.lose, a.delay, a.duplicate, a.deliverNow, a.inject});
+    add(Words::tr("Messages"), {a.selectAbove, a.selectBelow, a.deselect, a.togglePhase, a.lose, a.delay,
+                                a.duplicate, a.deliverNow, a.inject});
     QAction* send = a.call(HostId::client, CallKind::send);
     add(Words::tr("Hosts"), {a.fireNext});
     left.removeOne(send);

@@ -133,25 +133,29 @@ QString numberedTitle(const Scenario& scenario, Language language) {
     return QStringLiteral("%1.  %2").arg(QString::number(number), title);
 }
 
-bool matches(const Scenario& scenario, const QString& search) {
+Hit hitOf(const Scenario& scenario, const QString& search) {
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    const QStringList words =
+        search.normalized(QString::NormalizationForm_KC).split(blanks, Qt::SkipEmptyParts);
     QStringList said;
     const auto add = [&](const Localized& text) {
         said << QString::fromStdString(text.en) << QString::fromStdString(text.zhCN);
     };
+    const auto hasAll = [&] {
+        const QString all = said.join(QLatin1Char('\n')).normalized(QString::NormalizationForm_KC);
+        return std::all_of(words.begin(), words.end(),
+                           [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    };
     add(scenario.title);
+    if (scenario.lesson) add(scenario.lesson->question);
+    if (hasAll()) return Hit::inTitle;
     add(scenario.summary);
     for (const std::string& tag : scenario.tags) said << QString::fromStdString(tag);
     if (scenario.lesson) {
-        add(scenario.lesson->question);
         add(scenario.lesson->answer);
         for (const std::string& word : scenario.lesson->words) said << QString::fromStdString(word);
     }
-    const QString all = said.join(QLatin1Char('\n')).normalized(QString::NormalizationForm_KC);
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    const QStringList words =
-        search.normalized(QString::NormalizationForm_KC).split(blanks, Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    return hasAll() ? Hit::elsewhere : Hit::nowhere;
 }
 
 }  // namespace synstep

@@ -64,8 +64,10 @@ struct LessonGroup {
 std::vector<LessonGroup> lessonGroups(Language language);
 // "12.  The third ACK is lost"; of a side run the title alone.
 QString numberedTitle(const Scenario& scenario, Language language);
-// Whether the words of a search, in any order, occur in what is said of it in either language, or among the
-// words by which it is to be found. Full-width letters are as good as others.
-bool matches(const Scenario& scenario, const QString& search);
+// Where the words of a search, in any order, occur: all of them in title and question, of either language, or
+// among all that is said of it and the words by which it is to be found. Full-width letters are as good as
+// others.
+enum class Hit : std::uint8_t { inTitle, elsewhere, nowhere };
+Hit hitOf(const Scenario& scenario, const QString& search);
 
 }  // namespace synstep

@@ -11,9 +11,10 @@ void MainWindow::setThemeName(std::optional<ThemeName> name) {
     applyLook();
 }
 
-void MainWindow::setWording(const Wording& wording, TimeAxis axis) {
+void MainWindow::setWording(const Wording& wording, TimeAxis axis, bool folds) {
     look_.wording = wording;
     look_.axis = axis;
+    look_.folds = folds;
     applyLook();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/look_choices.h"
 
+#include "ui/main_window/actions.h"
+
 namespace synstep {
 
 Choice::Choice(QMenu& in, int values, QObject* parent) : QObject(parent), menu_(in.addMenu(QString())) {
@@ -24,7 +26,10 @@ LookChoices::LookChoices(QMenu& view, QObject* parent)
       labels(view, static_cast<int>(labelPresets.size()), this),
       numbers(view, static_cast<int>(numberModes.size()), this),
       states(view, static_cast<int>(stateSpellings.size()), this),
-      axis(view, static_cast<int>(timeAxes.size()), this) {
+      axis(view, static_cast<int>(timeAxes.size()), this),
+      folds(view.addAction(QString())) {
+    folds->setCheckable(true);
+    connect(folds, &QAction::triggered, this, &LookChoices::tell);
     connect(&labels, &Choice::chosen, this, [this](int value) {
         wording_.labels = static_cast<LabelPreset>(value);
         tell();
@@ -44,7 +49,7 @@ LookChoices::LookChoices(QMenu& view, QObject* parent)
 }
 
 void LookChoices::tell() {
-    Q_EMIT chosen(wording_, axis_);
+    Q_EMIT chosen(wording_, axis_, folds->isChecked());
 }
 
 void LookChoices::show(const Look& look) {
@@ -54,6 +59,17 @@ void LookChoices::show(const Look& look) {
     numbers.show(static_cast<int>(wording_.numbers));
     states.show(static_cast<int>(wording_.states));
     axis.show(static_cast<int>(axis_));
+    folds->setChecked(look.folds);
+    // In proportion to time nothing can be left out.
+    Actions::allow(*folds, axis_ == TimeAxis::byEvent
+                               ? QString()
+                               : tr("A linear time axis shows each phase as long as it was."));
+}
+
+void LookChoices::addTo(QMenu& menu) const {
+    for (const Choice* choice : {&labels, &numbers, &states, &axis}) menu.addMenu(choice->menu());
+    menu.addAction(folds);
+    menu.setToolTipsVisible(true);
 }
 
 QStringList LookChoices::labelWords() {
@@ -85,6 +101,7 @@ void LookChoices::retranslate() {
     numbers.setWords(tr("Sequence n&umbers"), numberWords());
     states.setWords(tr("State &names"), stateWords());
     axis.setWords(tr("Time a&xis"), axisWords());
+    folds->setText(tr("Fold finished p&hases"));
 }
 
 }  // namespace synstep

@@ -19,6 +19,7 @@ class Choice : public QObject {
     Choice(QMenu& in, int values, QObject* parent);
 
     void setWords(const QString& title, const QStringList& values);
+    QMenu* menu() const { return menu_; }
     void show(int value) { actions_.at(value)->setChecked(true); }
     const QList<QAction*>& actions() const { return actions_; }
 
@@ -38,8 +39,11 @@ class LookChoices : public QObject {
 
     void retranslate();
     void show(const Look& look);
+    // The same choices in another menu.
+    void addTo(QMenu& menu) const;
 
     Choice labels, numbers, states, axis;
+    QAction* folds;  // finished phases
 
     // What the values are called, in the order of the enumerations, each with an example; the export dialog
     // calls them the same.
@@ -49,7 +53,7 @@ class LookChoices : public QObject {
     static QStringList axisWords();
 
   Q_SIGNALS:
-    void chosen(const Wording& wording, TimeAxis axis);
+    void chosen(const Wording& wording, TimeAxis axis, bool folds);
 
   private:
     void tell();

@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       chosenLanguage_(settings.language),
       chosenTheme_(settings.theme),
       look_{Theme(settings.theme ? *settings.theme : systemTheme_()),
-            settings.language.value_or(systemLanguage()), settings.wording, settings.axis},
+            settings.language.value_or(systemLanguage()), settings.wording, settings.axis, settings.folds},
       actions_(this),
       playback_(std::move(ticker)),
       keeper_([this] { return whatIsKept(); }),
@@ -144,6 +144,7 @@ void MainWindow::openBuiltIn(const Scenario& scenario) {
     // No file's name: those are absolute.
     const QString name = QString::fromStdString(scenario.id);
     showSession(begun(sessions_.open(scenario, name)), name, {});
+    if (!session_->isAsOpened()) lesson_->offerAfresh();
 }
 
 bool MainWindow::openNamed(const QString& idOrPath) {
@@ -166,6 +167,7 @@ bool MainWindow::openFile(const QString& path) {
     QFile file(path);
     const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     showSession(begun(sessions_.open(std::get<Scenario>(result), whole, text)), whole, info.fileName());
+    if (!session_->isAsOpened()) lesson_->offerAfresh();
     recent_.add(whole);
     return true;
 }
@@ -207,8 +209,10 @@ void MainWindow::onSessionChanged() {
     if (!session_) return;
     keeper_.touch();
     actions_.update(*session_, playback_, look_.language);
+    actions_.updatePhase(*session_, look_.folds && look_.axis == TimeAxis::byEvent);
     course_.update();
-    firstStart_.update(*session_, course_.isFirst());
+    firstStart_.update(*session_, course_.isFirst(), held());
+    status_->setHeld(held());
     toolBar_->update(*session_, playback_);
     fitRuns();
     updateComparison();
@@ -216,9 +220,11 @@ void MainWindow::onSessionChanged() {
     authoring_.update(compare_.isOn() ? tr("Not while two runs are compared.") : QString());
 }
 
-// With one run alone it is the first to go where the window is low. The pictures follow the width.
+// With one run alone it is the first to go where the window is low; it would tell what is asked of the
+// messages. The pictures follow the width.
 void MainWindow::fitRuns() {
-    const bool shown = !compare_.isOn() && (height() >= leastHeightForOneRun || runs_->count() > 1);
+    const bool shown =
+        !compare_.isOn() && !predict_.isVeiling() && (height() >= leastHeightForOneRun || runs_->count() > 1);
     runs_->setFixedHeight(runs_->wantedHeight());
     runs_->setVisible(shown);
     runsLine_->setVisible(shown);
@@ -283,6 +289,7 @@ Settings MainWindow::settings() const {
     settings.theme = chosenTheme_;
     settings.wording = look_.wording;
     settings.axis = look_.axis;
+    settings.folds = look_.folds;
     settings.stepSize = stepSize_;
     settings.speed = playback_.speed();
     settings.motion = motion_;

@@ -65,7 +65,7 @@ class MainWindow : public QMainWindow {
 
     void setLanguage(Language language);
     void setThemeName(std::optional<ThemeName> name);  // none: the system's
-    void setWording(const Wording& wording, TimeAxis axis);
+    void setWording(const Wording& wording, TimeAxis axis, bool folds = false);
     void setMotion(Motion motion);
     Settings settings() const;
 
@@ -126,6 +126,8 @@ class MainWindow : public QMainWindow {
     QString placeOf(const Scenario& scenario) const;
     void askForFile();
     Session& begun(Session& session) const;
+    void startAfresh();
+    QString held() const;  // what has to be done before Next
     void connectCourse();
     void openCourseMap(CourseMap::Page page);
     void openBeside(const QString& id);

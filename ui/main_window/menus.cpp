@@ -85,11 +85,12 @@ void Menus::fillRun(const Actions& actions) {
     run_->addSeparator();
     run_->addActions({actions.slower, actions.faster});
     run_->addSeparator();
-    run_->addActions({actions.selectAbove, actions.selectBelow, actions.deselect});
+    run_->addActions({actions.selectAbove, actions.selectBelow, actions.deselect, actions.togglePhase});
     run_->addSeparator();
     const QList<QAction*> acts{actions.lose, actions.delay, actions.duplicate, actions.deliverNow};
     run_->addActions(acts);
     onLadder_.addActions(acts);
+    onLadder_.addAction(actions.togglePhase);
     for (QMenu* menu : {run_, &onLadder_}) {
         menu->addSeparator();
         menu->setToolTipsVisible(true);
@@ -122,6 +123,8 @@ void Menus::fillView(const Actions& actions) {
     language_->addAction(actions.otherLanguage);
     view_->addSeparator();
     look_ = new LookChoices(*view_, this);
+    look_->addTo(onLabels_);
+    view_->addAction(actions.chooseLabels);
     view_->addSeparator();
     zoom_ = view_->addMenu(QString());
     zoom_->addActions({actions.zoomIn, actions.zoomOut, actions.zoomNormal});

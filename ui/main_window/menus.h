@@ -39,6 +39,8 @@ class Menus : public QObject {
     // What can be done to a message and by the hosts, as a menu of its own.
     QMenu& onLadder() { return onLadder_; }
     LookChoices& look() { return *look_; }
+    // How things are written, as a menu of its own.
+    QMenu& onLabels() { return onLabels_; }
     InjectMenu& inject() { return *inject_; }
     TimerMenu& timers() { return *timers_; }
 
@@ -79,7 +81,7 @@ class Menus : public QObject {
     QMenu* motion_;
     QMenu* ask_;
     LookChoices* look_ = nullptr;
-    QMenu onLadder_, onRun_;
+    QMenu onLadder_, onRun_, onLabels_;
     InjectMenu* inject_;  // the bar's window has both
     TimerMenu* timers_;
     std::vector<QMenu*> hosts_;  // client and server, in each menu that has them

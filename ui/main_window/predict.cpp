@@ -3,6 +3,7 @@
 
 #include <QTimer>
 
+#include "ui/main_window/audience.h"
 #include "ui/main_window/library.h"
 #include "ui/panels/states_form.h"
 #include "ui/panels/story_ask.h"
@@ -62,6 +63,9 @@ PredictMode::PredictMode(Actions& actions, LessonPanel& lesson, LadderWidget& la
     for (const auto signal : {&Prediction::changed, &Prediction::drafted})
         connect(&prediction_, signal, this, &PredictMode::followPrediction);
     connect(&prediction_, &Prediction::changed, this, &PredictMode::switched);
+    connect(&present, &PresentMode::switched, this, &PredictMode::showToAudience);
+    connect(&present, &PresentMode::answered, this, &PredictMode::answerForAudience);
+    connect(&present, &PresentMode::answerWanted, this, &PredictMode::advanceForAudience);
 }
 
 void PredictMode::connectActions() {
@@ -88,6 +92,7 @@ void PredictMode::setSession(Session* session) {
 void PredictMode::setLook(const Look& look) {
     look_ = look;
     card_->setLook(look);
+    showToAudience();
     if (poll_) poll_->setLook(look);
 }
 
@@ -144,12 +149,50 @@ void PredictMode::build() {
         Q_EMIT refused(tr("Whatever is lost and whoever closes, this run ends as it does."));
 }
 
+bool PredictMode::isVeiling() const {
+    return prediction_.isOpen() && prediction_.question()->as<FaultTruth>();
+}
+
 void PredictMode::followPrediction() {
     ladder_.setPrediction(arrowOf(prediction_));
     const auto* blank = prediction_.isOpen() ? prediction_.question()->as<BlankTruth>() : nullptr;
+    const bool veiled = isVeiling();
     ladder_.setBlank(blank ? std::optional(LadderBlank{blank->departure.id, blank->field}) : std::nullopt);
-    right_.cover(blank ? tr("Hidden while the question is open.") : QString());
-    lesson_.setWhyShown(blank == nullptr);
+    ladder_.setVeiled(veiled);
+    right_.cover(blank || veiled ? tr("Hidden while the question is open.") : QString());
+    lesson_.setWhyShown(!blank && !veiled);
+    showToAudience();
+}
+
+// --- The audience of a presentation
+
+void PredictMode::showToAudience() {
+    const auto& question = prediction_.question();
+    if (!present_.isOn() || !session_ || !question) {
+        ballot_.reset();
+        return present_.setAsked({});
+    }
+    ballot_ = Ballot::of(*question);
+    const auto* blank = prediction_.isOpen() ? question->as<BlankTruth>() : nullptr;
+    present_.setAsked({boardOf(prediction_, ballot_, *session_, look_),
+                       blank ? std::optional(LadderBlank{blank->departure.id, blank->field}) : std::nullopt,
+                       isVeiling()});
+}
+
+void PredictMode::answerForAudience(qsizetype option) {
+    if (!prediction_.isOpen() || !ballot_) return;
+    prediction_.setDraft(ballot_->options()[static_cast<std::size_t>(option)]);
+    prediction_.check();
+}
+
+// As in a poll: first what is right is shown, and then the ladder plays.
+void PredictMode::advanceForAudience() {
+    if (prediction_.isOpen())
+        prediction_.showMe();
+    else if (prediction_.hasAnother())
+        prediction_.goOn();
+    else
+        actions_.next->trigger();
 }
 
 void PredictMode::followForm() {

@@ -27,6 +27,9 @@ class PredictMode : public QObject {
 
     bool isOn() const { return prediction_.isGating(); }
     Prediction& prediction() { return prediction_; }
+    const Prediction& prediction() const { return prediction_; }
+    // Whether it is asked what became of the messages.
+    bool isVeiling() const;
     PredictCard& card() { return *card_; }
     PollWindow* poll() const { return poll_; }
     void setSession(Session* session);
@@ -50,6 +53,9 @@ class PredictMode : public QObject {
     void followPrediction();
     void followForm();
     void comeIntoSight();
+    void showToAudience();
+    void answerForAudience(qsizetype option);
+    void advanceForAudience();
     void startPoll();
     void endPoll(bool play);
     static QString refutationOf(std::uint32_t misconception);
@@ -64,7 +70,8 @@ class PredictMode : public QObject {
     Prediction prediction_;
     PredictCard* card_;
     QPointer<PollWindow> poll_;
-    bool pollAsked_ = false;  // its question is its own
+    std::optional<Ballot> ballot_;  // of the question that the audience sees
+    bool pollAsked_ = false;        // its question is its own
 };
 
 }  // namespace synstep

@@ -38,6 +38,18 @@ void PresentMode::setLook(const Look& look) {
     if (window_) window_->setLook(look);
 }
 
+void PresentMode::setAsked(const Asked& asked) {
+    asked_ = asked;
+    showAsked();
+}
+
+void PresentMode::showAsked() {
+    if (!window_) return;
+    window_->setBoard(asked_.board);
+    window_->ladder().setBlank(asked_.blank);
+    window_->ladder().setVeiled(asked_.veiled);
+}
+
 void PresentMode::update(const QString& obstacle) {
     Actions::allow(*actions_.present, obstacle);
     const QString off = isOn() ? QString() : tr("Nothing is being presented.");
@@ -67,6 +79,8 @@ void PresentMode::start() {
             [this] { zoom_ = window_->ladder().zoom(); });
     connect(window_, &PresentWindow::keyPressed, this, &PresentMode::onKey);
     connect(window_, &PresentWindow::closed, this, &PresentMode::leave);
+    connect(window_, &PresentWindow::optionChosen, this, &PresentMode::answered);
+    showAsked();
     place(QGuiApplication::screens());
     awake_.begin(tr("Presentation"));
     Q_EMIT switched();
@@ -130,9 +144,24 @@ QAction* PresentMode::ownAction(int key) const {
     return nullptr;
 }
 
+// R shows the answer, as in a poll; where it is seen R means what it always means.
+bool PresentMode::answers(const QKeyEvent& event) {
+    if (!asked_.board) return false;
+    const int key = event.key(), option = key - Qt::Key_A;
+    if (asked_.board->open && option >= 0 && option < asked_.board->options.size()) {
+        Q_EMIT answered(option);
+        return true;
+    }
+    const bool advances = key == Qt::Key_PageDown || key == Qt::Key_N || key == Qt::Key_Space ||
+                          key == Qt::Key_Right || (key == Qt::Key_R && asked_.board->open);
+    if (advances && !event.isAutoRepeat()) Q_EMIT answerWanted();
+    return advances;
+}
+
 void PresentMode::onKey(QKeyEvent* event) {
     const auto shifts = Qt::KeypadModifier | Qt::ShiftModifier;
     const bool plain = (event->modifiers() & ~shifts) == Qt::NoModifier;
+    if (plain && answers(*event)) return;
     QAction* action = plain ? ownAction(event->key()) : nullptr;
     if (action != nullptr) {
         if (!event->isAutoRepeat() || action->autoRepeat()) action->trigger();

@@ -2,8 +2,9 @@
 // Presenting: on a second screen if there is one, then the other window stays for the presenter; else on the
 // only one. Both windows show one session. While it is on, the screen stays awake.
 //
-// Keys are those of clickers and slides; what they do not mean is the other window's. A dialog on the same
-// screen ends the presentation: it would lie behind.
+// Keys are those of clickers and slides; what they do not mean is the other window's. While something is
+// asked the letters are answers, and what steps on shows the right one first. A dialog on the same screen
+// ends the presentation: it would lie behind.
 #pragma once
 
 #include <QObject>
@@ -30,6 +31,13 @@ class PresentMode : public QObject {
     PresentWindow* window() const { return window_; }
     void setSession(Session* session);
     void setLook(const Look& look);
+    // What is asked of the audience, and what of the ladder would tell.
+    struct Asked {
+        std::optional<QuestionBoard> board;
+        std::optional<LadderBlank> blank;
+        bool veiled = false;
+    };
+    void setAsked(const Asked& asked);
     // Which of the actions can be done now; `obstacle` to presenting: "" if there is none.
     void update(const QString& obstacle);
     // Of the ladder, kept while there is no presentation.
@@ -44,12 +52,16 @@ class PresentMode : public QObject {
 
   Q_SIGNALS:
     void switched();
+    void answered(qsizetype option);
+    void answerWanted();  // the right one is to be shown, or what comes after that
 
   protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
     void onKey(QKeyEvent* event);
+    bool answers(const QKeyEvent& event);
+    void showAsked();
     QAction* ownAction(int key) const;
     void place(const QList<QScreen*>& screens);
     void onScreenRemoved(QScreen* screen);
@@ -59,6 +71,7 @@ class PresentMode : public QObject {
     QPointer<Session> session_;
     Look look_;
     qreal zoom_ = 1;
+    Asked asked_;
     QPointer<PresentWindow> window_;
     StayAwake awake_;
 };

@@ -82,6 +82,7 @@ PresentWindow::PresentWindow(QWidget* parent)
     : QWidget(parent, Qt::Window),
       ladder_(new LadderWidget(this)),
       chart_(new DisplayListWidget(this)),
+      boardPicture_(new DisplayListWidget(this)),
       caption_(new DisplayListWidget(this)),
       shade_(new Shade(this)) {
     setFocusPolicy(Qt::StrongFocus);
@@ -94,8 +95,9 @@ PresentWindow::PresentWindow(QWidget* parent)
     bare.bare = true;
     bare.listener = bare.times = false;
     ladder_->setParts(bare);
+    boardPicture_->hide();
     for (QWidget* widget :
-         {ladder_->viewport(), static_cast<QWidget*>(chart_), static_cast<QWidget*>(caption_)}) {
+         std::initializer_list<QWidget*>{ladder_->viewport(), chart_, boardPicture_, caption_}) {
         widget->setMouseTracking(true);
         widget->installEventFilter(this);
     }
@@ -136,8 +138,9 @@ void PresentWindow::arrange() {
     const int chart = width() - qRound((chartWidth + chartRight) * px);
     ladder_->setGeometry(qRound(ladderLeft * px), 0, chart - qRound(ladderLeft * px),
                          top - qRound(chartBottom / 2 * px));
-    chart_->setGeometry(chart, qRound(chartTop * px), qRound(chartWidth * px),
-                        top - qRound((chartTop + chartBottom) * px));
+    for (QWidget* widget : {chart_, boardPicture_})
+        widget->setGeometry(chart, qRound(chartTop * px), qRound(chartWidth * px),
+                            top - qRound((chartTop + chartBottom) * px));
     caption_->setGeometry(qRound(margin * px), top, width() - 2 * qRound(margin * px), height() - top);
     shade_->setGeometry(rect());
     ladder_->setUnit(unit());
@@ -158,8 +161,33 @@ void PresentWindow::layOut() {
     view.outlined = look_.outlined;
     chart_->setPicture(layoutHalfChart(view, QSizeF(chart_->size()) / unit(), look_.theme), look_.theme,
                        Ink::ground);
-    caption_->setPicture(layoutStepCaption(*session_, QSizeF(caption_->size()) / unit(), look_), look_.theme,
-                         Ink::ground);
+    const QSizeF below = QSizeF(caption_->size()) / unit();
+    caption_->setPicture(
+        board_ ? layoutCaption(board_->said, {}, below, look_) : layoutStepCaption(*session_, below, look_),
+        look_.theme, Ink::ground);
+    layOutBoard();
+}
+
+void PresentWindow::setBoard(const std::optional<QuestionBoard>& board) {
+    if (board == board_) return;
+    board_ = board;
+    layOut();
+}
+
+// As big as it can be without being cut.
+void PresentWindow::layOutBoard() {
+    chart_->setVisible(!board_);
+    boardPicture_->setVisible(board_.has_value());
+    if (!board_) return;
+    for (const qreal share : {1.0, 0.9, 0.8, 0.7, 0.6}) {
+        boardScale_ = unit() * share;
+        const QSizeF room = QSizeF(boardPicture_->size()) / boardScale_;
+        DisplayList list = layoutQuestionBoard(*board_, room.width(), look_.theme);
+        if (list.size.height() > room.height() && share > 0.6) continue;
+        boardPicture_->setScale(boardScale_);
+        boardPicture_->setPicture(std::move(list), look_.theme, Ink::ground);
+        return;
+    }
 }
 
 void PresentWindow::keyPressEvent(QKeyEvent* event) {
@@ -184,6 +212,10 @@ bool PresentWindow::eventFilter(QObject* object, QEvent* event) {
     if (event->type() == QEvent::MouseMove) {
         const auto* move = static_cast<QMouseEvent*>(event);
         shade_->setSpot(mapFromGlobal(move->globalPosition()));
+    } else if (event->type() == QEvent::MouseButtonRelease && object == boardPicture_) {
+        const auto* click = static_cast<QMouseEvent*>(event);
+        if (const auto option = optionAt(board(), click->position() / boardScale_))
+            Q_EMIT optionChosen(*option);
     } else if (event->type() == QEvent::Wheel && shade_->isSpotlight()) {
         const qreal turned = static_cast<QWheelEvent*>(event)->angleDelta().y() / notch;
         shade_->setRadius(shade_->radius() * std::pow(spotStep, turned));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run for an audience: ladder, half of the chart, why, and nothing else, as big as the screen allows. Shows
-// the session that it is given, in a theme for projectors; its keys go to whoever listens.
+// A run for an audience: ladder, half of the chart, what is told or why, and nothing else, as big as the
+// screen allows; while something is asked, the question instead of the chart. Shows the session that it is
+// given, in a theme for projectors; its keys go to whoever listens.
 //
 // Measures are px on a screen of 1920 x 1080 and grow with it (measures.md 1).
 #pragma once
@@ -9,6 +10,7 @@
 #include <QWidget>
 #include <optional>
 
+#include "ui/panels/question_board.h"
 #include "ui/session/session.h"
 #include "ui/views/display_list_widget.h"
 #include "ui/views/ladder_widget.h"
@@ -53,7 +55,12 @@ class PresentWindow : public QWidget {
     // As the other window looks, but for a projector.
     void setLook(const Look& look);
 
+    // None: nothing is asked.
+    void setBoard(const std::optional<QuestionBoard>& board);
+
     LadderWidget& ladder() { return *ladder_; }
+    const DisplayList& board() const { return boardPicture_->picture(); }
+    bool isAsking() const { return board_.has_value(); }
     const DisplayList& chart() const { return chart_->picture(); }
     const DisplayList& caption() const { return caption_->picture(); }
     Shade& shade() { return *shade_; }
@@ -66,6 +73,7 @@ class PresentWindow : public QWidget {
 
   Q_SIGNALS:
     void keyPressed(QKeyEvent* event);
+    void optionChosen(qsizetype option);  // of the board
     void closed();
 
   protected:
@@ -78,11 +86,15 @@ class PresentWindow : public QWidget {
   private:
     void arrange();
     void layOut();
+    void layOutBoard();
 
     QPointer<Session> session_;
     Look look_;
     LadderWidget* ladder_;
     DisplayListWidget* chart_;
+    DisplayListWidget* boardPicture_;
+    std::optional<QuestionBoard> board_;
+    qreal boardScale_ = 1;  // px of one unit of it
     DisplayListWidget* caption_;
     Shade* shade_;
 };

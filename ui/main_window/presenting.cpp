@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window has to do with presentations and with how big its picture is.
 #include "ui/main_window/main_window.h"
+#include "ui/panels/story_words.h"
 
 namespace synstep {
 
@@ -36,6 +37,12 @@ void MainWindow::showZoom() {
     status_->setZoom(zoom);
     actions_.zoomIn->setEnabled(zoom < largestZoom || present_.isOn());
     actions_.zoomOut->setEnabled(zoom > smallestZoom || present_.isOn());
+}
+
+QString MainWindow::held() const {
+    if (compare_.isOn()) return {};
+    if (predict_.prediction().isOpen()) return tr("Answer first, or Esc");
+    return heldText(*session_, look_.language);
 }
 
 void MainWindow::updatePresentation() {

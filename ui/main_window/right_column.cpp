@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/main_window/hint_mark.h"
 #include "ui/panels/ground.h"
 
 namespace synstep {
@@ -39,6 +40,7 @@ RightColumn::RightColumn(QWidget* parent)
       chartBox_(new QWidget),
       chartTitle_(new QLabel),
       chartSource_(new QLabel),
+      hintMark_(new HintMark(3, false)),
       hint_(new QLabel),
       hideHints_(new QPushButton),
       chart_(new StateChartWidget),
@@ -56,6 +58,7 @@ RightColumn::RightColumn(QWidget* parent)
     head->addWidget(chartTitle_);
     head->addStretch(1);
     head->addWidget(chartSource_);
+    head->addWidget(hideHints_);  // in its place
     chartTitle_->setFixedHeight(headHeight);
     auto* box = new QVBoxLayout(chartBox_);
     box->setContentsMargins(margin, 2, margin, 8);
@@ -63,10 +66,11 @@ RightColumn::RightColumn(QWidget* parent)
     box->addLayout(head);
     auto* hintRow = new QHBoxLayout;
     hintRow->setSpacing(margin);
+    hintRow->addWidget(hintMark_, 0, Qt::AlignTop);
     hintRow->addWidget(hint_, 1);
-    hintRow->addWidget(hideHints_, 0, Qt::AlignTop);
     hint_->setWordWrap(true);
     hideHints_->setFocusPolicy(Qt::TabFocus);
+    hideHints_->setFixedHeight(lowHeadHeight - 2);
     hint_->hide();
     hideHints_->hide();
     box->addLayout(hintRow);
@@ -116,7 +120,8 @@ void RightColumn::setLook(const Look& look) {
     chartSource_->setFont(look.theme.font(Type::meta));
     chartSource_->setText(tr("RFC 9293, Figure 5"));
     cover_->setFont(look.theme.font(Type::control));
-    hint_->setFont(look.theme.font(Type::control));
+    hint_->setFont(look.theme.font(Type::meta));
+    hintMark_->setTheme(look.theme);
     hideHints_->setText(tr("Hide the hints"));
     hideHints_->setFont(look.theme.font(Type::meta));
     tabs_->setTheme(look.theme);
@@ -181,7 +186,9 @@ void RightColumn::setPage(int page) {
 void RightColumn::setHint(const QString& hint) {
     hint_->setText(hint);
     hint_->setVisible(!hint.isEmpty());
+    hintMark_->setVisible(!hint.isEmpty());
     hideHints_->setVisible(!hint.isEmpty());
+    chartSource_->setVisible(hint.isEmpty());
 }
 
 void RightColumn::showPart(ShownPart part) {

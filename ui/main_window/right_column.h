@@ -22,6 +22,8 @@ class QVBoxLayout;
 
 namespace synstep {
 
+class HintMark;
+
 class RightColumn : public QWidget {
     Q_OBJECT
 
@@ -72,6 +74,7 @@ class RightColumn : public QWidget {
     QWidget* chartBox_;
     QLabel* chartTitle_;
     QLabel* chartSource_;
+    HintMark* hintMark_;
     QLabel* hint_;
     QPushButton* hideHints_;
     StateChartWidget* chart_;

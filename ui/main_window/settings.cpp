@@ -19,6 +19,7 @@ constexpr QLatin1String numbersKey("numbers");
 constexpr QLatin1String statesKey("states");
 constexpr QLatin1String axisKey("axis");
 constexpr QLatin1String linearWord("linear"), byEventWord("by event");
+constexpr QLatin1String foldsKey("fold finished phases");
 constexpr QLatin1String stepKey("step");
 constexpr QLatin1String speedKey("speed");
 constexpr QLatin1String motionKey("motion");
@@ -53,6 +54,7 @@ Settings loadSettings() {
     read(stored.value(numbersKey), numberModes, settings.wording.numbers);
     read(stored.value(statesKey), stateSpellings, settings.wording.states);
     if (stored.value(axisKey).toString() == linearWord) settings.axis = TimeAxis::linear;
+    settings.folds = stored.value(foldsKey, false).toBool();
     const auto word = std::find(stepWords.begin(), stepWords.end(), stored.value(stepKey).toString());
     if (word != stepWords.end()) settings.stepSize = static_cast<StepSize>(word - stepWords.begin());
     const double speed = stored.value(speedKey, 1.0).toDouble(&known);
@@ -87,6 +89,7 @@ void saveSettings(const Settings& settings) {
     stored.setValue(numbersKey, toString(settings.wording.numbers));
     stored.setValue(statesKey, toString(settings.wording.states));
     stored.setValue(axisKey, QString(settings.axis == TimeAxis::linear ? linearWord : byEventWord));
+    stored.setValue(foldsKey, settings.folds);
     stored.setValue(stepKey, QString(stepWords[static_cast<std::size_t>(settings.stepSize)]));
     stored.setValue(speedKey, settings.speed);
     stored.setValue(motionKey, QString(motionWords[static_cast<std::size_t>(settings.motion)]));

@@ -24,6 +24,7 @@ struct Settings {
     std::optional<ThemeName> theme;    // none: the system's
     Wording wording;
     TimeAxis axis = TimeAxis::byEvent;
+    bool folds = false;  // finished phases
     StepSize stepSize = StepSize::message;
     double speed = 1;
     Motion motion = Motion::system;

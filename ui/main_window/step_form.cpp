@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QSignalBlocker>
 
+#include "core/scenario/catalogue.h"
+
 namespace synstep {
 
 namespace {
@@ -18,6 +20,13 @@ constexpr int mostSegments = 100'000;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(synstep::StepForm)
 };
+
+QStringList builtInIds() {
+    QStringList ids;
+    for (const BuiltIn& one : builtInScenarios())
+        ids << QString::fromUtf8(one.id.data(), static_cast<qsizetype>(one.id.size()));
+    return ids;
+}
 
 }  // namespace
 
@@ -59,7 +68,7 @@ StepForm::StepForm(const QStringList& moments, QWidget* parent)
       field_(new QComboBox),
       blank_(new QWidget),
       faults_(new QPlainTextEdit),
-      choices_(new ChoicesEditor),
+      choices_(new ChoicesEditor(builtInIds())),
       help_(new TextPair(tr("Help"), 2)) {
     form_->setContentsMargins(0, 0, 0, 0);
     form_->setVerticalSpacing(8);

@@ -3,7 +3,7 @@
 
 #include <QGridLayout>
 #include <QHeaderView>
-#include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace synstep {
@@ -11,7 +11,8 @@ namespace synstep {
 namespace {
 
 enum Column { right, english, chinese, becauseEnglish, becauseChinese, columnCount };
-constexpr int tableHeight = 220;
+constexpr int tableHeight = 200;
+constexpr std::uint32_t mostMisconceptions = 18;
 
 // Each language is named in its own words.
 QString englishName() {
@@ -59,11 +60,13 @@ void TextPair::setValue(const Localized& text) {
     chinese_->setPlainText(QString::fromStdString(text.zhCN));
 }
 
-ChoicesEditor::ChoicesEditor(QWidget* parent)
+ChoicesEditor::ChoicesEditor(const QStringList& scenarios, QWidget* parent)
     : QWidget(parent),
       table_(new QTableWidget(0, columnCount)),
       add_(new QPushButton(tr("Add an ans&wer"))),
-      remove_(new QPushButton(tr("Remove the answe&r"))) {
+      remove_(new QPushButton(tr("Remove the answe&r"))),
+      misconception_(new QSpinBox),
+      refutedBy_(new QComboBox) {
     const QString said = tr("Said of it") + QLatin1Char('\n');
     table_->setHorizontalHeaderLabels(
         {tr("Right"), englishName(), chineseName(), said + englishName(), said + chineseName()});
@@ -84,6 +87,8 @@ ChoicesEditor::ChoicesEditor(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(table_, 1);
     column->addLayout(buttons);
+    column->addLayout(makeOfChosen(scenarios));
+    connect(table_, &QTableWidget::currentCellChanged, this, &ChoicesEditor::showChosen);
     connect(table_, &QTableWidget::itemChanged, this, &ChoicesEditor::edited);
     connect(add_, &QPushButton::clicked, this, [this] {
         addRow({});
@@ -98,6 +103,52 @@ ChoicesEditor::ChoicesEditor(QWidget* parent)
         table_->removeRow(row);
         Q_EMIT edited();
     });
+}
+
+QLayout* ChoicesEditor::makeOfChosen(const QStringList& scenarios) {
+    misconception_->setRange(0, static_cast<int>(mostMisconceptions));
+    misconception_->setSpecialValueText(tr("none", "misconception"));
+    misconception_->setToolTip(tr("The number of the common misconception that this answer is, 1 to 18"));
+    refutedBy_->setEditable(true);
+    refutedBy_->setInsertPolicy(QComboBox::NoInsert);
+    refutedBy_->addItem(QString());
+    refutedBy_->addItems(scenarios);
+    refutedBy_->lineEdit()->setPlaceholderText(tr("the run at hand"));
+    refutedBy_->setToolTip(tr("The built-in scenario whose run refutes this answer"));
+    refutedBy_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* row = new QHBoxLayout;
+    for (const auto& [words, field] : {std::pair<QString, QWidget*>(tr("&Misconception"), misconception_),
+                                       std::pair<QString, QWidget*>(tr("Refuted &by"), refutedBy_)}) {
+        auto* label = new QLabel(words);
+        label->setBuddy(field);
+        field->setMinimumHeight(28);
+        row->addWidget(label);
+        row->addWidget(field);
+    }
+    connect(misconception_, &QSpinBox::valueChanged, this, &ChoicesEditor::takeOnChosen);
+    connect(refutedBy_, &QComboBox::editTextChanged, this, &ChoicesEditor::takeOnChosen);
+    showChosen();
+    return row;
+}
+
+void ChoicesEditor::showChosen() {
+    const QSignalBlocker first(misconception_), second(refutedBy_);
+    const int row = table_->currentRow();
+    const bool chosen = row >= 0 && row < static_cast<int>(kept_.size());
+    const AnswerChoice choice = chosen ? kept_[static_cast<std::size_t>(row)] : AnswerChoice();
+    misconception_->setValue(static_cast<int>(choice.misconception));
+    refutedBy_->setEditText(QString::fromStdString(choice.refute));
+    misconception_->setEnabled(chosen);
+    refutedBy_->setEnabled(chosen);
+}
+
+void ChoicesEditor::takeOnChosen() {
+    const int row = table_->currentRow();
+    if (row < 0 || row >= static_cast<int>(kept_.size())) return;
+    AnswerChoice& choice = kept_[static_cast<std::size_t>(row)];
+    choice.misconception = static_cast<std::uint32_t>(misconception_->value());
+    choice.refute = refutedBy_->currentText().trimmed().toStdString();
+    Q_EMIT edited();
 }
 
 void ChoicesEditor::addRow(const AnswerChoice& choice) {
@@ -122,6 +173,9 @@ void ChoicesEditor::setValue(const std::vector<AnswerChoice>& choices) {
     kept_.clear();
     table_->setRowCount(0);
     for (const AnswerChoice& choice : choices) addRow(choice);
+    const QSignalBlocker quiet(this);
+    table_->setCurrentCell(choices.empty() ? -1 : 0, english);
+    showChosen();
 }
 
 std::vector<AnswerChoice> ChoicesEditor::value() const {

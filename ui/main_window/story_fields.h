@@ -2,8 +2,11 @@
 // Fields for what a story says: a text in both languages, side by side, and the answers to choose from.
 #pragma once
 
+#include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QWidget>
 #include <vector>
@@ -36,25 +39,33 @@ class ChoicesEditor : public QWidget {
     Q_OBJECT
 
   public:
-    explicit ChoicesEditor(QWidget* parent = nullptr);
+    // `scenarios`: the ids of runs that can refute an answer.
+    explicit ChoicesEditor(const QStringList& scenarios, QWidget* parent = nullptr);
 
-    // What the table does not show of a choice stays with it.
     std::vector<AnswerChoice> value() const;
     void setValue(const std::vector<AnswerChoice>& choices);
     QTableWidget& table() { return *table_; }
     QPushButton& addButton() { return *add_; }
     QPushButton& removeButton() { return *remove_; }
+    // Of the chosen answer: which common misconception it is, and the scenario whose run refutes it.
+    QSpinBox& misconception() { return *misconception_; }
+    QComboBox& refutedBy() { return *refutedBy_; }
 
   Q_SIGNALS:
     void edited();
 
   private:
+    QLayout* makeOfChosen(const QStringList& scenarios);
     void addRow(const AnswerChoice& choice);
+    void showChosen();
+    void takeOnChosen();
 
-    std::vector<AnswerChoice> kept_;
+    std::vector<AnswerChoice> kept_;  // by row; what is in the table is taken from there
     QTableWidget* table_;
     QPushButton* add_;
     QPushButton* remove_;
+    QSpinBox* misconception_;
+    QComboBox* refutedBy_;
 };
 
 }  // namespace synstep

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "ui/main_window/hint_mark.h"
 #include "ui/panels/ground.h"
 #include "ui/panels/words.h"
 
@@ -12,8 +13,8 @@ namespace synstep {
 namespace {
 
 constexpr int barHeight = 52;
-// Widths below which the right group has icons only, then all buttons but Next; then the words beside the
-// speed go.
+// Widths below which the right group has icons only and the words beside the speed go; then all buttons but
+// Next have icons only; then what menus have as well goes.
 constexpr int narrow = 1400, narrower = 1240, narrowest = 1100;
 constexpr int leastTarget = 60;
 
@@ -25,7 +26,7 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(4);
     using Manner = ToolButton::Manner;
-    add(*row, Manner::framed, actions.restart)->setIconOnly(true);
+    aroundNext_ = {add(*row, Manner::framed, actions.restart)};
     ToolButton* back = add(*row, Manner::framed, actions.back);
     back->setLeastWidth(84);
     next_ = add(*row, Manner::primary, actions.next);
@@ -33,9 +34,12 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     stepMenu_.addActions(QList<QAction*>(actions.steps.begin(), actions.steps.end()));
     stepMenu_.setToolTipsVisible(true);
     next_->addMenuPart(&stepMenu_);
-    add(*row, Manner::framed, actions.play)->setIconOnly(true);
-    add(*row, Manner::framed, actions.predict)->setIconOnly(true);
-    row->addSpacing(12);
+    aroundNext_.push_back(add(*row, Manner::framed, actions.play));
+    aroundNext_.push_back(add(*row, Manner::framed, actions.predict));
+    for (QWidget* button : aroundNext_) static_cast<ToolButton*>(button)->setIconOnly(true);
+    mark_ = new HintMark(1, true);
+    row->addWidget(mark_);
+    row->addSpacing(8);
     hint_ = addLabel(*row);
     hint_->setForegroundRole(QPalette::WindowText);
     hint_->hide();
@@ -53,8 +57,14 @@ ToolBar::ToolBar(Actions& actions, Playback& playback, QWidget* parent) : QWidge
     shrinkingThen_ = {back, add(*row, Manner::framed, actions.lose), add(*row, Manner::framed, actions.delay),
                       add(*row, Manner::framed, actions.duplicate)};
     onMessages_ = {separators_.back(), target_, shrinkingThen_[1], shrinkingThen_[2], shrinkingThen_[3]};
+    addSeparator(*row);
+    QWidget* beforeInject = separators_.back();
+    ToolButton* inject = add(*row, Manner::framed, actions.inject);
     row->addStretch(1);
-    shrinkingFirst_ = {add(*row, Manner::quiet, actions.exportPicture)};
+    ToolButton* labels = add(*row, Manner::quiet, actions.chooseLabels);
+    shrinkingFirst_ = {inject, labels, add(*row, Manner::quiet, actions.exportPicture),
+                       add(*row, Manner::quiet, actions.present)};
+    leaving_ = {beforeInject, inject, labels, shrinkingFirst_.back()};
     add(*row, Manner::quiet, actions.otherLanguage);
     add(*row, Manner::quiet, actions.otherTheme)->setIconOnly(true);
     setMinimumWidth(1);  // not that of its widest form
@@ -88,6 +98,7 @@ void ToolBar::setLook(const Look& look) {
     setGround(this, look.theme, Ink::panel);
     for (ToolButton* button : buttons_) button->setTheme(look.theme);
     for (QWidget* line : separators_) setGround(line, look.theme, Ink::divider);
+    mark_->setTheme(look.theme);
     speed_->setTheme(look.theme);
     speed_->setToolTip(tr("Speed"));
     speed_->setAccessibleName(tr("Speed"));
@@ -112,13 +123,22 @@ void ToolBar::update(const Session& session, const Playback& playback) {
 
 void ToolBar::setSparse(bool sparse) {
     sparse_ = sparse;
-    for (QWidget* part : onMessages_) part->setVisible(!sparse);
+    fitParts();
+}
+
+std::optional<QPoint> ToolBar::placeOfMenu(const QAction& action) const {
+    for (const ToolButton* button : buttons_)
+        if (button->defaultAction() == &action && button->isVisible() &&
+            (button->underMouse() || button->hasFocus()))
+            return button->mapToGlobal(QPoint(0, button->height() + 2));
+    return std::nullopt;
 }
 
 // It stands where the speed is otherwise.
 void ToolBar::setHint(const QString& hint) {
-    hint_->setText(hint.isEmpty() ? QString() : QStringLiteral("‹  ") + hint);
+    hint_->setText(hint);
     hint_->setVisible(!hint.isEmpty());
+    mark_->setVisible(!hint.isEmpty());
     speed_->setVisible(hint.isEmpty());
     fitWords();
 }
@@ -126,11 +146,18 @@ void ToolBar::setHint(const QString& hint) {
 void ToolBar::resizeEvent(QResizeEvent*) {
     for (ToolButton* button : shrinkingFirst_) button->setIconOnly(width() < narrow);
     for (ToolButton* button : shrinkingThen_) button->setIconOnly(width() < narrower);
+    fitParts();
     fitWords();
 }
 
+void ToolBar::fitParts() {
+    for (const auto* parts : {&onMessages_, &aroundNext_})
+        for (QWidget* part : *parts) part->setVisible(!sparse_);
+    for (QWidget* part : leaving_) part->setVisible(!sparse_ && width() >= narrowest);
+}
+
 void ToolBar::fitWords() {
-    const bool room = width() >= narrowest && hint_->text().isEmpty();
+    const bool room = width() >= narrow && hint_->text().isEmpty();
     step_->setVisible(room);
     speedText_->setVisible(room);
 }

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "ui/main_window/actions.h"
@@ -16,6 +17,8 @@
 class QHBoxLayout;
 
 namespace synstep {
+
+class HintMark;
 
 class ToolBar : public QWidget {
     Q_OBJECT
@@ -28,7 +31,9 @@ class ToolBar : public QWidget {
     // Instead of what is in flight.
     void setTargetText(const QString& text) { target_->setText(text); }
 
-    // Without what is done to messages.
+    // Where a menu belongs that this action opens: below its button, if that was pressed.
+    std::optional<QPoint> placeOfMenu(const QAction& action) const;
+    // Stepping alone: without what is done to messages and to the picture, and all but Back and Next.
     void setSparse(bool sparse);
     // Beside Next; "" for none.
     void setHint(const QString& hint);
@@ -46,6 +51,7 @@ class ToolBar : public QWidget {
     QLabel* addLabel(QHBoxLayout& row);
     void addSeparator(QHBoxLayout& row);
     void fitWords();
+    void fitParts();
     QString targetTextFor(const Session& session) const;
 
     const Actions& actions_;
@@ -53,6 +59,7 @@ class ToolBar : public QWidget {
     std::vector<ToolButton*> buttons_;
     // In the order in which they lose their words, or go, as the window gets narrower.
     std::vector<ToolButton*> shrinkingFirst_, shrinkingThen_;
+    std::vector<QWidget*> leaving_;
     std::vector<QWidget*> separators_;
     QMenu stepMenu_;
     ToolButton* next_ = nullptr;
@@ -61,7 +68,8 @@ class ToolBar : public QWidget {
     QLabel* speedText_ = nullptr;
     QLabel* target_ = nullptr;
     QLabel* hint_ = nullptr;
-    std::vector<QWidget*> onMessages_;
+    HintMark* mark_ = nullptr;
+    std::vector<QWidget*> onMessages_, aroundNext_;
     bool sparse_ = false;
 };
 

@@ -83,7 +83,12 @@ void MainWindow::connectActs() {
     connect(&menus_.timers(), &TimerMenu::begun, &playback_, &Playback::pause);
     connect(actions_.inject, &QAction::triggered, this, [this] {
         playback_.pause();
-        menus_.inject().popup(ladder_->mapToGlobal(ladder_->rect().center()));
+        menus_.inject().popup(
+            toolBar_->placeOfMenu(*actions_.inject).value_or(ladder_->mapToGlobal(ladder_->rect().center())));
+    });
+    connect(actions_.chooseLabels, &QAction::triggered, this, [this] {
+        menus_.onLabels().popup(toolBar_->placeOfMenu(*actions_.chooseLabels)
+                                    .value_or(ladder_->mapToGlobal(ladder_->rect().center())));
     });
     connect(actions_.fireNext, &QAction::triggered, this, [this] {
         playback_.pause();
@@ -92,6 +97,10 @@ void MainWindow::connectActs() {
     });
     connect(ladder_, &LadderWidget::dragBegan, &playback_, &Playback::pause);
     connect(ladder_, &LadderWidget::segmentOpened, this, [this] { right_->openSegment(); });
+    connect(actions_.togglePhase, &QAction::triggered, this, [this] {
+        if (!ladder_->isPhaseSelected()) status_->setNote(tr("What is selected is not of a finished phase."));
+        ladder_->togglePhase();
+    });
     connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
         playback_.pause();  // the message stays where the menu was asked for
         menus_.onLadder().popup(at);

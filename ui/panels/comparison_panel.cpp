@@ -9,12 +9,14 @@
 #include "ui/panels/ground.h"
 #include "ui/panels/tab_place.h"
 #include "ui/text/sentences.h"
+#include "ui/theme/icons.h"
 
 namespace synstep {
 
 namespace {
 
-constexpr int headHeight = 48, footHeight = 212;
+constexpr int headHeight = 48, footHeight = 212, foldedHeight = 36;
+constexpr int lowPanel = 720, lowHeadHeight = 38, lowFootHeight = 142;
 constexpr int badgeSize = 22, margin = 16, tellingWidth = 440, leastTelling = 260;
 constexpr qreal tellingShare = 0.25;
 
@@ -49,15 +51,28 @@ ComparisonPanel::ComparisonPanel(QWidget* parent)
     column->addWidget(picture_, 1);
     column->addWidget(line_);
     column->addWidget(foot_);
-    head_->setFixedHeight(headHeight);
     line_->setFixedHeight(1);
-    foot_->setFixedHeight(footHeight);
+}
+
+void ComparisonPanel::fitFoot() {
+    const bool low = height() < lowPanel, folded = isFootFolded();
+    head_->setFixedHeight(low ? lowHeadHeight : headHeight);
+    foot_->layout()->setContentsMargins(margin, low || folded ? 4 : 10, margin, low || folded ? 4 : 8);
+    costs_->setLow(low);
+    costs_->setHidden(folded);
+    telling_->setHidden(folded);
+    costsTime_->setHidden(folded);
+    foot_->setFixedHeight(folded ? foldedHeight : low ? lowFootHeight : footHeight);
+    costsTitle_->setIcon(icon(folded ? IconName::next : IconName::chevronDown, look_.theme));
+    costsTitle_->setToolTip(folded ? tr("Show what the runs cost, and where they go apart")
+                                   : tr("Fold this, to give the picture the room"));
 }
 
 void ComparisonPanel::make() {
     if (costs_ != nullptr) return;
     fillHead();
     fillFoot();
+    connect(costsTitle_, &QToolButton::toggled, this, &ComparisonPanel::fitFoot);
     fitTelling();
     dress();
 }
@@ -96,7 +111,11 @@ void ComparisonPanel::fillFoot() {
     left->setSpacing(8);
     auto* titles = new QHBoxLayout;
     titles->setSpacing(12);
-    costsTitle_ = new QLabel;
+    costsTitle_ = new QToolButton;
+    costsTitle_->setCheckable(true);
+    costsTitle_->setAutoRaise(true);
+    costsTitle_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    costsTitle_->setFocusPolicy(Qt::TabFocus);
     costsTime_ = new QLabel;
     costsTime_->setForegroundRole(QPalette::PlaceholderText);
     titles->addWidget(costsTitle_);
@@ -122,7 +141,7 @@ void ComparisonPanel::fillFoot() {
     right->setContentsMargins(0, 0, 0, 0);
     telling_->setLayout(right);
     row->addWidget(telling_);
-    takeTabPlace(*foot_, {costs_, scroll});
+    takeTabPlace(*foot_, {costsTitle_, costs_, scroll});
 }
 
 void ComparisonPanel::setChoices(const QStringList& names, const std::array<int, 2>& chosen) {
@@ -167,12 +186,14 @@ void ComparisonPanel::dress() {
         badges_[run]->setPicture(badge(letter, theme), theme, Ink::ground);
         choices_[run]->setAccessibleName(tr("Run %1").arg(letter));
     }
-    for (QLabel* title : {costsTitle_, differenceTitle_}) title->setFont(theme.font(Type::panelTitle));
+    for (QWidget* title : std::initializer_list<QWidget*>{costsTitle_, differenceTitle_})
+        title->setFont(theme.font(Type::panelTitle));
     costsTime_->setFont(theme.font(Type::meta));
     costsTitle_->setText(tr("What it cost"));
     differenceTitle_->setText(tr("Where they go apart"));
     costs_->setLook(look_);
     difference_->setTheme(theme);
+    fitFoot();
 }
 
 std::array<QString, 2> ComparisonPanel::names() const {
@@ -204,6 +225,7 @@ void ComparisonPanel::resizeEvent(QResizeEvent*) {
 void ComparisonPanel::fitTelling() {
     const int wanted = static_cast<int>(width() * tellingShare);
     telling_->setFixedWidth(std::clamp(wanted, leastTelling, tellingWidth));
+    fitFoot();
 }
 
 }  // namespace synstep

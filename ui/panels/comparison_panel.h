@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two runs side by side with all that is told of them: which they are, to be chosen at the head of each; the
-// picture; what they cost until now, and where they go apart. All but the picture is made when two runs are
-// first compared.
+// picture; what they cost until now, and where they go apart. Where the
+// window is low these two are lower; they can be folded to their title. All but the picture is made when two
+// runs are first compared.
 #pragma once
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPointer>
+#include <QToolButton>
 #include <array>
 
 #include "ui/panels/costs_view.h"
@@ -31,6 +33,9 @@ class ComparisonPanel : public QWidget {
 
     ComparisonWidget& picture() { return *picture_; }
     const CostsView& costs() const { return *costs_; }
+    // Whether what the runs cost, and where they go apart, is folded to its title: the picture has the room.
+    bool isFootFolded() const { return costsTitle_ != nullptr && costsTitle_->isChecked(); }
+    QAbstractButton& footTitle() { return *costsTitle_; }
     QComboBox& choice(std::size_t run) { return *choices_[run]; }
     QString differenceText() const { return difference_->plainText(); }
 
@@ -48,6 +53,7 @@ class ComparisonPanel : public QWidget {
     void fillFoot();
     void refresh();
     void tell();
+    void fitFoot();
     std::array<QString, 2> names() const;
 
     QPointer<Comparison> comparison_;
@@ -59,7 +65,7 @@ class ComparisonPanel : public QWidget {
     QWidget* line_;
     ComparisonWidget* picture_;
     QWidget* foot_;
-    QLabel* costsTitle_ = nullptr;
+    QToolButton* costsTitle_ = nullptr;  // folds what stands below it
     QLabel* costsTime_ = nullptr;
     CostsView* costs_ = nullptr;
     QWidget* telling_ = nullptr;

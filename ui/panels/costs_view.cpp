@@ -10,7 +10,8 @@ namespace synstep {
 
 namespace {
 
-constexpr int heightOfRow = 36, heightOfHead = 34, columnPadding = 4, leastNames = 84, roomToScroll = 16;
+constexpr int heightOfRow = 36, heightOfHead = 34, lowRow = 25, lowHead = 26, columnPadding = 4,
+              leastNames = 84, roomToScroll = 16;
 constexpr qreal frameRadius = 6;
 
 }  // namespace
@@ -35,7 +36,16 @@ CostsView::CostsView(QWidget* parent) : QTableWidget(parent) {
 }
 
 QSize CostsView::sizeHint() const {
-    return {600, heightOfHead + 3 * heightOfRow + 2};
+    return {600, (low_ ? lowHead + 3 * lowRow : heightOfHead + 3 * heightOfRow) + 2};
+}
+
+void CostsView::setLow(bool low) {
+    if (low == low_) return;
+    low_ = low;
+    verticalHeader()->setMinimumSectionSize(lowRow);
+    verticalHeader()->setDefaultSectionSize(low ? lowRow : heightOfRow);
+    horizontalHeader()->setFixedHeight(low ? lowHead : heightOfHead);
+    fitColumns();
 }
 
 void CostsView::setLook(const Look& look) {
@@ -120,7 +130,7 @@ void CostsView::paintEvent(QPaintEvent* event) {
     frame.adjust(aside, 0, -aside, 0);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(look_.theme.color(Ink::ink), 2));
-    painter.drawRoundedRect(frame.adjusted(1, 4, -1, -3), frameRadius, frameRadius);
+    painter.drawRoundedRect(frame.adjusted(1, low_ ? 1 : 4, -1, low_ ? 0 : -3), frameRadius, frameRadius);
 }
 
 }  // namespace synstep

@@ -20,6 +20,8 @@ class CostsView : public QTableWidget {
     void setTable(const CostTable& table, const std::array<QString, 2>& names);
     // The column that is framed; -1: none.
     int framed() const { return framed_; }
+    // Its rows closer together, where the window is low.
+    void setLow(bool low);
 
     QSize sizeHint() const override;
 
@@ -33,6 +35,7 @@ class CostsView : public QTableWidget {
 
     Look look_;
     int framed_ = -1;
+    bool low_ = false;
 };
 
 }  // namespace synstep

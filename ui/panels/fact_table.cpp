@@ -12,7 +12,7 @@ namespace synstep {
 
 namespace {
 
-constexpr int heightOfRow = 22;
+constexpr int heightOfRow = 22, narrowestColumn = 56, behindWords = 12;
 
 }  // namespace
 
@@ -45,7 +45,7 @@ int FactTableModel::columnCount(const QModelIndex& parent) const {
 QVariant FactTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const FactCell& cell = table_.rows[index.row()][index.column()];
-    const bool name = index.column() == 0;
+    const bool name = index.column() < table_.words;
     switch (role) {
         case Qt::DisplayRole:
             return cell.text;
@@ -56,8 +56,10 @@ QVariant FactTableModel::data(const QModelIndex& index, int role) const {
             font.setBold(cell.marked);
             return font;
         }
+        case Qt::TextAlignmentRole:
+            return alignmentOf(index.column());
         case Qt::ForegroundRole:
-            return theme_.color(name ? Ink::muted : Ink::ink);
+            return theme_.color(index.column() == 0 ? Ink::muted : Ink::ink);
         case Qt::BackgroundRole:
             return cell.marked ? theme_.color(Ink::selectedGround) : QVariant();
         case Qt::AccessibleTextRole:
@@ -70,9 +72,14 @@ QVariant FactTableModel::data(const QModelIndex& index, int role) const {
 QVariant FactTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::DisplayRole) return table_.columns[section];
-    if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
     if (role == Qt::FontRole) return theme_.font(Type::state);
     return {};
+}
+
+QVariant FactTableModel::alignmentOf(int column) const {
+    const bool right = table_.rightward && column >= table_.words;
+    return QVariant((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 FactTableView::FactTableView(QWidget* parent) : QTableView(parent), model_(new FactTableModel(this)) {
@@ -85,14 +92,21 @@ FactTableView::FactTableView(QWidget* parent) : QTableView(parent), model_(new F
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(heightOfRow);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setMinimumSectionSize(narrowestColumn);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
 }
 
 void FactTableView::setTable(const FactTable& table) {
     model_->setTable(table);
-    // The names in full; the values share what is left.
-    if (!table.columns.isEmpty()) horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    // Words in full; figures share what is left.
+    for (int i = 0; i < table.columns.size(); ++i)
+        horizontalHeader()->setSectionResizeMode(
+            i, i < table.words ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+}
+
+int FactTableView::sizeHintForColumn(int column) const {
+    return QTableView::sizeHintForColumn(column) + (column < table().words ? behindWords : 0);
 }
 
 void FactTableView::setTheme(const Theme& theme) {

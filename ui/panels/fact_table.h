@@ -21,6 +21,8 @@ struct FactCell {
 
 struct FactTable {
     QStringList columns;
+    int words = 1;                // so many columns from the left; the others are figures
+    bool rightward = false;       // figures end below each other
     QList<QList<FactCell>> rows;  // each as long as `columns`
     friend bool operator==(const FactTable&, const FactTable&) = default;
 };
@@ -42,6 +44,8 @@ class FactTableModel : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
+    QVariant alignmentOf(int column) const;
+
     FactTable table_;
     Theme theme_{ThemeName::light};
 };
@@ -55,6 +59,8 @@ class FactTableView : public QTableView {
     void setTable(const FactTable& table);
     void setTheme(const Theme& theme);
     const FactTable& table() const { return model_->table(); }
+    // Words have some room behind them.
+    int sizeHintForColumn(int column) const override;
 
   protected:
     // Copies the selected cells, tabs between them.

@@ -7,13 +7,14 @@
 #include <utility>
 
 #include "ui/panels/ground.h"
+#include "ui/text/changes.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
 
 namespace {
 
-constexpr int aboveWhy = 8;
+constexpr int aboveWhy = 8, margin = 16, footerBelow = 6;
 
 // Where a person has changed the run, what came before in the same step is as they know it. Where nothing has
 // happened since, as when one loses a message that is on its way, what sent it is told again.
@@ -25,13 +26,6 @@ std::size_t whyBegin(const Session& session) {
     return branchPoint > 0 ? branchPoint - 1 : cursor - 1;
 }
 
-// Where not all fits, what is new is what one wants to read: what the story says, else the reason.
-int placeOfWhy(const Session* session, const QWidget& story, const QWidget& head) {
-    if (!session || session->cursor() == 0) return 0;
-    if (session->isGuided() && !session->story().empty() && session->told() == 0) return 0;
-    return (session->isGuided() && !session->story().empty() ? story.y() : head.y()) - aboveWhy;
-}
-
 }  // namespace
 
 LessonPanel::LessonPanel(QWidget* parent)
@@ -40,11 +34,15 @@ LessonPanel::LessonPanel(QWidget* parent)
       place_(new Prose(Type::meta, Ink::muted)),
       title_(new Prose(Type::title, Ink::ink)),
       summary_(new Prose(Type::body, Ink::ink)),
+      leftSo_(new Prose(Type::control, Ink::muted)),
+      afresh_(new RowButton),
       story_(new StoryView),
       askForAnswer_(new RowButton),
       answer_(new Prose(Type::body, Ink::ink)),
       besideHead_(new Prose(Type::state, Ink::muted)),
       besidePlace_(new QVBoxLayout),
+      footer_(new QWidget(this)),
+      footerRule_(new QWidget),
       next_(new RowButton),
       map_(new RowButton),
       rule_(new QWidget),
@@ -54,14 +52,17 @@ LessonPanel::LessonPanel(QWidget* parent)
     rule_->setFixedHeight(1);
     setWidget(content_);  // while it is empty: it is laid out for it, in fonts that are never seen
     auto* column = new QVBoxLayout(content_);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(0);
     column->addWidget(place_);
     column->addSpacing(4);
     column->addWidget(title_);
     column->addSpacing(8);
     column->addWidget(summary_);
-    column->addSpacing(12);
+    column->addSpacing(8);
+    column->addWidget(leftSo_);
+    column->addWidget(afresh_);
+    column->addSpacing(4);
     column->addWidget(story_);
     column->addSpacing(12);
     column->addWidget(rule_);
@@ -74,10 +75,11 @@ LessonPanel::LessonPanel(QWidget* parent)
     column->addSpacing(8);
     addWays(*column);
     column->addStretch(1);
+    buildFooter();
     // How high it is, its width says: what its texts would need at another one is no minimum.
     content_->setMinimumHeight(1);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this] { verticalScrollBar()->setValue(placeOfWhy(session_, *story_, *whyHead_)); });
+            [this] { verticalScrollBar()->setValue(placeOfNews()); });
 }
 
 void LessonPanel::addWays(QVBoxLayout& column) {
@@ -88,11 +90,58 @@ void LessonPanel::addWays(QVBoxLayout& column) {
     column.addSpacing(4);
     column.addWidget(besideHead_);
     column.addLayout(besidePlace_);
-    column.addWidget(next_);
-    column.addWidget(map_);
     connect(askForAnswer_, &RowButton::clicked, this, &LessonPanel::showAnswer);
+    connect(afresh_, &RowButton::clicked, this, &LessonPanel::afreshWanted);
+}
+
+void LessonPanel::buildFooter() {
+    footerRule_->setFixedHeight(1);
+    auto* column = new QVBoxLayout(footer_);
+    column->setContentsMargins(0, 0, 0, footerBelow);
+    column->setSpacing(0);
+    column->addWidget(footerRule_);
+    auto* ways = new QVBoxLayout;
+    ways->setContentsMargins(margin, footerBelow, margin, 0);
+    ways->setSpacing(0);
+    ways->addWidget(next_);
+    ways->addWidget(map_);
+    column->addLayout(ways);
     connect(next_, &RowButton::clicked, this, [this] { Q_EMIT lessonWanted(links_.next.id); });
     connect(map_, &RowButton::clicked, this, &LessonPanel::mapWanted);
+}
+
+void LessonPanel::resizeEvent(QResizeEvent* event) {
+    ScrollPanel::resizeEvent(event);
+    placeFooter();
+}
+
+// Of the height that its words take at this width; what scrolls is above it.
+void LessonPanel::placeFooter() {
+    const int high = footer_->layout()->totalHeightForWidth(width());
+    footer_->setGeometry(0, height() - high, width(), high);
+    setViewportMargins(0, 0, 0, high);
+}
+
+// While a story is told it leads on itself.
+void LessonPanel::updateFooter() {
+    const bool telling = session_ && session_->isGuided() && !session_->guide().toldOut;
+    next_->setVisible(!links_.next.id.isEmpty() && !telling);
+    placeFooter();
+}
+
+void LessonPanel::offerAfresh() {
+    left_ = Left(session_->run(), session_->cursor(), session_->displayTime());
+    updateAfresh();
+    verticalScrollBar()->setValue(placeOfNews());
+}
+
+void LessonPanel::updateAfresh() {
+    if (left_ && *left_ != Left(session_->run(), session_->cursor(), session_->displayTime())) left_.reset();
+    leftSo_->setParagraphs(
+        left_ ? QStringList{tr("This is as it was left: %1.")
+                                .arg(runName(session_->history(), session_->run(), look_.language))}
+              : QStringList());
+    afresh_->setVisible(left_.has_value());
 }
 
 void LessonPanel::showAnswer() {
@@ -113,7 +162,7 @@ void LessonPanel::setLinks(const LessonLinks& links) {
     }
     besideHead_->setParagraphs(beside_.isEmpty() ? QStringList() : QStringList{tr("Beside it")});
     next_->setWords(tr("Next lesson: %1").arg(links.next.title));
-    next_->setVisible(!links.next.id.isEmpty());
+    updateFooter();
 }
 
 void LessonPanel::setSession(Session* session) {
@@ -121,7 +170,10 @@ void LessonPanel::setSession(Session* session) {
     session_ = session;
     connect(session, &Session::changed, this, &LessonPanel::updateWhy);
     connect(session, &Session::changed, this, &LessonPanel::updateAnswer);
+    connect(session, &Session::changed, this, &LessonPanel::updateFooter);
+    connect(session, &Session::changed, this, &LessonPanel::updateAfresh);
     answerAsked_ = false;
+    left_.reset();
     story_->setSession(session);
     updateTexts();
     verticalScrollBar()->setValue(0);
@@ -129,13 +181,15 @@ void LessonPanel::setSession(Session* session) {
 
 void LessonPanel::setLook(const Look& look) {
     look_ = look;
-    for (Prose* prose : {place_, title_, summary_, answer_, besideHead_, whyHead_, why_, sections_})
+    for (Prose* prose : {place_, title_, summary_, leftSo_, answer_, besideHead_, whyHead_, why_, sections_})
         prose->setTheme(look.theme);
-    for (RowButton* way : QList<RowButton*>{askForAnswer_, next_, map_} + beside_) way->setTheme(look.theme);
+    for (RowButton* way : QList<RowButton*>{askForAnswer_, afresh_, next_, map_} + beside_)
+        way->setTheme(look.theme);
     story_->setLook(look);
     setGround(this, look.theme, Ink::panel);
     setGround(content_, look.theme, Ink::panel);
-    setGround(rule_, look.theme, Ink::divider);
+    for (QWidget* rule : {rule_, footerRule_}) setGround(rule, look.theme, Ink::divider);
+    setGround(footer_, look.theme, Ink::panel);
     updateTexts();
 }
 
@@ -145,7 +199,7 @@ void LessonPanel::setPlace(const QString& place) {
 
 void LessonPanel::setCard(QWidget* card) {
     auto* column = static_cast<QVBoxLayout*>(content_->layout());
-    column->insertWidget(column->count() - 1, card);
+    column->insertWidget(column->indexOf(story_) + 1, card);
     card_ = card;
 }
 
@@ -175,6 +229,7 @@ void LessonPanel::updateTexts() {
     setAccessibleName(tr("Lesson"));
     whyHead_->setParagraphs({tr("Why this step")});
     askForAnswer_->setWords(tr("Show the answer"));
+    afresh_->setWords(tr("Start afresh"));
     map_->setWords(tr("Course map"));
     map_->setToolTip(tr("All lessons and what has been done"));
     setLinks(links_);
@@ -182,6 +237,7 @@ void LessonPanel::updateTexts() {
     const Scenario& scenario = session_->scenario();
     title_->setParagraphs({in(look_.language, scenario.title)});
     summary_->setParagraphs(about());
+    updateAfresh();
     updateAnswer();
     updateWhy();
 }
@@ -239,11 +295,19 @@ void LessonPanel::updateWhy() {
     showWhy();
 }
 
+// Where not all fits, what is new is what one wants to read: what the story says, else the reason. Who comes
+// back reads that they do.
+int LessonPanel::placeOfNews() const {
+    if (!session_ || session_->cursor() == 0 || left_) return 0;
+    const bool tells = session_->isGuided() && !session_->story().empty();
+    if (tells && session_->told() == 0) return 0;
+    return (tells ? story_->y() : whyHead_->y()) - aboveWhy;
+}
+
 // With every step; how high the new text is becomes known after it.
 void LessonPanel::showWhy() {
     const std::pair shown(&session_->trace(), session_->cursor());
-    if (std::exchange(shownWhy_, shown) != shown)
-        verticalScrollBar()->setValue(placeOfWhy(session_, *story_, *whyHead_));
+    if (std::exchange(shownWhy_, shown) != shown) verticalScrollBar()->setValue(placeOfNews());
 }
 
 }  // namespace synstep

@@ -2,10 +2,13 @@
 // The left column: what this scenario is about, the story of a lesson with its question and answer and where
 // one may go from here, and why the present step went as it did, with the sections of the RFCs that say so.
 //
-// The answer of a lesson is hidden until it is asked for, or the story has been told.
+// The answer of a lesson is hidden until it is asked for, or the story has been told. What leads on stands
+// below, always in sight: the course map, and the next lesson once this one has been told.
 #pragma once
 
 #include <QPointer>
+#include <optional>
+#include <tuple>
 
 #include "ui/panels/prose.h"
 #include "ui/panels/row_button.h"
@@ -40,8 +43,10 @@ class LessonPanel : public ScrollPanel {
     void setPlace(const QString& place);
     void setLinks(const LessonLinks& links);
     void showAnswer();
+    // Says that the session is as it was left, and offers to begin anew; until it goes on.
+    void offerAfresh();
 
-    // What stands below the lesson's own words, in their column.
+    // What stands below the lesson's own words, above the reason of the step.
     void setCard(QWidget* card);
     void showCard();
     // Whether it says why the present step went as it did: not while just that is asked.
@@ -54,18 +59,28 @@ class LessonPanel : public ScrollPanel {
     const QList<RowButton*>& besideButtons() const { return beside_; }
     RowButton* nextButton() const { return next_; }
     RowButton* mapButton() const { return map_; }
+    RowButton* afreshButton() const { return afresh_; }
 
   Q_SIGNALS:
     void besideWanted(const QString& id);
     void lessonWanted(const QString& id);
     void mapWanted();
+    void afreshWanted();
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void updateTexts();
     void updateAnswer();
     void addWays(QVBoxLayout& column);
+    void buildFooter();
+    void placeFooter();
+    void updateFooter();
+    void updateAfresh();
     QStringList about() const;
     void updateWhy();
+    int placeOfNews() const;
     void showWhy();
     static void addScriptLines(const Scenario& scenario, Instant at, QList<Prose::Paragraph>& paragraphs);
 
@@ -75,15 +90,22 @@ class LessonPanel : public ScrollPanel {
     Prose* place_;
     Prose* title_;
     Prose* summary_;
+    Prose* leftSo_;
+    RowButton* afresh_;
     StoryView* story_;
     RowButton* askForAnswer_;
     Prose* answer_;
     Prose* besideHead_;
     QVBoxLayout* besidePlace_;
     QList<RowButton*> beside_;
+    QWidget* footer_;
+    QWidget* footerRule_;
     RowButton* next_;
     RowButton* map_;
     LessonLinks links_;
+    // Where the session was left, as long as it stands there.
+    using Left = std::tuple<std::size_t, std::size_t, Instant>;
+    std::optional<Left> left_;
     bool answerAsked_ = false;
     bool whyShown_ = true;
     QWidget* rule_;

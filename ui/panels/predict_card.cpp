@@ -58,10 +58,6 @@ PredictCard::PredictCard(Prediction& prediction, QWidget* parent)
     body_->setSpacing(gap);
     body_->addWidget(told_);
     body_->addWidget(asked_);
-    column->addWidget(verdict_);
-    column->addWidget(marks_);
-    for (Prose* prose : {mistake_, right_, why_, sections_}) column->addWidget(prose);
-    column->addWidget(refutation_);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     refutation_->setMinimumHeight(buttonHeight);
@@ -71,11 +67,18 @@ PredictCard::PredictCard(Prediction& prediction, QWidget* parent)
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         buttons->addWidget(button, 1);
     }
+    // Above what is said of the answer, which comes and goes: they stay where they are.
     column->addLayout(buttons);
+    column->addWidget(verdict_);
+    column->addWidget(marks_);
+    for (Prose* prose : {mistake_, right_, why_, sections_}) column->addWidget(prose);
+    column->addWidget(refutation_);
+    column->addStretch(1);
     connect(refutation_, &QPushButton::clicked, this, [this] { Q_EMIT refutationWanted(refutation()); });
     connect(check_, &QPushButton::clicked, this, &PredictCard::act);
     connect(show_, &QPushButton::clicked, &prediction_, &Prediction::showMe);
     connect(&prediction_, &Prediction::changed, this, &PredictCard::refresh);
+    connect(&prediction_, &Prediction::drafted, this, &PredictCard::showFeedback);
     hide();
 }
 
@@ -223,9 +226,11 @@ void PredictCard::showTask() {
 
 void PredictCard::showFeedback() {
     const Attempt& attempt = prediction_.attempt();
-    const bool judged = shown_ && (attempt.last || attempt.shown);
+    // What is said is of the answer that was given, and not of another one that is being written.
+    const bool another = prediction_.isOpen() && prediction_.draft() != prediction_.given();
+    const bool judged = shown_ && !another && (attempt.last || attempt.shown);
     refutation_->setText(tr("Show the run that refutes it"));
-    refutation_->setVisible(!refutation().isEmpty());
+    refutation_->setVisible(judged && !refutation().isEmpty());
     if (!judged) {
         for (Prose* prose : {verdict_, mistake_, right_, why_, sections_}) prose->setParagraphs({});
         marks_->setMarks({});

@@ -29,18 +29,23 @@ constexpr qreal inset = 5;
 class Table {
   public:
     Table(DisplayList& list, qreal width, const Theme& theme, HeaderRows rows)
-        : list_(list), width_(width), theme_(theme), low_(rows == HeaderRows::low) {}
+        : list_(list),
+          width_(width),
+          theme_(theme),
+          low_(rows != HeaderRows::usual),
+          above_(rows == HeaderRows::lowest ? 1 : rulerHeight) {}
 
     qreal x(int bit) const { return std::round(bit * (width_ - 1) / 32.0) + 0.5; }
     qreal y(int row) const {
         const int high = low_ ? (row > flagsRow ? 1 : 0) : row;
-        return rulerHeight + high * rowHeight + (row - high) * lowRowHeight + 0.5;
+        return above_ + high * rowHeight + (row - high) * lowRowHeight + 0.5;
     }
     QRectF cell(int row, int first, int bits) const {
         return {QPointF(x(first), y(row)), QPointF(x(first + bits), y(row + 1))};
     }
 
     void ruler() {
+        if (above_ < rulerHeight) return;
         for (const int bit : {0, 8, 16, 24, 31}) {
             const qreal at = bit == 31 ? x(32) : x(bit);
             const Align align = bit == 0 ? Align::left : bit == 31 ? Align::right : Align::center;
@@ -97,6 +102,7 @@ class Table {
     qreal width_;
     const Theme& theme_;
     bool low_;
+    qreal above_;
 };
 
 QString named(const QString& name, const QString& meaning) {

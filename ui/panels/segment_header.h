@@ -23,8 +23,9 @@ struct NumberMeaning {
 };
 NumberMeaning meaningOf(const Trace& trace, const Departure& departure, const Wording& wording = {});
 
-// Where room is short, names stand beside values; only the flags keep two lines.
-enum class HeaderRows { usual, low };
+// Where room is short, names stand beside values; only the flags keep two lines. Where that is not enough,
+// the scale of bits above them goes.
+enum class HeaderRows { usual, low, lowest };
 
 DisplayList layoutSegmentHeader(const Departure& departure, const NumberMeaning& meaning, qreal width,
                                 const Theme& theme, Language language, HeaderRows rows = HeaderRows::usual);

@@ -15,7 +15,7 @@ namespace synstep {
 
 namespace {
 
-constexpr int margin = 16, topMargin = 8, gap = 6;
+constexpr int margin = 16, topMargin = 8, bottomMargin = 8, gap = 6;
 
 // The segment that the panel is about.
 const Departure* subjectOf(const Session& session) {
@@ -42,7 +42,7 @@ SegmentPanel::SegmentPanel(QWidget* parent)
       remark_(new Prose(Type::meta, Ink::muted)) {
     setWidget(content_);  // while it is empty, as in the lesson's panel
     auto* column = new QVBoxLayout(content_);
-    column->setContentsMargins(margin, topMargin, margin, 8);
+    column->setContentsMargins(margin, topMargin, margin, bottomMargin);
     column->setSpacing(0);
     for (Prose* line : {title_, way_}) line->setWordWrap(false);
     auto* head = new QHBoxLayout;
@@ -96,12 +96,12 @@ void SegmentPanel::refresh() {
 void SegmentPanel::showHeader(const Departure& departure) {
     const int width = std::max(280, viewport()->width() - 2 * margin);
     const int above = topMargin + title_->sizeHint().height() + gap;
-    for (const HeaderRows rows : {HeaderRows::usual, HeaderRows::low}) {
+    for (const HeaderRows rows : {HeaderRows::usual, HeaderRows::low, HeaderRows::lowest}) {
         DisplayList list =
             layoutSegmentHeader(departure, meaningOf(session_->trace(), departure, look_.wording), width,
                                 look_.theme, look_.language, rows);
-        const bool fits = above + list.size.height() <= viewport()->height();
-        if (rows == HeaderRows::usual && !fits) continue;
+        const bool fits = above + list.size.height() + gap + bottomMargin <= viewport()->height();
+        if (rows != HeaderRows::lowest && !fits) continue;
         header_->setPicture(std::move(list), look_.theme, Ink::ground);
         break;
     }
@@ -136,6 +136,7 @@ void SegmentPanel::fill(const Departure& departure) {
     }
     if (const QString flood = floodOf(departure.id); !flood.isEmpty()) remarks << flood;
     remark_->setParagraphs(remarks);
+    remark_->setVisible(!remarks.isEmpty());
     QStringList all{segmentName(departure, scenario, look_.language, look_.wording,
                                 initialNumbersOf(session_->trace(), departure)),
                     way_->plainText()};

@@ -141,8 +141,11 @@ void StatusPanel::announce(const QString& instead) {
 }
 
 QStringList StatusPanel::told() const {
-    return happened(session_->trace(), session_->stepBegin(), session_->cursor(), session_->scenario(), look_)
-           << facts_.join(tr(", "));
+    QStringList said =
+        happened(session_->trace(), session_->stepBegin(), session_->cursor(), session_->scenario(), look_);
+    said << facts_.join(tr(", "));
+    if (!held_.isEmpty()) said << held_;
+    return said;
 }
 
 // What was the same in both, once.
@@ -178,6 +181,12 @@ void StatusPanel::setPlayed(std::optional<std::size_t> entries) {
 
 void StatusPanel::setNote(const QString& note) {
     note_ = note;
+    refresh();
+}
+
+void StatusPanel::setHeld(const QString& what) {
+    if (what == held_) return;
+    held_ = what;
     refresh();
 }
 
@@ -247,19 +256,22 @@ qreal StatusPanel::addStates(DisplayList& list, qreal x) {
 
 // The most useful stands at the right: what has no room behind the facts is left out.
 void StatusPanel::addKeys(DisplayList& list, qreal from) const {
-    const std::vector<std::pair<QString, QString>> keys{{tr("?", "key"), tr("All keys")},
-                                                        {tr("Backspace", "key"), tr("Back")},
-                                                        {tr("Space", "key"), tr("Next")}};
+    std::vector<std::pair<QString, QString>> keys{{tr("?", "key"), tr("All keys")},
+                                                  {tr("Backspace", "key"), tr("Back")}};
+    keys.emplace_back(held_.isEmpty() ? std::pair(tr("Space", "key"), tr("Next"))
+                                      : std::pair(QString(), held_));
     qreal x = width() - 16;
     for (const auto& [key, meaning] : keys) {
-        const qreal cap = widthOf(key, look_.theme) + 12;
+        const qreal cap = key.isEmpty() ? 0 : widthOf(key, look_.theme) + 20;
         x -= widthOf(meaning, look_.theme);
-        if (x - cap - 8 < from) return;
+        if (x - cap < from) return;
         addWords(list, x, meaning);
-        x -= cap + 8;
+        if (key.isEmpty()) return;  // what stands there is no key
+        x -= cap;
         Fill ground;
         ground.ink = Ink::ground;
-        addRect(list, 0, QRectF(x + 0.5, 5.5, cap, barHeight - 10), 3, hairline(Ink::controlLine), ground);
+        addRect(list, 0, QRectF(x + 0.5, 5.5, cap - 8, barHeight - 10), 3, hairline(Ink::controlLine),
+                ground);
         addWords(list, x + 6.5, key);
         x -= 18;
     }

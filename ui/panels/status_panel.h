@@ -29,6 +29,8 @@ class StatusPanel : public DisplayListWidget {
     // While a long run is played to its end: how many of its entries there are. Shown instead of the keys.
     void setPlayed(std::optional<std::size_t> entries);
 
+    // What has to be done before Next, instead of its key; "": nothing.
+    void setHeld(const QString& what);
     // Said instead of the keys until something happens: "Saved wave.svg".
     void setNote(const QString& note);
     // Of the picture; shown unless it is 1.
@@ -59,6 +61,7 @@ class StatusPanel : public DisplayListWidget {
     Look look_;
     QStringList facts_;
     std::optional<std::size_t> played_;
+    QString held_;
     QString note_;
     qreal zoom_ = 1;
 };

@@ -32,10 +32,11 @@ void StoryDots::setTheme(const Theme& theme) {
     update();
 }
 
-void StoryDots::setPlace(std::size_t told, std::size_t all) {
+void StoryDots::setPlace(std::size_t told, std::size_t all, const QString& said) {
     told_ = told;
     all_ = all;
-    setAccessibleName(tr("Step %1 of %2 of the story").arg(told).arg(all));
+    const QString place = tr("Step %1 of %2 of the story").arg(told).arg(all);
+    setAccessibleName(said.isEmpty() ? place : QStringLiteral("%1: %2").arg(place, said));
     setToolTip(accessibleName());
     updateGeometry();
     update();
@@ -78,6 +79,7 @@ StoryView::StoryView(QWidget* parent)
       buttons_{new QPushButton, new QPushButton, new QPushButton},
       said_(new Prose(Type::control, Ink::muted)),
       tasks_(new Prose(Type::body, Ink::ink)),
+      askAgain_(new QPushButton),
       follow_(new QPushButton) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -96,15 +98,27 @@ StoryView::StoryView(QWidget* parent)
     column->addWidget(tasks_);
     column->addLayout(row);
     column->addWidget(said_);
-    column->addWidget(follow_);
-    follow_->setFocusPolicy(Qt::TabFocus);
-    follow_->setMinimumHeight(28);
+    for (QPushButton* button : {askAgain_, follow_}) {
+        column->addWidget(button);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumHeight(28);
+    }
+    connect(askAgain_, &QPushButton::clicked, this, [this] {
+        if (const auto step = session_ ? passedOver() : std::nullopt) session_->askAgain(*step);
+    });
     connect(showMe(), &QPushButton::clicked, this, &StoryView::give);
     connect(helpMe(), &QPushButton::clicked, this, [this] { say(Manner::help); });
-    connect(own(), &QPushButton::clicked, this, [this] { say(Manner::own); });
+    connect(own(), &QPushButton::clicked, this, [this] {
+        if (session_ && passedOver()) return askAgain_->click();  // that is what one does oneself here
+        say(Manner::own);
+    });
     connect(follow_, &QPushButton::clicked, this, [this] {
         if (session_) session_->setGuided(true);
     });
+}
+
+void StoryView::setSaidElsewhere(std::function<std::optional<std::size_t>()> step) {
+    saidElsewhere_ = std::move(step);
 }
 
 void StoryView::setCard(AskCard* card) {
@@ -133,6 +147,7 @@ void StoryView::setLook(const Look& look) {
     helpMe()->setText(tr("Help me"));
     own()->setText(tr("I’ll do it"));
     for (QPushButton* button : buttons_) button->setFont(look.theme.font(Type::control));
+    askAgain_->setText(tr("Ask again"));
     follow_->setText(tr("Follow the story"));
     if (session_) refresh();
 }
@@ -152,17 +167,27 @@ void StoryView::refresh() {
     setVisible(session_ && !session_->story().empty());
     if (!isVisibleTo(parentWidget())) return;
     const bool guided = session_->isGuided();
-    const Story& story = session_->story();
     dots_->setVisible(guided);
-    dots_->setPlace(session_->guide().toldOut ? story.size() : session_->told(), story.size());
-    QStringList captions;
-    for (const std::size_t step : session_->stepsHere())
-        if (guided && !is<Ask>(story[step])) captions << stepText(story[step], look_.language);
-    captions_->setParagraphs(captions);
+    refreshCaptions();
     updateTasks();
     updateCard();
     updateButtons();
     follow_->setVisible(!guided);
+}
+
+void StoryView::refreshCaptions() {
+    if (!session_) return;
+    QStringList said, captions;
+    const Story& story = session_->story();
+    const auto elsewhere = saidElsewhere_ ? saidElsewhere_() : std::nullopt;
+    for (const std::size_t step : session_->stepsHere()) {
+        if (!session_->isGuided() || is<Ask>(story[step])) continue;
+        said << stepText(story[step], look_.language);
+        if (elsewhere != step) captions << said.last();
+    }
+    captions_->setParagraphs(captions);
+    const std::size_t told = session_->guide().toldOut ? story.size() : session_->told();
+    dots_->setPlace(told, story.size(), said.join(QLatin1Char('\n')));
 }
 
 // What is left to the learner, and what has come of it.
@@ -200,6 +225,16 @@ void StoryView::updateCard() {
     card_->setVisible(shown);
 }
 
+// One of this place that was left without an answer.
+std::optional<std::size_t> StoryView::passedOver() const {
+    for (const std::size_t step : session_->stepsHere()) {
+        const auto outcome = session_->settled(step);
+        const bool here = session_->storyPosition(step) == session_->cursor();
+        if (here && outcome && outcome->how == AskOutcome::How::passedOver) return step;
+    }
+    return std::nullopt;
+}
+
 void StoryView::updateButtons() {
     const auto step = session_->isGuided() ? stepInHand(*session_) : std::nullopt;
     if (step != mannerStep_) manner_ = Manner::none;
@@ -208,11 +243,14 @@ void StoryView::updateButtons() {
     const bool over = !session_->waitsFor() && !session_->openAct() && !session_->canGoNext();
     for (QPushButton* button : buttons_) button->setVisible(step && (task || !over));
     if (isAsking()) showMe()->hide();  // the question has a button of its own for that
+    askAgain_->setVisible(session_->isGuided() && !isAsking() && passedOver());
     showMe()->setEnabled(!task);
     showMe()->setToolTip(task ? tr("What is left to you is not shown.") : QString());
-    said_->setParagraphs(!step || manner_ == Manner::none ? QStringList()
-                         : manner_ == Manner::help ? QStringList{helpText(*session_, *step, look_.language)}
-                                                   : QStringList{waitText(*session_, *step, look_.language)});
+    QStringList said;
+    if (const auto missed = session_->missedAct()) said << missedText(*session_, *missed, look_.language);
+    if (step && manner_ == Manner::help) said << helpText(*session_, *step, look_.language);
+    if (step && manner_ == Manner::own) said << waitText(*session_, *step, look_.language);
+    said_->setParagraphs(said);
 }
 
 void StoryView::say(Manner manner) {

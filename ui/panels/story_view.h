@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QWidget>
 #include <array>
+#include <functional>
 
 #include "ui/panels/ask_card.h"
 #include "ui/panels/prose.h"
@@ -25,7 +26,8 @@ class StoryDots : public QWidget {
     explicit StoryDots(QWidget* parent = nullptr) : QWidget(parent) {}
 
     void setTheme(const Theme& theme);
-    void setPlace(std::size_t told, std::size_t all);
+    // `said`: what is told at this place, for whoever cannot see where it stands.
+    void setPlace(std::size_t told, std::size_t all, const QString& said);
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override { return {100, heightForWidth(224)}; }
@@ -48,6 +50,8 @@ class StoryView : public QWidget {
 
     void setSession(Session* session);
     void setLook(const Look& look);
+    // The step whose caption stands beside what it speaks of: it is not said twice.
+    void setSaidElsewhere(std::function<std::optional<std::size_t>()> step);
     // What puts the story's questions; the view owns it. Without one, questions can only be passed over.
     void setCard(AskCard* card);
 
@@ -63,6 +67,10 @@ class StoryView : public QWidget {
     // Shows or does for the learner what the present step is about.
     void give();
     bool canGive() const;
+
+    QPushButton* askAgain() const { return askAgain_; }
+    // Another one is said elsewhere.
+    void refreshCaptions();
 
     // The one that the three buttons are about.
     static std::optional<std::size_t> stepInHand(const Session& session);
@@ -80,6 +88,7 @@ class StoryView : public QWidget {
     void updateTasks();
     void updateCard();
     void updateButtons();
+    std::optional<std::size_t> passedOver() const;
     void say(Manner manner);
     bool isAsking() const;
 
@@ -92,7 +101,9 @@ class StoryView : public QWidget {
     std::array<QPushButton*, 3> buttons_;
     Prose* said_;
     Prose* tasks_;
+    QPushButton* askAgain_;
     QPushButton* follow_;
+    std::function<std::optional<std::size_t>()> saidElsewhere_;
     Manner manner_ = Manner::none;
     std::optional<std::size_t> mannerStep_;
 };

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/panels/words.h"
 #include "ui/text/changes.h"
 #include "ui/text/sentences.h"
 
@@ -73,7 +74,8 @@ QString wayForward(const Session& session, Language language) {
     const QString timer = firstTimer(session, language);
     if (!timer.isEmpty())
         return Words::tr("Nothing is on its way. The only way forward is a timer: %1.").arg(timer);
-    return Words::tr("Next (Space) plays on.");
+    return session.canGoNext() ? Words::tr("Next (Space) plays on.")
+                               : Words::tr("Nothing comes any more: the run is over.");
 }
 
 QString howToAct(const StoryAct& act, const Scenario& scenario, Language language) {
@@ -136,6 +138,17 @@ QString waitText(const Session& session, std::size_t step, Language language) {
     if (const auto* task = std::get_if<Challenge>(&one.what))
         return Words::tr("Watching for this: %1.").arg(reachText(task->reach, session.scenario(), language));
     return Words::tr("Waiting for Next (Space).");
+}
+
+QString missedText(const Session& session, std::size_t step, Language language) {
+    const StoryAct& act = std::get<Do>(session.story()[step].what).act;
+    QString why = obstacleText(session.obstacleTo(act));
+    if (const auto* call = std::get_if<ActCall>(&act))
+        why = refusalText(session.refusalOf({call->host, call->call}), language);
+    return Words::tr(
+               "Not possible in this run any more: %1. %2 The story goes on without it; Back leads to where "
+               "it can be done.")
+        .arg(actText(act, session.scenario(), language), why);
 }
 
 QString heldText(const Session& session, Language language) {

@@ -19,6 +19,8 @@ QString actText(const StoryAct& act, const Scenario& scenario, Language language
 QString helpText(const Session& session, std::size_t step, Language language);
 // What "I'll do it" waits for.
 QString waitText(const Session& session, std::size_t step, Language language);
+// Why an act cannot be done in this run any more, and what one can do about it.
+QString missedText(const Session& session, std::size_t step, Language language);
 // Why Next is held; "" if it is not.
 QString heldText(const Session& session, Language language);
 // What a challenge asks for, as the engine checks it: "client CLOSED, server ESTABLISHED, lost 2".

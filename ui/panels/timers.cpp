@@ -39,6 +39,32 @@ std::vector<Running> runningTimers(const World& world) {
     return running;
 }
 
+// As its column is headed "timer", it need not be said again.
+QString kindOf(Timer timer, StateSpelling spelling) {
+    switch (timer) {
+        case Timer::retransmission:
+            return Words::tr("retransmission");
+        case Timer::timeWait:
+            return QStringLiteral("2MSL");
+        case Timer::delayedAck:
+            return Words::tr("delayed ACK");
+        case Timer::finWait2:
+            return stateName(State::finWait2, spelling);
+        case Timer::keepalive:
+            return Words::tr("keepalive");
+        case Timer::persist:
+            break;
+    }
+    return Words::tr("persist");
+}
+
+// As much of it as can be read while it runs: hundredths of seconds, and thousandths of the last one.
+Duration legible(Duration left) {
+    using std::chrono::milliseconds;
+    const Duration unit = left >= std::chrono::seconds(1) ? milliseconds(10) : milliseconds(1);
+    return Duration(left.count() / unit.count() * unit.count());
+}
+
 }  // namespace
 
 SessionFacts timerTable(const World& world, Instant at, const Scenario& scenario, Language language,
@@ -47,6 +73,8 @@ SessionFacts timerTable(const World& world, Instant at, const Scenario& scenario
     FactTable& table = facts.table;
     table.columns << Words::tr("timer") << Words::tr("of") << Words::tr("set for") << Words::tr("due at")
                   << Words::tr("left");
+    table.words = 2;
+    table.rightward = true;
     const bool several = scenario.setup.socketNames.size() > 1;
     for (const Running& one : runningTimers(world)) {
         if (only && one.socket != *only) continue;
@@ -57,11 +85,11 @@ SessionFacts timerTable(const World& world, Instant at, const Scenario& scenario
         for (int column = 0; column < table.columns.size(); ++column)
             facts.things[{static_cast<int>(table.rows.size()), column}] =
                 Selection::of(SelectedTimer{one.host, one.socket, one.timer});
-        table.rows.append({{spelt(timerName(one.timer, language), spelling), false, {}},
+        table.rows.append({{kindOf(one.timer, spelling), false, {}},
                            {whose, false, {}},
                            {durationText(one.interval, language), false, {}},
                            {instantText(one.due), false, {}},
-                           {durationText(left, language), false, {}}});
+                           {durationText(legible(left), language), false, {}}});
     }
     return facts;
 }

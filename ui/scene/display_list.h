@@ -69,6 +69,7 @@ enum class ElementKind {
     call,
     host,
     axisBreak,
+    phase,
     edge,
     node,
     token,

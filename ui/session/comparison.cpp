@@ -74,7 +74,7 @@ Glide Comparison::glide() const {
     std::optional<Glide::Flight> flight;
     for (const std::size_t run : {0, 1}) {
         const auto one = Glide::flightWithin(trace(run), cursor(run), trace(run).positionAt(stop));
-        if (!one || (flight && flight->endsAt >= one->endsAt)) continue;
+        if (!one || (flight && flight->lastEndsAt >= one->lastEndsAt)) continue;
         flight = one;
     }
     return Glide(now_, stop, flight);
@@ -105,9 +105,9 @@ void Comparison::setStepSize(StepSize size) {
     Q_EMIT changed();
 }
 
-void Comparison::select(std::size_t run, SegmentId id) {
-    selected_[run] = id;
-    selected_[1 - run] = alignment_.counterpart(run, id);
+void Comparison::select(std::size_t run, const Selection& thing) {
+    selected_[run] = selected_[1 - run] = thing;
+    if (thing.segment) selected_[1 - run] = {alignment_.counterpart(run, *thing.segment)};
     Q_EMIT changed();
 }
 
@@ -136,12 +136,13 @@ std::vector<Alignment::Row> Comparison::rowsUntilNow() const {
 void Comparison::moveSelection(int by) {
     const std::vector<Alignment::Row> rows = rowsUntilNow();
     if (rows.empty()) return;
-    const auto here = std::find_if(rows.begin(), rows.end(),
-                                   [this](const Alignment::Row& row) { return row.segments == selected_; });
+    const auto here = std::find_if(rows.begin(), rows.end(), [this](const Alignment::Row& row) {
+        return row.segments == std::array{selected(0), selected(1)};
+    });
     std::ptrdiff_t row = here - rows.begin();
     if (here == rows.end()) row = by < 0 ? std::ssize(rows) : -1;
     row = std::clamp<std::ptrdiff_t>(row + by, 0, std::ssize(rows) - 1);
-    selected_ = rows[static_cast<std::size_t>(row)].segments;
+    for (const std::size_t run : {0, 1}) selected_[run] = {rows[static_cast<std::size_t>(row)].segments[run]};
     Q_EMIT changed();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two runs that are looked at together: one time for both, one step moves both, a message selected in one is
+// Two runs that are looked at together: one time for both, one step moves both, what is selected in one is
 // selected in the other. Like a Session it knows no widget and no words; unlike one it changes no run.
 //
 // Both runs are played to their end first (or as far as a picture can be). Every change is followed by
@@ -13,6 +13,7 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/alignment.h"
+#include "core/trace/selection.h"
 #include "ui/session/connection_source.h"
 #include "ui/session/playable.h"
 #include "ui/session/stops.h"
@@ -41,9 +42,11 @@ class Comparison : public Playable {
     Instant now() const { return now_; }
     Instant displayTime() const override { return now_; }
     std::size_t cursor(std::size_t run) const { return trace(run).positionAt(now_); }
-    // Of each run the message that is meant, be it in one alone.
-    std::optional<SegmentId> selected(std::size_t run) const { return selected_[run]; }
-    bool hasSelection() const { return selected_[0] || selected_[1]; }
+    // Of each run what is meant, be it in one alone: a message and its counterpart, or the same state, timer
+    // or call.
+    const Selection& selection(std::size_t run) const { return selected_[run]; }
+    std::optional<SegmentId> selected(std::size_t run) const { return selected_[run].segment; }
+    bool hasSelection() const { return !selected_[0].isNone() || !selected_[1].isNone(); }
     StepSize stepSize() const { return stepSize_; }
 
     bool canGoNext() const override { return !stops_.empty() && now_ < stops_.back(); }
@@ -69,7 +72,7 @@ class Comparison : public Playable {
     void toEnd();
     void goTo(synstep::Instant t);
     void setStepSize(synstep::StepSize size);
-    void select(std::size_t run, synstep::SegmentId id);
+    void select(std::size_t run, const synstep::Selection& thing);
     void deselect();
     // Along the rows of both, those that have been sent by now.
     void selectAbove() { moveSelection(-1); }
@@ -108,7 +111,7 @@ class Comparison : public Playable {
     std::array<Side, 2> sides_;
     bool several_ = false;  // connections
     std::optional<SocketName> connection_;
-    std::array<std::optional<SegmentId>, 2> selected_;
+    std::array<Selection, 2> selected_;
 };
 
 }  // namespace synstep

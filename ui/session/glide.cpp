@@ -13,6 +13,7 @@ namespace {
 constexpr double flightLength = 500;
 constexpr double shortestFlight = 200;  // of one that is already under way
 constexpr double waitLength = 300;
+constexpr double flowLength = 900;
 
 // Slow at both ends, fastest in the middle.
 double ease(double share) {
@@ -26,7 +27,9 @@ std::optional<Glide::Flight> Glide::flightWithin(const Trace& trace, std::size_t
     if (end == stop) return std::nullopt;
     const auto sending = trace.sendingOf(*flightEndedBy(trace.entry(end)));
     if (!sending) return std::nullopt;
-    return Flight{sending->departure->sentAt, trace.entry(end).at};
+    std::size_t last = stop - 1;
+    while (last > end && !flightEndedBy(trace.entry(last))) --last;
+    return Flight{sending->departure->sentAt, trace.entry(end).at, trace.entry(last).at};
 }
 
 Glide::Glide(Instant now, Instant end, const std::optional<Flight>& flight) {
@@ -36,9 +39,15 @@ Glide::Glide(Instant now, Instant end, const std::optional<Flight>& flight) {
     }
     const Instant start = std::max(now, flight->sentAt);
     add(now, start, waitLength, false);
-    const double whole = static_cast<double>((flight->endsAt - flight->sentAt).count());
-    const double rest = static_cast<double>((flight->endsAt - start).count());
-    if (whole > 0) add(start, flight->endsAt, std::max(shortestFlight, flightLength * rest / whole), true);
+    if (flight->lastEndsAt > flight->endsAt) {
+        add(start, flight->lastEndsAt, flowLength, false);
+    } else {
+        const double whole = static_cast<double>((flight->endsAt - flight->sentAt).count());
+        const double rest = static_cast<double>((flight->endsAt - start).count());
+        if (whole > 0)
+            add(start, flight->endsAt, std::max(shortestFlight, flightLength * rest / whole), true);
+    }
+    add(flight->lastEndsAt, end, waitLength, false);
 }
 
 void Glide::add(Instant from, Instant to, double length, bool eased) {

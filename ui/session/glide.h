@@ -2,7 +2,8 @@
 // How one step moves: which display time belongs to which moment of its animation (measures.md 8).
 //
 // A wait in which nothing is seen to move is passed quickly and evenly; then the segment that ends the step
-// glides alone, slowly at both ends. Lengths are milliseconds at normal speed.
+// glides alone, slowly at both ends. Where several end in one step, as those of a flood do, time flows evenly
+// until the last one has. Lengths are milliseconds at normal speed.
 #pragma once
 
 #include <optional>
@@ -17,6 +18,7 @@ class Glide {
     struct Flight {
         Instant sentAt{};
         Instant endsAt{};
+        Instant lastEndsAt{};  // of all that end in the step
     };
 
     Glide() = default;

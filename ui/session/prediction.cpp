@@ -7,12 +7,6 @@ namespace synstep {
 
 namespace {
 
-// Nothing happens any more, and nothing is told: there is no question in that.
-bool isOver(const Question& question) {
-    const auto* next = question.as<NextTruth>();
-    return next && next->told.empty() && !next->cause && !next->timer;
-}
-
 std::optional<SegmentId> askedSegment(const Question& question) {
     const auto* next = question.as<NextTruth>();
     if (!next || next->sent.empty()) return std::nullopt;
@@ -111,13 +105,13 @@ void Prediction::askAt(const Place& place) {
     std::optional<Question> next;
     if (step) next = storyQuestion(*step);
     if (step && !next) {
-        // What cannot be asked of this run does not hold it.
-        session_->settle(*step, {});
+        // What cannot be asked of this run does not hold it, and is not offered again.
+        session_->settle(*step, {AskOutcome::How::shown, 0});
         return;
     }
     if (!next && gating_ && settledFrom(place) == place.position) {
         next = nextQuestion(session_->trace(), place.position, session_->shownSocket());
-        if (isOver(*next)) next.reset();
+        if (asksNothing(*next)) next.reset();
     }
     storyStep_ = step;
     begin(std::move(next), place);
@@ -142,7 +136,7 @@ bool Prediction::ask(QuestionForm form) {
     if (!asked) return false;
     std::optional<Question> question = questionOf(*asked, session_->trace(), session_->cursor(),
                                                   session_->scenario(), session_->shownSocket());
-    if (!question || isOver(*question)) return false;
+    if (!question || asksNothing(*question)) return false;
     task_.reset();
     storyStep_.reset();
     begin(std::move(question), here());

@@ -38,9 +38,14 @@ void Session::open() {
         break;
     }
     if (isTelling() && opensLater()) place_ = placeOf(*storyPosition(0));
+    openedAt_ = place_;
     cameFrom_.clear();
     glideFrom_.reset();
     runView().revealed = place_.position;
+}
+
+bool Session::isAsOpened() const {
+    return run_ == 0 && place_ == openedAt_ && !glideFrom_ && guide_.settled.empty() && !guide_.toldOut;
 }
 
 std::shared_ptr<const Trace> Session::wholeTrace() {

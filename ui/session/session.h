@@ -18,9 +18,11 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "core/scenario/check.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/breakpoint.h"
 #include "core/trace/flood.h"
@@ -30,16 +32,12 @@
 #include "ui/session/connections.h"
 #include "ui/session/guide.h"
 #include "ui/session/playable.h"
+#include "ui/session/segment_act.h"
 #include "ui/session/session_state.h"
 #include "ui/session/stops.h"
 #include "ui/session/story_place.h"
 
 namespace synstep {
-
-enum class SegmentAct { lose, delay, duplicate, deliverNow };
-
-// Why an act on a segment is impossible; ui/panels has the words.
-enum class Obstacle { none, nothingSelected, notSentYet, injected, lost, arrived };
 
 class Session : public Playable, public ConnectionSource {
     Q_OBJECT
@@ -56,6 +54,8 @@ class Session : public Playable, public ConnectionSource {
     // The scenario as it was opened, without what writeStory() has changed.
     Scenario asOpened() const;
     bool isStoryEdited() const { return opened_.has_value(); }
+    // Whether it still stands in the first run where it opened, nothing having been answered or told out.
+    bool isAsOpened() const;
     const History& history() const { return *history_; }
     std::size_t run() const { return run_; }
     // The present run; while a message is dragged, what it would become.
@@ -98,11 +98,9 @@ class Session : public Playable, public ConnectionSource {
     bool isGuided() const { return guide_.on; }
     // How many of its steps are told here: [0, told()) are due at the cursor or before.
     std::size_t told() const;
-    // Those that are told together at this place, the newest last; what is left to the learner is not among
-    // them.
+    // Those whose time it is: from where they are due, together, until the next one comes; the newest last.
+    // What is left to the learner is not among them.
     std::vector<std::size_t> stepsHere() const;
-    // Whether what they say is still what one sees: the run stands where they are due, or where it opened.
-    bool isTellingHere() const;
     // Where this run has come to a step, as far as it has been played.
     std::optional<std::size_t> storyPosition(std::size_t step) const;
     // The run has stopped here for the story.
@@ -111,8 +109,13 @@ class Session : public Playable, public ConnectionSource {
     std::optional<std::size_t> waitsFor() const;
     // The act that the story comes to a halt at, whether it holds the run or is still to become possible.
     std::optional<std::size_t> openAct() const;
-    // What can be selected of what a step shows; none: it is no such thing, or not there yet.
-    Selection selectionOf(const Shown& shown, const StoryStep& step) const;
+    // The act of this place that cannot be done in this run any more: the story goes on without it.
+    std::optional<std::size_t> missedAct() const;
+    // Why it cannot be done now, if it is done to a segment; none: it is not, or it can.
+    Obstacle obstacleTo(const StoryAct& act) const;
+    // What can be selected of what a step shows, as it was where the step came; none: it is no such thing, or
+    // not there yet.
+    Selection selectionOf(const Shown& shown, std::size_t step) const;
     // Of a question and of a challenge.
     std::optional<AskOutcome> settled(std::size_t step) const;
     std::optional<Guide::Met> met(std::size_t step) const;
@@ -170,9 +173,11 @@ class Session : public Playable, public ConnectionSource {
     void tellStory();
     // Leaves the story, or comes back to it.
     void setGuided(bool on);
-    // Without waiting questions and acts hold nothing: an audience is not made to wait for them.
+    // Without waiting acts hold nothing: an audience is not made to wait for them.
     void setWaiting(bool waits);
+    // A question that was passed over is asked again when the run comes to its place once more, or at once.
     void settle(std::size_t step, const synstep::AskOutcome& outcome);
+    void askAgain(std::size_t step);
     void performStep(std::size_t step);                 // does for the learner what a step asks for
     void goTo(std::size_t position);                    // or to the gate, if that comes before
     void setGate(std::optional<std::size_t> position);  // not while a step is on its way
@@ -210,17 +215,13 @@ class Session : public Playable, public ConnectionSource {
     struct Place {
         std::size_t position = 0;
         Instant time{};
-    };
-    struct StoryTrack {
-        std::vector<std::optional<std::size_t>> positions;
-        std::size_t known = 0;  // entries that the run had, and whether it was over
-        bool over = false;
+        friend bool operator==(const Place&, const Place&) = default;
     };
     struct RunView {
         std::size_t revealed = 0;
         std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
         StoryTrack track;
-        std::size_t watched = 0;    // positions [0, watched) have been looked at for challenges
+        SoFar watched;              // the positions up to there have been looked at for challenges
         ConnectionLog connections;  // likewise
     };
 
@@ -244,6 +245,7 @@ class Session : public Playable, public ConnectionSource {
     bool branchAs(const RunState& state);
     bool takeOn(const SessionState& state);
     bool takeOnStory(const std::string& text);
+    bool isSound(const Guide& guide) const;
     bool has(const synstep::Selection& selection) const;
     std::optional<SegmentId> gliding() const;
     void open();
@@ -260,10 +262,11 @@ class Session : public Playable, public ConnectionSource {
     std::size_t stopBefore(std::size_t position) const;
     const StoryTrack& track() const;
     bool isTelling() const;
-    bool isOpenAct(std::size_t step) const;
+    bool isUnsettled(std::size_t step) const;
     bool canBeDoneNow(const StoryAct& act) const;
     std::optional<std::size_t> storyStopAfter(std::size_t position, std::size_t limit) const;
     bool opensLater() const;
+    void forgetPassed();
     void followStory();
     void watchChallenges();
     void moveSelection(int by);
@@ -280,7 +283,7 @@ class Session : public Playable, public ConnectionSource {
     std::optional<Opened> opened_;  // by the scenario as it was opened; none: it is told as then
     std::unique_ptr<History> history_;
     std::size_t run_ = 0;
-    Place place_;
+    Place place_, openedAt_;
     std::vector<Place> cameFrom_;     // of the steps made one after the other, newest last
     std::optional<Place> glideFrom_;  // a step is on its way, and began here
     std::size_t glideStop_ = 0;
@@ -293,6 +296,7 @@ class Session : public Playable, public ConnectionSource {
     std::vector<Breakpoint> breakpoints_;
     std::optional<Breakpoint> stoppedBy_;
     Guide guide_;
+    std::set<std::size_t> passedHere_;  // questions that were passed over at this place, and do not hold it
     bool waiting_ = true;
     std::optional<std::size_t> gate_;
 };

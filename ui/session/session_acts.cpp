@@ -105,10 +105,9 @@ Obstacle Session::obstacleTo(SegmentAct act, std::optional<SegmentId> id) const 
     const auto sending = trace().sendingOf(*id);
     if (!sending || sending->entry >= cursor()) return Obstacle::notSentYet;
     const Departure& departure = *sending->departure;
-    if (departure.injected || departure.nthOfKind == 0) return Obstacle::injected;
-    if (departure.lostAt != never) return Obstacle::lost;
-    if (act == SegmentAct::deliverNow && departure.arrivesAt <= displayTime()) return Obstacle::arrived;
-    return Obstacle::none;
+    const bool late = act == SegmentAct::deliverNow && departure.arrivesAt <= displayTime();
+    const Obstacle lasting = synstep::obstacleTo(departure);
+    return lasting == Obstacle::none && late ? Obstacle::arrived : lasting;
 }
 
 Fault Session::faultOn(const Departure& departure, FaultAct act, Duration amount) const {

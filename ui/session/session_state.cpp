@@ -52,6 +52,23 @@ bool Session::has(const Selection& selection) const {
     return !selection.call || entryOf(trace(), *selection.call);
 }
 
+// Whether the story and the runs are such that it can have come to this.
+bool Session::isSound(const Guide& guide) const {
+    if (story().empty() && (guide.on || guide.toldOut)) return false;
+    if (guide.firstOwnRun > history_->size()) return false;
+    const auto isQuestion = [&](const auto& one) {
+        return one.first < story().size() && std::holds_alternative<Ask>(story()[one.first].what);
+    };
+    const auto isMet = [&](const auto& one) {
+        const auto& [step, met] = one;
+        const bool challenge = step < story().size() && std::holds_alternative<Challenge>(story()[step].what);
+        return challenge && met.run < history_->size() &&
+               synstep::playTo(history_->trace(met.run), met.position);
+    };
+    return std::all_of(guide.settled.begin(), guide.settled.end(), isQuestion) &&
+           std::all_of(guide.met.begin(), guide.met.end(), isMet);
+}
+
 // Nothing of it is taken on trust: what the scenario does not play is refused.
 bool Session::takeOn(const SessionState& state) {
     if (state.runs.empty() || state.run >= state.runs.size()) return false;
@@ -81,10 +98,7 @@ bool Session::takeOn(const SessionState& state) {
     removed_ = state.removed;
     breakpoints_ = state.breakpoints;
     if (state.story && !takeOnStory(*state.story)) return false;
-    const auto isStep = [&](const auto& one) { return one.first < story().size(); };
-    if (!std::all_of(state.guide.settled.begin(), state.guide.settled.end(), isStep) ||
-        !std::all_of(state.guide.met.begin(), state.guide.met.end(), isStep))
-        return false;
+    if (!isSound(state.guide)) return false;
     guide_ = state.guide;
     return true;
 }

@@ -15,12 +15,9 @@ constexpr std::size_t farthest = 4096;
 
 }  // namespace
 
-const Session::StoryTrack& Session::track() const {
+const StoryTrack& Session::track() const {
     StoryTrack& track = runView().track;
-    const Trace& run = trace();
-    if (track.known == run.size() && track.over == run.isOver() && track.positions.size() == story().size())
-        return track;
-    track = {storyPositions(story(), run), run.size(), run.isOver()};
+    track.follow(story(), trace());
     return track;
 }
 
@@ -31,77 +28,85 @@ bool Session::isTelling() const {
 std::size_t Session::told() const {
     if (story().empty()) return 0;
     playTo(cursor() + 1);  // so that the end is known for what it is
-    const auto& positions = track().positions;
+    const auto& positions = track().positions();
     return static_cast<std::size_t>(std::find_if(positions.begin(), positions.end(),
                                                  [&](const auto& due) { return !due || *due > cursor(); }) -
                                     positions.begin());
 }
 
 std::optional<std::size_t> Session::storyPosition(std::size_t step) const {
-    return step < story().size() ? track().positions[step] : std::nullopt;
+    return step < story().size() ? track().positions()[step] : std::nullopt;
 }
 
 std::vector<std::size_t> Session::stepsHere() const {
     std::vector<std::size_t> steps;
-    const std::size_t count = std::min(told(), storyEnd(story()));
-    for (std::size_t i = 0; i < count; ++i)
+    const std::size_t count = told(), end = storyEnd(story());
+    for (std::size_t i = 0; i < std::min(count, end); ++i)
         if (storyPosition(i) == storyPosition(count - 1)) steps.push_back(i);
     return steps;
-}
-
-bool Session::isTellingHere() const {
-    if (!guide_.on || isGliding() || drag_) return false;
-    const std::vector<std::size_t> steps = stepsHere();
-    if (steps.empty()) return false;
-    const std::size_t place = *storyPosition(steps.back());
-    return place == cursor() || place > stepBegin() || (place == 0 && stepBegin() == 0);
 }
 
 bool Session::isAtStoryStep() const {
     if (!isTelling() || isGliding()) return false;
     told();
-    return stepAt(track().positions, cursor()).has_value();
+    return stepAt(track().positions(), cursor()).has_value();
 }
 
 std::optional<std::size_t> Session::storyStopAfter(std::size_t position, std::size_t limit) const {
     if (!isTelling()) return std::nullopt;
-    for (const auto& due : track().positions)
+    for (const auto& due : track().positions())
         if (due && *due > position && *due <= limit) return due;
     return std::nullopt;
 }
 
-bool Session::isOpenAct(std::size_t step) const {
-    const auto* act = std::get_if<Do>(&story()[step].what);
-    return act && storyPosition(step) && !isDone(act->act, trace(), *storyPosition(step));
+// One that was passed over is so as long as the run stands there.
+bool Session::isUnsettled(std::size_t step) const {
+    const auto outcome = settled(step);
+    return !outcome || (outcome->how == AskOutcome::How::passedOver && !passedHere_.contains(step));
+}
+
+Obstacle Session::obstacleTo(const StoryAct& act) const {
+    const auto* upon = std::get_if<ActOnSegment>(&act);
+    if (upon == nullptr) return Obstacle::none;
+    // Any of the acts on a segment: a story has none that only one on its way can have.
+    const Obstacle obstacle = obstacleTo(SegmentAct::lose, segmentOf(*upon, trace()));
+    return obstacle == Obstacle::nothingSelected ? Obstacle::notSentYet : obstacle;
 }
 
 // What is still to be sent is waited for by going on.
 bool Session::canBeDoneNow(const StoryAct& act) const {
     if (const auto* call = std::get_if<ActCall>(&act))
         return refusalOf({call->host, call->call}) == Refusal::none;
-    const auto* upon = std::get_if<ActOnSegment>(&act);
-    if (upon == nullptr) return true;
-    const auto id = segmentOf(*upon, trace());
-    const auto sending = id ? trace().sendingOf(*id) : std::nullopt;
-    return sending && sending->entry < cursor();
+    if (std::holds_alternative<ActInject>(act)) return true;
+    return obstacleTo(SegmentAct::lose, track().segment()) == Obstacle::none;
 }
 
 std::optional<std::size_t> Session::waitsFor() const {
-    if (!isTelling() || !waiting_) return std::nullopt;
+    if (!isTelling()) return std::nullopt;
     const std::size_t count = told();
     for (std::size_t i = 0; i < count; ++i) {
         const bool asks = std::holds_alternative<Ask>(story()[i].what);
-        if (asks && storyPosition(i) == cursor() && !guide_.settled.contains(i)) return i;
-        if (isOpenAct(i) && canBeDoneNow(std::get<Do>(story()[i].what).act)) return i;
+        if (asks && storyPosition(i) == cursor() && isUnsettled(i)) return i;
     }
-    return std::nullopt;
+    const auto act = openAct();
+    const bool holds = waiting_ && act && canBeDoneNow(std::get<Do>(story()[*act].what).act);
+    return holds ? act : std::nullopt;
 }
 
 std::optional<std::size_t> Session::openAct() const {
-    if (!isTelling()) return std::nullopt;
-    const std::size_t count = told();
-    if (count == 0 || !isOpenAct(count - 1)) return std::nullopt;
-    return count - 1;
+    if (!isTelling() || missedAct()) return std::nullopt;
+    const auto act = track().openAct();
+    return act && *act < told() ? act : std::nullopt;
+}
+
+// At the end of the run nothing becomes possible any more.
+std::optional<std::size_t> Session::missedAct() const {
+    if (!guide_.on || story().empty()) return std::nullopt;
+    for (const std::size_t step : stepsHere())
+        if (track().isMissed(step)) return step;
+    const auto act = track().openAct();
+    const bool over = act && *act < told() && trace().isOver() && cursor() == trace().size();
+    return over && !canBeDoneNow(std::get<Do>(story()[*act].what).act) ? act : std::nullopt;
 }
 
 std::optional<Guide::Met> Session::met(std::size_t step) const {
@@ -119,23 +124,24 @@ std::optional<AskOutcome> Session::settled(std::size_t step) const {
 bool Session::opensLater() const {
     const auto first = storyPosition(0);
     if (!first || *first > place_.position) return false;
-    const auto& positions = track().positions;
+    const auto& positions = track().positions();
     for (std::size_t i = 0; i < positions.size(); ++i) {
         if (!positions[i] || *positions[i] > place_.position) break;
-        const bool waits = std::holds_alternative<Ask>(story()[i].what) || isOpenAct(i);
+        const bool waits = std::holds_alternative<Ask>(story()[i].what) || track().openAct() == i;
         if (*positions[i] > *first || waits) return true;
     }
     return false;
 }
 
-Selection Session::selectionOf(const Shown& shown, const StoryStep& step) const {
-    const SocketName socket = step.socket.value_or(shownSocket());
+Selection Session::selectionOf(const Shown& shown, std::size_t step) const {
+    const SocketName socket = story()[step].socket.value_or(shownSocket());
     if (const auto* segment = std::get_if<ShownSegment>(&shown)) {
         const auto id = segmentOf(*segment, trace());
         const auto sending = id ? trace().sendingOf(*id) : std::nullopt;
         if (sending && sending->entry < cursor()) return {id};
     } else if (const auto* state = std::get_if<ShownState>(&shown)) {
-        const State now = world().stateOf(state->host, socket);
+        const World world = trace().worldAt(storyPosition(step).value_or(cursor()));
+        const State now = world.stateOf(state->host, socket);
         return Selection::of(
             SelectedState{now, now == State::listen ? SocketName::listener() : socket, state->host});
     } else if (const auto* timer = std::get_if<ShownTimer>(&shown)) {
@@ -146,17 +152,26 @@ Selection Session::selectionOf(const Shown& shown, const StoryStep& step) const 
 
 // --- What changes it
 
+// A question is held by no other place than its own.
+void Session::forgetPassed() {
+    for (auto step = passedHere_.begin(); step != passedHere_.end();)
+        step = storyPosition(*step) == cursor() ? std::next(step) : passedHere_.erase(step);
+}
+
 // At a place that was reached: what the step there speaks of is framed in every view, and a story that comes
 // to what is left to the learner is told out.
 void Session::followStory() {
     if (story().empty() || drag_ || glideFrom_) return;
+    forgetPassed();
     if (isAtStoryStep() && selection_.isNone()) {
-        const std::size_t step = *stepAt(track().positions, cursor());
+        const std::size_t step = *stepAt(track().positions(), cursor());
         for (const Shown& shown : story()[step].show)
-            if (selection_.isNone()) selection_ = selectionOf(shown, story()[step]);
+            if (selection_.isNone()) selection_ = selectionOf(shown, step);
     }
     const std::size_t end = storyEnd(story());
-    const bool all = told() > end || (end == story().size() && told() == end);
+    const auto act = track().openAct();
+    const bool stuck = act && missedAct() == act;
+    const bool all = told() > end || (end == story().size() && told() == end) || stuck;
     if (guide_.on && !guide_.toldOut && all && !waitsFor() && !openAct()) {
         guide_.toldOut = true;
         guide_.firstOwnRun = history_->size();
@@ -168,13 +183,14 @@ void Session::followStory() {
 // too.
 void Session::watchChallenges() {
     if (!guide_.toldOut || run_ < guide_.firstOwnRun) return;
-    std::size_t& watched = runView().watched;
-    watched = std::max(watched, trace().branchPoint() + 1);
-    for (; watched <= cursor(); ++watched) {
+    SoFar& watched = runView().watched;
+    const std::size_t first = std::max(watched.position(), trace().branchPoint()) + 1;
+    for (std::size_t position = first; position <= cursor(); ++position) {
+        watched.goOn(trace(), position);
         for (std::size_t i = storyEnd(story()); i < story().size(); ++i) {
             const auto* challenge = std::get_if<Challenge>(&story()[i].what);
             if (challenge && !guide_.met.contains(i) && holds(challenge->reach, trace(), watched))
-                guide_.met[i] = {run_, watched};
+                guide_.met[i] = {run_, position};
         }
     }
 }
@@ -183,6 +199,7 @@ void Session::tellStory() {
     guide_ = {};
     guide_.begun = true;
     guide_.on = !story().empty();
+    passedHere_.clear();
     run_ = 0;
     selection_ = {};
     stoppedBy_.reset();
@@ -207,10 +224,20 @@ void Session::setWaiting(bool waits) {
 }
 
 void Session::settle(std::size_t step, const AskOutcome& outcome) {
-    if (step >= story().size() || guide_.settled.contains(step)) return;
+    if (step >= story().size() || !isUnsettled(step)) return;
     guide_.settled[step] = outcome;
+    if (outcome.how == AskOutcome::How::passedOver) passedHere_.insert(step);
     followStory();
     Q_EMIT changed();
+}
+
+// Also when the story has been told: it is taken up again here.
+void Session::askAgain(std::size_t step) {
+    const auto outcome = settled(step);
+    if (!outcome || outcome->how != AskOutcome::How::passedOver) return;
+    passedHere_.erase(step);
+    guide_.toldOut = false;
+    goTo(*storyPosition(step));
 }
 
 void Session::performStep(std::size_t step) {

@@ -25,7 +25,7 @@ void Session::writeStory(const std::optional<Lesson>& lesson, const Story& story
     guide_.toldOut = false;
     for (RunView& view : runs_) {
         view.track = {};
-        view.watched = 0;
+        view.watched = {};
     }
     Q_EMIT changed();
 }

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "core/scenario/story_run.h"
-#include "core/trace/moment.h"
+#include "ui/session/segment_act.h"
 
 namespace synstep {
 
@@ -16,13 +15,14 @@ bool isMeant(const ActOnSegment& act, const Departure& departure) {
     return kindOf(departure.datagram.segment) == *act.kind && departure.nthOfKind == act.nth;
 }
 
-const Departure* departureOf(const ActOnSegment& act, const Trace& trace) {
-    const SegmentPasses sent{act.sender, act.kind, act.nth, SegmentMoment::sent};
-    const auto position = positionOf(sent, trace, 0);
-    if (!position) return nullptr;
-    for (const Departure& departure : trace.entry(*position - 1).departures)
-        if (isMeant(act, departure)) return &departure;
-    return nullptr;
+SegmentPasses sendingOf(const ActOnSegment& act) {
+    return {act.sender, act.kind, act.nth, SegmentMoment::sent};
+}
+
+// In the entry before `position`, where it is sent.
+const Departure& departureAt(std::size_t position, const ActOnSegment& act, const Trace& trace) {
+    const auto& all = trace.entry(position - 1).departures;
+    return *std::find_if(all.begin(), all.end(), [&](const Departure& one) { return isMeant(act, one); });
 }
 
 // Everything that a person did in this run and in those that it came from, before they parted.
@@ -38,29 +38,27 @@ bool anyStimulus(const Trace& trace, const Wanted& wanted) {
 }
 
 // What came of it counts, not by which row: a drag delays, too.
-bool done(const ActOnSegment& act, const Trace& trace, std::size_t) {
-    const Departure* departure = departureOf(act, trace);
-    if (departure == nullptr) return false;
+bool isDone(const ActOnSegment& act, const Trace& trace, const Departure& departure) {
     switch (act.act) {
         case FaultAct::drop:
         case FaultAct::corrupt:
-            return departure->lostAt != never;
+            return departure.lostAt != never;
         case FaultAct::duplicate:
-            return departure->copyArrivesAt != never;
+            return departure.copyArrivesAt != never;
         case FaultAct::delay:
         case FaultAct::transit:
             break;
     }
     return anyStimulus(trace, [&](const Trace::Placed& placed) {
         const auto* fault = std::get_if<Fault>(&placed.stimulus);
-        return fault && fault->sender == act.sender && fault->nth == departure->nthOfKind &&
-               fault->kind == kindOf(departure->datagram.segment) && fault->act == act.act &&
+        return fault && fault->sender == act.sender && fault->nth == departure.nthOfKind &&
+               fault->kind == kindOf(departure.datagram.segment) && fault->act == act.act &&
                fault->amount >= act.amount;
     });
 }
 
 // With however many octets.
-bool done(const ActCall& act, const Trace& trace, std::size_t from) {
+bool isDone(const ActCall& act, const Trace& trace, std::size_t from) {
     return anyStimulus(trace, [&](const Trace::Placed& placed) {
         const auto* made = std::get_if<PersonCall>(&placed.stimulus);
         return made && placed.position >= from && made->host == act.host &&
@@ -68,7 +66,7 @@ bool done(const ActCall& act, const Trace& trace, std::size_t from) {
     });
 }
 
-bool done(const ActInject& act, const Trace& trace, std::size_t from) {
+bool isDone(const ActInject& act, const Trace& trace, std::size_t from) {
     const auto& rows = trace.setup().script.injections;
     if (act.nth > rows.size()) return false;
     const Injection& row = rows[act.nth - 1].injection;
@@ -85,20 +83,49 @@ bool isLeftToTheLearner(const StoryStep& step) {
 
 }  // namespace
 
-bool isDone(const StoryAct& act, const Trace& trace, std::size_t from) {
-    return std::visit([&](const auto& one) { return done(one, trace, from); }, act);
+// --- StoryTrack
+
+void StoryTrack::follow(const Story& story, const Trace& run) {
+    positions_.resize(story.size());
+    while (next_ < story.size()) {
+        if (!openAct_) {
+            if (!search_)
+                search_.emplace(story[next_].when, next_ == 0 ? 0 : positions_[next_ - 1].value_or(0));
+            positions_[next_] = search_->in(run);
+            if (!positions_[next_]) return;
+            search_.reset();
+        }
+        const auto* act = std::get_if<Do>(&story[next_].what);
+        openAct_ = act ? std::optional(next_) : std::nullopt;
+        if (act && !passesAct(act->act, next_, run)) return;
+        openAct_.reset();
+        sending_.reset();
+        segment_.reset();
+        ++next_;
+    }
 }
 
-std::vector<std::optional<std::size_t>> storyPositions(const Story& story, const Trace& trace) {
-    return duePositions(story, trace, [&](const StoryStep& step, std::size_t position) {
-        const auto* act = std::get_if<Do>(&step.what);
-        return !act || isDone(act->act, trace, position);
-    });
+bool StoryTrack::passesAct(const StoryAct& act, std::size_t step, const Trace& run) {
+    const auto* upon = std::get_if<ActOnSegment>(&act);
+    if (upon == nullptr) {
+        const std::size_t from = *positions_[step];
+        if (const auto* call = std::get_if<ActCall>(&act)) return isDone(*call, run, from);
+        return isDone(std::get<ActInject>(act), run, from);
+    }
+    if (!sending_) sending_.emplace(sendingOf(*upon), 0);
+    const auto sent = sending_->in(run);
+    if (!sent) return false;
+    const Departure& departure = departureAt(*sent, *upon, run);
+    segment_ = departure.id;
+    if (isDone(*upon, run, departure)) return true;
+    if (obstacleTo(departure) == Obstacle::none) return false;
+    missed_.insert(step);
+    return true;
 }
 
 std::optional<SegmentId> segmentOf(const ActOnSegment& act, const Trace& trace) {
-    const Departure* departure = departureOf(act, trace);
-    return departure ? std::optional(departure->id) : std::nullopt;
+    const auto sent = positionOf(sendingOf(act), trace, 0);
+    return sent ? std::optional(departureAt(*sent, act, trace).id) : std::nullopt;
 }
 
 std::optional<SegmentId> segmentOf(const ShownSegment& shown, const Trace& trace) {

@@ -65,7 +65,7 @@ struct Headline {
     QString operator()(const CallMade& made) {
         values.set("call", callText(made.call));
         return say(made.refusal == Refusal::none ? QT_TRANSLATE_NOOP("Text", "{subject}: {call}")
-                                                 : QT_TRANSLATE_NOOP("Text", "{subject}: {call}, refused"));
+                                                 : QT_TRANSLATE_NOOP("Text", "{subject}: {call} fails"));
     }
     QString operator()(const Arrived& arrived) {
         values.set("segment", segmentText(arrivedBy(step, arrived), step.language, step.wording));
@@ -100,7 +100,7 @@ struct Headline {
 
 const char* patternOfCall(const CallMade& made, const Entry& entry) {
     if (made.refusal != Refusal::none) {
-        return QT_TRANSLATE_NOOP("Text", "The call is refused, and nothing changes.\n{refusal}");
+        return QT_TRANSLATE_NOOP("Text", "The call fails, and nothing changes.\n{refusal}");
     }
     switch (made.call.kind) {
         case CallKind::accept:

@@ -120,14 +120,17 @@ QColor Theme::color(Ink ink) const {
 }
 
 constexpr qreal projectorStroke = 1.9;  // measures.md 3
+constexpr qreal pageStroke = 1.1;       // also where the print's colours are looked at on a screen
 constexpr qreal bolderStroke = 1.25;    // more, and signs outgrow the words beside them
 
 qreal Theme::strokeScale() const {
     switch (medium_) {
         case Medium::screen:
-            return name_ == ThemeName::projector ? bolderStroke : 1.0;
+            return name_ == ThemeName::projector ? bolderStroke
+                   : name_ == ThemeName::print   ? pageStroke
+                                                 : 1.0;
         case Medium::page:
-            return 1.1;
+            return pageStroke;
         case Medium::projector:
             break;
     }

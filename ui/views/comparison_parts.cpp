@@ -27,17 +27,16 @@ QRectF ComparisonWidget::partPlace(int part) const {
     return fromPicture(picture_->placeOf(parts()[static_cast<std::size_t>(part)], view()));
 }
 
-std::optional<SegmentId> ComparisonWidget::messageOf(int part) const {
-    return picture_->messageOf(parts()[static_cast<std::size_t>(part)]);
+Selection ComparisonWidget::thingOf(int part) const {
+    return picture_->thingOf(parts()[static_cast<std::size_t>(part)]);
 }
 
 bool ComparisonWidget::isChoosable(int part) const {
-    return messageOf(part).has_value();
+    return !thingOf(part).isNone();
 }
 
 bool ComparisonWidget::isChosen(int part) const {
-    const auto selected = comparison_->selected(parts()[static_cast<std::size_t>(part)].run);
-    return selected && messageOf(part) == selected;
+    return comparison_->selection(parts()[static_cast<std::size_t>(part)].run).includes(thingOf(part));
 }
 
 int ComparisonWidget::chosenPart() const {
@@ -48,8 +47,8 @@ int ComparisonWidget::chosenPart() const {
 }
 
 void ComparisonWidget::choosePart(int part) {
-    if (const auto message = messageOf(part))
-        comparison_->select(parts()[static_cast<std::size_t>(part)].run, *message);
+    if (const Selection thing = thingOf(part); !thing.isNone())
+        comparison_->select(parts()[static_cast<std::size_t>(part)].run, thing);
 }
 
 }  // namespace synstep

@@ -67,7 +67,7 @@ ComparisonView ComparisonWidget::view() const {
     for (const std::size_t run : {0, 1}) {
         view.runs[run].trace = &comparison_->trace(run);
         view.runs[run].scenario = &comparison_->scenario(run);
-        view.runs[run].selected = comparison_->selected(run);
+        view.runs[run].selected = comparison_->selection(run);
         if (hovered_ && hovered_->run == run) view.runs[run].hovered = hovered_->id;
         if (hovered_ && hovered_->run != run)
             view.runs[run].hovered = comparison_->alignment().counterpart(hovered_->run, hovered_->id);
@@ -94,7 +94,6 @@ void ComparisonWidget::prepare() {
     }
     setHead(picture_->head(now));
     placePickers();
-    setExtent(picture_->extent(now));
 }
 
 // In the lanes, between what stands at the two heads.
@@ -112,15 +111,15 @@ DisplayList ComparisonWidget::shapesWithin(const HeightRange& range) const {
 }
 
 void ComparisonWidget::follow() {
-    const std::array selection{comparison_->selected(0), comparison_->selected(1)};
+    const std::array selection{comparison_->selection(0), comparison_->selection(1)};
     const bool moved = std::exchange(followedTime_, comparison_->now()) != comparison_->now();
     const bool selected = std::exchange(followedSelection_, selection) != selection;
     if (moved) {
         keepNowInSight(picture_->nowHeight(view()), roomBelow);
     } else if (selected) {
         for (const std::size_t run : {0, 1}) {
-            const auto range = selection[run] ? picture_->rangeOf(run, *selection[run]) : std::nullopt;
-            if (range) keepInSight(range->top, range->bottom);
+            if (const auto range = picture_->rangeOf(run, selection[run]))
+                keepInSight(range->top, range->bottom);
         }
     }
 }
@@ -155,8 +154,7 @@ void ComparisonWidget::resizeEvent(QResizeEvent* event) {
 std::optional<ComparisonWidget::Pointed> ComparisonWidget::pointedAt(QPointF point) const {
     const Element* element = elementAt(point);
     if (element == nullptr || element->kind != ElementKind::segment) return std::nullopt;
-    const std::size_t run = element->id.startsWith(QLatin1Char('a')) ? 0 : 1;
-    return Pointed{run, static_cast<SegmentId>(element->subject)};
+    return Pointed{ComparisonPicture::runOf(*element), static_cast<SegmentId>(element->subject)};
 }
 
 std::optional<QPoint> ComparisonWidget::clickPointOf(std::size_t run, SegmentId id) const {
@@ -168,7 +166,7 @@ std::optional<QPoint> ComparisonWidget::clickPointOf(std::size_t run, SegmentId 
 void ComparisonWidget::setHovered(std::optional<Pointed> pointed) {
     if (pointed == hovered_) return;
     hovered_ = pointed;
-    layOut();
+    showChanged([] {});
 }
 
 void ComparisonWidget::pointerLeft() {
@@ -194,10 +192,10 @@ void ComparisonWidget::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !comparison_ || !picture_) return;
     scrubbing_ = picture_->isOnAxis(toPicture(event->position()).x());
     if (scrubbing_) return scrubTo(event->position());
-    if (const auto pointed = pointedAt(event->position()))
-        comparison_->select(pointed->run, pointed->id);
-    else
-        comparison_->deselect();
+    const Element* element = elementAt(event->position());
+    const std::size_t run = element ? ComparisonPicture::runOf(*element) : 0;
+    const Selection thing = element ? picture_->thingOf(*element, run) : Selection();
+    thing.isNone() ? comparison_->deselect() : comparison_->select(run, thing);
 }
 
 void ComparisonWidget::mouseReleaseEvent(QMouseEvent*) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two runs side by side as a widget: draws a Comparison, keeps "now" in sight, lets people point at messages
-// and, on the axis between the runs, at times.
+// Two runs side by side as a widget: draws a Comparison, keeps "now" in sight, lets people point at what is
+// in them and, on the axis between the runs, at times.
 #pragma once
 
 #include <QPointer>
@@ -33,7 +33,7 @@ class ComparisonWidget : public ScrolledPicture {
     // In the head of each run; what is chosen is chosen for both.
     ConnectionPicker& connections(std::size_t run) const { return *pickers_[run]; }
 
-    // Messages can be chosen; what else there is can be read.
+    // What can be selected can be chosen; what else there is can be read.
     int partCount() const override;
     QString partName(int part) const override;
     ElementKind partKind(int part) const override;
@@ -51,6 +51,7 @@ class ComparisonWidget : public ScrolledPicture {
     bool hasSubject() const override { return comparison_ != nullptr; }
     bool isLaidOut() const override { return picture_ != nullptr; }
     void prepare() override;
+    QRectF extent() const override { return {QPointF(), picture_->extent(view())}; }
     DisplayList shapesWithin(const HeightRange& range) const override;
     qreal headHeight() const override { return ComparisonPicture::headHeight; }
     qreal leastWidth() const override;
@@ -76,7 +77,7 @@ class ComparisonWidget : public ScrolledPicture {
     ComparisonView view() const;
     void placePickers();
     const std::vector<ComparedPart>& parts() const;
-    std::optional<SegmentId> messageOf(int part) const;  // none: it is none
+    Selection thingOf(int part) const;
     void follow();
     void showDifference();
     void scrubTo(QPointF point);
@@ -92,7 +93,7 @@ class ComparisonWidget : public ScrolledPicture {
     bool scrubbing_ = false;
     bool differenceShown_ = false;  // it has been scrolled to
     Instant followedTime_{};
-    std::array<std::optional<SegmentId>, 2> followedSelection_;
+    std::array<Selection, 2> followedSelection_;
 };
 
 }  // namespace synstep

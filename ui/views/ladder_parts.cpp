@@ -33,10 +33,13 @@ Selection LadderWidget::thingOf(int part) const {
 }
 
 bool LadderWidget::isChoosable(int part) const {
-    return !thingOf(part).isNone();
+    return !thingOf(part).isNone() || ladder_->phaseOf(parts()[static_cast<std::size_t>(part)]);
 }
 
+// The row of a phase is, while it stands for what is chosen.
 bool LadderWidget::isChosen(int part) const {
+    if (const LadderPhase* phase = ladder_->phaseOf(parts()[static_cast<std::size_t>(part)]))
+        return phase->folded && phase->holds(session_->selection(), session_->trace());
     return session_->selection().includes(thingOf(part));
 }
 
@@ -48,6 +51,8 @@ int LadderWidget::chosenPart() const {
 }
 
 void LadderWidget::choosePart(int part) {
+    if (const LadderPhase* phase = ladder_->phaseOf(parts()[static_cast<std::size_t>(part)]))
+        return toggle(*phase);
     if (const Selection thing = thingOf(part); !thing.isNone()) session_->select(thing);
 }
 

@@ -33,8 +33,9 @@ void LadderWidget::setSession(Session* session) {
     endDrag(false);
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
-    ladder_.reset();  // another Trace may stand where the last one's stood
+    forgetLadder();
     hovered_.reset();
+    opened_.clear();
     picker_->setSource(session, session);
     connect(session, &Session::changed, this, &LadderWidget::onSessionChanged);
     verticalScrollBar()->setValue(0);
@@ -89,10 +90,14 @@ LadderView LadderWidget::view() const {
         if (const auto* met = std::get_if<SegmentMet>(&breakpoint)) view.stops.push_back(*met);
     view.prediction = prediction_;
     view.blank = blank_;
+    view.veiled = veiled_;
     view.foretells = !session_->gate();
     view.language = look().language;
     view.wording = look().wording;
     view.outlined = look().outlined;
+    view.folds = look().folds;
+    view.numbered = look().theme.name() == ThemeName::print && !shown_.bare;  // as on paper
+    view.opened = opened_;
     return view;
 }
 
@@ -108,12 +113,26 @@ LadderMetrics LadderWidget::metrics() const {
 void LadderWidget::prepare() {
     const LadderView now = view();
     if (!ladder_ || !ladder_->fits(now, metrics(), look().theme)) {
-        ladder_ = std::make_unique<Ladder>(now, metrics(), look().theme);
         parts_.reset();
+        if (!told_ || !told_->isOf(now.trace, now.socket))
+            told_ = std::make_shared<LadderTelling>(*now.trace, now.socket);
+        if (!ladder_ || !ladder_->goOn(now, metrics(), look().theme))
+            ladder_ = std::make_unique<Ladder>(now, metrics(), look().theme, told_, ladder_.get());
     }
     setHead(ladder_->head(now));
     placePicker();
-    setExtent(ladder_->extent(now));
+}
+
+QRectF LadderWidget::extent() const {
+    const QSizeF size = ladder_->extent(view());
+    return {QPointF(0, ladder_->top()), QPointF(size.width(), size.height())};
+}
+
+// Another Trace may stand soon where the last one's stood.
+void LadderWidget::forgetLadder() {
+    ladder_.reset();
+    told_.reset();
+    parts_.reset();
 }
 
 DisplayList LadderWidget::shapesWithin(const HeightRange& range) const {
@@ -133,7 +152,7 @@ void LadderWidget::placePicker() {
 
 void LadderWidget::onSessionChanged() {
     if (!session_) return;
-    if (session_->isDragging() || dragShown_) ladder_.reset();
+    if (session_->isDragging() || dragShown_) forgetLadder();
     dragShown_ = session_->isDragging();
     showChanged([this] { follow(); });
 }
@@ -159,6 +178,8 @@ std::optional<QPoint> LadderWidget::clickPointOf(SegmentId id) const {
     if (!range) return std::nullopt;
     const DisplayList list = ladder_->shapes(view(), *range);
     const Element* element = list.find(QStringLiteral("segment/%1").arg(id));
+    if (const LadderPhase* phase = element ? nullptr : ladder_->phaseOf({id}))
+        element = list.find(elementId(*phase));
     return element ? pointOn(*element, list) : std::nullopt;
 }
 
@@ -179,7 +200,7 @@ void LadderWidget::setHovered(std::optional<SegmentId> id, bool handle) {
     viewport()->setCursor(handle ? Qt::OpenHandCursor : id ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (id == hovered_) return;
     hovered_ = id;
-    layOut();
+    showChanged([] {});
 }
 
 std::optional<QPoint> LadderWidget::handleOf(SegmentId id) const {
@@ -190,6 +211,7 @@ std::optional<QPoint> LadderWidget::handleOf(SegmentId id) const {
 
 void LadderWidget::selectAt(QPointF point) {
     if (!session_ || !ladder_) return;
+    if (const LadderPhase* phase = phaseAt(point)) return session_->select({phase->first});
     const Element* element = elementAt(point);
     session_->select(element ? ladder_->thingOf(*element) : Selection());
 }
@@ -197,6 +219,7 @@ void LadderWidget::selectAt(QPointF point) {
 void LadderWidget::mouseMoveEvent(QMouseEvent* event) {
     if (!drag_) {
         setHovered(segmentAt(event->position()), isHandle(event->position()));
+        if (phaseAt(event->position())) viewport()->setCursor(Qt::PointingHandCursor);
         return;
     }
     drag_->moveTo(toPicture(event->position()).y());
@@ -208,6 +231,7 @@ void LadderWidget::mouseMoveEvent(QMouseEvent* event) {
 void LadderWidget::mousePressEvent(QMouseEvent* event) {
     hideFocus();
     if (event->button() != Qt::LeftButton || !session_) return;
+    if (const LadderPhase* phase = phaseAt(event->position())) return toggle(*phase);
     const bool onHandle = isHandle(event->position());
     const auto id = segmentAt(event->position());
     selectAt(event->position());
@@ -246,7 +270,7 @@ void LadderWidget::contextMenuEvent(QContextMenuEvent* event) {
         const auto selected = session_->selection().segment;
         const auto point = selected ? clickPointOf(*selected) : std::nullopt;
         at = viewport()->mapToGlobal(point.value_or(viewport()->rect().center()));
-    } else if (segmentAt(event->pos())) {
+    } else if (segmentAt(event->pos()) || phaseAt(event->pos())) {
         selectAt(event->pos());
     }
     Q_EMIT menuRequested(at);
@@ -269,8 +293,9 @@ void LadderWidget::keyPressEvent(QKeyEvent* event) {
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const auto selected = session_ ? session_->selection().segment : std::nullopt;
-    if (plain && enter && selected)
+    if (!plain || !enter || !session_) return ScrolledPicture::keyPressEvent(event);
+    if (isFoldSelected()) return togglePhase();
+    if (const auto selected = session_->selection().segment)
         Q_EMIT segmentOpened(*selected);
     else
         ScrolledPicture::keyPressEvent(event);

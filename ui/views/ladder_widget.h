@@ -5,7 +5,9 @@
 // The arriving end of a message can be dragged along the time axis: that delays it, with Ctrl duplicates it;
 // Escape gives it up.
 //
-// Keys: beside those of every ScrolledPicture Enter opens the selected message.
+// A click on the row of a finished phase shows all of it, another one folds it again.
+//
+// Keys: beside those of every ScrolledPicture Enter opens the selected message, or the phase that hides it.
 #pragma once
 
 #include <QPointer>
@@ -22,6 +24,7 @@ namespace synstep {
 
 class ConnectionPicker;
 class Ladder;
+class LadderTelling;
 
 class LadderWidget : public ScrolledPicture {
     Q_OBJECT
@@ -32,18 +35,27 @@ class LadderWidget : public ScrolledPicture {
 
     void setSession(Session* session);
     void setLook(const Look& look) override;
-    // Stands beside the message in question while the story says nothing; "" for none.
-    void setHint(const QString& hint);
+    // Stands beside the message in question while no caption of the story does, or instead of it; "" for
+    // none.
+    void setHint(const QString& hint, bool beforeCaption = false);
+    // The step of the story whose caption stands in the picture.
+    const std::optional<std::size_t>& captioned() const { return captioned_; }
 
     // What of a ladder is shown; how big, is the widget's own to say.
     void setParts(const LadderMetrics& parts);
     // What somebody predicts, brought into sight; none: nobody does.
     void setPrediction(const std::optional<LadderPrediction>& prediction);
     void setBlank(const std::optional<LadderBlank>& blank);
+    // Without what became of the messages.
+    void setVeiled(bool veiled);
 
     // Where a segment can be clicked, in the viewport's coordinates, be it in sight or not; nothing if it is
     // not in the picture.
     std::optional<QPoint> clickPointOf(SegmentId id) const;
+
+    // Whether something of a finished phase is selected; and that one is folded, or shown whole again.
+    bool isPhaseSelected() const;
+    void togglePhase();
 
     ConnectionPicker& connections() const { return *picker_; }
 
@@ -65,11 +77,13 @@ class LadderWidget : public ScrolledPicture {
     void dragBegan();
     void segmentOpened(synstep::SegmentId id);
     void menuRequested(const QPoint& globalPosition);
+    void captionMoved();  // another one stands in the picture, or none
 
   protected:
     bool hasSubject() const override { return session_ != nullptr; }
     bool isLaidOut() const override { return ladder_ != nullptr; }
     void prepare() override;
+    QRectF extent() const override;
     DisplayList shapesWithin(const HeightRange& range) const override;
     void annotate(DisplayList& list, const HeightRange& seen) const override;
     qreal headHeight() const override { return ladderHeadHeight(shown_); }
@@ -93,10 +107,15 @@ class LadderWidget : public ScrolledPicture {
     LadderMetrics metrics() const;
     void onSessionChanged();
     const std::vector<LadderPart>& parts() const;
-    bool drawStory(DisplayList& list, const QRectF& room) const;
+    bool drawHint(DisplayList& list, const QRectF& room) const;
+    std::optional<std::size_t> drawStory(DisplayList& list, const QRectF& room) const;
     Selection thingOf(int part) const;
+    void forgetLadder();
     void placePicker();
     void follow();
+    void toggle(const LadderPhase& phase);
+    const LadderPhase* phaseAt(QPointF point) const;
+    bool isFoldSelected() const;
     void setHovered(std::optional<SegmentId> id, bool handle);
     bool isHandle(QPointF point) const;
     void beginDrag(SegmentId id, QPointF point, Qt::KeyboardModifiers modifiers);
@@ -107,15 +126,20 @@ class LadderWidget : public ScrolledPicture {
 
     QPointer<Session> session_;
     QString hint_;
+    bool hintBeforeCaption_ = false;
+    mutable std::optional<std::size_t> captioned_;  // as drawn
     LadderMetrics shown_;
     ConnectionPicker* picker_;
-    std::unique_ptr<Ladder> ladder_;                        // kept while it fits
+    std::shared_ptr<LadderTelling> told_;  // what ladder_ is made of; kept while it is the run's
+    std::unique_ptr<Ladder> ladder_;       // kept while it goes on
     mutable std::optional<std::vector<LadderPart>> parts_;  // of ladder_; none: nobody has asked
     std::optional<SegmentId> hovered_;
     std::unique_ptr<SegmentDrag> drag_;
-    bool dragShown_ = false;  // what the ladder shows is a drag's
+    std::vector<std::size_t> opened_;  // phases, by their first entries
+    bool dragShown_ = false;           // what the ladder shows is a drag's
     std::optional<LadderPrediction> prediction_;
     std::optional<LadderBlank> blank_;
+    bool veiled_ = false;
     // What was last shown, to follow only what moved.
     Instant followedTime_{};
     std::size_t followedCursor_ = 0;

@@ -15,6 +15,7 @@ struct Look {
     Language language = Language::en;
     Wording wording;
     TimeAxis axis = TimeAxis::byEvent;
+    bool folds = false;     // finished phases are one row each
     bool outlined = false;  // what a step has changed, where nothing moves
 };
 

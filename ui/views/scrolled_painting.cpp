@@ -45,10 +45,17 @@ void ScrolledPicture::drawVisible() {
     if (isVisible() && !isReady()) {
         const DisplayList before = std::exchange(list_, {});
         draw();
-        for (const QRectF& place : differences(before, list_, look_.theme))
-            viewport()->update(onViewport(place));
+        if (!whole_)
+            for (const QRectF& place : differences(before, list_, look_.theme))
+                viewport()->update(onViewport(place));
+        fitBars();
     }
-    if (std::exchange(framed_, isFramed()) != isFramed()) viewport()->update();
+    if (std::exchange(framed_, isFramed()) != isFramed()) paintWhole();
+}
+
+void ScrolledPicture::paintWhole() {
+    whole_ = true;
+    viewport()->update();
 }
 
 // Whether the keyboard is here, and nothing in the picture shows it.
@@ -66,9 +73,11 @@ QRect ScrolledPicture::onViewport(const QRectF& place) const {
 }
 
 void ScrolledPicture::paintEvent(QPaintEvent* event) {
+    whole_ = false;
     QPainter painter(viewport());
     painter.fillRect(event->rect(), look_.theme.color(Ink::ground));
     if (!hasSubject()) return;
+    const bool wasReady = isReady();
     painter.translate(-scrolled());
     painter.scale(scale(), scale());
     std::vector<QRectF> places;
@@ -76,10 +85,12 @@ void ScrolledPicture::paintEvent(QPaintEvent* event) {
         places.emplace_back(toPicture(dirty.topLeft()), QSizeF(dirty.size()) / scale());
     paint(painter, picture(), look_.theme, places);
     painter.resetTransform();
-    if (verticalScrollBar()->value() > 0) drawUnderHead(painter);
-    if (!isFramed()) return;
-    painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
-    painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
+    if (verticalScrollBar()->value() > verticalScrollBar()->minimum()) drawUnderHead(painter);
+    if (isFramed()) {
+        painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
+        painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
+    }
+    if (!wasReady) fitBars();
 }
 
 // What scrolls out of sight fades away below the head instead of being cut by it.
@@ -97,8 +108,9 @@ void ScrolledPicture::drawUnderHead(QPainter& painter) const {
 void ScrolledPicture::scrollContentsBy(int dx, int dy) {
     placeHead();
     const bool movesWholePixels = devicePixelRatioF() == std::floor(devicePixelRatioF());
-    if (framed_ || !movesWholePixels) {
-        viewport()->update();
+    const bool nothingStays = std::abs(dy) >= viewport()->height() || std::abs(dx) >= viewport()->width();
+    if (whole_ || framed_ || !movesWholePixels || nothingStays) {
+        paintWhole();
     } else {
         viewport()->scroll(dx, dy);
         const QRect fade(0, 0, viewport()->width(), qCeil(fadeHeight));

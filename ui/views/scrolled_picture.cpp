@@ -46,8 +46,10 @@ void ScrolledPicture::setLook(const Look& look) {
 void ScrolledPicture::layOut() {
     if (!hasSubject() || viewport()->width() <= 0) return;
     prepare();
+    ready_.reset();
+    fitBars();
     framed_ = isFramed();
-    viewport()->update();
+    paintWhole();
 }
 
 void ScrolledPicture::forgetPicture() {
@@ -67,12 +69,13 @@ qreal ScrolledPicture::pictureHeight() const {
     return viewport()->height() / scale();
 }
 
-void ScrolledPicture::setExtent(QSizeF extent) {
-    ready_.reset();
-    const QSizeF size = extent * scale();
+void ScrolledPicture::fitBars() {
+    if (!isLaidOut()) return;
+    const QRectF size(extent().topLeft() * scale(), extent().size() * scale());
+    const int top = static_cast<int>(std::floor(size.top()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(
-        0, std::max(0, static_cast<int>(std::ceil(size.height())) - viewport()->height()));
+        top, std::max(top, static_cast<int>(std::ceil(size.bottom())) - viewport()->height()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     // What only rounding makes wider is not worth a scroll bar.
     horizontalScrollBar()->setRange(
@@ -84,6 +87,7 @@ void ScrolledPicture::keepNowInSight(qreal now, qreal below) {
 }
 
 void ScrolledPicture::keepInSight(qreal top, qreal bottom) {
+    fitBars();
     QScrollBar* bar = verticalScrollBar();
     const int height = viewport()->height();
     top *= scale();
@@ -136,6 +140,7 @@ void ScrolledPicture::setZoom(qreal zoom, QPointF fixed) {
     if (isLaidOut()) {
         const QPointF after(before.x() * pictureWidth() / widthBefore, heightAt(at) + beyond);
         const QPointF scrolled = after * scale() - fixed;
+        fitBars();
         horizontalScrollBar()->setValue(qRound(scrolled.x()));
         verticalScrollBar()->setValue(qRound(scrolled.y()));
         drawVisible();

@@ -54,8 +54,11 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     // Whether there is anything to lay out, and whether that has been done.
     virtual bool hasSubject() const = 0;
     virtual bool isLaidOut() const = 0;
-    // Lays the picture out for this moment and the present size, and calls setExtent().
+    // Lays the picture out for this moment and the present size.
     virtual void prepare() = 0;
+    // Of the picture: as far as it is known. It may begin above or below 0, where rows that were guessed at
+    // turned out higher or lower; what is in sight stays where it is.
+    virtual QRectF extent() const = 0;
     virtual DisplayList shapesWithin(const HeightRange& range) const = 0;
     // Adds what is about the picture and not of it, where there is room in what is seen.
     virtual void annotate(DisplayList& list, const HeightRange& seen) const;
@@ -77,13 +80,14 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     void showChanged(Follow follow) {
         if (!hasSubject() || viewport()->width() <= 0) return;
         prepare();
+        ready_.reset();
         follow();
+        fitBars();
         drawVisible();
         tellChanges(*this);
     }
     void forgetPicture();
     void setHead(DisplayList list);
-    void setExtent(QSizeF size);
     qreal pictureWidth() const;
     qreal pictureHeight() const;  // of what is in sight
     void fitHead();
@@ -115,6 +119,8 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     bool viewportEvent(QEvent* event) override;
 
   private:
+    void fitBars();
+    void paintWhole();
     void placeHead();
     HeightRange inSight() const;
     bool isReady() const { return ready_ && ready_->covers(inSight()); }
@@ -127,6 +133,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     Look look_;
     qreal unit_ = 1, zoom_ = 1;
     DisplayListWidget* head_;
+    bool whole_ = true;                         // all of it is going to be painted anew
     mutable std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
     mutable DisplayList list_;
     bool focusShown_ = false;

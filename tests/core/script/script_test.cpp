@@ -96,6 +96,15 @@ TEST(Script, severalRowsMayWaitForOneState) {
     EXPECT_EQ(play(position, script), (Lines{"do 1 at 1000", "do 0 at 3000"}));
 }
 
+TEST(Script, whatAStateLetsRunComesAmongTheRowsOfATime) {
+    Script script;
+    script.calls = {row(3s), row(HostId::client, a, State::established, 1s), row(2s), row(5s)};
+    ScriptPosition position(script);
+    position.reached(HostId::client, a, State::established, at(2s), script);
+    EXPECT_EQ(play(position, script),
+              (Lines{"do 2 at 2000", "do 0 at 3000", "do 1 at 3000", "do 3 at 5000"}));
+}
+
 TEST(Script, injectionsAreRepeated) {
     Script script;
     script.injections = {injection(1s, 3, 10ms), injection(1015ms)};

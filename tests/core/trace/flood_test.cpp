@@ -53,6 +53,41 @@ TEST(AFlood, HasEverythingThatComesOfItAndNothingElse) {
     }
 }
 
+TEST(AFlood, IsFoundAsTheRunGrowsAsIfFromTheStart) {
+    const Scenario scenario = test::flood(20);
+    Trace trace = begun(scenario);
+    Floods growing(trace, 0);
+    while (trace.grow()) {
+        EXPECT_TRUE(growing.goOn(trace, trace.size())) << "it was announced";
+        const Floods whole(trace, trace.size());
+        ASSERT_EQ(growing.all(), whole.all());
+        ASSERT_EQ(growing.ofEntry(trace.size() - 1), whole.ofEntry(trace.size() - 1));
+    }
+}
+
+// Nobody has announced it: what has been told before, was none.
+TEST(AFlood, ThatComesRowByRowIsOneFromTheEighthOn) {
+    Scenario scenario = test::flood(1);
+    const InjectionRow row = scenario.setup.script.injections.front();
+    scenario.setup.script.injections.clear();
+    for (std::uint16_t i = 0; i < 12; ++i) {
+        InjectionRow next = row;
+        next.portsEach = false;
+        next.at += std::chrono::milliseconds(10 * i);
+        next.injection.segment.sourcePort = static_cast<Port>(1024 + i);
+        scenario.setup.script.injections.push_back(next);
+    }
+    Trace trace = begun(scenario);
+    Floods growing(trace, 0);
+    int times = 0;
+    while (trace.grow()) {
+        if (!growing.goOn(trace, trace.size())) ++times;
+        ASSERT_EQ(growing.all(), Floods(trace, trace.size()).all());
+    }
+    EXPECT_EQ(times, 1);
+    EXPECT_EQ(growing.all().front().sent, 12u);
+}
+
 TEST(AFlood, IsCountedAsFarAsItIsTold) {
     const Trace trace = played(test::flood(20));
     EXPECT_EQ(Floods(trace, 0).all().front().sent, 0u);

@@ -142,5 +142,39 @@ TEST(Moment, isLookedForFromWhereTheStoryStands) {
     EXPECT_EQ(positionOf(StateEntered{HostId::client, State::synSent}, run.trace(), *position), std::nullopt);
 }
 
+// What is found while a run grows is what is found in it afterwards, wherever the search begins.
+TEST(Moment, isFoundInARunThatGrowsAsInOneThatIsWhole) {
+    const Played run(R"(
+do = [{ at = "0s", server = "listen" }, { at = "0s", client = "connect" }, { at = "2s", client = "close" }]
+fault = [{ client = "ACK", nth = 1, drop = true }]
+inject = [{ at = "10ms", from = "client", flags = "RST", seq = 7 }]
+)");
+    const std::vector<Moment> moments{
+        RunBegins{},
+        RunEnds{},
+        StateEntered{HostId::server, State::established},
+        SegmentPasses{HostId::client, SegmentKind::ack, 1, SegmentMoment::lost},
+        SegmentPasses{HostId::server, SegmentKind::synAck, 2, SegmentMoment::sent},
+        InjectionPasses{1, SegmentMoment::sent},
+        InjectionPasses{1, SegmentMoment::arrived},
+        TimerExpires{HostId::server, Timer::retransmission, 1},
+        CallComes{HostId::client, CallKind::close, 1},
+        ReportComes{HostId::server, Report::closing}};
+    for (std::size_t index = 0; index < moments.size(); ++index) {
+        for (const std::size_t from : {0U, 1U, 4U, 9U, 14U}) {
+            Trace growing{World(std::make_shared<const synstep::Setup>(run.trace().setup()))};
+            MomentSearch search(moments[index], from);
+            bool more = true;
+            while (more) {
+                EXPECT_EQ(search.in(growing), positionOf(moments[index], growing, from))
+                    << "moment " << index << " from " << from << " at " << growing.size();
+                more = growing.grow();
+            }
+            EXPECT_EQ(search.in(growing), positionOf(moments[index], run.trace(), from))
+                << "moment " << index;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace synstep

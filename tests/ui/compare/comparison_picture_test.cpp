@@ -36,7 +36,7 @@ class Compared {
         for (const std::size_t run : {0, 1}) {
             view.runs[run].trace = &runs.trace(run);
             view.runs[run].scenario = &runs.scenario(run);
-            view.runs[run].selected = runs.selected(run);
+            view.runs[run].selected = runs.selection(run);
         }
         view.alignment = &runs.alignment();
         view.now = runs.now();

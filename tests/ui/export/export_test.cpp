@@ -145,6 +145,20 @@ TEST(Export, IsAsLongAsTheRunOnALinearAxis) {
     EXPECT_EQ(picture(wave(), options).error, QString()) << "and still fits into a PNG of twice its size";
 }
 
+TEST(Export, TellsAFinishedPhaseInOneRowWhereThatIsWanted) {
+    PictureOptions options;
+    const qreal whole = pageOf(wave(), options).size.height();
+    options.folds = true;
+    const DisplayList page = pageOf(wave(), options);
+    EXPECT_LT(page.size.height(), whole);
+    EXPECT_TRUE(std::any_of(page.elements.begin(), page.elements.end(),
+                            [](const Element& element) { return element.kind == ElementKind::phase; }));
+    for (const Shape& shape : page.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape.what)) {
+            EXPECT_NE(text->text, QStringLiteral("SYN, SYN+ACK")) << "the key has what is seen alone";
+        }
+}
+
 TEST(Export, MakesAPdfPageOfThePicturesSize) {
     PictureOptions options;
     options.format = PictureFormat::pdf;

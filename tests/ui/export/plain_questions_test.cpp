@@ -188,14 +188,22 @@ TEST(PlainQuestions, OfALongRunTellHowItBeganAndWhatIsNear) {
     const auto all = asked(read(R"(synstep = 1
 id = "flood"
 do = [ { at = "0s", server = "listen" } ]
-inject = [ { at = "0s", from = "client", flags = "SYN", seq = 1, port = 2000, ports = "each", repeat = 300, every = "1ms" } ]
 until = "350ms"
+[[inject]]
+at = "0s"
+from = "client"
+flags = "SYN"
+seq = 1
+port = 2000
+ports = "each"
+repeat = 300
+every = "1ms"
 [[story]]
 when = "end"
-ask = { form = "blank", segment = 201, field = "ack" }
+ask = { form = "blank", segment = 302, field = "ack" }
 [[story]]
 when = "end"
-ask = { form = "recovery" }
+ask = { form = "blank", segment = 848, field = "ack" }
 )"));
     ASSERT_EQ(all.size(), 2U);
     for (const GiftQuestion& one : all) {

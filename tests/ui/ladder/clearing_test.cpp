@@ -3,52 +3,17 @@
 // before.
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <cmath>
 #include <random>
-#include <sstream>
 
 #include "tests/ui/ladder/label_faults.h"
-#include "tests/ui/ladder/ladder_run.h"
+#include "tests/ui/ladder/long_run.h"
 #include "ui/ladder/built.h"
 
 namespace synstep {
 namespace {
 
 const Theme light(ThemeName::light);
-
-// Both hosts send at any time, so that many messages cross; some are late or twice.
-LadderRun randomRun(std::uint32_t seed, int messages) {
-    std::mt19937 random(seed);
-    const auto below = [&](std::uint32_t end) { return static_cast<int>(random() % end); };
-    std::ostringstream text;
-    text << "synstep = 1\nid = \"t\"\ntitle = { en = \"t\", zh_CN = \"t\" }\ndo = [\n"
-         << "  { at = \"0s\", server = \"listen\" },\n  { at = \"0s\", client = \"connect\" },\n";
-    for (int i = 0, ms = 200; i < messages; ++i, ms += below(3) == 0 ? below(40) : 0)
-        text << "  { at = \"" << ms << "ms\", " << (below(2) ? "client" : "server") << " = \"send "
-             << 1 + below(900) << "\" },\n";
-    text << "]\nfault = [\n";
-    for (int nth = 1; nth < messages / 2; nth += 1 + below(60))
-        text << "  { client = \"DATA\", nth = " << nth << ", "
-             << (below(2) ? "delay = \"35ms\"" : "duplicate = \"10ms\"") << " },\n";
-    text << "]\n";
-    return playText(text.str());
-}
-
-// Everything that is drawn or can be pointed at.
-std::string told(const DisplayList& list) {
-    std::ostringstream out;
-    for (const Shape& shape : list.shapes) {
-        out << list.elements[shape.element].id.toStdString() << ' ';
-        if (const auto* text = std::get_if<TextShape>(&shape.what)) {
-            out << text->text.toStdString() << ' ' << text->anchor.x() << ' ' << text->anchor.y();
-        } else {
-            const QRectF box = std::get<PathShape>(shape.what).path.boundingRect();
-            out << box.left() << ' ' << box.top() << ' ' << box.right() << ' ' << box.bottom();
-        }
-        out << '\n';
-    }
-    return out.str();
-}
 
 class LabelsOfALongRun : public testing::TestWithParam<std::uint32_t> {};
 
@@ -61,12 +26,15 @@ TEST_P(LabelsOfALongRun, StandWhereTheyDoWhereverOneHasLookedBefore) {
     for (const TimeAxis axis : timeAxes) {
         metrics.axis = axis;
         const Ladder wandered(view, metrics, light), whole(view, metrics, light);
-        ASSERT_GT(whole.shapes(view).elements.size(), 2 * LabelClearing::sectionSize);
-        const auto height = static_cast<std::uint32_t>(whole.extent(view).height());
+        ASSERT_GT(whole.shapes(view).elements.size(), 8 * LadderHeights::blockSize);
         for (int i = 0; i < 40; ++i) {
-            const auto top = static_cast<qreal>(random() % height);
-            const HeightRange range{top, top + 900};
-            ASSERT_EQ(told(wandered.shapes(view, range)), told(whole.shapes(view, range))) << "at " << top;
+            const Instant at = run.trace->entry(random() % run.trace->size()).at;
+            const auto around = [&](const Ladder& ladder) {
+                const qreal y = ladder.heightOf(at);
+                const HeightRange range{y - 500, y + 400};
+                return told(ladder.shapes(view, range), range, y);
+            };
+            ASSERT_EQ(around(wandered), around(whole)) << "at " << microseconds(at);
         }
     }
 }
@@ -89,9 +57,14 @@ TEST_P(LabelsOfALongRun, AreNotMovedByWhatComesLater) {
     const LadderRun run = randomRun(GetParam(), 1'500);
     const LadderView half = run.at(run.trace->size() / 2), all = run.at(run.trace->size());
     const Ladder before(half, {}, light), after(all, {}, light);
+    const auto placesIn = [](const Ladder& ladder, std::size_t entry) {
+        std::vector<QRectF> places = ladder.wordsOf(entry, LabelRole::message);
+        for (QRectF& place : places) place.translate(0, -*ladder.heightOfEntry(entry));
+        for (QRectF& place : places) place.moveTop(std::round(place.top() * 1024) / 1024);
+        return places;
+    };
     for (std::size_t entry = 0; entry + 50 < half.cursor; entry += 7)
-        EXPECT_EQ(before.wordsOf(entry, LabelRole::message), after.wordsOf(entry, LabelRole::message))
-            << entry;
+        EXPECT_EQ(placesIn(before, entry), placesIn(after, entry)) << entry;
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, LabelsOfALongRun, testing::Range(1u, 9u));

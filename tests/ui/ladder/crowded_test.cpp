@@ -86,6 +86,52 @@ TEST(ACopyInTheLadder, FliesClearOfTheWords) {
     }
 }
 
+// Where a forged one passes the place of a loss, its line does not go through the word.
+TEST(TheWordOfALoss, StepsAsideForAnotherMessagesLine) {
+    const LadderRun run = playText(R"(synstep = 1
+id = "t"
+do = [
+  { at = "0s", server = "listen" },
+  { at = "0s", client = "connect" },
+]
+fault = [ { client = "SYN", nth = 1, drop = true } ]
+inject = [ { at = "10ms", from = "client", flags = "SYN", seq = 90 } ]
+)");
+    const DisplayList list =
+        draw(run.at(run.trace->positionAt(Instant{std::chrono::milliseconds(70)})), 640, light);
+    QRectF word;
+    for (const Shape& shape : list.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape.what);
+            text && text->text == QStringLiteral("lost"))
+            word = textBounds(*text, light).adjusted(1, 3, -1, -3);
+    ASSERT_FALSE(word.isNull());
+    for (const Shape& shape : list.shapes) {
+        const auto* path = std::get_if<PathShape>(&shape.what);
+        if (!path || !path->stroke || list.elements[shape.element].kind != ElementKind::segment) continue;
+        EXPECT_FALSE(path->path.intersects(word) && !path->fill)
+            << list.elements[shape.element].id.toStdString();
+    }
+}
+
+// What has just been sent has its label at the height of now.
+TEST(TheLineOfNow, EndsBesideTheWordsOfAMessage) {
+    const LadderRun run = playBuiltIn("third-ack-lost");
+    for (std::size_t cursor = 0; cursor <= run.trace->size(); ++cursor) {
+        const DisplayList list = draw(run.at(cursor), 640, light);
+        for (const Shape& line : list.shapes) {
+            const auto* path = std::get_if<PathShape>(&line.what);
+            if (!path || path->fill || list.elements[line.element].id != QStringLiteral("now")) continue;
+            const QRectF drawn = path->path.boundingRect().adjusted(0, -1, 0, 1);
+            for (const Shape& shape : list.shapes)
+                if (const auto* text = std::get_if<TextShape>(&shape.what);
+                    text && list.elements[shape.element].kind == ElementKind::segment) {
+                    EXPECT_FALSE(textBounds(*text, light).adjusted(-6, 0, 6, 0).intersects(drawn))
+                        << text->text.toStdString() << " at " << cursor;
+                }
+        }
+    }
+}
+
 TEST(AFloodInTheLadder, IsToldOnce) {
     const LadderRun run = playBuiltIn("syn-flood");
     for (const bool paper : {false, true}) {

@@ -82,7 +82,7 @@ TEST(LadderModel, WhatOneHostSendsInAnswerHasALaterLevelOfTheSameInstant) {
 TEST(LadderModel, NoCauseHasALaterPlaceThanItsEffectEvenWithoutDelay) {
     const LadderModel model =
         modelOf(playText(scenario(open + "until = \"1s\"\n[network]\ndelay = \"0s\"\n")));
-    const std::vector<PointId> order = model.inOrder();
+    const std::vector<PointId>& order = model.order;
     const auto place = [&](PointId point) {
         return std::find(order.begin(), order.end(), point) - order.begin();
     };

@@ -71,13 +71,23 @@ TEST_F(TwoRuns, StepsByEventStopAtEveryInstantOfEither) {
 TEST_F(TwoRuns, SelectingAMessageSelectsItsCounterpart) {
     const SegmentId rst = segmentOf(two.trace(0), HostId::client, SegmentKind::rst),
                     there = segmentOf(two.trace(1), HostId::client, SegmentKind::rst);
-    two.select(0, rst);
+    two.select(0, {rst});
     EXPECT_EQ(two.selected(0), rst);
     EXPECT_EQ(two.selected(1), there);
-    two.select(1, segmentOf(two.trace(1), HostId::client, SegmentKind::rst, 2));
+    two.select(1, {segmentOf(two.trace(1), HostId::client, SegmentKind::rst, 2)});
     EXPECT_EQ(two.selected(0), std::nullopt) << "it has none";
     two.deselect();
     EXPECT_FALSE(two.hasSelection());
+}
+
+TEST_F(TwoRuns, WhatIsNoMessageIsSelectedAsTheSameThingInBoth) {
+    const Selection state = Selection::of(SelectedState{State::closed, SocketName{0}, HostId::client});
+    two.select(1, state);
+    EXPECT_TRUE(two.hasSelection());
+    for (const std::size_t run : {0, 1}) EXPECT_EQ(two.selection(run), state);
+    EXPECT_EQ(two.selected(0), std::nullopt) << "it is no message";
+    two.selectAbove();
+    EXPECT_TRUE(two.selected(1)) << "from there on one walks along the messages";
 }
 
 TEST_F(TwoRuns, TheSelectionWalksAlongTheRowsOfBoth) {

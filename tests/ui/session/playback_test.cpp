@@ -4,9 +4,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "core/scenario/variants.h"
+#include "core/trace/flood.h"
 #include "tests/ui/session/built_in.h"
 #include "ui/session/comparison.h"
+#include "ui/session/forgery.h"
 #include "ui/session/session.h"
 
 namespace synstep {
@@ -48,6 +53,26 @@ class Playing : public testing::Test {
     HandTicker* clock = nullptr;
     std::unique_ptr<Playback> playback;
 };
+
+// A flood is one step: its segments are seen to come one after the other, as fast as each other.
+TEST_F(Playing, AFloodFlowsEvenlyUntilAllOfItHasCome) {
+    session.inject(synFlood(session.world(), 20));
+    playback->next();
+    std::vector<std::uint32_t> arrived;
+    Instant before = session.displayTime();
+    Duration longest{};
+    for (int tick = 0; playback->isGliding() && tick < 2'000; ++tick) {
+        clock->pass(1);
+        if (tick % 100 == 0)
+            arrived.push_back(Floods(session.trace(), session.cursor()).all().front().arrived);
+        longest = std::max(longest, session.displayTime() - before);
+        before = session.displayTime();
+    }
+    EXPECT_EQ(Floods(session.trace(), session.cursor()).all().front().arrived, 20u);
+    EXPECT_TRUE(std::is_sorted(arrived.begin(), arrived.end()));
+    EXPECT_GE(std::set<std::uint32_t>(arrived.begin(), arrived.end()).size(), 4u) << "they are seen to come";
+    EXPECT_LE(longest, std::chrono::milliseconds(2)) << "and nothing jumps";
+}
 
 TEST_F(Playing, AMessageGlidesForHalfASecond) {
     playback->next();
@@ -187,7 +212,7 @@ TEST_F(Playing, TwoRunsGlideTogetherAsOneDoesAlone) {
     clock->pass(250);
     EXPECT_TRUE(two.isGliding());
     EXPECT_EQ(two.now(), seconds(0.075));
-    two.select(0, SegmentId{1});
+    two.select(0, {SegmentId{1}});
     clock->pass(300);
     EXPECT_FALSE(two.isGliding());
     EXPECT_EQ(two.now(), seconds(0.1));

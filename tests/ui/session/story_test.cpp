@@ -159,13 +159,94 @@ TEST_F(Told, KeptAndHadBackItIsWhereItWas) {
     EXPECT_EQ(Session::restored(toldLesson(), wrong), nullptr);
 }
 
-TEST_F(Told, AnAudienceWaitsForNothing) {
+TEST_F(Told, AnAudienceIsAskedButWaitsForNoAct) {
+    session.setWaiting(false);
     session.toEnd();
     ASSERT_TRUE(session.waitsFor());
-    session.setWaiting(false);
+    goTo(act);
+    EXPECT_EQ(session.openAct(), std::optional<std::size_t>(act));
     EXPECT_FALSE(session.waitsFor());
+}
+
+TEST_F(Told, AQuestionThatWasPassedOverIsAskedAgainWhereOneComesBackToIt) {
     session.toEnd();
-    EXPECT_EQ(session.cursor(), session.storyPosition(lost)) << "it stops for the story all the same";
+    ASSERT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
+    session.settle(asked, {AskOutcome::How::passedOver, 1});
+    EXPECT_TRUE(session.canGoNext());
+    session.next();
+    session.back();
+    EXPECT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
+    session.settle(asked, {AskOutcome::How::answered, 2});
+    EXPECT_EQ(session.settled(asked)->how, AskOutcome::How::answered);
+    session.next();
+    session.back();
+    EXPECT_EQ(session.waitsFor(), std::nullopt);
+}
+
+TEST_F(Told, AndAtOnceIfThatIsWanted) {
+    session.toEnd();
+    session.settle(asked, {});
+    EXPECT_EQ(session.waitsFor(), std::nullopt);
+    session.askAgain(asked);
+    EXPECT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
+    session.settle(asked, {AskOutcome::How::answered, 1});
+    session.askAgain(asked);
+    EXPECT_EQ(session.waitsFor(), std::nullopt) << "what was answered is answered";
+}
+
+TEST_F(Told, ACaptionLivesUntilTheNextStepAndNotBeforeItsOwn) {
+    goTo(heard);
+    EXPECT_EQ(session.stepsHere(), std::vector<std::size_t>{heard});
+    session.setStepSize(StepSize::event);
+    session.back();
+    while (session.cursor() >= *session.storyPosition(heard)) session.goTo(session.cursor() - 1);
+    EXPECT_EQ(session.stepsHere(), std::vector<std::size_t>{lost});
+    goTo(challenge);
+    EXPECT_TRUE(session.stepsHere().empty()) << "at the end there is what is left to the learner";
+}
+
+TEST_F(Told, WhatWasKeptOfAStoryMustFitIt) {
+    goTo(challenge);
+    session.goTo(*session.storyPosition(lost));
+    session.perform({HostId::client, Call{CallKind::abort, SocketName{0}}});
+    session.next();
+    ASSERT_TRUE(session.met(challenge));
+    const SessionState good = session.state();
+    EXPECT_NE(Session::restored(toldLesson(), good), nullptr);
+    const auto refuses = [&](auto spoil) {
+        SessionState state = good;
+        spoil(state.guide);
+        return Session::restored(toldLesson(), state) == nullptr;
+    };
+    EXPECT_TRUE(refuses([](Guide& guide) { guide.settled[lost] = {}; })) << "a caption asks nothing";
+    EXPECT_TRUE(refuses([](Guide& guide) { guide.met[asked] = {}; })) << "a question is no task";
+    EXPECT_TRUE(refuses([](Guide& guide) { guide.met[challenge].run = 99; }));
+    EXPECT_TRUE(refuses([](Guide& guide) { guide.met[challenge].position = 1U << 20; }));
+    EXPECT_TRUE(refuses([](Guide& guide) { guide.firstOwnRun = 99; }));
+    Scenario untold = toldLesson();
+    untold.story.clear();
+    SessionState guided = Session(untold).state();
+    guided.guide.on = true;
+    EXPECT_EQ(Session::restored(untold, guided), nullptr) << "there is nothing to be told";
+}
+
+// However a run grows, the story stands in it where it stands in the whole run.
+TEST(StoryAlongARun, IsFollowedAsFarAsTheRunHasBeenPlayed) {
+    const Scenario scenario = toldLesson();
+    Session session(scenario);
+    session.tellStory();
+    const std::size_t whole = session.wholeTrace()->size();
+    for (std::size_t i = 0; i <= whole; ++i) {
+        Session fresh(scenario);
+        fresh.tellStory();
+        fresh.playOn(i);
+        const std::size_t played = fresh.trace().size();
+        for (std::size_t step = 0; step < scenario.story.size(); ++step) {
+            const auto there = session.storyPosition(step);
+            const auto known = there && *there <= played ? there : std::nullopt;
+            EXPECT_EQ(fresh.storyPosition(step), known) << "step " << step << " at " << played;
+        }
+    }
 }
 
 TEST_F(Told, LeftAndComeBackToItGoesOnHere) {
@@ -205,6 +286,43 @@ TEST(ToldOverAFault, ASegmentThatHasNotLeftIsNotWaitedForUntilItHas) {
     EXPECT_EQ(session.waitsFor(), std::nullopt);
     session.toEnd();
     EXPECT_EQ(session.told(), 2u);
+}
+
+// The segment that is to be delayed is lost in this run: no more can be done to it.
+TEST(ToldOverAFault, AnActThatCannotBeDoneAnyMoreHoldsNothing) {
+    Scenario scenario = toldLesson();
+    Do delay{{"Delay it", ""},
+             ActOnSegment{HostId::client, SegmentKind::ack, 1, FaultAct::delay, std::chrono::seconds(1)}};
+    const Moment sent = SegmentPasses{HostId::client, SegmentKind::ack, 1, SegmentMoment::sent};
+    scenario.story = {
+        {sent, delay, {}, {}, {}, 1},
+        {TimerExpires{HostId::server, Timer::retransmission, 1}, Say{{"Now", ""}}, {}, {}, {}, 2}};
+    Session session(scenario);
+    session.tellStory();
+    session.toEnd();
+    EXPECT_EQ(session.openAct(), std::nullopt);
+    EXPECT_EQ(session.waitsFor(), std::nullopt);
+    EXPECT_EQ(session.missedAct(), std::optional<std::size_t>(0));
+    EXPECT_EQ(session.obstacleTo(delay.act), Obstacle::lost);
+    session.toEnd();
+    EXPECT_EQ(session.told(), 2u) << "the story goes on";
+    EXPECT_EQ(session.missedAct(), std::nullopt);
+    EXPECT_TRUE(session.guide().toldOut);
+}
+
+// A call that is refused to the end of the run.
+TEST(ToldOverAFault, AtTheEndNothingIsWaitedFor) {
+    Scenario scenario = toldLesson();
+    Call accept{CallKind::accept, SocketName{7}};
+    scenario.story = {{RunBegins{}, Do{{"Accept it", ""}, ActCall{HostId::server, accept}}, {}, {}, {}, 1},
+                      {RunEnds{}, Playground{{"Yours", ""}}, {}, {}, {}, 2}};
+    Session session(scenario);
+    session.tellStory();
+    EXPECT_EQ(session.openAct(), std::optional<std::size_t>(0));
+    while (session.canGoNext()) session.next();
+    EXPECT_EQ(session.missedAct(), std::optional<std::size_t>(0));
+    EXPECT_EQ(session.openAct(), std::nullopt);
+    EXPECT_TRUE(session.guide().toldOut);
 }
 
 }  // namespace

@@ -143,7 +143,7 @@ id = "t"
 do = [ { at = "0s", client = "close" } ]
 )");
     EXPECT_TRUE(says(run.why(Language::en, callOf(HostId::client, CallKind::close)),
-                     "The call is refused, and nothing changes. There is no such connection."));
+                     "The call fails, and nothing changes. There is no such connection."));
 }
 
 TEST(Explain, AcceptTakesAConnectionOutOfTheQueue) {

@@ -2,13 +2,12 @@
 // What is in the window after painting only what has changed is what painting all of it would give.
 #include <gtest/gtest.h>
 
-#include <QCoreApplication>
-#include <QPainter>
-#include <QScreen>
 #include <QScrollBar>
 #include <QTest>
 
+#include "core/scenario/reader.h"
 #include "tests/ui/session/built_in.h"
+#include "tests/ui/views/painted.h"
 #include "ui/session/glide.h"
 #include "ui/views/ladder_widget.h"
 
@@ -27,22 +26,8 @@ class LadderPaintedInPieces : public testing::TestWithParam<const char*> {
         QCoreApplication::processEvents();
     }
 
-    // Where a line has been cut its edge may be a shade lighter or darker.
-    static bool differ(QRgb a, QRgb b) {
-        constexpr int shade = 12;
-        return std::abs(qRed(a) - qRed(b)) > shade || std::abs(qGreen(a) - qGreen(b)) > shade ||
-               std::abs(qBlue(a) - qBlue(b)) > shade;
-    }
-
     void compare(const char* after) {
-        QCoreApplication::processEvents();
-        const QImage shown = view.screen()->grabWindow(view.winId()).toImage();
-        const QImage whole = view.grab().toImage();
-        ASSERT_EQ(shown.size(), whole.size());
-        QRect wrong;
-        for (int y = 0; y < whole.height(); ++y)
-            for (int x = 0; x < whole.width(); ++x)
-                if (differ(shown.pixel(x, y), whole.pixel(x, y))) wrong |= QRect(x, y, 1, 1);
+        const QRect wrong = test::wrongPlace(view);
         ASSERT_TRUE(wrong.isNull()) << after << " at entry " << session.cursor() << ": from " << wrong.left()
                                     << ", " << wrong.top() << " to " << wrong.right() << ", "
                                     << wrong.bottom();
@@ -99,6 +84,43 @@ TEST_P(LadderPaintedInPieces, WhilePointingSelectingAndFocusing) {
     ASSERT_NO_FATAL_FAILURE(compare("focusing"));
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - 50);
     ASSERT_NO_FATAL_FAILURE(compare("panning with the frame of focus"));
+}
+
+// So long that it is laid out in parts: what is in sight stays there while more of it becomes known.
+TEST(ALongLadderPaintedInPieces, WhilePanningStepsAndZooming) {
+    std::string text =
+        "synstep = 1\nid = \"long\"\ndo = [ { at = \"0s\", server = \"listen\" },\n"
+        "{ at = \"0s\", client = \"connect\" },\n";
+    for (int i = 0; i < 400; ++i)
+        text += "{ at = \"" + std::to_string(200 + 35 * i + i % 7) + "ms\", client = \"send 10\" },\n";
+    Session session(std::get<Scenario>(readScenario(text + "]\n", "long")));
+    LadderWidget view;
+    view.resize(900, 460);
+    view.setSession(&session);
+    view.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
+    QScrollBar& bar = *view.verticalScrollBar();
+    session.goTo(700);
+    for (int step = 0; step < 6; ++step) {
+        session.next();
+        ASSERT_TRUE(test::wrongPlace(view).isNull()) << "step " << step;
+    }
+    for (int i = 0; i < 40; ++i) {
+        bar.setValue(bar.value() - 190);
+        ASSERT_TRUE(test::wrongPlace(view).isNull()) << "panning " << i;
+    }
+    for (const qreal zoom : {1.1, 1.21, 0.9, 0.5, 2.0}) {
+        view.setZoom(zoom);
+        bar.setValue(bar.value() + 77);
+        ASSERT_TRUE(test::wrongPlace(view).isNull()) << "zoom " << zoom;
+    }
+    bar.setValue(bar.minimum());
+    bar.setValue(bar.minimum());
+    ASSERT_TRUE(test::wrongPlace(view).isNull()) << "the top";
+    EXPECT_NE(view.picture().find(QStringLiteral("segment/1")), nullptr);
+    bar.setValue(bar.maximum());
+    bar.setValue(bar.maximum());
+    ASSERT_TRUE(test::wrongPlace(view).isNull()) << "the bottom";
 }
 
 INSTANTIATE_TEST_SUITE_P(Lessons, LadderPaintedInPieces,

@@ -84,6 +84,37 @@ TEST_F(AuthoringTest, EachFormOfQuestionIsFilledInFromTheRun) {
     EXPECT_EQ(faults[0], (Fault{HostId::client, SegmentKind::ack, 1, FaultAct::drop}));
 }
 
+TEST_F(AuthoringTest, WhereNothingIsSentAnyMoreAnotherQuestionIsOffered) {
+    window.session().toEnd();
+    ASSERT_FALSE(window.session().canGoNext());
+    StoryDialog& dialog = opened(window.actions().freeze);
+    EXPECT_EQ(dialog.form().kind().currentIndex(), static_cast<int>(StepKind::blank));
+    EXPECT_EQ(dialog.problem(), QString());
+    dialog.reject();
+}
+
+TEST_F(AuthoringTest, OfAnAnswerItIsSaidWhatMisconceptionItIsAndWhatRefutesIt) {
+    goTo("client ACK 1 lost");
+    StoryDialog& dialog = opened(window.actions().freeze);
+    dialog.form().kind().setCurrentIndex(static_cast<int>(StepKind::choice));
+    type(dialog.form().text().english(), "What now?");
+    ChoicesEditor& answers = dialog.form().choices();
+    for (int row : {0, 1}) answers.table().item(row, 1)->setText(QString::number(row));
+    answers.table().setCurrentCell(1, 1);
+    answers.misconception().setValue(17);
+    answers.refutedBy().setEditText(QStringLiteral("third-ack-lost-data"));
+    answers.table().setCurrentCell(0, 1);
+    EXPECT_EQ(answers.misconception().value(), 0);
+    EXPECT_EQ(answers.refutedBy().currentText(), QString());
+    EXPECT_EQ(dialog.problem(), QString());
+    dialog.accept();
+    ASSERT_EQ(story().size(), 1u);
+    const auto& choices = std::get<AskChoice>(std::get<Ask>(story()[0].what).form).choices;
+    EXPECT_EQ(choices[0].misconception, 0u);
+    EXPECT_EQ(choices[1].misconception, 17u);
+    EXPECT_EQ(choices[1].refute, "third-ack-lost-data");
+}
+
 TEST_F(AuthoringTest, SaysSomethingInBothLanguages) {
     goTo("client ACK 1 lost");
     StoryDialog& dialog = opened(window.actions().saySomething);

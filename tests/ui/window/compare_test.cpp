@@ -2,8 +2,11 @@
 // Two runs compared in the window, as a person does it.
 #include <QComboBox>
 #include <QFile>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QWheelEvent>
+#include <algorithm>
+#include <set>
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/main_window/export_dialog.h"
@@ -249,6 +252,58 @@ TEST_F(Comparing, IsEnlargedByTheKeysOfThePicture) {
     EXPECT_GT(inSight, 0);
     QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
     EXPECT_EQ(panel().picture().zoom(), 1);
+}
+
+TEST_F(Comparing, StatesTimersAndCallsAreSelectedInBothAsInTheSingleLadder) {
+    compareHandshakes();
+    ComparisonWidget& picture = panel().picture();
+    std::set<ElementKind> chosen;
+    for (int part = 0; part < picture.partCount(); ++part) {
+        if (!picture.isChoosable(part)) continue;
+        picture.choosePart(part);
+        EXPECT_TRUE(picture.isChosen(part)) << picture.partName(part).toStdString();
+        EXPECT_TRUE(two().hasSelection());
+        chosen.insert(picture.partKind(part));
+    }
+    EXPECT_TRUE(chosen.count(ElementKind::state));
+    EXPECT_TRUE(chosen.count(ElementKind::timer));
+    // By pointer, too.
+    two().deselect();
+    const auto bar = std::find_if(picture.picture().elements.begin(), picture.picture().elements.end(),
+                                  [](const Element& element) {
+                                      return element.kind == ElementKind::state && !element.hit.isEmpty() &&
+                                             element.id.startsWith(QStringLiteral("b/"));
+                                  });
+    ASSERT_NE(bar, picture.picture().elements.end());
+    const QRectF box = bar->hit.boundingRect();
+    const QPoint scrolled(0, picture.verticalScrollBar()->value());
+    const QRect seen = picture.viewport()->rect();
+    QPoint point = box.center().toPoint() - scrolled;
+    point.setY(std::clamp(point.y(), seen.top() + 2, seen.bottom() - 2));
+    QTest::mouseClick(picture.viewport(), Qt::LeftButton, {}, point);
+    EXPECT_TRUE(two().selection(1).state.has_value());
+    EXPECT_TRUE(two().selection(0).state.has_value()) << "the same one, where that run has it";
+}
+
+TEST_F(Comparing, TheFootIsLowInALowWindowAndFoldsToItsTitle) {
+    compareHandshakes();
+    window.resize(1280, 1000);
+    QCoreApplication::processEvents();
+    const int high = panel().costs().height();
+    window.resize(1280, 800);
+    QCoreApplication::processEvents();
+    EXPECT_LT(panel().costs().height(), high);
+    const int before = panel().picture().height();
+    EXPECT_GE(before, 480) << "its heads included";
+    panel().footTitle().click();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(panel().isFootFolded());
+    EXPECT_FALSE(panel().costs().isVisible());
+    EXPECT_GT(panel().picture().height(), before + 90);
+    panel().footTitle().click();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(panel().costs().isVisible());
+    EXPECT_EQ(panel().picture().height(), before);
 }
 
 TEST_F(Comparing, TheStatusLineCountsBothAndSaysWhatHappened) {

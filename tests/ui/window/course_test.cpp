@@ -1,59 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The course in the window: a lesson's story in the panel and the ladder, the course map, what is kept of it.
-#include <QFile>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTemporaryDir>
 #include <QTreeWidgetItemIterator>
 
-#include "core/scenario/writer.h"
-#include "tests/ui/session/told_lesson.h"
-#include "tests/ui/window/opened_window.h"
+#include "tests/ui/window/told_window.h"
 #include "ui/main_window/course_map.h"
 #include "ui/main_window/library.h"
 
 namespace synstep {
 namespace {
 
-Settings guided(Language language = Language::en) {
-    Settings settings = test::stillEnglish();
-    settings.guided = true;
-    settings.language = language;
-    return settings;
-}
-
-// A window that follows stories, with the lesson of all kinds of steps opened from a file.
-class Course : public test::OpenedWindow {
-  protected:
-    explicit Course(Language language = Language::en) : OpenedWindow(guided(language)) {
-        EXPECT_TRUE(folder.isValid());
-        const QString path = folder.filePath(QStringLiteral("told-lesson.toml"));
-        QFile file(path);
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(scenarioText(test::toldLesson())));
-        file.close();
-        EXPECT_TRUE(window.openFile(path));
-    }
-
-    StoryView& story() { return window.lesson().story(); }
-    const Element* callout(int step) {
-        return window.ladder().picture().find(QStringLiteral("callout/%1").arg(step));
-    }
-    void show() { window.actions().showMe->trigger(); }
-    // Playing what is asked for, with everything shown, to the end.
-    void showAll() {
-        for (int i = 0; i < 60 && !window.session().guide().toldOut; ++i) {
-            if (window.session().waitsFor() || window.session().openAct())
-                show();
-            else
-                press(Qt::Key_Space);
-        }
-        ASSERT_TRUE(window.session().guide().toldOut);
-    }
-
-    QTemporaryDir folder;
-};
+class Course : public test::ToldWindow {};
 
 // What is new comes into sight where not all fits; but nothing is scrolled for room that stays empty.
 TEST_F(Course, ThePanelIsNoHigherThanItsTexts) {
@@ -208,7 +167,7 @@ TEST_F(Course, ThreeButtonsFitTheColumnInBothLanguages) {
 
 class BuiltInCourse : public test::OpenedWindow {
   protected:
-    BuiltInCourse() : OpenedWindow(guided()) {}
+    BuiltInCourse() : OpenedWindow(test::followingStories()) {}
 
     // Every question passed over, every act done.
     void tellAll() {
@@ -287,6 +246,33 @@ TEST_F(BuiltInCourse, ASearchInTheOtherLanguageFinds) {
     map->searchField()->setText(QStringLiteral("no such words at all"));
     EXPECT_EQ(map->lessons()->currentItem(), nullptr);
     EXPECT_EQ(map->detail(), QStringLiteral("Nothing has these words."));
+    EXPECT_FALSE(map->openButton()->isEnabled());
+    EXPECT_FALSE(map->answerButton()->isEnabled());
+    map->searchField()->clear();
+    EXPECT_GT(map->lessons()->topLevelItemCount(), 5) << "the groups again";
+    map->reject();
+}
+
+TEST_F(BuiltInCourse, WhatHasTheWordsInItsTitleIsFoundFirst) {
+    window.actions().builtIn->trigger();
+    auto* map = window.findChild<CourseMap*>();
+    ASSERT_NE(map, nullptr);
+    map->searchField()->setText(QStringLiteral("lost"));
+    const QTreeWidget& found = *map->lessons();
+    ASSERT_GT(found.topLevelItemCount(), 3);
+    EXPECT_EQ(found.currentItem(), found.topLevelItem(0));
+    EXPECT_TRUE(map->openButton()->isEnabled());
+    int last = 0;
+    std::size_t elsewhere = 0;
+    for (int i = 0; i < found.topLevelItemCount(); ++i) {
+        const auto id = found.topLevelItem(i)->data(0, Qt::UserRole).toString();
+        const int hit = static_cast<int>(hitOf(*findInLibrary(id), QStringLiteral("lost")));
+        EXPECT_LE(last, hit) << id.toStdString();
+        last = hit;
+        if (hit > 0) ++elsewhere;
+    }
+    EXPECT_GT(elsewhere, 0u);
+    EXPECT_LT(elsewhere, static_cast<std::size_t>(found.topLevelItemCount()));
     map->reject();
 }
 

@@ -112,10 +112,11 @@ TEST_F(Keyboard, InAComparisonTabReachesEveryControlToo) {
     for (QWidget* widget : reached)
         if (panel.isAncestorOf(widget)) inPanel << widget;
     std::rotate(inPanel.begin(), std::find(inPanel.begin(), inPanel.end(), &panel.choice(0)), inPanel.end());
-    ASSERT_GE(inPanel.size(), 4);
+    ASSERT_GE(inPanel.size(), 5);
     EXPECT_EQ(inPanel[1], &panel.choice(1));
     EXPECT_EQ(inPanel[2], &panel.picture());
-    EXPECT_EQ(inPanel[3], &panel.costs());
+    EXPECT_EQ(inPanel[3], &panel.footTitle());
+    EXPECT_EQ(inPanel[4], &panel.costs());
     EXPECT_FALSE(panel.isAncestorOf(reached[reached.indexOf(&panel.choice(0)) - 1])) << "before it, the bar";
 }
 

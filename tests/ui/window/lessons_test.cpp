@@ -113,16 +113,18 @@ TEST(Library, ASearchMeansWhatIsSaidInEitherLanguage) {
     scenario.tags = {"kernel"};
     scenario.title = {"The wave", "挥手"};
     scenario.summary = {"FIN and ACK", "FIN 与 ACK"};
-    EXPECT_TRUE(matches(scenario, QStringLiteral("fin WAVE")));
-    EXPECT_TRUE(matches(scenario, QStringLiteral("挥手 ack"))) << "words of both languages";
-    EXPECT_TRUE(matches(scenario, QStringLiteral("ＦＩＮ　ｗａｖｅ"))) << "full-width";
-    EXPECT_TRUE(matches(scenario, QStringLiteral("Kernel"))) << "a tag";
-    EXPECT_FALSE(matches(scenario, QStringLiteral("hidden")));
+    EXPECT_NE(hitOf(scenario, QStringLiteral("fin WAVE")), Hit::nowhere);
+    EXPECT_NE(hitOf(scenario, QStringLiteral("挥手 ack")), Hit::nowhere) << "words of both languages";
+    EXPECT_NE(hitOf(scenario, QStringLiteral("ＦＩＮ　ｗａｖｅ")), Hit::nowhere) << "full-width";
+    EXPECT_NE(hitOf(scenario, QStringLiteral("Kernel")), Hit::nowhere) << "a tag";
+    EXPECT_EQ(hitOf(scenario, QStringLiteral("hidden")), Hit::nowhere);
     scenario.lesson =
         Lesson{{"Why four?", "为什么是四次？"}, {"Each way ends alone.", "各自结束。"}, 24, {}, {"FIN_WAIT"}};
     for (const char* words : {"why four", "四次", "alone", "各自", "fin_wait", "why 各自"})
-        EXPECT_TRUE(matches(scenario, QString::fromUtf8(words))) << words;
-    EXPECT_FALSE(matches(scenario, QStringLiteral("why five")));
+        EXPECT_NE(hitOf(scenario, QString::fromUtf8(words)), Hit::nowhere) << words;
+    EXPECT_EQ(hitOf(scenario, QStringLiteral("why five")), Hit::nowhere);
+    EXPECT_EQ(hitOf(scenario, QStringLiteral("wave 四次")), Hit::inTitle) << "title and question";
+    EXPECT_EQ(hitOf(scenario, QStringLiteral("wave kernel")), Hit::elsewhere);
 }
 
 }  // namespace

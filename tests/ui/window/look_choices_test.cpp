@@ -87,6 +87,23 @@ TEST_F(LookChoicesMenu, TheAxisIsLinearWhenThatIsChosen) {
     EXPECT_EQ(window.ladder().picture().size.height(), broken);
 }
 
+TEST_F(LookChoicesMenu, FinishedPhasesAreFoldedWhenThatIsChosen) {
+    press(Qt::Key_End);
+    const qreal whole = window.ladder().picture().size.height();
+    EXPECT_FALSE(window.actions().togglePhase->isEnabled());
+    choices().folds->trigger();
+    EXPECT_LT(window.ladder().picture().size.height(), whole);
+    window.session().select({SegmentId{1}});
+    EXPECT_TRUE(window.actions().togglePhase->isEnabled());
+    press(Qt::Key_O);
+    EXPECT_NE(window.ladder().picture().find(QStringLiteral("segment/1")), nullptr);
+    press(Qt::Key_O);
+    EXPECT_EQ(window.ladder().picture().find(QStringLiteral("segment/1")), nullptr);
+    choose(choices().axis, static_cast<int>(TimeAxis::linear));
+    EXPECT_FALSE(choices().folds->isEnabled()) << "in proportion to time nothing is left out";
+    EXPECT_TRUE(choices().folds->isChecked()) << "but it is remembered";
+}
+
 TEST_F(LookChoicesMenu, ChoosingOneThingLeavesTheOthersAsTheyAre) {
     choose(choices().labels, static_cast<int>(LabelPreset::stevens));
     choose(choices().numbers, static_cast<int>(NumberMode::symbols));
@@ -108,6 +125,11 @@ TEST_F(LookChoicesMenu, EveryChoiceIsKeptFromOneStartToTheNext) {
                     EXPECT_EQ(again.wording, (Wording{labels, numbers, states}));
                     EXPECT_EQ(again.axis, axis);
                 }
+    for (const bool folds : {true, false}) {
+        window.setWording({}, TimeAxis::byEvent, folds);
+        saveSettings(window.settings());
+        EXPECT_EQ(loadSettings().folds, folds);
+    }
     for (const auto theme :
          {std::optional<ThemeName>(), std::optional(ThemeName::light), std::optional(ThemeName::dark),
           std::optional(ThemeName::projector), std::optional(ThemeName::print)}) {
@@ -140,6 +162,9 @@ TEST_F(LookChoicesMenu, TheExportDialogTakesThemOver) {
     EXPECT_EQ(dialog->options().wording.labels, LabelPreset::standard) << "but for this picture alone";
     EXPECT_EQ(window.look().wording.labels, LabelPreset::textbook);
     dialog->reject();
+    window.setWording({}, TimeAxis::byEvent, true);
+    window.actions().exportPicture->trigger();
+    EXPECT_TRUE(window.findChildren<ExportDialog*>().last()->options().folds);
 }
 
 TEST_F(LookChoicesMenu, AllFourThemesCanBeChosen) {

@@ -206,8 +206,36 @@ TEST_F(Panels, TimersCountDown) {
     ASSERT_EQ(table.rows.size(), 1);  // the client has its answer, the server has none
     QStringList cells;
     for (const FactCell& cell : table.rows[0]) cells << cell.text;
-    EXPECT_EQ(cells, (QStringList{QStringLiteral("retransmission timer"), QStringLiteral("Server"),
+    EXPECT_EQ(cells, (QStringList{QStringLiteral("retransmission"), QStringLiteral("Server"),
                                   QStringLiteral("1 s"), QStringLiteral("1.050"), QStringLiteral("0.95 s")}));
+}
+
+TEST_F(Panels, NoFigureOfTheTimersIsCutWhileTheyRun) {
+    window.resize(1280, 800);
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    window.right().tabs()->setCurrentIndex(2);
+    QTableView& view = *window.right().timers();
+    for (const Language language : {Language::en, Language::zhCN}) {
+        window.setLanguage(language);
+        press(Qt::Key_Home);
+        while (window.session().canGoNext()) {
+            press(Qt::Key_Space);
+            const Instant end = window.session().displayTime();
+            for (const int back : {1'234, 27'500}) {
+                window.session().back();
+                window.session().showTime(end - Duration(back));
+                const QAbstractItemModel& model = *view.model();
+                for (int row = 0; row < model.rowCount(); ++row)
+                    for (int column = 0; column < model.columnCount(); ++column) {
+                        const QModelIndex cell = model.index(row, column);
+                        EXPECT_GE(view.columnWidth(column), view.sizeHintForIndex(cell).width())
+                            << cell.data().toString().toStdString();
+                    }
+                window.session().next();
+            }
+        }
+    }
+    window.setLanguage(Language::en);
 }
 
 TEST_F(Panels, ChartsAreMadeWhenTheirTabIsFirstShownAndKeepUpWhileItIs) {

@@ -28,6 +28,8 @@ TEST_F(ToolBarInUse, AButtonIsAButtonUpToItsEdges) {
             QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(x, button->height() / 2));
             EXPECT_EQ(triggered.count(), 1);
             for (QDialog* dialog : window.findChildren<QDialog*>()) dialog->reject();
+            while (QWidget* popup = QApplication::activePopupWidget()) popup->close();
+            window.presentation().leave();
             if (window.predicting().isOn()) window.actions().predict->trigger();
             ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
         }

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A finished phase of a run is one row of the ladder, as long as nobody wants to see it.
+#include "ui/ladder/phases.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/ui/ladder/label_faults.h"
+#include "tests/ui/ladder/ladder_run.h"
+#include "ui/ladder/built.h"
+
+namespace synstep {
+namespace {
+
+const Theme light(ThemeName::light);
+
+LadderView folding(const LadderRun& run, std::size_t cursor, Language language = Language::en) {
+    LadderView view = run.at(cursor, language);
+    view.folds = true;
+    return view;
+}
+
+LadderView folding(const LadderRun& run) {
+    return folding(run, run.trace->size());
+}
+
+QStringList textsOf(const DisplayList& list) {
+    QStringList texts;
+    for (const Shape& shape : list.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape.what)) texts << text->text;
+    return texts;
+}
+
+QStringList chipsOf(const DisplayList& list) {
+    QStringList names;
+    for (const Element& element : list.elements)
+        if (element.kind == ElementKind::phase) names << element.name;
+    return names;
+}
+
+std::vector<LadderPhase> phasesIn(const LadderRun& run) {
+    return phasesOf(tellRun(*run.trace, run.trace->size(), std::nullopt));
+}
+
+bool isWhole(const Ladder& ladder, const LadderView& view, SegmentId id) {
+    return ladder.shapes(view).find(QStringLiteral("segment/%1").arg(id)) != nullptr;
+}
+
+TEST(FinishedPhases, AreOneRowEach) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const LadderView view = folding(run);
+    const Ladder ladder(view, {}, light);
+    const DisplayList list = ladder.shapes(view);
+    EXPECT_EQ(chipsOf(list), QStringList{QStringLiteral("Opening: 3 segments, 0.15 s")});
+    EXPECT_TRUE(textsOf(list).contains(QStringLiteral("Opening: 3 segments, 0.15 s")));
+    for (const SegmentId id : {1u, 2u, 3u}) EXPECT_FALSE(isWhole(ladder, view, id)) << id;
+    EXPECT_TRUE(isWhole(ladder, view, 4)) << "the closing is the last thing, and is never folded";
+    EXPECT_FALSE(textsOf(list).contains(QStringLiteral("SYN-SENT")));
+    EXPECT_FALSE(textsOf(list).contains(QStringLiteral("connect()")));
+    EXPECT_EQ(textsOf(list).count(QStringLiteral("ESTABLISHED")), 2) << "what goes on is still there";
+    const Ladder whole(run.at(run.trace->size()), {}, light);
+    EXPECT_LT(ladder.extent(view).height(), whole.extent(view).height() - 120);
+}
+
+TEST(FinishedPhases, StayAsTheyAreUnlessItIsWanted) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const LadderView view = run.at(run.trace->size());
+    EXPECT_TRUE(chipsOf(layoutLadder(view, {}, light)).isEmpty());
+}
+
+TEST(FinishedPhases, AreInChineseToo) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    EXPECT_EQ(chipsOf(layoutLadder(folding(run, run.trace->size(), Language::zhCN), {}, light)),
+              QStringList{QStringLiteral("建立连接：3 个报文段，0.15 s")});
+}
+
+TEST(FinishedPhases, AreFoldedOnceSomethingComesAfterThem) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const std::size_t end = phasesIn(run).front().end;
+    EXPECT_TRUE(chipsOf(layoutLadder(folding(run, end), {}, light)).isEmpty()) << "its last message has come";
+    EXPECT_EQ(chipsOf(layoutLadder(folding(run, end + 1), {}, light)).size(), 1);
+    LadderView past = folding(run, end - 1);
+    past.revealed = run.trace->size();
+    EXPECT_TRUE(chipsOf(layoutLadder(past, {}, light)).isEmpty()) << "one has gone back into it";
+    const Ladder ladder(folding(run), {}, light);
+    EXPECT_FALSE(ladder.fits(past, {}, light));
+}
+
+TEST(FinishedPhases, CanBeShownWholeWithTheirRowAboveThem) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderView view = folding(run);
+    view.opened = {phasesIn(run).front().begin};
+    const Ladder ladder(view, {}, light);
+    const DisplayList list = ladder.shapes(view);
+    EXPECT_EQ(chipsOf(list).size(), 1);
+    for (const SegmentId id : {1u, 2u, 3u, 4u}) EXPECT_TRUE(isWhole(ladder, view, id)) << id;
+    const Element* chip = list.find(QStringLiteral("phase/%1").arg(view.opened.front()));
+    ASSERT_NE(chip, nullptr);
+    EXPECT_LT(chip->hit.boundingRect().bottom(), ladder.rangeOf(SegmentId{1})->top + 24);
+}
+
+TEST(FinishedPhases, AreFoundByWhatTheyHide) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderView view = folding(run);
+    const auto accents = [&] {
+        const DisplayList list = layoutLadder(view, {}, light);
+        return std::count_if(list.shapes.begin(), list.shapes.end(), [](const Shape& shape) {
+            const auto* path = std::get_if<PathShape>(&shape.what);
+            return path && path->stroke && path->stroke->ink == Ink::accent;
+        });
+    };
+    EXPECT_EQ(accents(), 0);
+    view.selected = {SegmentId{2}};
+    EXPECT_EQ(accents(), 1);
+    const Ladder ladder(view, {}, light);
+    const auto range = ladder.rangeOf(SegmentId{2});
+    ASSERT_TRUE(range);
+    EXPECT_EQ(range->top, ladder.rangeOf(SegmentId{1})->top);
+    ASSERT_NE(ladder.phaseOf(view.selected), nullptr);
+    EXPECT_TRUE(ladder.phaseOf(view.selected)->folded);
+    EXPECT_EQ(ladder.phaseOf(Selection{SegmentId{4}}), nullptr);
+    const Selection timer =
+        Selection::of(SelectedTimer{HostId::client, SocketName{0}, Timer::retransmission});
+    EXPECT_TRUE(ladder.rangeOf(timer));
+}
+
+TEST(FinishedPhases, AreReadToThoseWhoDoNotSeeThem) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const LadderView view = folding(run);
+    const Ladder ladder(view, {}, light);
+    QStringList names;
+    for (const LadderPart& part : ladder.parts()) names << ladder.spokenName(part, view);
+    EXPECT_TRUE(names.contains(QStringLiteral("Opening: 3 segments, 0.15 s, folded")))
+        << names.join(u'\n').toStdString();
+    EXPECT_FALSE(names.join(u'\n').contains(QStringLiteral("SYN-SENT")));
+}
+
+// Whatever is in flight from one phase to the next makes them one.
+TEST(FinishedPhases, AreOneWhereSomethingIsInFlightBetweenThem) {
+    const LadderRun run = playText(R"(synstep = 1
+id = "early"
+do = [
+  { at = "0s", server = "listen" },
+  { at = "0s", client = "connect" },
+  { at = "110ms", client = "send 10" },
+  { at = "1s", client = "close" },
+  { at = "2s", server = "close" },
+]
+)");
+    ASSERT_EQ(phasesIn(run).size(), 1) << "the data leave before the opening is complete";
+    const LadderPhase phase = phasesIn(run).front();
+    EXPECT_EQ(phase.kinds, (std::vector{Phase::opening, Phase::established}));
+    for (std::size_t i = 0; i < phase.end; ++i)
+        for (const Departure& departure : run.trace->entry(i).departures)
+            EXPECT_LE(departure.arrivesAt, run.trace->entry(phase.end).at);
+}
+
+TEST(FinishedPhases, HideNothingThatIsAskedAbout) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderView view = folding(run);
+    view.blank = LadderBlank{2, BlankField::ack};
+    const Ladder ladder(view, {}, light);
+    EXPECT_TRUE(isWhole(ladder, view, 2));
+}
+
+TEST(FinishedPhases, AreNotFoldedInProportionToTime) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    LadderMetrics metrics;
+    metrics.axis = TimeAxis::linear;
+    EXPECT_TRUE(chipsOf(layoutLadder(folding(run), metrics, light)).isEmpty());
+}
+
+class FoldedLadder : public testing::TestWithParam<BuiltIn> {};
+
+// Whatever the run, at every place of it: time goes down, and no two texts lie on each other.
+TEST_P(FoldedLadder, IsSoundAtEveryPlaceOfTheRun) {
+    const LadderRun run = playBuiltIn(GetParam().id);
+    const std::size_t step = std::max<std::size_t>(1, run.trace->size() / 40);
+    for (std::size_t cursor = 0; cursor <= run.trace->size(); cursor += step) {
+        const LadderView view = folding(run, cursor);
+        const Ladder ladder(view, {}, light);
+        const auto& marks = ladder.axis().marks();
+        for (std::size_t i = 1; i < marks.size(); ++i) {
+            EXPECT_LT(marks[i - 1].at, marks[i].at) << cursor;
+            EXPECT_LE(marks[i - 1].last, marks[i].first) << cursor;
+        }
+        const DisplayList list = ladder.shapes(view);
+        EXPECT_EQ(faultOf(list, light), "") << cursor;
+        for (std::size_t i = 0; i < list.elements.size(); ++i) {
+            if (list.elements[i].kind != ElementKind::phase) continue;
+            const QRectF chip = list.elements[i].hit.boundingRect();
+            for (const Shape& shape : list.shapes)
+                if (const auto* text = std::get_if<TextShape>(&shape.what); text && shape.element != i) {
+                    EXPECT_FALSE(textBounds(*text, light).intersects(chip))
+                        << cursor << ' ' << text->text.toStdString();
+                }
+        }
+    }
+}
+
+std::string nameOf(const testing::TestParamInfo<BuiltIn>& scenario) {
+    std::string name(scenario.param.id);
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryScenario, FoldedLadder,
+                         testing::ValuesIn(builtInScenarios().begin(), builtInScenarios().end()), nameOf);
+
+}  // namespace
+}  // namespace synstep

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/telling.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+#include "ui/ladder/phases.h"
+
+namespace synstep {
+
+namespace {
+
+// What holds for all of a run: where it changes, anything may look different.
+auto generalOf(const LadderModel& model) {
+    return std::tuple(model.spanSlots, model.timerSlots, model.sockets, model.ports,
+                      model.listener.has_value());
+}
+
+class Cutter {
+  public:
+    Cutter(const LadderModel& whole, const LadderTimes& times, std::size_t begin, std::size_t end)
+        : whole_(whole),
+          times_(times),
+          begin_(begin),
+          end_(end),
+          first_(whole.points[whole.order[begin]].at),
+          last_(whole.points[whole.order[end - 1]].at) {}
+
+    RunPart cut() {
+        copyGeneral();
+        for (std::size_t rank = begin_; rank < end_; ++rank) {
+            model().points.push_back(whole_.points[whole_.order[rank]]);
+            model().order.push_back(static_cast<PointId>(rank - begin_));
+        }
+        for (const std::size_t i : times_.messages.meeting(first_, last_)) addMessage(whole_.messages[i]);
+        for (const std::size_t i : times_.spans.meeting(first_, last_)) addSpan(whole_.spans[i]);
+        for (const std::size_t i : times_.timers.meeting(first_, last_)) addTimer(whole_.timers[i]);
+        addCalls();
+        for (LadderDrop drop : within(whole_.drops, &LadderDrop::at)) {
+            drop.at = local(drop.at);
+            model().drops.push_back(drop);
+        }
+        for (LadderFlood flood : within(whole_.floods, &LadderFlood::from)) {
+            flood.from = local(flood.from);
+            model().floods.push_back(flood);
+        }
+        if (model().listener) {
+            model().listener->from = local(model().listener->from);
+            model().listener->to = local(model().listener->to);
+        }
+        return std::move(part_);
+    }
+
+  private:
+    LadderModel& model() { return part_.model; }
+
+    void copyGeneral() {
+        model().parts = whole_.parts;
+        model().listener = whole_.listener;
+        model().spanSlots = whole_.spanSlots;
+        model().timerSlots = whole_.timerSlots;
+        model().sockets = whole_.sockets;
+        model().ports = whole_.ports;
+        model().ownPorts = whole_.ownPorts;
+        model().messageTime = whole_.messageTime;
+        model().quickest = whole_.quickest;
+        model().fromTop = begin_ == 0;
+    }
+
+    PointId local(PointId id) {
+        if (id == noPoint) return noPoint;
+        const std::size_t rank = whole_.rank[id];
+        if (rank >= begin_ && rank < end_) return static_cast<PointId>(rank - begin_);
+        const auto [place, isNew] = outside_.try_emplace(id, static_cast<PointId>(model().points.size()));
+        if (isNew) {
+            model().points.push_back(whole_.points[id]);
+            part_.outside.push_back(id);
+        }
+        return place->second;
+    }
+
+    Instant at(PointId id) const { return whole_.points[id].at; }
+
+    // Of what is at one point each, in the order of time.
+    template <class Thing>
+    std::vector<Thing> within(const std::vector<Thing>& all, PointId Thing::*point) const {
+        const auto from = std::partition_point(all.begin(), all.end(),
+                                               [&](const Thing& one) { return at(one.*point) < first_; });
+        const auto to =
+            std::partition_point(from, all.end(), [&](const Thing& one) { return at(one.*point) <= last_; });
+        return {from, to};
+    }
+
+    void addMessage(LadderMessage message) {
+        message.from = local(message.from);
+        message.to = local(message.to);
+        message.loss = local(message.loss);
+        model().messages.push_back(std::move(message));
+    }
+
+    void addSpan(LadderSpan span) {
+        span.from = local(span.from);
+        span.to = local(span.to);
+        model().spans.push_back(span);
+    }
+
+    // A timer may have been restarted as often as the run is long.
+    void addTimer(const LadderTimer& timer) {
+        LadderTimer part{
+            timer.host,      timer.socket,    timer.timer,   timer.interval, timer.due, local(timer.from),
+            local(timer.to), timer.fromEntry, timer.toEntry, timer.end,      {},        timer.slot,
+            timer.ordinal,   timer.bundle};
+        const auto begins = [this](const auto& restart) { return at(restart.first) < first_; };
+        auto restart = std::partition_point(timer.restarts.begin(), timer.restarts.end(), begins);
+        for (; restart != timer.restarts.end() && at(restart->first) <= last_; ++restart)
+            part.restarts.emplace_back(local(restart->first), restart->second);
+        model().timers.push_back(std::move(part));
+    }
+
+    // A host that went down before may be down all the time.
+    void addCalls() {
+        const auto from =
+            std::partition_point(whole_.calls.begin(), whole_.calls.end(),
+                                 [this](const LadderCall& call) { return at(call.at) < first_; });
+        const auto to = std::partition_point(from, whole_.calls.end(),
+                                             [this](const LadderCall& call) { return at(call.at) <= last_; });
+        const auto index = [this](auto place) {
+            return static_cast<std::size_t>(place - whole_.calls.begin());
+        };
+        const auto& turns = whole_.turns;
+        const auto begin = std::lower_bound(turns.begin(), turns.end(), index(from));
+        const auto end = std::lower_bound(begin, turns.end(), index(to));
+        const auto near = [&](auto first, auto last) {  // the nearest of each host
+            std::array<bool, 2> found{};
+            std::vector<std::size_t> calls;
+            for (; first != last && !(found[0] && found[1]); ++first)
+                if (!std::exchange(found[indexOf(whole_.calls[*first].host)], true)) calls.push_back(*first);
+            return calls;
+        };
+        std::vector<std::size_t> before = near(std::make_reverse_iterator(begin), turns.rend());
+        std::sort(before.begin(), before.end());
+        for (const std::size_t i : before) addCall(whole_.calls[i]);
+        for (auto call = from; call != to; ++call) addCall(*call);
+        for (const std::size_t i : near(end, turns.end())) addCall(whole_.calls[i]);
+    }
+
+    void addCall(LadderCall call) {
+        call.at = local(call.at);
+        model().calls.push_back(std::move(call));
+    }
+
+    const LadderModel& whole_;
+    const LadderTimes& times_;
+    std::size_t begin_, end_;
+    Instant first_, last_;
+    RunPart part_;
+    std::unordered_map<PointId, PointId> outside_;
+};
+
+}  // namespace
+
+LadderTelling::LadderTelling(const Trace& trace, std::optional<SocketName> socket)
+    : trace_(&trace), socket_(socket), teller_(std::make_unique<Teller>(trace, socket)) {}
+
+Instant LadderTelling::tellTo(std::size_t revealed) {
+    const bool isNew = known_ == 0 && revealed_ == 0;
+    if (!isNew && revealed == revealed_ && trace_->size() == known_) return never;
+    const auto before = generalOf(model());
+    const bool goesOn = trace_->size() >= known_ && teller_->goOn(revealed);
+    if (!goesOn) {
+        teller_ = std::make_unique<Teller>(*trace_, socket_);
+        teller_->goOn(revealed);
+    }
+    revealed_ = revealed;
+    known_ = trace_->size();
+    return goesOn && generalOf(model()) == before ? teller_->changedFrom() : Instant::min();
+}
+
+void LadderTelling::fold(const LadderView& view) {
+    folded_ = teller_->model();
+    foldPhases(*folded_, view);
+}
+
+std::size_t LadderTelling::rankOf(Instant t) const {
+    const auto& order = model().order;
+    const auto place = std::partition_point(order.begin(), order.end(),
+                                            [&](PointId id) { return model().points[id].at < t; });
+    return static_cast<std::size_t>(place - order.begin());
+}
+
+RunPart LadderTelling::part(std::size_t begin, std::size_t end) const {
+    return Cutter(model(), teller_->times(), begin, end).cut();
+}
+
+}  // namespace synstep

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/audience.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "ui/text/question_words.h"
+
+namespace synstep {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(synstep::Audience)
+};
+
+// Known of an answer is what was tried, and once that may be seen, which is right.
+std::optional<bool> isRight(const Attempt& attempt, const Ballot& ballot, std::size_t option) {
+    if (option == ballot.right()) return attempt.isOver() ? std::optional(true) : std::nullopt;
+    const auto& given = attempt.answers;
+    const bool tried = std::find(given.begin(), given.end(), ballot.options()[option]) != given.end();
+    return tried ? std::optional(false) : std::nullopt;
+}
+
+QStringList saidOf(const Prediction& prediction, const Session& session, const Look& look) {
+    const Question& question = *prediction.question();
+    const Attempt& attempt = prediction.attempt();
+    const Grade grade = attempt.last ? *attempt.last : synstep::grade(question, rightAnswer(question));
+    const Feedback feedback = feedbackText(question, grade, attempt.shown, session.trace(),
+                                           session.scenario(), look.language, look.wording);
+    const QString stop = look.language == Language::en ? QStringLiteral(".") : QStringLiteral("。");
+    QStringList said;
+    if (attempt.last) said << feedback.verdict + stop;
+    said << feedback.mistake << feedback.right << feedback.why;
+    said.removeAll(QString());
+    return said;
+}
+
+}  // namespace
+
+QuestionBoard boardOf(const Prediction& prediction, const std::optional<Ballot>& ballot,
+                      const Session& session, const Look& look) {
+    const Question& question = *prediction.question();
+    const Attempt& attempt = prediction.attempt();
+    const QuestionText text = questionText(question, session.scenario(), look.language, look.wording);
+    QuestionBoard board{text.told.join(QLatin1Char(' ')), text.asked, {}, prediction.isOpen(), {}};
+    for (std::size_t i = 0; ballot && i < ballot->options().size(); ++i)
+        board.options.push_back(
+            {answerText(question, ballot->options()[i], session.scenario(), look.language, look.wording),
+             isRight(attempt, *ballot, i)});
+    if (attempt.last || attempt.shown) {
+        board.said = saidOf(prediction, session, look);
+    } else if (board.options.isEmpty()) {
+        board.said = QStringList{Words::tr("Next shows the answer.")};
+    } else {
+        const QChar last(u'A' + static_cast<char16_t>(board.options.size() - 1));
+        board.said = QStringList{Words::tr("A to %1, or a click, is an answer.").arg(last),
+                                 Words::tr("Next shows which one is right.")};
+    }
+    return board;
+}
+
+}  // namespace synstep

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A text in lines, broken as Qt breaks them in both languages. A function.
+#pragma once
+
+#include <QStringList>
+
+#include "ui/theme/theme.h"
+
+namespace synstep {
+
+// In units of the theme. Lines from number `full` on are shorter by `shortened`.
+QStringList brokenLines(const QString& text, qreal width, Type type, const Theme& theme, qsizetype full = 0,
+                        qreal shortened = 0);
+
+}  // namespace synstep
