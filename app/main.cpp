@@ -4,13 +4,16 @@
 
 #include "app/command_line/command_line.h"
 #include "ui/main_window/run_window.h"
+#include "ui/theme/font_reading.h"
 
 int main(int argc, char** argv) {
     const synstep::CommandLineOutcome outcome = synstep::runCommandLine(argc, argv);
     if (outcome.exitCode) return *outcome.exitCode;
 
+    synstep::FontReading fonts;
     std::optional<synstep::DisplayWatch> watch(std::in_place);
     QApplication application(argc, argv);
     watch.reset();
+    fonts.goOn();
     return synstep::runWindow(application, outcome.scenario);
 }

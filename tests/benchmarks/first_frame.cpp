@@ -18,6 +18,7 @@
 
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/run_window.h"
+#include "ui/theme/font_reading.h"
 
 extern char** environ;
 
@@ -86,12 +87,15 @@ std::optional<int> showFirstFrame(int argc, char** argv) {
     const std::string_view which = argc == 2 ? argv[1] : "";
     if (which != bare && which != lesson) return {};
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
     if (which == bare) {
+        const QApplication application(argc, argv);
         QMainWindow window;
         window.resize(1'280, 800);
         return waitForPicture(window);
     }
+    FontReading fonts;
+    QApplication application(argc, argv);
+    fonts.goOn();
     prepareApplication(application);
     Settings settings;
     settings.language = Language::en;

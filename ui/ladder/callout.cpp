@@ -169,11 +169,21 @@ bool crosses(const QPolygonF& leader, const QRectF& words) {
     return false;
 }
 
-Place bestPlace(QSizeF size, const QRectF& target, const QRectF& room, Taken& taken) {
+// No leader from there is shorter.
+qreal leastLength(const QRectF& target, QPointF circle) {
+    const qreal across = std::max({target.left() - circle.x(), circle.x() - target.right(), 0.0});
+    const qreal down = std::max({target.top() - circle.y(), circle.y() - target.bottom(), 0.0});
+    return across + down - radius - 2;
+}
+
+// One that costs less than `limit`; else a place without a leader.
+Place bestPlace(QSizeF size, const QRectF& target, const QRectF& room, Taken& taken, qreal limit) {
     Place best;
+    best.cost = limit;
     for (qreal y = room.top(); y + size.height() <= room.bottom(); y += cell) {
         for (qreal x = room.left(); x + size.width() <= room.right(); x += cell) {
             const QRectF box(QPointF(x, y), size);
+            if (leastLength(target, circleOf(box)) >= best.cost) continue;
             if (taken.within(box.adjusted(-clearance, -clearance, clearance, clearance)) > 0) continue;
             if (box.intersects(target.adjusted(-nearest, -nearest, nearest, nearest))) continue;
             for (const QPolygonF& leader : leadersTo(target, circleOf(box))) {
@@ -241,9 +251,10 @@ bool addCallout(DisplayList& list, const Callout& callout, const QRectF& room, c
         const QSizeF size(2 * radius + besideCircle + widest,
                           std::max(2 * radius, static_cast<qreal>(lines.size()) * lineHeight + 4));
         for (const QRectF& target : targets) {
-            Place place = bestPlace(size, target, inside, taken);
-            place.cost += size.height() * heightCost;
-            if (place.cost >= best.cost) continue;
+            const qreal forHeight = size.height() * heightCost;
+            Place place = bestPlace(size, target, inside, taken, best.cost - forHeight);
+            if (place.leader.isEmpty()) continue;
+            place.cost += forHeight;
             best = std::move(place);
             bestLines = lines;
         }

@@ -62,7 +62,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
       lesson_(new LessonPanel),
       ladder_(new LadderWidget),
       right_(new RightColumn),
-      columns_(new Columns(lesson_, ladder_, right_)),
+      columns_(nullptr),
       runsLine_(new QWidget),
       runs_(new TimelinePanel),
       status_(new StatusPanel),
@@ -95,6 +95,7 @@ MainWindow::MainWindow(const Settings& settings, std::unique_ptr<Ticker> ticker,
     applyLook();
     resize(1280, 800);
     if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
+    right_->fitWindow(height());  // the chart is laid out once, as it will be shown
     columns_->setChosen(settings.columns);
     right_->setPage(settings.details);
     ladder_->setZoom(settings.zoom);
@@ -109,6 +110,11 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::build() {
+    // Columns measure what they hold, in the font that they are told of now. What is made before needs none:
+    // these are still being read then.
+    QApplication::setFont(look_.theme.font(Type::control));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
+    columns_ = new Columns(lesson_, ladder_, right_);
     auto* central = new QWidget;
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);

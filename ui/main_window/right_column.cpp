@@ -20,12 +20,16 @@ constexpr int lowWindow = 860;
 constexpr int veryLowWindow = 760;
 
 // Cells keep some pixels clear themselves: their words stand where the tabs' do.
-QWidget* withMargins(QWidget* table) {
+void setPageMargins(QLayout& layout) {
     constexpr int beside = margin - 3;
+    layout.setContentsMargins(beside, 6, beside, 6);
+}
+
+QWidget* withMargins(QWidget* panel) {
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(beside, 6, beside, 6);
-    layout->addWidget(table);
+    setPageMargins(*layout);
+    layout->addWidget(panel);
     return box;
 }
 
@@ -44,8 +48,8 @@ RightColumn::RightColumn(QWidget* parent)
       pages_(new QStackedWidget),
       cover_(new QLabel),
       segment_(new SegmentPanel),
-      controlBlock_(makeControlBlockTable()),
-      timers_(makeTimerTable()),
+      controlBlock_(new SessionTablePlace(makeControlBlockTable)),
+      timers_(new SessionTablePlace(makeTimerTable)),
       plots_(new PlotPanel),
       transcript_(new TranscriptPanel),
       column_(new QVBoxLayout(this)) {
@@ -76,9 +80,13 @@ RightColumn::RightColumn(QWidget* parent)
     tabRow->setContentsMargins(margin, 0, margin, 0);
     tabRow->addWidget(tabs_);
     tabRow->addStretch(1);
-    const std::initializer_list<QWidget*> tables{controlBlock_, timers_, plots_, transcript_};
     pages_->addWidget(segment_);
-    for (QWidget* table : tables) pages_->addWidget(withMargins(table));
+    for (SessionTablePlace* place : {controlBlock_, timers_}) {
+        setPageMargins(*place->layout());
+        pages_->addWidget(place);
+    }
+    for (QWidget* panel : std::initializer_list<QWidget*>{plots_, transcript_})
+        pages_->addWidget(withMargins(panel));
     for (int i = 0; i < pages_->count(); ++i) tabs_->addTab(QString());
     column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(0);

@@ -54,8 +54,8 @@ class RightColumn : public QWidget {
 
     StateChartWidget* chart() const { return chart_; }
     SegmentPanel* segment() const { return segment_; }
-    SessionTable* controlBlock() const { return controlBlock_; }
-    SessionTable* timers() const { return timers_; }
+    SessionTable* controlBlock() const { return controlBlock_->table(); }
+    SessionTable* timers() const { return timers_->table(); }
     PlotPanel* plots() const { return plots_; }
     TranscriptPanel* transcript() const { return transcript_; }
     Tabs* tabs() const { return tabs_; }
@@ -82,8 +82,8 @@ class RightColumn : public QWidget {
     QStackedWidget* pages_;
     QLabel* cover_;
     SegmentPanel* segment_;
-    SessionTable* controlBlock_;
-    SessionTable* timers_;
+    SessionTablePlace* controlBlock_;
+    SessionTablePlace* timers_;
     PlotPanel* plots_;
     TranscriptPanel* transcript_;
     QVBoxLayout* column_;

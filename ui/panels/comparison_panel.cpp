@@ -7,6 +7,7 @@
 
 #include "ui/compare/difference_words.h"
 #include "ui/panels/ground.h"
+#include "ui/panels/tab_place.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/icons.h"
 
@@ -38,9 +39,11 @@ DisplayList badge(QChar letter, const Theme& theme) {
 }  // namespace
 
 ComparisonPanel::ComparisonPanel(QWidget* parent)
-    : QWidget(parent), line_(new QWidget), picture_(new ComparisonWidget) {
-    head_ = makeHead();
-    foot_ = makeFoot();
+    : QWidget(parent),
+      head_(new QWidget),
+      line_(new QWidget),
+      picture_(new ComparisonWidget),
+      foot_(new QWidget) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -49,8 +52,6 @@ ComparisonPanel::ComparisonPanel(QWidget* parent)
     column->addWidget(line_);
     column->addWidget(foot_);
     line_->setFixedHeight(1);
-    connect(costsTitle_, &QToolButton::toggled, this, &ComparisonPanel::fitFoot);
-    fitFoot();
 }
 
 void ComparisonPanel::fitFoot() {
@@ -67,9 +68,17 @@ void ComparisonPanel::fitFoot() {
                                    : tr("Fold this, to give the picture the room"));
 }
 
-QWidget* ComparisonPanel::makeHead() {
-    auto* head = new QWidget;
-    auto* row = new QHBoxLayout(head);
+void ComparisonPanel::make() {
+    if (costs_ != nullptr) return;
+    fillHead();
+    fillFoot();
+    connect(costsTitle_, &QToolButton::toggled, this, &ComparisonPanel::fitFoot);
+    fitTelling();
+    dress();
+}
+
+void ComparisonPanel::fillHead() {
+    auto* row = new QHBoxLayout(head_);
     row->setContentsMargins(margin, 0, margin, 0);
     row->setSpacing(10);
     for (const std::size_t run : {0, 1}) {
@@ -91,12 +100,11 @@ QWidget* ComparisonPanel::makeHead() {
         row->addLayout(half, 1);
         if (run == 0) row->addSpacing(static_cast<int>(ComparisonPicture::axisWidth));
     }
-    return head;
+    takeTabPlace(*head_, {choices_[0], choices_[1]});
 }
 
-QWidget* ComparisonPanel::makeFoot() {
-    auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
+void ComparisonPanel::fillFoot() {
+    auto* row = new QHBoxLayout(foot_);
     row->setContentsMargins(margin, 10, margin, 8);
     row->setSpacing(28);
     auto* left = new QVBoxLayout;
@@ -133,10 +141,11 @@ QWidget* ComparisonPanel::makeFoot() {
     right->setContentsMargins(0, 0, 0, 0);
     telling_->setLayout(right);
     row->addWidget(telling_);
-    return foot;
+    takeTabPlace(*foot_, {costsTitle_, costs_, scroll});
 }
 
 void ComparisonPanel::setChoices(const QStringList& names, const std::array<int, 2>& chosen) {
+    make();
     for (const std::size_t run : {0, 1}) {
         choices_[run]->clear();
         choices_[run]->addItems(names);
@@ -151,6 +160,7 @@ void ComparisonPanel::setComparison(Comparison* comparison, const QStringList& n
     notes_ = notes;
     picture_->setComparison(comparison);
     if (comparison_ == nullptr) return;
+    make();
     connect(comparison_, &Comparison::changed, this, &ComparisonPanel::refresh);
     refresh();
     tell();
@@ -158,11 +168,19 @@ void ComparisonPanel::setComparison(Comparison* comparison, const QStringList& n
 
 void ComparisonPanel::setLook(const Look& look) {
     look_ = look;
-    const Theme& theme = look.theme;
-    setGround(this, theme, Ink::ground);
-    setGround(head_, theme, Ink::ground);
-    setGround(line_, theme, Ink::divider);
-    setGround(foot_, theme, Ink::panel);
+    setGround(this, look.theme, Ink::ground);
+    setGround(head_, look.theme, Ink::ground);
+    setGround(line_, look.theme, Ink::divider);
+    setGround(foot_, look.theme, Ink::panel);
+    picture_->setLook(look);
+    if (costs_ == nullptr) return;
+    dress();
+    refresh();
+    tell();
+}
+
+void ComparisonPanel::dress() {
+    const Theme& theme = look_.theme;
     for (const std::size_t run : {0, 1}) {
         const QChar letter = run == 0 ? u'A' : u'B';
         badges_[run]->setPicture(badge(letter, theme), theme, Ink::ground);
@@ -173,12 +191,9 @@ void ComparisonPanel::setLook(const Look& look) {
     costsTime_->setFont(theme.font(Type::meta));
     costsTitle_->setText(tr("What it cost"));
     differenceTitle_->setText(tr("Where they go apart"));
-    picture_->setLook(look);
-    costs_->setLook(look);
+    costs_->setLook(look_);
     difference_->setTheme(theme);
     fitFoot();
-    refresh();
-    tell();
 }
 
 std::array<QString, 2> ComparisonPanel::names() const {
@@ -204,6 +219,10 @@ void ComparisonPanel::tell() {
 }
 
 void ComparisonPanel::resizeEvent(QResizeEvent*) {
+    if (telling_ != nullptr) fitTelling();
+}
+
+void ComparisonPanel::fitTelling() {
     const int wanted = static_cast<int>(width() * tellingShare);
     telling_->setFixedWidth(std::clamp(wanted, leastTelling, tellingWidth));
     fitFoot();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two runs side by side with all that is told of them: which they are, to be chosen at the head of each; the
 // picture; what they cost until now, and where they go apart. Where the
-// window is low these two are lower; they can be folded to their title.
+// window is low these two are lower; they can be folded to their title. All but the picture is made when two
+// runs are first compared.
 #pragma once
 
 #include <QComboBox>
@@ -33,7 +34,7 @@ class ComparisonPanel : public QWidget {
     ComparisonWidget& picture() { return *picture_; }
     const CostsView& costs() const { return *costs_; }
     // Whether what the runs cost, and where they go apart, is folded to its title: the picture has the room.
-    bool isFootFolded() const { return costsTitle_->isChecked(); }
+    bool isFootFolded() const { return costsTitle_ != nullptr && costsTitle_->isChecked(); }
     QAbstractButton& footTitle() { return *costsTitle_; }
     QComboBox& choice(std::size_t run) { return *choices_[run]; }
     QString differenceText() const { return difference_->plainText(); }
@@ -45,8 +46,11 @@ class ComparisonPanel : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    QWidget* makeHead();
-    QWidget* makeFoot();
+    void make();
+    void dress();
+    void fitTelling();
+    void fillHead();
+    void fillFoot();
     void refresh();
     void tell();
     void fitFoot();
@@ -57,10 +61,10 @@ class ComparisonPanel : public QWidget {
     Look look_;
     std::array<DisplayListWidget*, 2> badges_{};
     std::array<QComboBox*, 2> choices_{};
-    QWidget* head_ = nullptr;
+    QWidget* head_;
     QWidget* line_;
     ComparisonWidget* picture_;
-    QWidget* foot_ = nullptr;
+    QWidget* foot_;
     QToolButton* costsTitle_ = nullptr;  // folds what stands below it
     QLabel* costsTime_ = nullptr;
     CostsView* costs_ = nullptr;

@@ -50,6 +50,7 @@ LessonPanel::LessonPanel(QWidget* parent)
       why_(new Prose(Type::control, Ink::ink)),
       sections_(new Prose(Type::meta, Ink::muted)) {
     rule_->setFixedHeight(1);
+    setWidget(content_);  // while it is empty: it is laid out for it, in fonts that are never seen
     auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(0);
@@ -77,7 +78,6 @@ LessonPanel::LessonPanel(QWidget* parent)
     buildFooter();
     // How high it is, its width says: what its texts would need at another one is no minimum.
     content_->setMinimumHeight(1);
-    setWidget(content_);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
             [this] { verticalScrollBar()->setValue(placeOfNews()); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/prose.h"
 
+#include <QEvent>
 #include <cmath>
 
 namespace synstep {
@@ -9,6 +10,7 @@ namespace {
 
 // From one line to the next, as a share of the type's size.
 constexpr qreal leading = 1.48;
+constexpr qsizetype mostHeights = 64;
 
 // Notations such as <SEQ=100><ACK=301> have no blanks: lines may break between their parts.
 QString htmlOf(const QString& text) {
@@ -55,6 +57,17 @@ void Prose::setTheme(const Theme& theme) {
     compose();
 }
 
+int Prose::heightForWidth(int width) const {
+    if (const auto known = heights_.constFind(width); known != heights_.constEnd()) return *known;
+    if (heights_.size() >= mostHeights) heights_.clear();
+    return *heights_.insert(width, QLabel::heightForWidth(width));
+}
+
+void Prose::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) heights_.clear();
+    QLabel::changeEvent(event);
+}
+
 void Prose::compose() {
     QFont face = theme_.font(type_);
     face.setBold(theme_.isBold(type_, plainText()));
@@ -73,6 +86,7 @@ void Prose::compose() {
                     .arg(lead)
                     .arg(both);
     }
+    heights_.clear();
     setText(html);
     setAccessibleName(plainText());
     setVisible(!paragraphs_.isEmpty());

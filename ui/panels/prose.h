@@ -3,6 +3,7 @@
 // the mouse.
 #pragma once
 
+#include <QHash>
 #include <QLabel>
 #include <QList>
 #include <QStringList>
@@ -30,6 +31,11 @@ class Prose : public QLabel {
 
     QString plainText() const;
 
+    int heightForWidth(int width) const override;
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
     void compose();
 
@@ -37,6 +43,7 @@ class Prose : public QLabel {
     Ink ink_;
     Theme theme_{ThemeName::light};
     QList<Paragraph> paragraphs_;
+    mutable QHash<int, int> heights_;  // by width: layouts ask for the same ones several times over
 };
 
 }  // namespace synstep

@@ -40,6 +40,7 @@ SegmentPanel::SegmentPanel(QWidget* parent)
       way_(new Prose(Type::meta, Ink::muted)),
       header_(new DisplayListWidget),
       remark_(new Prose(Type::meta, Ink::muted)) {
+    setWidget(content_);  // while it is empty, as in the lesson's panel
     auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(margin, topMargin, margin, bottomMargin);
     column->setSpacing(0);
@@ -54,7 +55,6 @@ SegmentPanel::SegmentPanel(QWidget* parent)
     column->addSpacing(gap);
     column->addWidget(remark_);
     column->addStretch(1);
-    setWidget(content_);
 }
 
 void SegmentPanel::setSession(Session* session) {

@@ -3,6 +3,9 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/panels/tab_place.h"
 
 namespace synstep {
 
@@ -67,6 +70,37 @@ void SessionTable::paintEvent(QPaintEvent* event) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(look_.theme.color(Ink::accent), 2));
     painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), 5, 5);
+}
+
+SessionTablePlace::SessionTablePlace(std::function<SessionTable*()> make, QWidget* parent)
+    : QWidget(parent), make_(std::move(make)) {
+    (new QVBoxLayout(this))->setContentsMargins(0, 0, 0, 0);
+}
+
+void SessionTablePlace::setSession(Session* session) {
+    session_ = session;
+    if (table_ != nullptr) table_->setSession(session);
+}
+
+void SessionTablePlace::setLook(const Look& look) {
+    look_ = look;
+    if (table_ != nullptr) table_->setLook(look);
+}
+
+SessionTable* SessionTablePlace::table() {
+    if (table_ != nullptr) return table_;
+    table_ = make_();
+    layout()->addWidget(table_);
+    takeTabPlace(*this, {table_});
+    if (look_) table_->setLook(*look_);
+    if (session_) table_->setSession(session_);
+    return table_;
+}
+
+void SessionTablePlace::showEvent(QShowEvent* event) {
+    table()->show();
+    layout()->activate();
+    QWidget::showEvent(event);
 }
 
 }  // namespace synstep

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <functional>
 #include <map>
+#include <optional>
 
 #include "ui/panels/fact_table.h"
 #include "ui/session/session.h"
@@ -46,6 +47,27 @@ class SessionTable : public FactTableView {
     QPointer<Session> session_;
     Look look_;
     std::map<std::pair<int, int>, Selection> things_;
+};
+
+// The place of such a table, which is made when it is first seen or asked for.
+class SessionTablePlace : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit SessionTablePlace(std::function<SessionTable*()> make, QWidget* parent = nullptr);
+
+    void setSession(Session* session);
+    void setLook(const Look& look);
+    SessionTable* table();
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    std::function<SessionTable*()> make_;
+    SessionTable* table_ = nullptr;
+    QPointer<Session> session_;
+    std::optional<Look> look_;
 };
 
 }  // namespace synstep

@@ -29,7 +29,6 @@ PlotPanel::PlotPanel(QWidget* parent)
     choiceRow->addWidget(choice_);
     choiceRow->addStretch(1);
     column_->addLayout(choiceRow);
-    for (int i = 0; i < plotCount; ++i) choice_->addItem(QString());
     setFocusProxy(choice_);
     connect(choice_, &QComboBox::currentIndexChanged, this, &PlotPanel::refresh);
 }
@@ -47,6 +46,7 @@ void PlotPanel::setLook(const Look& look) {
     choice_->setFont(look.theme.font(Type::control));
     const QStringList names{tr("Sequence numbers"), tr("Retransmission timeout"), tr("Queues of the server"),
                             tr("States")};
+    if (choice_->count() == 0) choice_->addItems(names);
     for (int i = 0; i < names.size(); ++i) choice_->setItemText(i, names[i]);
     choice_->setAccessibleName(tr("What is plotted"));
     setAccessibleName(tr("Plots"));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/theme/font_reading.h"
 #include "ui/theme/theme.h"
 
 namespace synstep {
@@ -65,6 +66,20 @@ qreal dotsPerInch() {
     return screen ? screen->logicalDotsPerInchY() : 96.0;
 }
 
+// Of a type's families those that there are: each one that is not would be looked for, for every size. All
+// where none is, which leaves the choice to the system.
+QStringList installedOf(Type type) {
+    FontReading::awaitSettings();
+    const QStringList all = QFontDatabase::families();
+    QStringList found = Theme::families(type);
+    found.removeIf([&](const QString& family) { return !all.contains(family); });
+    return found.isEmpty() ? Theme::families(type) : found;
+}
+const QStringList& installed(Type type) {
+    static const QStringList ui = installedOf(Type::body), mono = installedOf(Type::numbers);
+    return Theme::isMono(type) ? mono : ui;
+}
+
 // Whether the font that will show Chinese is also drawn bold. Where it is not, the system would smear it.
 bool hasBoldHan() {
     static const bool known = [] {
@@ -123,9 +138,14 @@ QStringList Theme::families(Type type) {
     return isMono(type) ? mono : ui;
 }
 
+void Theme::readFonts() {
+    installed(Type::body);
+    installed(Type::numbers);
+}
+
 QFont Theme::font(Type type) const {
     QFont font;
-    font.setFamilies(families(type));
+    font.setFamilies(installed(type));
     font.setBold(isBold(type));
     font.setPointSizeF(pixelSize(type) * 72.0 / dotsPerInch());
     if (isMono(type)) font.setStyleHint(QFont::Monospace);
@@ -134,7 +154,7 @@ QFont Theme::font(Type type) const {
 
 QFont Theme::sceneFont(Type type, bool bold) const {
     QFont font;
-    font.setFamilies(families(type));
+    font.setFamilies(installed(type));
     font.setBold(bold);
     font.setPixelSize(qRound(pixelSize(type) * sceneFontScale));
     font.setHintingPreference(QFont::PreferNoHinting);

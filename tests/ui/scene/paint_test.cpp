@@ -29,6 +29,33 @@ DisplayList oneHairline(qreal y) {
     return list;
 }
 
+// It is drawn in parts.
+TEST(Paint, ShowsALongDashedLineAsOneStroke) {
+    const Theme theme(ThemeName::light);
+    const QLineF line(3.25, 10.5, 890.5, 10.5);
+    for (const Stroke& stroke :
+         {Stroke{Ink::lifeline, 1.4, {1.5, 4}, true, 1}, Stroke{Ink::accent, 2, {4, 3}, false, 1}}) {
+        for (const qreal scale : {1.0, 1.25, 2.0}) {
+            DisplayList list;
+            list.size = {900, 20};
+            addLine(list, 0, line.p1(), line.p2(), stroke);
+            const QImage image = painted(list, theme, scale);
+            QImage whole(image.size(), image.format());
+            whole.fill(theme.color(Ink::ground));
+            QPainter painter(&whole);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.scale(scale, scale);
+            QPen pen(theme.color(stroke.ink), stroke.width, Qt::SolidLine,
+                     stroke.roundCap ? Qt::RoundCap : Qt::FlatCap);
+            pen.setDashPattern({stroke.dashes[0] / stroke.width, stroke.dashes[1] / stroke.width});
+            QPainterPath path(line.p1());
+            path.lineTo(line.p2());
+            painter.strokePath(path, pen);
+            EXPECT_EQ(image, whole) << stroke.width << " at " << scale;
+        }
+    }
+}
+
 TEST(Paint, KeepsHairlinesOnWholePixelsAtEveryScale) {
     const Theme theme(ThemeName::light);
     for (const qreal scale : {1.0, 1.25, 1.5, 2.0})

@@ -2,6 +2,7 @@
 // Everything by keyboard: Tab reaches it, one sees where one is, and the keys are listed.
 #include <QLineEdit>
 #include <QScrollArea>
+#include <algorithm>
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/main_window/keys_window.h"
@@ -90,12 +91,33 @@ TEST_F(Keyboard, TheFrameOfTheFocusIsInTheAccent) {
     EXPECT_LT(accented, image.width()) << "dashed";
 }
 
+TEST_F(Keyboard, ATableThatIsMadeLateComesAfterItsTab) {
+    for (const int page : {1, 2}) {
+        window.right().setPage(page);
+        const QList<QWidget*> reached = walk();
+        QWidget* table = page == 1 ? window.right().controlBlock() : window.right().timers();
+        EXPECT_EQ(reached.indexOf(table), reached.indexOf(window.right().tabs()) + 1);
+    }
+}
+
 TEST_F(Keyboard, InAComparisonTabReachesEveryControlToo) {
     window.openNamed(QStringLiteral("why-three-rst-lost"));
     window.actions().comparePairs.front().action->trigger();
     ASSERT_TRUE(window.compareMode().isOn());
     const QList<QWidget*> reached = walk();
     for (QWidget* widget : wanted()) EXPECT_TRUE(reached.contains(widget)) << nameOf(widget);
+    ComparisonPanel& panel = window.comparisonPanel();
+    // What is made late comes where it stands.
+    QList<const QWidget*> inPanel;
+    for (QWidget* widget : reached)
+        if (panel.isAncestorOf(widget)) inPanel << widget;
+    std::rotate(inPanel.begin(), std::find(inPanel.begin(), inPanel.end(), &panel.choice(0)), inPanel.end());
+    ASSERT_GE(inPanel.size(), 5);
+    EXPECT_EQ(inPanel[1], &panel.choice(1));
+    EXPECT_EQ(inPanel[2], &panel.picture());
+    EXPECT_EQ(inPanel[3], &panel.footTitle());
+    EXPECT_EQ(inPanel[4], &panel.costs());
+    EXPECT_FALSE(panel.isAncestorOf(reached[reached.indexOf(&panel.choice(0)) - 1])) << "before it, the bar";
 }
 
 class Keys : public Keyboard {
