@@ -13,7 +13,7 @@ namespace synstep {
 class LadderHeights {
   public:
     // So many points make a block, at least: an instant is not cut in two.
-    static constexpr std::size_t blockSize = 128;
+    static constexpr std::size_t blockSize = 96;
 
     // A paper is one block.
     explicit LadderHeights(bool inBlocks) : leastPoints_(inBlocks ? blockSize : noEntry) {}

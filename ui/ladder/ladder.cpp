@@ -14,7 +14,7 @@ namespace {
 
 constexpr qreal belowPaper = 38, belowPrediction = 32;
 // How far beyond what is asked for all is laid out, so that scrolling rarely asks for more.
-constexpr qreal roomAround = 500, roomOfPictures = 800;
+constexpr qreal roomAround = 300, roomOfPictures = 450;
 
 // A position beyond what the trace has so far means its end.
 LadderView within(LadderView view) {
