@@ -71,7 +71,7 @@ TEST_F(ComparisonPaintedInPieces, WhilePanningPointingAndSelecting) {
         ASSERT_NO_FATAL_FAILURE(check("panning"));
     }
     for (const SegmentId id : {1U, 2U, 3U}) {
-        comparison.select(0, id);
+        comparison.select(0, {id});
         ASSERT_NO_FATAL_FAILURE(check("selecting"));
         if (const auto point = view.clickPointOf(1, id)) QTest::mouseMove(view.viewport(), *point);
         ASSERT_NO_FATAL_FAILURE(check("pointing"));
