@@ -43,6 +43,16 @@ class PredictingInTheWindow : public test::OpenedWindow {
     QString labelOfPrediction() { return predicted() ? predicted()->name : QString(); }
 };
 
+// The reason for what has happened often says what comes of it.
+TEST_F(PredictingInTheWindow, WhyIsNotSaidWhileAQuestionIsOpen) {
+    ASSERT_FALSE(window.lesson().whyText().isEmpty());
+    press(Qt::Key_Q);
+    ASSERT_TRUE(prediction().isOpen());
+    EXPECT_TRUE(window.lesson().whyText().isEmpty()) << window.lesson().whyText().toStdString();
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(window.lesson().whyText().isEmpty());
+}
+
 TEST_F(PredictingInTheWindow, AStepIsPredictedAndPlayedByKeyboardAlone) {
     press(Qt::Key_Q);
     ASSERT_TRUE(card().isVisible());
