@@ -4260,7 +4260,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>确认号</translation>
     </message>
     <message>
-        <source>nothing, unless a timer expires</source>
+        <source>nothing until a timer</source>
         <translation>不发送，除非计时器到期</translation>
     </message>
     <message>

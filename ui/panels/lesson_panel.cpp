@@ -295,13 +295,16 @@ void LessonPanel::updateWhy() {
     showWhy();
 }
 
-// Where not all fits, what is new is what one wants to read: what the story says, else the reason. Who comes
-// back reads that they do.
+// Where not all fits, what is new is what one wants to read: what the story says, else the reason; what
+// stands above stays as far as there is room. Who comes back reads that they do.
 int LessonPanel::placeOfNews() const {
     if (!session_ || session_->cursor() == 0 || left_) return 0;
     const bool tells = session_->isGuided() && !session_->story().empty();
     if (tells && session_->told() == 0) return 0;
-    return (tells ? story_->y() : whyHead_->y()) - aboveWhy;
+    const int top = (tells ? story_->y() : whyHead_->y()) - aboveWhy;
+    const QWidget& last = tells ? static_cast<const QWidget&>(*story_) : *sections_;
+    const int bottom = last.geometry().bottom() + aboveWhy;
+    return std::clamp(bottom - viewport()->height(), 0, std::max(top, 0));
 }
 
 // With every step; how high the new text is becomes known after it.

@@ -99,7 +99,7 @@ void NextForm::addTimers(QBoxLayout& column) {
     row->setSpacing(gap);
     nothing_ = new Chip;
     nothing_->setTheme(look_.theme);
-    nothing_->setText(tr("nothing, unless a timer expires"));
+    nothing_->setText(tr("nothing until a timer"));
     addLabel(*row, tr("or"), nothing_);
     row->addWidget(nothing_);
     column.addLayout(row);

@@ -43,6 +43,29 @@ class PredictingInTheWindow : public test::OpenedWindow {
     QString labelOfPrediction() { return predicted() ? predicted()->name : QString(); }
 };
 
+TEST_F(PredictingInTheWindow, NoCardIsWiderThanThePanel) {
+    window.resize(1280, 800);
+    window.openNamed(QStringLiteral("why-time-wait"));  // in which one scrolls
+    for (const bool chinese : {false, true}) {
+        (chinese ? window.actions().chinese : window.actions().english)->trigger();
+        for (int step = 0; step < 12; ++step) {
+            press(Qt::Key_Q);
+            for (const QuestionForm form : questionForms) {
+                ask(form);
+                QCoreApplication::processEvents();
+                if (!card().isVisible()) continue;
+                const int left = card().mapTo(window.lesson().viewport(), QPoint(0, 0)).x();
+                EXPECT_LE(left + card().width(), window.lesson().viewport()->width())
+                    << step << ", form " << static_cast<int>(form) << (chinese ? ", Chinese" : "");
+            }
+            press(Qt::Key_Escape);
+            press(Qt::Key_Escape);
+            window.session().next();
+        }
+        press(Qt::Key_Home);
+    }
+}
+
 // The reason for what has happened often says what comes of it.
 TEST_F(PredictingInTheWindow, WhyIsNotSaidWhileAQuestionIsOpen) {
     ASSERT_FALSE(window.lesson().whyText().isEmpty());
