@@ -2446,6 +2446,10 @@ This handshake goes its usual way.</source>
         <source>… %1 more messages …</source>
         <translation>…… 另有 %1 个报文段 ……</translation>
     </message>
+    <message>
+        <source>Initial sequence numbers: %1.</source>
+        <translation>初始序号：%1。</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>

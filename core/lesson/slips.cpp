@@ -194,8 +194,11 @@ Slip blankSlip(const Question& question, const BlankTruth& truth, const BlankAns
         return bare && s.has(Flags::fin | Flags::ack) ? Slip::bareFin : Slip::none;
     }
     if (truth.field == BlankField::seq && truth.departure.copyOf != 0) return Slip::newInitialNumber;
-    if (truth.field == BlankField::ack &&
-        readingOf(answer.number, s.ack - 1, peerOf(truth.departure.from), question.initial))
+    // Of what is acknowledged only the peer's SYN is known to have counted one.
+    const HostId peer = peerOf(truth.departure.from);
+    const auto first = question.initial[indexOf(peer)];
+    if (truth.field == BlankField::ack && first && s.ack == *first + 1 &&
+        readingOf(answer.number, s.ack - 1, peer, question.initial))
         return Slip::ackWithoutOne;
     return Slip::none;
 }

@@ -90,8 +90,34 @@ class Sheet {
                           "Fill in what each message carries, its flags, then its numbers, and the "
                           "states that the two ends come to.")),
                       Type::body, Ink::ink);
+            sheet.add(initialNumbers(), Type::body, Ink::ink);
         }
         return std::move(sheet).take();
+    }
+
+    // From which all others follow: "Initial sequence numbers: Client 100, Server 300."
+    QString initialNumbers() const {
+        QStringList numbers;
+        for (const HostId host : {HostId::client, HostId::server}) {
+            const auto number = firstNumberOf(host);
+            if (number)
+                numbers
+                    << QStringLiteral("%1 %2").arg(hostName(host, scenario_, options_.language)).arg(*number);
+        }
+        const QString comma = options_.language == Language::en ? QStringLiteral(", ") : QStringLiteral("，");
+        return numbers.isEmpty()
+                   ? QString()
+                   : say(QT_TRANSLATE_NOOP("Text", "Initial sequence numbers: %1.")).arg(numbers.join(comma));
+    }
+
+    std::optional<std::uint32_t> firstNumberOf(HostId host) const {
+        for (std::size_t i = 0; i < run_->size(); ++i)
+            for (const Departure& departure : run_->entry(i).departures) {
+                const Segment& segment = departure.datagram.segment;
+                if (departure.from == host && !departure.injected && segment.has(Flags::syn))
+                    return segment.seq.value;
+            }
+        return std::nullopt;
     }
 
     DisplayList answer() const {

@@ -26,7 +26,7 @@ class Gaps {
         const std::set<std::uint32_t> states = statesToFind(list);
         for (Shape& shape : list.shapes) {
             auto* text = std::get_if<TextShape>(&shape.what);
-            if (text != nullptr && states.contains(shape.element))
+            if (text != nullptr && text->type == Type::state && states.contains(shape.element))
                 shape.what = gapInsteadOf(*text, text->align == Align::left);
             if (text == nullptr || list.elements[shape.element].kind != ElementKind::segment) continue;
             const auto id = static_cast<SegmentId>(list.elements[shape.element].subject);

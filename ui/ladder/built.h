@@ -75,6 +75,11 @@ class Ladder {
 
   private:
     enum class Unplaced { yes };
+    struct Told;
+    static Told tellRun(const LadderView& view, const LadderMetrics& metrics,
+                        std::shared_ptr<LadderTelling> told);
+    Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Told told,
+           const Ladder* before);
     Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Unplaced);
     const LadderPhase* foldOf(const Selection& selection) const;
     HeightRange rowOf(const LadderPhase& phase) const;

@@ -34,32 +34,42 @@ bool isTold(const LadderModel& model, const LadderView& view) {
     });
 }
 
+}  // namespace
+
+// A run told as far as a view shows it, and from when on that is not as it was.
+struct Ladder::Told {
+    std::shared_ptr<LadderTelling> run;
+    Instant changedFrom = Instant::min();
+};
+
 // What is folded tells nobody else's picture.
-std::shared_ptr<LadderTelling> tellRun(const LadderView& view, const LadderMetrics& metrics,
-                                       std::shared_ptr<LadderTelling> told) {
+Ladder::Told Ladder::tellRun(const LadderView& view, const LadderMetrics& metrics,
+                             std::shared_ptr<LadderTelling> told) {
     const bool folds = foldsPhases(view, metrics);
     if (!told || folds) told = std::make_shared<LadderTelling>(*view.trace, view.socket);
-    told->tellTo(view.revealed);
+    const Instant changedFrom = told->tellTo(view.revealed);
     if (view.until && !view.live && !isTold(told->model(), view)) told->endAt(view.displayTime);
     if (folds) told->fold(view);
-    return told;
+    return {std::move(told), changedFrom};
 }
-
-}  // namespace
 
 Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme,
                std::shared_ptr<LadderTelling> told, const Ladder* before)
+    : Ladder(view, metrics, theme, tellRun(within(view), metrics, std::move(told)), before) {}
+
+Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme, Told told,
+               const Ladder* before)
     : view_(within(view)),
       metrics_(metrics),
       theme_(theme),
       known_(view.trace->size()),
-      told_(tellRun(view_, metrics, std::move(told))),
+      told_(std::move(told.run)),
       geometry_(model(), metrics, theme, model().listener.has_value()),
       heights_(view.live && !foldsPhases(view, metrics)) {
-    if (before != nullptr && before->told_ == told_ && before->view_.live == view.live)
-        heights_.guessLike(before->heights_, *told_, geometry_.pxPerMicrosecond);
-    else
-        heights_.update(*told_, Instant::min(), geometry_.pxPerMicrosecond);
+    const bool isKnown = before != nullptr && before->told_ == told_ && before->view_.live == view.live &&
+                         told.changedFrom > Instant::min();
+    if (isKnown) heights_.guessLike(before->heights_, *told_, geometry_.pxPerMicrosecond);
+    heights_.update(*told_, isKnown ? told.changedFrom : Instant::min(), geometry_.pxPerMicrosecond);
     if (heights_.count() <= 1) lookAt({}, 0);
 }
 
@@ -68,7 +78,7 @@ Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme
       metrics_(metrics),
       theme_(theme),
       known_(view.trace->size()),
-      told_(tellRun(view_, metrics, nullptr)),
+      told_(tellRun(view_, metrics, nullptr).run),
       geometry_(model(), metrics, theme, model().listener.has_value()),
       heights_(false) {
     heights_.update(*told_, Instant::min(), geometry_.pxPerMicrosecond);

@@ -122,17 +122,15 @@ class Folding {
     Folding(LadderModel& model, const LadderView& view) : m_(model), view_(view) {}
 
     void run() {
-        made_ = static_cast<std::size_t>(
-            std::find_if(m_.points.begin(), m_.points.end(),
-                         [](const LadderPoint& point) { return point.entry == noEntry; }) -
-            m_.points.begin());
+        for (PointId id = 0; id < m_.points.size(); ++id)
+            if (m_.points[id].entry != noEntry) made_.push_back(id);
         const std::size_t finished = finishedAt(m_.phases, view_.cursor);
         for (std::size_t i = 0; i < finished; ++i) addRow(m_.phases[i]);
         if (std::none_of(m_.phases.begin(), m_.phases.end(),
                          [](const LadderPhase& phase) { return phase.folded; }))
             return putInOrder();
         dropped_.assign(m_.points.size(), false);
-        for (std::size_t i = 0; i < made_; ++i) dropped_[i] = foldOf(m_.points[i].entry) != nullptr;
+        for (const PointId id : made_) dropped_[id] = foldOf(m_.points[id].entry) != nullptr;
         leaveOut();
         goOn();
         compress();
@@ -164,14 +162,13 @@ class Folding {
 
     // Between what was told of this instant before the phase and what is told from it on.
     PointId addPoint(Instant at, const LadderPhase& phase, PointKind kind, std::size_t entry) {
-        const auto last = m_.points.begin() + static_cast<std::ptrdiff_t>(made_);
-        const auto begin = std::lower_bound(m_.points.begin(), last, at,
-                                            [](const LadderPoint& point, Instant t) { return point.at < t; });
+        const auto isBefore = [this](PointId id, Instant t) { return m_.points[id].at < t; };
+        auto id = std::lower_bound(made_.begin(), made_.end(), at, isBefore);
+        const auto isThere = [&] { return id != made_.end() && m_.points[*id].at == at; };
         std::uint32_t level = 0;
-        auto point = begin;
-        for (; point != last && point->at == at && point->entry < phase.begin; ++point)
-            level = std::max(level, point->level + 1);
-        for (; point != last && point->at == at; ++point) point->level += level + 2;
+        for (; isThere() && m_.points[*id].entry < phase.begin; ++id)
+            level = std::max(level, m_.points[*id].level + 1);
+        for (; isThere(); ++id) m_.points[*id].level += level + 2;
         m_.points.push_back({at, level, HostId::client, kind, entry});
         return static_cast<PointId>(m_.points.size() - 1);
     }
@@ -276,7 +273,7 @@ class Folding {
 
     LadderModel& m_;
     const LadderView& view_;
-    std::size_t made_ = 0;  // points before that an entry has made, in the order of entries
+    std::vector<PointId> made_;  // by an entry, in the order of entries
     std::vector<bool> dropped_;
     std::map<std::size_t, PointId> ends_;  // by the first entry
 };

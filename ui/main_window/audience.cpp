@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/text/question_words.h"
+#include "ui/text/translation.h"
 
 namespace synstep {
 
@@ -22,7 +23,13 @@ std::optional<bool> isRight(const Attempt& attempt, const Ballot& ballot, std::s
     return tried ? std::optional(false) : std::nullopt;
 }
 
-QStringList saidOf(const Prediction& prediction, const Session& session, const Look& look) {
+// A letter is right or not, whatever of it is.
+QString verdictOf(const Feedback& feedback, const Grade& grade, bool byLetter, Language language) {
+    if (!byLetter || grade.isFull()) return feedback.verdict;
+    return translated(language, QT_TRANSLATE_NOOP("Text", "Not right"));
+}
+
+QStringList saidOf(const Prediction& prediction, bool byLetter, const Session& session, const Look& look) {
     const Question& question = *prediction.question();
     const Attempt& attempt = prediction.attempt();
     const Grade grade = attempt.last ? *attempt.last : synstep::grade(question, rightAnswer(question));
@@ -30,8 +37,10 @@ QStringList saidOf(const Prediction& prediction, const Session& session, const L
                                            session.scenario(), look.language, look.wording);
     const QString stop = look.language == Language::en ? QStringLiteral(".") : QStringLiteral("。");
     QStringList said;
-    if (attempt.last) said << feedback.verdict + stop;
-    said << feedback.mistake << feedback.right << feedback.why;
+    if (attempt.last) said << verdictOf(feedback, grade, byLetter, look.language) + stop;
+    said << feedback.mistake;
+    if (!feedback.right.isEmpty()) said << feedback.right + stop;
+    said << feedback.why;
     said.removeAll(QString());
     return said;
 }
@@ -49,7 +58,7 @@ QuestionBoard boardOf(const Prediction& prediction, const std::optional<Ballot>&
             {answerText(question, ballot->options()[i], session.scenario(), look.language, look.wording),
              isRight(attempt, *ballot, i)});
     if (attempt.last || attempt.shown) {
-        board.said = saidOf(prediction, session, look);
+        board.said = saidOf(prediction, ballot.has_value(), session, look);
     } else if (board.options.isEmpty()) {
         board.said = QStringList{Words::tr("Next shows the answer.")};
     } else {

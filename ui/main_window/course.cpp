@@ -144,9 +144,10 @@ void Course::record() {
     const std::string& id = session_->scenario().id;
     bool changed = false;
     for (const auto& [step, outcome] : guide.settled) {
-        const auto before = recorded_.settled.find(step);
-        if (before != recorded_.settled.end() && before->second == outcome) continue;
-        progress_.record(id, questionNumber(session_->story(), step), outcome, today_());
+        const auto found = recorded_.settled.find(step);
+        const auto before = found == recorded_.settled.end() ? std::nullopt : std::optional(found->second);
+        if (before == outcome) continue;
+        progress_.record(id, questionNumber(session_->story(), step), outcome, today_(), before);
         changed = true;
     }
     if (guide.toldOut && !recorded_.toldOut) {

@@ -55,7 +55,10 @@ std::optional<KeptSessions> keptSessionsFrom(const QByteArray& text) {
         const auto scenario = scenarioOf(name, source);
         const auto state = sessionStateFrom(one[stateKey].toObject());
         std::unique_ptr<Session> session = scenario && state ? Session::restored(*scenario, *state) : nullptr;
-        if (!session) continue;  // the others are none the worse for it
+        if (!session) {  // the others are none the worse for it
+            kept.whole = false;
+            continue;
+        }
         kept.sessions[name] = {std::move(session), std::move(source)};
     }
     if (kept.sessions.empty()) return std::nullopt;

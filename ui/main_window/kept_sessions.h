@@ -16,6 +16,7 @@ QByteArray keptText(const OpenedSessions& sessions, const QString& shown);
 struct KeptSessions {
     std::map<QString, OpenedSessions::Opened> sessions;
     QString shown;
+    bool whole = true;  // whether none of them was left out because it cannot be played
     const Session& shownSession() const { return *sessions.at(shown).session; }
 };
 // Nothing if the text is not of this version or does not say a session that can be played.

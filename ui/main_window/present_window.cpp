@@ -197,6 +197,7 @@ void PresentWindow::keyPressEvent(QKeyEvent* event) {
 void PresentWindow::resizeEvent(QResizeEvent*) {
     arrange();
     layOut();
+    if (session_) ladder_->showNow();
 }
 
 void PresentWindow::paintEvent(QPaintEvent* event) {

@@ -55,6 +55,7 @@ void MainWindow::restoreSessions() {
     const bool builtIn = shown.text.isEmpty();
     showSession(*shown.session, kept->shown, builtIn ? QString() : QFileInfo(kept->shown).fileName());
     // Only when it is safe elsewhere.
+    if (!kept->whole) return refuseBrokenOff();
     if (keeper_.write()) keeper_.discardAbandoned();
     offerBrokenOff();
 }

@@ -99,8 +99,9 @@ ChoicesEditor::ChoicesEditor(const QStringList& scenarios, QWidget* parent)
     connect(remove_, &QPushButton::clicked, this, [this] {
         const int row = table_->currentRow();
         if (row < 0) return;
+        table_->removeRow(row);  // which makes another one the current one, by its old number
         kept_.erase(kept_.begin() + row);
-        table_->removeRow(row);
+        showChosen();
         Q_EMIT edited();
     });
 }

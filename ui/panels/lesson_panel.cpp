@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lesson_panel.h"
 
+#include <QApplication>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -78,6 +79,10 @@ LessonPanel::LessonPanel(QWidget* parent)
     buildFooter();
     // How high it is, its width says: what its texts would need at another one is no minimum.
     content_->setMinimumHeight(1);
+    // Also where it comes from outside: a scroll area itself follows only within.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now != nullptr && content_->isAncestorOf(now)) ensureWidgetVisible(now);
+    });
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
             [this] { verticalScrollBar()->setValue(placeOfNews()); });
 }
@@ -218,7 +223,9 @@ void LessonPanel::showCard() {
 void LessonPanel::setWhyShown(bool shown) {
     if (shown == whyShown_) return;
     whyShown_ = shown;
-    if (session_) updateWhy();
+    if (!session_) return;
+    updateAnswer();
+    updateWhy();
 }
 
 QString LessonPanel::whyText() const {
@@ -251,11 +258,12 @@ QStringList LessonPanel::about() const {
 
 void LessonPanel::updateAnswer() {
     const auto& lesson = session_->scenario().lesson;
-    const bool shown = lesson && (answerAsked_ || session_->guide().toldOut);
-    askForAnswer_->setVisible(lesson && !shown);
+    const bool known = lesson && (answerAsked_ || session_->guide().toldOut);
+    askForAnswer_->setVisible(lesson && !known);
     answer_->setHeaded(
-        shown ? QList<Prose::Paragraph>{{tr("Answer"), markedIn(look_.language, lesson->answer).line()}}
-              : QList<Prose::Paragraph>());
+        known && whyShown_
+            ? QList<Prose::Paragraph>{{tr("Answer"), markedIn(look_.language, lesson->answer).line()}}
+            : QList<Prose::Paragraph>());
 }
 
 // Of a scenario that was made from a script: the lines whose turn was at this instant.

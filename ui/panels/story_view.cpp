@@ -109,7 +109,8 @@ StoryView::StoryView(QWidget* parent)
     connect(showMe(), &QPushButton::clicked, this, &StoryView::give);
     connect(helpMe(), &QPushButton::clicked, this, [this] { say(Manner::help); });
     connect(own(), &QPushButton::clicked, this, [this] {
-        if (session_ && passedOver()) return askAgain_->click();  // that is what one does oneself here
+        // At a question that was left, to be asked again is what one does oneself.
+        if (session_ && !session_->openAct() && passedOver()) return askAgain_->click();
         say(Manner::own);
     });
     connect(follow_, &QPushButton::clicked, this, [this] {

@@ -30,7 +30,7 @@ struct Guide {
     bool begun = false;    // the story has been told in this session, or begun to be
     bool on = false;       // the run stops where the story has something to say, and waits for it
     bool toldOut = false;  // told to its end: challenge and playground are open, and nothing is waited for
-    std::size_t firstOwnRun = 0;                // the first one that was made after that
+    std::size_t firstOwnRun = 0;                // the first one that was made after that; 0: none yet
     std::map<std::size_t, AskOutcome> settled;  // by step
     std::map<std::size_t, Met> met;             // challenges, by step
     friend bool operator==(const Guide&, const Guide&) = default;

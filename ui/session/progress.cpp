@@ -67,10 +67,10 @@ void Progress::finish(const std::string& lesson, const QDate& today) {
 }
 
 void Progress::record(const std::string& lesson, std::size_t question, const AskOutcome& outcome,
-                      const QDate& today) {
+                      const QDate& today, const std::optional<AskOutcome>& before) {
     Question& one = lessons_[lesson].questions[question];
-    ++one.times;
-    one.tries += outcome.tries;
+    if (!before) ++one.times;
+    one.tries += outcome.tries - (before ? before->tries : 0);
     if (outcome.isClean()) one.cleanDays.insert(today);
 }
 

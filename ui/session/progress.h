@@ -34,8 +34,9 @@ class Progress {
     };
 
     void finish(const std::string& lesson, const QDate& today);
+    // `before`: of the same asking, as it was recorded when the question was left.
     void record(const std::string& lesson, std::size_t question, const AskOutcome& outcome,
-                const QDate& today);
+                const QDate& today, const std::optional<AskOutcome>& before = {});
     void clear() { lessons_.clear(); }
 
     bool isEmpty() const { return lessons_.empty(); }

@@ -246,6 +246,7 @@ class Session : public Playable, public ConnectionSource {
     bool takeOn(const SessionState& state);
     bool takeOnStory(const std::string& text);
     bool isSound(const Guide& guide) const;
+    std::optional<std::size_t> stuckAct() const;
     bool has(const synstep::Selection& selection) const;
     std::optional<SegmentId> gliding() const;
     void open();

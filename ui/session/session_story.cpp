@@ -94,19 +94,23 @@ std::optional<std::size_t> Session::waitsFor() const {
 }
 
 std::optional<std::size_t> Session::openAct() const {
-    if (!isTelling() || missedAct()) return std::nullopt;
+    if (!isTelling()) return std::nullopt;
     const auto act = track().openAct();
-    return act && *act < told() ? act : std::nullopt;
+    return act && *act < told() && stuckAct() != act ? act : std::nullopt;
 }
 
 // At the end of the run nothing becomes possible any more.
+std::optional<std::size_t> Session::stuckAct() const {
+    const auto act = track().openAct();
+    const bool over = act && *act < told() && trace().isOver() && cursor() == trace().size();
+    return over && !canBeDoneNow(std::get<Do>(story()[*act].what).act) ? act : std::nullopt;
+}
+
 std::optional<std::size_t> Session::missedAct() const {
     if (!guide_.on || story().empty()) return std::nullopt;
     for (const std::size_t step : stepsHere())
         if (track().isMissed(step)) return step;
-    const auto act = track().openAct();
-    const bool over = act && *act < told() && trace().isOver() && cursor() == trace().size();
-    return over && !canBeDoneNow(std::get<Do>(story()[*act].what).act) ? act : std::nullopt;
+    return stuckAct();
 }
 
 std::optional<Guide::Met> Session::met(std::size_t step) const {
@@ -169,12 +173,11 @@ void Session::followStory() {
             if (selection_.isNone()) selection_ = selectionOf(shown, step);
     }
     const std::size_t end = storyEnd(story());
-    const auto act = track().openAct();
-    const bool stuck = act && missedAct() == act;
-    const bool all = told() > end || (end == story().size() && told() == end) || stuck;
+    const bool all = told() > end || (end == story().size() && told() == end) || stuckAct();
     if (guide_.on && !guide_.toldOut && all && !waitsFor() && !openAct()) {
         guide_.toldOut = true;
-        guide_.firstOwnRun = history_->size();
+        // A story that is taken up again leaves to the learner what was the learner's.
+        if (guide_.firstOwnRun == 0) guide_.firstOwnRun = history_->size();
     }
     watchChallenges();
 }
@@ -182,7 +185,7 @@ void Session::followStory() {
 // What the learner's own act has brought about counts: before anything has happened both ends are CLOSED,
 // too.
 void Session::watchChallenges() {
-    if (!guide_.toldOut || run_ < guide_.firstOwnRun) return;
+    if (guide_.firstOwnRun == 0 || run_ < guide_.firstOwnRun) return;
     SoFar& watched = runView().watched;
     const std::size_t first = std::max(watched.position(), trace().branchPoint()) + 1;
     for (std::size_t position = first; position <= cursor(); ++position) {
@@ -225,7 +228,10 @@ void Session::setWaiting(bool waits) {
 
 void Session::settle(std::size_t step, const AskOutcome& outcome) {
     if (step >= story().size() || !isUnsettled(step)) return;
-    guide_.settled[step] = outcome;
+    AskOutcome& settled = guide_.settled[step];
+    const std::uint32_t before = settled.tries;  // of when it was left
+    settled = outcome;
+    settled.tries += before;
     if (outcome.how == AskOutcome::How::passedOver) passedHere_.insert(step);
     followStory();
     Q_EMIT changed();

@@ -23,6 +23,8 @@ void Session::writeStory(const std::optional<Lesson>& lesson, const Story& story
     guide_.settled.clear();
     guide_.met.clear();
     guide_.toldOut = false;
+    guide_.firstOwnRun = 0;
+    guide_.on = guide_.on && !story.empty();
     for (RunView& view : runs_) {
         view.track = {};
         view.watched = {};

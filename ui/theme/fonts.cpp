@@ -72,7 +72,12 @@ QStringList installedOf(Type type) {
     FontReading::awaitSettings();
     const QStringList all = QFontDatabase::families();
     QStringList found = Theme::families(type);
-    found.removeIf([&](const QString& family) { return !all.contains(family); });
+    found.removeIf([&](const QString& family) {
+        // One that several foundries make is listed as "Name [Foundry]".
+        return std::none_of(all.begin(), all.end(), [&](const QString& one) {
+            return one == family || one.startsWith(family + QLatin1String(" ["));
+        });
+    });
     return found.isEmpty() ? Theme::families(type) : found;
 }
 const QStringList& installed(Type type) {

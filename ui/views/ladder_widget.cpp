@@ -157,6 +157,10 @@ void LadderWidget::onSessionChanged() {
     showChanged([this] { follow(); });
 }
 
+void LadderWidget::showNow() {
+    showChanged([this] { keepNowInSight(ladder_->heightOf(session_->displayTime()), roomBelow); });
+}
+
 void LadderWidget::follow() {
     const bool moved = followedTime_ != session_->displayTime() || followedCursor_ != session_->cursor();
     const bool selected = followedSelection_ != session_->selection();

@@ -34,6 +34,7 @@ class LadderWidget : public ScrolledPicture {
     ~LadderWidget() override;
 
     void setSession(Session* session);
+    void showNow();  // brings it into sight
     void setLook(const Look& look) override;
     // Stands beside the message in question while no caption of the story does, or instead of it; "" for
     // none.

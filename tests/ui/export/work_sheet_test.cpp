@@ -64,6 +64,8 @@ TEST_F(Sheets, LeaveOutWhatALearnerIsToWrite) {
     EXPECT_FALSE(text.contains("ESTABLISHED"));
     EXPECT_TRUE(text.contains("CLOSED"));  // where they begin is told, too
     EXPECT_TRUE(text.contains("LISTEN"));
+    EXPECT_TRUE(text.contains("new connection"));
+    EXPECT_TRUE(text.contains("Initial sequence numbers: Client 100, Server 300.")) << text.toStdString();
 }
 
 TEST_F(Sheets, WithAnswersHaveAllFilledInAndTheLessonsAnswer) {

@@ -106,6 +106,24 @@ INSTANTIATE_TEST_SUITE_P(Runs, AGoingLadder,
                                          "simultaneous-close", "fast-open-replayed", "keepalive-peer-gone",
                                          flooded(), broken(), scenarioText(test::several(5))));
 
+// In another width, say, when the run has been told on meanwhile.
+TEST(ALadderLaidOutOtherwise, KnowsWhatHasComeSince) {
+    const LadderRun run = playText(broken());
+    const Shown narrow{TimeAxis::byEvent, 500, {}, {}}, wide{TimeAxis::byEvent, 840, {}, {}};
+    for (const std::size_t later : {std::size_t{3}, run.trace->size()})
+        for (std::size_t cursor = 1; cursor <= run.trace->size(); ++cursor) {
+            const auto told = std::make_shared<LadderTelling>(*run.trace, std::nullopt);
+            const Ladder before(viewOf(*run.trace, run.scenario, narrow, cursor), metricsOf(narrow), light,
+                                told);
+            const LadderView view = viewOf(*run.trace, run.scenario, wide, later);
+            const Ladder after(view, metricsOf(wide), light, told, &before);
+            const Ladder anew(view, metricsOf(wide), light);
+            ASSERT_EQ(dump(after.shapes(view)).toStdString(), dump(anew.shapes(view)).toStdString())
+                << cursor << " to " << later;
+            ASSERT_EQ(after.extent(view), anew.extent(view));
+        }
+}
+
 // What a person did at a branch point changes what was still to come, not what is told already.
 TEST(AGoingLadder, FollowsABranch) {
     const LadderRun run = playBuiltIn("handshake-and-wave");

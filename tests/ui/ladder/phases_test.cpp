@@ -9,6 +9,7 @@
 #include "tests/ui/ladder/label_faults.h"
 #include "tests/ui/ladder/ladder_run.h"
 #include "ui/ladder/built.h"
+#include "ui/ladder/telling.h"
 
 namespace synstep {
 namespace {
@@ -197,6 +198,21 @@ TEST_P(FoldedLadder, IsSoundAtEveryPlaceOfTheRun) {
                 }
         }
     }
+}
+
+// Also where something was lost on the way.
+TEST_P(FoldedLadder, KeepsNoRowOfWhatIsFolded) {
+    const LadderRun run = playBuiltIn(GetParam().id);
+    const LadderView view = folding(run, run.trace->size());
+    LadderTelling telling(*run.trace, view.socket);
+    telling.tellTo(run.trace->size());
+    telling.fold(view);
+    for (const LadderPhase& phase : telling.model().phases)
+        for (const LadderPoint& point : telling.model().points) {
+            const bool isRow = point.kind == PointKind::silent || point.kind == PointKind::folded;
+            EXPECT_FALSE(phase.folded && !isRow && point.entry != noEntry && phase.has(point.entry))
+                << point.entry;
+        }
 }
 
 std::string nameOf(const testing::TestParamInfo<BuiltIn>& scenario) {

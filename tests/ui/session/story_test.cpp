@@ -194,6 +194,32 @@ TEST_F(Told, AndAtOnceIfThatIsWanted) {
     EXPECT_EQ(session.waitsFor(), std::nullopt) << "what was answered is answered";
 }
 
+TEST_F(Told, WhatWasTriedBeforeAQuestionWasLeftCounts) {
+    session.toEnd();
+    session.settle(asked, {AskOutcome::How::passedOver, 1});
+    session.askAgain(asked);
+    session.settle(asked, {AskOutcome::How::answered, 1});
+    EXPECT_EQ(session.settled(asked)->tries, 2u);
+    EXPECT_FALSE(session.settled(asked)->isClean());
+}
+
+TEST_F(Told, ATaskCanBeMetInARunOfOnesOwnAlsoWhenTheStoryIsTakenUpAgain) {
+    goTo(challenge);
+    session.goTo(*session.storyPosition(lost));
+    session.perform({HostId::client, Call{CallKind::abort, SocketName{0}}});
+    session.askAgain(asked);
+    ASSERT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
+    session.settle(asked, {AskOutcome::How::answered, 1});
+    for (int i = 0; i < 50 && session.canGoNext(); ++i) session.next();
+    EXPECT_TRUE(session.met(challenge));
+}
+
+TEST_F(Told, ASessionWhoseStoryWasTakenAwayIsHadBackAfterABreak) {
+    goTo(lost);
+    session.writeStory(session.scenario().lesson, {});
+    EXPECT_NE(Session::restored(toldLesson(), session.state()), nullptr);
+}
+
 TEST_F(Told, ACaptionLivesUntilTheNextStepAndNotBeforeItsOwn) {
     goTo(heard);
     EXPECT_EQ(session.stepsHere(), std::vector<std::size_t>{heard});

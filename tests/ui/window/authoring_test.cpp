@@ -115,6 +115,25 @@ TEST_F(AuthoringTest, OfAnAnswerItIsSaidWhatMisconceptionItIsAndWhatRefutesIt) {
     EXPECT_EQ(choices[1].refute, "third-ack-lost-data");
 }
 
+TEST_F(AuthoringTest, AnAnswerThatIsTakenAwayLeavesTheOthersWhatIsSaidOfThem) {
+    goTo("client ACK 1 lost");
+    StoryDialog& dialog = opened(window.actions().freeze);
+    dialog.form().kind().setCurrentIndex(static_cast<int>(StepKind::choice));
+    ChoicesEditor& answers = dialog.form().choices();
+    QTest::mouseClick(&answers.addButton(), Qt::LeftButton);
+    while (answers.table().rowCount() < 3) QTest::mouseClick(&answers.addButton(), Qt::LeftButton);
+    for (int row : {0, 1, 2}) {
+        answers.table().setCurrentCell(row, 1);
+        answers.misconception().setValue(row + 1);
+    }
+    answers.table().setCurrentCell(0, 1);
+    QTest::mouseClick(&answers.removeButton(), Qt::LeftButton);
+    ASSERT_EQ(answers.table().currentRow(), 0);
+    EXPECT_EQ(answers.misconception().value(), 2);
+    answers.table().setCurrentCell(1, 1);
+    EXPECT_EQ(answers.misconception().value(), 3);
+}
+
 TEST_F(AuthoringTest, SaysSomethingInBothLanguages) {
     goTo("client ACK 1 lost");
     StoryDialog& dialog = opened(window.actions().saySomething);

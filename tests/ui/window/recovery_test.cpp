@@ -187,6 +187,7 @@ TEST_F(Recovery, OfSeveralSessionsThoseThatAreWholeComeBack) {
     root[QStringLiteral("sessions")] = sessions;
     const auto kept = keptSessionsFrom(QJsonDocument(root).toJson());
     ASSERT_TRUE(kept);
+    EXPECT_FALSE(kept->whole) << "what was written is not to be thrown away";
     EXPECT_EQ(kept->sessions.size(), static_cast<std::size_t>(sessions.size()) - 1);
     EXPECT_NE(kept->shown, QStringLiteral("wave"));
     window.keeper().finish();
