@@ -10,10 +10,9 @@ int main(int argc, char** argv) {
     const synstep::CommandLineOutcome outcome = synstep::runCommandLine(argc, argv);
     if (outcome.exitCode) return *outcome.exitCode;
 
-    synstep::FontReading fonts;
     std::optional<synstep::DisplayWatch> watch(std::in_place);
     QApplication application(argc, argv);
     watch.reset();
-    fonts.goOn();
+    const synstep::FontReading fonts;
     return synstep::runWindow(application, outcome.scenario);
 }

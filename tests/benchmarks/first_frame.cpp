@@ -93,9 +93,8 @@ std::optional<int> showFirstFrame(int argc, char** argv) {
         window.resize(1'280, 800);
         return waitForPicture(window);
     }
-    FontReading fonts;
     QApplication application(argc, argv);
-    fonts.goOn();
+    const FontReading fonts;
     prepareApplication(application);
     Settings settings;
     settings.language = Language::en;

@@ -2,6 +2,7 @@
 #include "ui/theme/font_reading.h"
 
 #include <QLibrary>
+#include <system_error>
 
 #include "ui/theme/theme.h"
 
@@ -10,8 +11,7 @@ namespace synstep {
 namespace {
 
 // What takes the greater part, where Qt has its fonts from fontconfig: that reads its settings once for all
-// of a process, and needs no application for it. Qt takes the thread that makes the first of its objects, as
-// this one here, for the main one.
+// of a process.
 using Init = int (*)();
 Init readerOfSettings() {
     return reinterpret_cast<Init>(QLibrary(QStringLiteral("fontconfig"), 1).resolve("FcInit"));
@@ -26,21 +26,19 @@ std::shared_future<void>& settingsUnderWay() {
 
 FontReading::FontReading() {
     settingsUnderWay() = settings_.get_future().share();
-    thread_ = std::thread([this, readSettings = readerOfSettings()] {
-        if (readSettings != nullptr) readSettings();
+    try {
+        thread_ = std::thread([this, readSettings = readerOfSettings()] {
+            if (readSettings != nullptr) readSettings();
+            settings_.set_value();
+            Theme::readFonts();
+        });
+    } catch (const std::system_error&) {
         settings_.set_value();
-        if (application_.get_future().get()) Theme::readFonts();
-    });
+    }
 }
 
 FontReading::~FontReading() {
-    if (!gone_) application_.set_value(false);
-    thread_.join();
-}
-
-void FontReading::goOn() {
-    gone_ = true;
-    application_.set_value(true);
+    if (thread_.joinable()) thread_.join();
 }
 
 void FontReading::awaitSettings() {
