@@ -15,7 +15,7 @@ namespace {
 constexpr int barHeight = 52;
 // Widths below which the right group has icons only and the words beside the speed go; then all buttons but
 // Next have icons only; then what menus have as well goes.
-constexpr int narrow = 1400, narrower = 1240, narrowest = 1100;
+constexpr int wide = 1720, narrow = 1600, narrower = 1240, narrowest = 1100;
 constexpr int leastTarget = 60;
 
 }  // namespace
@@ -157,7 +157,7 @@ void ToolBar::fitParts() {
 }
 
 void ToolBar::fitWords() {
-    const bool room = width() >= narrow && hint_->text().isEmpty();
+    const bool room = width() >= wide && hint_->text().isEmpty();
     step_->setVisible(room);
     speedText_->setVisible(room);
 }

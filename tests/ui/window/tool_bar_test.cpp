@@ -2,6 +2,7 @@
 // The tool bar under the mouse, and in a narrow window.
 #include <QDialog>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QToolTip>
@@ -36,6 +37,26 @@ TEST_F(ToolBarInUse, AButtonIsAButtonUpToItsEdges) {
     }
     window.setLanguage(Language::en);
     window.setThemeName(ThemeName::light);
+}
+
+// Neither what is in flight, nor what is selected, nor what is compared.
+TEST_F(ToolBarInUse, NoTextIsCutAtAnyWidth) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    for (const Language language : {Language::en, Language::zhCN}) {
+        window.setLanguage(language);
+        for (const char* text : {"In flight: Server SYN+ACK 2", "Selected: Server SYN+ACK 2"})
+            for (int width = 1280; width <= 2000; width += 40) {
+                window.resize(width, 800);
+                if (language == Language::en) window.toolBar().setTargetText(QLatin1String(text));
+                QCoreApplication::processEvents();
+                for (const QLabel* label : window.toolBar().findChildren<QLabel*>()) {
+                    if (!label->isVisible() || label->text().isEmpty()) continue;
+                    EXPECT_GE(label->width(), label->sizeHint().width())
+                        << width << ' ' << label->text().toStdString();
+                }
+            }
+    }
+    window.setLanguage(Language::en);
 }
 
 TEST_F(ToolBarInUse, TheRightEndOfNextOpensItsMenu) {
