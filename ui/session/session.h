@@ -114,7 +114,7 @@ class Session : public Playable, public ConnectionSource {
     // Why it cannot be done now, if it is done to a segment; none: it is not, or it can.
     Obstacle obstacleTo(const StoryAct& act) const;
     // What can be selected of what a step shows, as it was where the step came; none: it is no such thing, or
-    // not there yet.
+    // not there yet, or a segment that counts otherwise in this run.
     Selection selectionOf(const Shown& shown, std::size_t step) const;
     // Of a question and of a challenge.
     std::optional<AskOutcome> settled(std::size_t step) const;
@@ -247,6 +247,7 @@ class Session : public Playable, public ConnectionSource {
     bool takeOnStory(const std::string& text);
     bool isSound(const Guide& guide) const;
     std::optional<std::size_t> stuckAct() const;
+    bool isAsTold(std::size_t entry) const;
     bool has(const synstep::Selection& selection) const;
     std::optional<SegmentId> gliding() const;
     void open();

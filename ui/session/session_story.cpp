@@ -137,12 +137,26 @@ bool Session::opensLater() const {
     return false;
 }
 
+// Until something was done to the run that is not of the story: what leaves after that has other numbers than
+// the story means.
+bool Session::isAsTold(std::size_t entry) const {
+    const auto& positions = track().positions();
+    std::size_t ofStory = 0;
+    for (std::size_t i = 0; i < story().size(); ++i) {
+        const bool done = std::holds_alternative<Do>(story()[i].what) && positions[i] &&
+                          track().openAct() != i && !track().isMissed(i);
+        if (done) ++ofStory;
+    }
+    const auto& stimuli = trace().stimuli();
+    return stimuli.size() <= ofStory || entry < stimuli.front().position;
+}
+
 Selection Session::selectionOf(const Shown& shown, std::size_t step) const {
     const SocketName socket = story()[step].socket.value_or(shownSocket());
     if (const auto* segment = std::get_if<ShownSegment>(&shown)) {
         const auto id = segmentOf(*segment, trace());
         const auto sending = id ? trace().sendingOf(*id) : std::nullopt;
-        if (sending && sending->entry < cursor()) return {id};
+        if (sending && sending->entry < cursor() && isAsTold(sending->entry)) return {id};
     } else if (const auto* state = std::get_if<ShownState>(&shown)) {
         const World world = trace().worldAt(storyPosition(step).value_or(cursor()));
         const State now = world.stateOf(state->host, socket);

@@ -98,6 +98,21 @@ TEST_F(Told, WhatASegmentsStepShowsIsFramed) {
               test::segmentOf(session.trace(), HostId::client, SegmentKind::ack));
 }
 
+// "Segment 3" of the story is another one where somebody has lost what came before.
+TEST_F(Told, ASegmentThatCountsOtherwiseIsNotPointedAt) {
+    goTo(lost);
+    EXPECT_TRUE(session.selectionOf(ShownSegment{3}, lost).segment);
+    session.goTo(session.trace().sendingOf(2)->entry + 1);
+    session.lose(2);
+    for (int i = 0; i < 20 && session.told() <= asked; ++i) {
+        session.next();
+        passOver();
+    }
+    ASSERT_TRUE(session.trace().sendingOf(3));
+    EXPECT_FALSE(session.selectionOf(ShownSegment{3}, asked).segment);
+    EXPECT_TRUE(session.selectionOf(ShownSegment{1}, asked).segment) << "it left before that";
+}
+
 TEST_F(Told, AnActIsWaitedForAndTheStoryGoesOnInTheRunThatItMakes) {
     goTo(act);
     EXPECT_EQ(session.openAct(), std::optional<std::size_t>(act));
