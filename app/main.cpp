@@ -4,7 +4,6 @@
 
 #include "app/command_line/command_line.h"
 #include "ui/main_window/run_window.h"
-#include "ui/theme/font_reading.h"
 
 int main(int argc, char** argv) {
     const synstep::CommandLineOutcome outcome = synstep::runCommandLine(argc, argv);
@@ -13,6 +12,5 @@ int main(int argc, char** argv) {
     std::optional<synstep::DisplayWatch> watch(std::in_place);
     QApplication application(argc, argv);
     watch.reset();
-    const synstep::FontReading fonts;
     return synstep::runWindow(application, outcome.scenario);
 }

@@ -18,7 +18,6 @@
 
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/run_window.h"
-#include "ui/theme/font_reading.h"
 
 extern char** environ;
 
@@ -94,7 +93,6 @@ std::optional<int> showFirstFrame(int argc, char** argv) {
         return waitForPicture(window);
     }
     QApplication application(argc, argv);
-    const FontReading fonts;
     prepareApplication(application);
     Settings settings;
     settings.language = Language::en;

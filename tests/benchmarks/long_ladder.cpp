@@ -45,89 +45,73 @@ class LongLadder {
     LadderWidget ladder_;
 };
 
+// Each frame: this is done, and what it changes is painted.
+template <class Act>
+void eachFrame(benchmark::State& state, Act act) {
+    Frames frames;
+    for (auto _ : state)
+        frames.time(state, [&] {
+            act();
+            LongLadder::draw();
+        });
+    frames.tell(state);
+}
+
 QSize screenOf(const benchmark::State& state) {
     return state.range(0) == 1'920 ? QSize(1'920, 1'080) : QSize(3'840, 2'160);
 }
 
 void glideInALongLadder(benchmark::State& state) {
     LongLadder ladder(screenOf(state));
-    Frames frames;
     Session& session = ladder.session();
     Instant t = session.displayTime();
-    for (auto _ : state)
-        frames.time(state, [&] {
-            t += std::chrono::microseconds(500);
-            session.showTime(t);
-            if (session.nextStop() <= session.trace().positionAt(t)) session.next();
-            ladder.draw();
-        });
-    frames.tell(state);
+    eachFrame(state, [&] {
+        t += std::chrono::microseconds(500);
+        session.showTime(t);
+        if (session.nextStop() <= session.trace().positionAt(t)) session.next();
+    });
 }
 
 void panALongLadder(benchmark::State& state) {
     LongLadder ladder(screenOf(state));
-    Frames frames;
     int step = 37;
-    for (auto _ : state)
-        frames.time(state, [&] {
-            const int before = ladder.bar().value();
-            ladder.bar().setValue(before + step);
-            if (ladder.bar().value() == before) step = -step;
-            ladder.draw();
-        });
-    frames.tell(state);
+    eachFrame(state, [&] {
+        const int before = ladder.bar().value();
+        ladder.bar().setValue(before + step);
+        if (ladder.bar().value() == before) step = -step;
+    });
 }
 
 void seekInALongLadder(benchmark::State& state) {
     LongLadder ladder(screenOf(state));
-    Frames frames;
     const std::size_t size = ladder.session().trace().size();
     std::size_t position = 0;
-    for (auto _ : state)
-        frames.time(state, [&] {
-            position = (position + 61'803) % size;
-            ladder.session().goTo(position);
-            ladder.draw();
-        });
-    frames.tell(state);
+    eachFrame(state, [&] {
+        position = (position + 61'803) % size;
+        ladder.session().goTo(position);
+    });
 }
 
 void stepAtTheEndOfALongLadder(benchmark::State& state) {
     LongLadder ladder(screenOf(state), 4'000);
-    Frames frames;
-    for (auto _ : state)
-        frames.time(state, [&] {
-            ladder.session().next();
-            ladder.draw();
-        });
-    frames.tell(state);
+    eachFrame(state, [&] { ladder.session().next(); });
 }
 
 // A screenful further each time.
 void seekBeyondALongLadder(benchmark::State& state) {
     LongLadder ladder(screenOf(state), 40'000);
-    Frames frames;
-    for (auto _ : state)
-        frames.time(state, [&] {
-            ladder.session().goTo(ladder.session().revealed() + 50);
-            ladder.draw();
-        });
-    frames.tell(state);
+    eachFrame(state, [&] { ladder.session().goTo(ladder.session().revealed() + 50); });
 }
 
 // Notch after notch of the wheel, in and out again.
 void zoomALongLadder(benchmark::State& state) {
     LongLadder ladder(screenOf(state));
-    Frames frames;
     qreal by = 1.1;
-    for (auto _ : state)
-        frames.time(state, [&] {
-            const qreal before = ladder.widget().zoom();
-            ladder.widget().setZoom(before * by);
-            if (ladder.widget().zoom() == before) by = 1 / by;
-            ladder.draw();
-        });
-    frames.tell(state);
+    eachFrame(state, [&] {
+        const qreal before = ladder.widget().zoom();
+        ladder.widget().setZoom(before * by);
+        if (ladder.widget().zoom() == before) by = 1 / by;
+    });
 }
 
 #define ON_SCREENS(name) \

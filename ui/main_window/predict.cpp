@@ -160,7 +160,7 @@ void PredictMode::followPrediction() {
     ladder_.setBlank(blank ? std::optional(LadderBlank{blank->departure.id, blank->field}) : std::nullopt);
     ladder_.setVeiled(veiled);
     right_.cover(blank || veiled ? tr("Hidden while the question is open.") : QString());
-    lesson_.setWhyShown(!prediction_.isOpen());  // it often says what comes
+    lesson_.setExplaining(!prediction_.isOpen());  // it often says what comes
     showToAudience();
 }
 

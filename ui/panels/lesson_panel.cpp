@@ -220,9 +220,9 @@ void LessonPanel::showCard() {
         std::min(top - 8, std::max(verticalScrollBar()->value(), bottom - viewport()->height())));
 }
 
-void LessonPanel::setWhyShown(bool shown) {
-    if (shown == whyShown_) return;
-    whyShown_ = shown;
+void LessonPanel::setExplaining(bool explains) {
+    if (explains == explains_) return;
+    explains_ = explains;
     if (!session_) return;
     updateAnswer();
     updateWhy();
@@ -259,9 +259,9 @@ QStringList LessonPanel::about() const {
 void LessonPanel::updateAnswer() {
     const auto& lesson = session_->scenario().lesson;
     const bool known = lesson && (answerAsked_ || session_->guide().toldOut);
-    askForAnswer_->setVisible(lesson && !known);
+    askForAnswer_->setVisible(lesson && !known && explains_);
     answer_->setHeaded(
-        known && whyShown_
+        known && explains_
             ? QList<Prose::Paragraph>{{tr("Answer"), markedIn(look_.language, lesson->answer).line()}}
             : QList<Prose::Paragraph>());
 }
@@ -293,8 +293,8 @@ void LessonPanel::updateWhy() {
     if (session_->cursor() == 0) {
         paragraphs.push_back({{}, tr("Nothing has happened yet. Next plays the first message.")});
     }
-    whyHead_->setVisible(whyShown_);
-    if (!whyShown_) {
+    whyHead_->setVisible(explains_);
+    if (!explains_) {
         paragraphs.clear();
         sections.clear();
     }

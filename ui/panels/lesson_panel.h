@@ -49,8 +49,9 @@ class LessonPanel : public ScrollPanel {
     // What stands below the lesson's own words, above the reason of the step.
     void setCard(QWidget* card);
     void showCard();
-    // Whether it says why the present step went as it did: not while just that is asked.
-    void setWhyShown(bool shown);
+    // Whether it says why the present step went as it did, and the lesson's answer: not while a question is
+    // open.
+    void setExplaining(bool explains);
 
     QString whyText() const;
     StoryView& story() const { return *story_; }
@@ -107,7 +108,7 @@ class LessonPanel : public ScrollPanel {
     using Left = std::tuple<std::size_t, std::size_t, Instant>;
     std::optional<Left> left_;
     bool answerAsked_ = false;
-    bool whyShown_ = true;
+    bool explains_ = true;
     QWidget* rule_;
     Prose* whyHead_;
     Prose* why_;

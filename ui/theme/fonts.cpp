@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/theme/font_reading.h"
 #include "ui/theme/theme.h"
 
 namespace synstep {
@@ -69,7 +68,6 @@ qreal dotsPerInch() {
 // Of a type's families those that there are: each one that is not would be looked for, for every size. All
 // where none is, which leaves the choice to the system.
 QStringList installedOf(Type type) {
-    FontReading::awaitSettings();
     const QStringList all = QFontDatabase::families();
     QStringList found = Theme::families(type);
     found.removeIf([&](const QString& family) {
@@ -141,11 +139,6 @@ QStringList Theme::families(Type type) {
         QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("WenQuanYi Micro Hei Mono"),
         QStringLiteral("Microsoft YaHei"),       QStringLiteral("PingFang SC")};
     return isMono(type) ? mono : ui;
-}
-
-void Theme::readFonts() {
-    installed(Type::body);
-    installed(Type::numbers);
 }
 
 QFont Theme::font(Type type) const {

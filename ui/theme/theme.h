@@ -110,8 +110,6 @@ class Theme {
     bool isBold(Type type, const QString& text) const;
     static bool isMono(Type type);
     static QStringList families(Type type);
-    // Reads which fonts are installed, in any thread. Whoever needs one sooner waits for it.
-    static void readFonts();
     // Strokes: 1.0 on screen, 1.25 there in the projector's colours, 1.1 page; on a projector 1.9 px at 1080,
     // which is less than a unit.
     qreal strokeScale() const;

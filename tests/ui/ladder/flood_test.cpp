@@ -92,20 +92,14 @@ TEST(AFloodInOneRow, IsFramedByAnyOfItsMessages) {
     const LadderRun run = flooded(1000);
     const Floods floods(*run.trace, run.trace->size());
     LadderView view = run.at(run.trace->size());
-    const auto accents = [&] {
-        const DisplayList list = layoutLadder(view, {}, light);
-        return std::count_if(list.shapes.begin(), list.shapes.end(), [](const Shape& shape) {
-            const auto* path = std::get_if<PathShape>(&shape.what);
-            return path && path->stroke && path->stroke->ink == Ink::accent;
-        });
-    };
-    EXPECT_EQ(accents(), 0);
+    const auto accents = [&] { return framesIn(layoutLadder(view, {}, light)); };
+    EXPECT_EQ(accents(), 0u);
     for (const Departure& departure : run.trace->entry(floods.all().front().firstEntry).departures)
         view.selected = {departure.id};
-    EXPECT_EQ(accents(), 1);
+    EXPECT_EQ(accents(), 1u);
     view.selected = {*view.selected.segment + 40};
     ASSERT_NE(floods.ofSegment(*view.selected.segment), Floods::none);
-    EXPECT_EQ(accents(), 1);
+    EXPECT_EQ(accents(), 1u);
 }
 
 TEST(AFloodInOneRow, IsFoundByAnyOfItsMessages) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace synstep {
 
 LadderView LadderRun::whole(Language language) const {
@@ -35,6 +37,14 @@ LadderRun playText(const std::string& toml) {
     run.trace = std::make_unique<Trace>(World(std::make_shared<const Setup>(run.scenario.setup)));
     run.trace->growToEnd(20'000);
     return run;
+}
+
+std::size_t framesIn(const DisplayList& list) {
+    return static_cast<std::size_t>(
+        std::count_if(list.shapes.begin(), list.shapes.end(), [](const Shape& shape) {
+            const auto* path = std::get_if<PathShape>(&shape.what);
+            return path && path->stroke && path->stroke->ink == Ink::accent;
+        }));
 }
 
 LadderRun playBuiltIn(std::string_view id) {

@@ -24,4 +24,7 @@ struct LadderRun {
 LadderRun playText(const std::string& toml);
 LadderRun playBuiltIn(std::string_view id);
 
+// How many things in this picture are framed as selected.
+std::size_t framesIn(const DisplayList& list);
+
 }  // namespace synstep

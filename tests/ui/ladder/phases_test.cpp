@@ -104,16 +104,10 @@ TEST(FinishedPhases, CanBeShownWholeWithTheirRowAboveThem) {
 TEST(FinishedPhases, AreFoundByWhatTheyHide) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
     LadderView view = folding(run);
-    const auto accents = [&] {
-        const DisplayList list = layoutLadder(view, {}, light);
-        return std::count_if(list.shapes.begin(), list.shapes.end(), [](const Shape& shape) {
-            const auto* path = std::get_if<PathShape>(&shape.what);
-            return path && path->stroke && path->stroke->ink == Ink::accent;
-        });
-    };
-    EXPECT_EQ(accents(), 0);
+    const auto accents = [&] { return framesIn(layoutLadder(view, {}, light)); };
+    EXPECT_EQ(accents(), 0u);
     view.selected = {SegmentId{2}};
-    EXPECT_EQ(accents(), 1);
+    EXPECT_EQ(accents(), 1u);
     const Ladder ladder(view, {}, light);
     const auto range = ladder.rangeOf(SegmentId{2});
     ASSERT_TRUE(range);

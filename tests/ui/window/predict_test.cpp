@@ -72,6 +72,7 @@ TEST_F(PredictingInTheWindow, WhyIsNotSaidWhileAQuestionIsOpen) {
     press(Qt::Key_Q);
     ASSERT_TRUE(prediction().isOpen());
     EXPECT_TRUE(window.lesson().whyText().isEmpty()) << window.lesson().whyText().toStdString();
+    EXPECT_FALSE(window.lesson().answerButton()->isVisible());
     press(Qt::Key_Escape);
     EXPECT_FALSE(window.lesson().whyText().isEmpty());
 }
