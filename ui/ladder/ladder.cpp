@@ -42,15 +42,13 @@ struct Ladder::Told {
     Instant changedFrom = Instant::min();
 };
 
-// What is folded tells nobody else's picture.
 Ladder::Told Ladder::tellRun(const LadderView& view, const LadderMetrics& metrics,
                              std::shared_ptr<LadderTelling> told) {
-    const bool folds = foldsPhases(view, metrics);
-    if (!told || folds) told = std::make_shared<LadderTelling>(*view.trace, view.socket);
+    if (!told) told = std::make_shared<LadderTelling>(*view.trace, view.socket);
     const Instant changedFrom = told->tellTo(view.revealed);
     if (view.until && !view.live && !isTold(told->model(), view)) told->endAt(view.displayTime);
-    if (folds) told->fold(view);
-    return {std::move(told), changedFrom};
+    const bool isAsBefore = foldsPhases(view, metrics) ? told->fold(view) : told->unfold();
+    return {std::move(told), isAsBefore ? changedFrom : Instant::min()};
 }
 
 Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme& theme,
@@ -65,7 +63,7 @@ Ladder::Ladder(const LadderView& view, const LadderMetrics& metrics, const Theme
       known_(view.trace->size()),
       told_(std::move(told.run)),
       geometry_(model(), metrics, theme, model().listener.has_value()),
-      heights_(view.live && !foldsPhases(view, metrics)) {
+      heights_(view.live) {
     const bool isKnown = before != nullptr && before->told_ == told_ && before->view_.live == view.live &&
                          told.changedFrom > Instant::min();
     if (isKnown) heights_.guessLike(before->heights_, *told_, geometry_.pxPerMicrosecond);
@@ -116,10 +114,10 @@ bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Th
 
 bool Ladder::goOn(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) {
     if (fits(view, metrics, theme)) return true;
-    if (!view.live || foldsPhases(view, metrics) || !isAlike(view, metrics, theme)) return false;
+    if (!view.live || !isAlike(view, metrics, theme)) return false;
     view_ = within(view);
     known_ = view.trace->size();
-    const Instant changed = told_->tellTo(view_.revealed);
+    const Instant changed = tellRun(view_, metrics_, told_).changedFrom;
     window_.reset();
     geometry_ = LadderGeometry(model(), metrics_, theme_, model().listener.has_value());
     heights_.update(*told_, changed, geometry_.pxPerMicrosecond);
@@ -284,7 +282,7 @@ std::optional<qreal> Ladder::heightOfEntry(std::size_t entry) const {
         if (window.model().points[point].entry == entry)
             height = std::min(height.value_or(window.axis().y(point)), window.axis().y(point));
     for (const LadderPhase& phase : model().phases)
-        if (phase.folded && phase.has(entry)) height = window.axis().y(phase.row);
+        if (phase.folded && phase.has(entry)) height = windowOn(phase.row).y(phase.row, heights_);
     return height;
 }
 

@@ -171,8 +171,12 @@ const LadderPhase* Ladder::foldOf(const Selection& selection) const {
 }
 
 HeightRange Ladder::rowOf(const LadderPhase& phase) const {
+    const LadderWindow& window = windowOn(phase.row);
+    const auto& seen = window.model().phases;
+    const auto there = std::find_if(seen.begin(), seen.end(),
+                                    [&](const LadderPhase& one) { return one.begin == phase.begin; });
     const LadderLabel& label =
-        *window_->labels().of(LabelRole::phase, static_cast<std::size_t>(&phase - model().phases.data()));
+        *window.labels().of(LabelRole::phase, static_cast<std::size_t>(there - seen.begin()));
     return {label.y + label.box.top(), label.y + label.box.bottom()};
 }
 

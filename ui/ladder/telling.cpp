@@ -17,6 +17,27 @@ auto generalOf(const LadderModel& model) {
                       model.listener.has_value());
 }
 
+// As the Teller has them, of a model that was made of its own.
+LadderTimes timesOf(const LadderModel& model) {
+    const auto at = [&](PointId point, Instant otherwise) {
+        return point == noPoint ? otherwise : model.points[point].at;
+    };
+    LadderTimes times;
+    for (const LadderMessage& message : model.messages) {
+        const Instant begin = at(message.from, at(message.to, Instant::min()));
+        const Instant arrival = message.arrival(), lostAt = message.departure.lostAt;
+        Instant end = std::max({begin, at(message.to, begin), at(message.loss, begin)});
+        if (arrival != never) end = std::max(end, arrival);
+        if (lostAt != never) end = std::max(end, lostAt + (lostAt - message.departure.sentAt));
+        times.messages.add(begin, end);
+    }
+    for (const LadderSpan& span : model.spans)
+        times.spans.add(at(span.from, Instant::min()), at(span.to, never));
+    for (const LadderTimer& timer : model.timers)
+        times.timers.add(at(timer.from, Instant::min()), at(timer.to, never));
+    return times;
+}
+
 class Cutter {
   public:
     Cutter(const LadderModel& whole, const LadderTimes& times, std::size_t begin, std::size_t end)
@@ -44,6 +65,12 @@ class Cutter {
         for (LadderFlood flood : within(whole_.floods, &LadderFlood::from)) {
             flood.from = local(flood.from);
             model().floods.push_back(flood);
+        }
+        for (LadderPhase phase : whole_.phases) {
+            if (phase.row == noPoint || whole_.rank[phase.row] < begin_ || whole_.rank[phase.row] >= end_)
+                continue;
+            phase.row = local(phase.row);
+            model().phases.push_back(phase);
         }
         if (model().listener) {
             model().listener->from = local(model().listener->from);
@@ -166,7 +193,7 @@ LadderTelling::LadderTelling(const Trace& trace, std::optional<SocketName> socke
 Instant LadderTelling::tellTo(std::size_t revealed) {
     const bool isNew = known_ == 0 && revealed_ == 0;
     if (!isNew && revealed == revealed_ && trace_->size() == known_) return never;
-    const auto before = generalOf(model());
+    const auto before = generalOf(teller_->model());
     const bool goesOn = trace_->size() >= known_ && teller_->goOn(revealed);
     if (!goesOn) {
         teller_ = std::make_unique<Teller>(*trace_, socket_);
@@ -174,12 +201,40 @@ Instant LadderTelling::tellTo(std::size_t revealed) {
     }
     revealed_ = revealed;
     known_ = trace_->size();
-    return goesOn && generalOf(model()) == before ? teller_->changedFrom() : Instant::min();
+    return goesOn && generalOf(teller_->model()) == before ? teller_->changedFrom() : Instant::min();
 }
 
-void LadderTelling::fold(const LadderView& view) {
-    folded_ = teller_->model();
-    foldPhases(*folded_, view);
+namespace {
+
+std::optional<SegmentId> askedIn(const LadderView& view) {
+    return view.blank ? std::optional(view.blank->id) : std::nullopt;
+}
+
+}  // namespace
+
+bool LadderTelling::isFoldedAs(const LadderView& view) const {
+    return folded_ && folded_->revealed == revealed_ && folded_->known == known_ &&
+           folded_->finished == finishedAt(folded_->model.phases, view.cursor) &&
+           folded_->opened == view.opened && folded_->asked == askedIn(view);
+}
+
+bool LadderTelling::fold(const LadderView& view) {
+    if (isFoldedAs(view)) return true;
+    Folded now{teller_->model(), {}, {}, revealed_, known_, 0, view.opened, askedIn(view)};
+    foldPhases(now.model, view);
+    now.finished = finishedAt(now.model.phases, view.cursor);
+    now.times = timesOf(now.model);
+    for (const LadderPhase& phase : now.model.phases)
+        if (phase.row != noPoint) now.rows.emplace_back(phase.begin, phase.folded);
+    const bool isAsBefore = folded_ && folded_->rows == now.rows;
+    folded_ = std::move(now);
+    return isAsBefore;
+}
+
+bool LadderTelling::unfold() {
+    const bool isAsBefore = !folded_;
+    folded_.reset();
+    return isAsBefore;
 }
 
 std::size_t LadderTelling::rankOf(Instant t) const {
@@ -190,7 +245,7 @@ std::size_t LadderTelling::rankOf(Instant t) const {
 }
 
 RunPart LadderTelling::part(std::size_t begin, std::size_t end) const {
-    return Cutter(model(), teller_->times(), begin, end).cut();
+    return Cutter(model(), times(), begin, end).cut();
 }
 
 }  // namespace synstep

@@ -30,10 +30,12 @@ class LadderTelling {
     Instant tellTo(std::size_t revealed);
     // Where a paper ends; nothing is told after that.
     void endAt(Instant until) { teller_->endAt(until); }
-    // Tells finished phases in one row each, as this view has it; nothing is told after that.
-    void fold(const LadderView& view);
+    // What has been told, with finished phases in one row each, as this view has it; or all of it again.
+    // False: the rows are not those that they were.
+    bool fold(const LadderView& view);
+    bool unfold();
 
-    const LadderModel& model() const { return folded_ ? *folded_ : teller_->model(); }
+    const LadderModel& model() const { return folded_ ? folded_->model : teller_->model(); }
     std::size_t size() const { return model().order.size(); }
     Instant at(std::size_t rank) const { return model().points[model().order[rank]].at; }
     // The first rank of this instant or a later one.
@@ -42,10 +44,25 @@ class LadderTelling {
     RunPart part(std::size_t begin, std::size_t end) const;
 
   private:
+    // Which phases have a row, by their first entries, and whether they are folded.
+    using Rows = std::vector<std::pair<std::size_t, bool>>;
+    struct Folded {
+        LadderModel model;
+        LadderTimes times;
+        Rows rows;
+        // Of which it was made.
+        std::size_t revealed = 0, known = 0, finished = 0;
+        std::vector<std::size_t> opened;
+        std::optional<SegmentId> asked;
+    };
+    bool isFoldedAs(const LadderView& view) const;
+
+    const LadderTimes& times() const { return folded_ ? folded_->times : teller_->times(); }
+
     const Trace* trace_;
     std::optional<SocketName> socket_;
     std::unique_ptr<Teller> teller_;
-    std::optional<LadderModel> folded_;
+    std::optional<Folded> folded_;
     std::size_t revealed_ = 0, known_ = 0;  // entries: seen, and there at all
 };
 

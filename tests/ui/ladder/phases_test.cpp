@@ -84,6 +84,51 @@ TEST(FinishedPhases, HaveTheTimeAtWhichTheyBegan) {
     EXPECT_NEAR(time.center().y(), chip.center().y(), 2);
 }
 
+// One that goes on is what one made anew is, at every step; and no part of the run is told twice.
+TEST(FinishedPhases, AreAsTheyWouldBeWhenTheRunGoesOn) {
+    for (const char* id : {"handshake-and-wave", "half-close-with-data", "time-wait-new-syn"}) {
+        const LadderRun run = playBuiltIn(id);
+        const auto told = std::make_shared<LadderTelling>(*run.trace, std::nullopt);
+        Ladder going(folding(run, 0), {}, light, told);
+        for (std::size_t cursor = 1; cursor <= run.trace->size(); ++cursor) {
+            const LadderView view = folding(run, cursor);
+            ASSERT_TRUE(going.goOn(view, {}, light)) << id;
+            EXPECT_EQ(dump(going.shapes(view)), dump(layoutLadder(view, {}, light))) << id << ", " << cursor;
+        }
+    }
+}
+
+TEST(FinishedPhases, AreToldAgainWhereNothingIsToBeFolded) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const auto told = std::make_shared<LadderTelling>(*run.trace, std::nullopt);
+    const Ladder folded(folding(run), {}, light, told);
+    EXPECT_EQ(chipsOf(folded.shapes(folding(run))).size(), 1);
+    const LadderView whole = run.at(run.trace->size());
+    const Ladder unfolded(whole, {}, light, told, &folded);
+    EXPECT_EQ(dump(unfolded.shapes(whole)), dump(layoutLadder(whole, {}, light)));
+}
+
+// A long run of many connections is laid out where somebody looks, folded or not.
+TEST(FinishedPhases, OfALongRunAreLaidOutWhereSomebodyLooks) {
+    std::string calls;
+    for (int i = 0; i < 60; ++i) {
+        const std::string name = "c" + std::to_string(i), at = std::to_string(3 * i);
+        calls += "  { at = \"" + at + "s\", client = \"connect\", socket = \"" + name + "\" },\n";
+        calls += "  { at = \"" + at + ".5s\", client = \"close\", socket = \"" + name + "\" },\n";
+    }
+    const LadderRun run = playText(
+        "synstep = 1\nid = \"t\"\ntitle = { en = \"t\", zh_CN = \"t\" }\n"
+        "do = [\n  { at = \"0s\", server = \"listen\" },\n" +
+        calls + "]\n");
+    const LadderView view = folding(run);
+    const Ladder ladder(view, {}, light);
+    const qreal now = ladder.nowHeight(view);
+    const DisplayList seen = ladder.shapes(view, {now - 400, now + 100});
+    EXPECT_LT(ladder.axis().bottom() - ladder.top(), 1e9);
+    EXPECT_FALSE(seen.elements.empty());
+    EXPECT_EQ(faultOf(ladder.shapes(view), light), "");
+}
+
 // The listener beside the server has a name, too; it is not that which stands higher.
 TEST(FinishedPhases, LeaveTheStatesOfBothEndsAtOneHeight) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
