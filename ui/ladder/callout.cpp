@@ -15,7 +15,7 @@ namespace {
 
 constexpr qreal radius = 10, besideCircle = 8, clearance = 8, nearest = 14, lineGap = 6, edge = 10;
 constexpr std::array<qreal, 3> widths{250, 190, 140};
-constexpr qreal heightCost = 1;       // many short lines read worse than a few long ones
+constexpr qreal heightCost = 1.5;     // many short lines read worse than a few long ones
 constexpr qreal longestLeader = 480;  // corners counted
 // Two numbers instead of a leader: the one beside the thing is near, and it is worse than a leader.
 constexpr qreal longestStub = 48, roundNumber = 3, apartCost = 160, distanceCost = 0.5;

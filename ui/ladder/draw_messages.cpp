@@ -18,6 +18,7 @@ constexpr qreal breakHalf = 16;
 constexpr qreal damagedSize = 12;
 constexpr qreal clockReach = 11;  // of the sign of a delay, to either side
 constexpr qreal fallReach = 5;    // of what waits on its way
+constexpr qreal numberRoom = 27;  // of a message's number, before its label
 
 }  // namespace
 
@@ -50,7 +51,8 @@ qreal LadderDrawing::kinkOf(QPointF from, QPointF to) const {
             boxes.push_back(label.box.translated(0, label.y));
     for (const AxisBreak& one : axis_.breaksWithin({from.y() - breakHalf, to.y() + breakHalf}))
         boxes.push_back(textBounds(textShape(one.label, 0), s_.theme));
-    const qreal besideBar = (to.x() > from.x() ? 1 : -1) * g_.labelDistance / 2;
+    const qreal free = g_.labelDistance - (s_.view.numbered ? numberRoom : 0);
+    const qreal besideBar = (to.x() > from.x() ? 1 : -1) * free / 2;
     const auto met = [&](qreal x) {
         const QPointF top(x, from.y() + g_.fall(std::abs(x - from.x())));
         const QPointF bottom(x, to.y() - g_.fall(std::abs(to.x() - x)));

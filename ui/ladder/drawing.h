@@ -79,7 +79,7 @@ class LadderDrawing {
     void drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to, qreal opacity);
     QRectF barOf(const LadderSpan& span, qreal from, qreal to) const;
     void stepBelowNow(LadderLabel& label) const;
-    LadderLabel belowPill(LadderLabel label) const;
+    LadderLabel belowPill(LadderLabel label);
     QRectF stripOf(const LadderTimer& timer, qreal from, qreal to) const;
     void drawFrame(std::uint32_t element, const QRectF& around);
     void drawChild(std::uint32_t element, const LadderSpan& span);
@@ -138,6 +138,7 @@ class LadderDrawing {
     qreal now_ = 0;
     std::vector<Course> courses_;
     HeightIndex crossing_;  // of courses_
+    QRectF belowPill_;      // the name of a state that had to step below the pill
 };
 
 }  // namespace synstep

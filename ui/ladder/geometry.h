@@ -34,7 +34,7 @@ struct LadderGeometry {
     static constexpr qreal stripNear = 14, stripWidth = 10, stripStep = 14;
     static constexpr qreal narrowLane = 420;  // below: labels close to the bar, numbers close together
     static constexpr qreal lossAt = 0.6, cloudAt = 0.35;
-    static constexpr qreal timeReach = 6;
+    static constexpr qreal timeReach = 7;
 
     qreal halfBar = 8, arrowGap = 9;  // half a bar's width; from a lifeline to where arrows end
     qreal headHeight = 64;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/main_window/poll_window.h"
+#include "ui/scene/broken_lines.h"
 
 namespace synstep {
 
@@ -67,7 +68,8 @@ QRect PollRow::wordsRect(int width) const {
 }
 
 int PollRow::heightForWidth(int width) const {
-    const int words = fontMetrics().boundingRect(wordsRect(width), Qt::TextWordWrap, words_).height();
+    const int words =
+        fontMetrics().boundingRect(wordsRect(width), Qt::TextWordWrap, heldTogether(words_)).height();
     return std::max(words, qRound(badge * px_)) + qRound((2 * padding + barHeight) * px_);
 }
 
@@ -95,7 +97,7 @@ void PollRow::paintEvent(QPaintEvent*) {
     painter.setPen(theme_.color(right_ == false ? Ink::muted : Ink::ink));
     QRect words = wordsRect(width());
     words.setHeight(height() - words.top() - qRound(barHeight * px_));
-    painter.drawText(words, Qt::TextWordWrap | Qt::AlignVCenter, words_);
+    painter.drawText(words, Qt::TextWordWrap | Qt::AlignVCenter, heldTogether(words_));
     if (!right_) return;
     const qreal left = words.left(), whole = words.width(), top = height() - barHeight * px_;
     const qreal share = all_ > 0 ? static_cast<qreal>(votes_) / all_ : 0;

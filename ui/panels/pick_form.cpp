@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/scene/broken_lines.h"
 #include "ui/text/question_words.h"
 
 namespace synstep {
@@ -23,7 +24,7 @@ int ChoiceButton::indent() const {
 
 int ChoiceButton::heightForWidth(int width) const {
     const QRect room(0, 0, std::max(20, width - indent()), 10'000);
-    const int text = fontMetrics().boundingRect(room, Qt::TextWordWrap, this->text()).height();
+    const int text = fontMetrics().boundingRect(room, Qt::TextWordWrap, heldTogether(this->text())).height();
     return std::max(text, 16) + 2 * rowPadding;
 }
 
@@ -49,7 +50,7 @@ void ChoiceButton::paintEvent(QPaintEvent*) {
     painter.setPen(
         palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     const QRect words = rect().adjusted(indent(), rowPadding, 0, 0);
-    painter.drawText(words, Qt::TextWordWrap, text());
+    painter.drawText(words, Qt::TextWordWrap, heldTogether(text()));
     if (!hasFocus()) return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(palette().color(QPalette::Highlight), 2, Qt::DashLine));

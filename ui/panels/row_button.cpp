@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/scene/broken_lines.h"
+
 namespace synstep {
 
 namespace {
@@ -38,7 +40,8 @@ void RowButton::setTheme(const Theme& theme) {
 
 int RowButton::heightForWidth(int width) const {
     const QRect room(0, 0, std::max(40, width - arrowWidth), 10000);
-    return std::max(leastHeight, fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height() + 6);
+    return std::max(leastHeight,
+                    fontMetrics().boundingRect(room, Qt::TextWordWrap, heldTogether(text())).height() + 6);
 }
 
 QSize RowButton::sizeHint() const {
@@ -56,7 +59,8 @@ void RowButton::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     painter.setPen(theme_.color(isEnabled() ? Ink::ink : Ink::muted));
-    painter.drawText(rect().adjusted(arrowWidth, 0, 0, 0), Qt::AlignVCenter | Qt::TextWordWrap, text());
+    painter.drawText(rect().adjusted(arrowWidth, 0, 0, 0), Qt::AlignVCenter | Qt::TextWordWrap,
+                     heldTogether(text()));
     painter.setPen(QPen(theme_.color(Ink::ink), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF tip(7, height() / 2.0);
     painter.drawPolyline(QPolygonF{tip + QPointF(-4, -4), tip, tip + QPointF(-4, 4)});

@@ -16,7 +16,7 @@ namespace synstep {
 namespace {
 
 constexpr int besidePicker = 8;
-constexpr qreal narrowest = 440;
+constexpr qreal narrowest = 416;
 // How much of the picture stays in sight below now.
 constexpr qreal roomBelow = 112;
 

@@ -100,7 +100,7 @@ TEST(LabelsOnANarrowLane, AreNoWiderThanIt) {
 TEST_P(Labels, OfANarrowLadderStayApartAndHaveTheirTimes) {
     const LadderRun run = playText(std::string(GetParam().text));
     const Theme theme(ThemeName::light);
-    for (const qreal width : {440.0, 500.0})
+    for (const qreal width : {416.0, 440.0, 500.0})
         for (const Language language : {Language::en, Language::zhCN}) {
             LadderMetrics metrics;
             metrics.width = width;

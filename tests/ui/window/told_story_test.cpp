@@ -161,21 +161,20 @@ TEST_F(ToldStory, ACaptionEndsWithTheNextStepAndIsNotSaidBeforeItsOwn) {
 }
 
 TEST_F(ToldStory, ACaptionAboutAStateLeavesThePictureWithItAndIsToldAsPast) {
-    Scenario lesson = test::toldLesson();
+    Scenario lesson = test::builtIn("handshake-and-wave");
     lesson.id = "states";
-    lesson.setup.script.faults.clear();
-    lesson.story = {{StateEntered{HostId::client, State::synSent},
-                     Say{{"The client is SYN-SENT.", "客户端处于 SYN-SENT。"}},
+    lesson.story = {{StateEntered{HostId::client, State::established},
+                     Say{{"The client is open.", "客户端已建立连接。"}},
                      {ShownState{HostId::client}},
                      {},
                      {},
                      0}};
     open(lesson);
-    ASSERT_EQ(stateOf(HostId::client), State::synSent);
+    while (stateOf(HostId::client) != State::established) press(Qt::Key_Space);
     EXPECT_NE(callout(1), nullptr);
-    while (stateOf(HostId::client) == State::synSent) press(Qt::Key_Space);
+    while (stateOf(HostId::client) == State::established) press(Qt::Key_Space);
     EXPECT_EQ(callout(1), nullptr);
-    EXPECT_EQ(story().captions(), QStringLiteral("Said at 0.000 s: The client is SYN-SENT."));
+    EXPECT_EQ(story().captions(), QStringLiteral("Said at 0.100 s: The client is open."));
     press(Qt::Key_Backspace);
     EXPECT_NE(callout(1), nullptr) << "there it is so";
     EXPECT_EQ(story().captions(), QString());
