@@ -2450,6 +2450,26 @@ This handshake goes its usual way.</source>
         <source>Initial sequence numbers: %1.</source>
         <translation>初始序号：%1。</translation>
     </message>
+    <message>
+        <source>%1 (Message %2)</source>
+        <translation>%1（报文段 %2）</translation>
+    </message>
+    <message>
+        <source>Message %1: which flags does it carry?</source>
+        <translation>报文段 %1：带有哪些标志？</translation>
+    </message>
+    <message>
+        <source>Message %1: which seq does it carry?</source>
+        <translation>报文段 %1：seq 是多少？</translation>
+    </message>
+    <message>
+        <source>Message %1: which ack does it carry?</source>
+        <translation>报文段 %1：ack 是多少？</translation>
+    </message>
+    <message>
+        <source>When the diagram is filled in: from here on, numbers from it are named.</source>
+        <translation>填完时序图之后再做：以下题目会提到图中的数字。</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -5169,6 +5189,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not possible in this run any more: %1. %2 The story goes on without it; Back leads to where it can be done.</source>
         <translation>在这次运行中已经无法进行：%1。%2故事不再等待它，继续往下讲；用“上一步”可以退回到还能进行的地方。</translation>
+    </message>
+    <message>
+        <source>Said at %1 s: %2</source>
+        <comment>a caption whose states have been left by now</comment>
+        <translation>%1 s 时的说明：%2</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,15 @@ const Departure* foreignSyn(const Entry& entry, const Setup& setup) {
     return foreign && kindOf(departure.datagram.segment) == SegmentKind::syn ? &departure : nullptr;
 }
 
+// Before anything of it is counted.
+Flood begun(Flood flood, const Trace& trace) {
+    flood.lowest = flood.highest =
+        trace.entry(flood.firstEntry).departures.front().datagram.segment.sourcePort;
+    flood.end = flood.begin;
+    flood.sent = flood.arrived = flood.answered = flood.dropped = flood.lost = 0;
+    return flood;
+}
+
 bool isConnection(SocketName socket) {
     return !socket.isNone() && !socket.isListener();
 }
@@ -36,12 +45,15 @@ bool Floods::goOn(const Trace& trace, std::size_t position) {
         syns_.clear();
         sockets_.clear();
         entries_.clear();
+        marks_.clear();
         counted_ = 0;
     }
     assign(trace);
-    for (; counted_ < std::min(position, entries_.size()); ++counted_)
+    for (; counted_ < std::min(position, entries_.size()); ++counted_) {
+        if (counted_ % markEvery == 0) marks_.push_back(floods_);
         if (const std::size_t flood = entries_[counted_]; flood != none)
             count(floods_[flood], trace.entry(counted_));
+    }
     return asBefore;
 }
 
@@ -116,7 +128,18 @@ void Floods::take(std::size_t flood, const Entry& entry) {
         if (isConnection(effect.socket)) sockets_.emplace(effect.socket.value, flood);
 }
 
-void Floods::count(Flood& flood, const Entry& entry) {
+// A flood may have begun after the mark: then it is counted from nothing there.
+Flood Floods::at(std::size_t flood, std::size_t position, const Trace& trace) const {
+    const std::size_t end = std::min(position, counted_);
+    if (end == counted_ || marks_.empty()) return floods_[flood];
+    const std::size_t mark = end / markEvery;
+    Flood then = marks_[mark].size() > flood ? marks_[mark][flood] : begun(floods_[flood], trace);
+    for (std::size_t i = mark * markEvery; i < end; ++i)
+        if (entries_[i] == flood) count(then, trace.entry(i));
+    return then;
+}
+
+void Floods::count(Flood& flood, const Entry& entry) const {
     if (entry.as<Injected>()) {
         const Port port = entry.departures.front().datagram.segment.sourcePort;
         flood.lowest = std::min(flood.lowest, port);

@@ -49,8 +49,12 @@ class Floods {
     std::size_t ofEntry(std::size_t entry) const { return entry < entries_.size() ? entries_[entry] : none; }
     std::size_t ofSegment(SegmentId id) const;
     bool isEmpty() const { return floods_.empty(); }
+    // One of them as it had been counted at an earlier position.
+    Flood at(std::size_t flood, std::size_t position, const Trace& trace) const;
 
   private:
+    static constexpr std::size_t markEvery = 256;  // entries
+
     using Source = std::pair<HostId, Address>;
 
     void announce(const Setup& setup);
@@ -59,7 +63,7 @@ class Floods {
     std::size_t floodOf(const Entry& entry);
     // Of one of its SYNs.
     std::size_t floodOf(const Departure& syn, std::size_t index, Instant at);
-    void count(Flood& flood, const Entry& entry);
+    void count(Flood& flood, const Entry& entry) const;
     void take(std::size_t flood, const Entry& entry);
 
     std::vector<Flood> floods_;
@@ -70,6 +74,7 @@ class Floods {
     std::unordered_set<SegmentId> syns_;
     std::unordered_map<std::uint32_t, std::size_t> sockets_;
     std::vector<std::size_t> entries_;
+    std::vector<std::vector<Flood>> marks_;  // all of them, every so many entries from 0 on
     std::size_t searched_ = 0, counted_ = 0;
 };
 

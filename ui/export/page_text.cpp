@@ -3,6 +3,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include "ui/scene/broken_lines.h"
+
 namespace synstep {
 
 namespace {
@@ -11,17 +13,21 @@ constexpr qreal lineSpacing = 1.55;
 
 QStringList wrapped(const QString& text, Type type, qreal width, const Theme& theme) {
     QStringList lines;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    const QString held = heldTogether(text);
+    const auto line = [&](qsizetype from, qsizetype to) {
+        return plain(held.mid(from, to - from)).trimmed();
+    };
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, held);
     qsizetype start = 0, fits = 0;
     while (finder.toNextBoundary() != -1) {
         const qsizetype end = finder.position();
-        if (fits > start && textSize(text.mid(start, end - start).trimmed(), type, theme).width() > width) {
-            lines << text.mid(start, fits - start).trimmed();
+        if (fits > start && textSize(line(start, end), type, theme).width() > width) {
+            lines << line(start, fits);
             start = fits;
         }
         fits = end;
     }
-    if (start < text.size()) lines << text.mid(start).trimmed();
+    if (start < held.size()) lines << line(start, held.size());
     return lines;
 }
 

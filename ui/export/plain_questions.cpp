@@ -38,6 +38,8 @@ class Plain {
         lines += words.told;
         if (!lines.isEmpty()) lines += QString();
         lines += options_.messages ? words.asked : momentOf(words.asked);
+        if (const auto* blank = options_.messages ? nullptr : q_.as<BlankTruth>())
+            lines.back() = ofMessage(*blank, ask.text.isEmpty() ? QString() : words.asked);
         out.text = lines.join(QLatin1Char('\n')).toStdString();
         out.feedback = reason().toStdString();
         return out;
@@ -50,6 +52,34 @@ class Plain {
             return asked;
         return translated(language_, QT_TRANSLATE_NOOP("Text", "At %1 s: %2"))
             .arg(instantText(trace_.entry(q_.position - 1).at), asked);
+    }
+
+    // Beside a ladder a message is named by its number there; what else it carries is asked for there, too.
+    QString ofMessage(const BlankTruth& blank, const QString& asked) const {
+        const int number = numberOf(blank.departure.id);
+        if (!asked.isEmpty())
+            return translated(language_, QT_TRANSLATE_NOOP("Text", "%1 (Message %2)")).arg(asked).arg(number);
+        const auto own = [&](const char* source) { return translated(language_, source).arg(number); };
+        switch (blank.field) {
+            case BlankField::flags:
+                return own(QT_TRANSLATE_NOOP("Text", "Message %1: which flags does it carry?"));
+            case BlankField::seq:
+                return own(QT_TRANSLATE_NOOP("Text", "Message %1: which seq does it carry?"));
+            case BlankField::ack:
+                break;
+        }
+        return own(QT_TRANSLATE_NOOP("Text", "Message %1: which ack does it carry?"));
+    }
+
+    // In the order of sending, as the ladder counts.
+    int numberOf(SegmentId id) const {
+        int number = 0;
+        for (std::size_t i = 0; i < trace_.size(); ++i)
+            for (const Departure& departure : trace_.entry(i).departures) {
+                ++number;
+                if (departure.id == id) return number;
+            }
+        return number;
     }
 
     std::string words(const Answer& answer) const {

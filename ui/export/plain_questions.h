@@ -17,7 +17,7 @@ namespace synstep {
 
 struct PlainOptions {
     Language language = Language::en;
-    bool messages = true;  // each text begins with those that one has to have seen
+    bool messages = true;  // each text begins with those that one has to have seen; else a ladder is at hand
 };
 
 // In the order of the story, as it is told of this run, which is whole; what is never due is left out. Titles

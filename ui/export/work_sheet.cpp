@@ -5,7 +5,9 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <algorithm>
+#include <set>
 
 #include "core/scenario/story_run.h"
 #include "ui/export/plain_questions.h"
@@ -46,6 +48,51 @@ qreal cutAt(const std::vector<HeightRange>& lines, qreal wanted, qreal least) {
     return wanted;
 }
 
+// Those that a host begins its connections with, in order.
+QStringList initialNumbersOf(const Trace& run, HostId host) {
+    QStringList numbers;
+    for (std::size_t i = 0; i < run.size(); ++i)
+        for (const Departure& departure : run.entry(i).departures) {
+            const Segment& segment = departure.datagram.segment;
+            const QString number = QString::number(segment.seq.value);
+            if (departure.from == host && !departure.injected && segment.has(Flags::syn) &&
+                !numbers.contains(number))
+                numbers << number;
+        }
+    return numbers;
+}
+
+// Those of the messages, but for what is told: the initial ones and what nobody sent. Small ones count
+// something else wherever they stand.
+std::set<QString> numbersToFind(const Trace& run) {
+    constexpr std::uint32_t small = 20;
+    std::set<QString> numbers;
+    for (std::size_t i = 0; i < run.size(); ++i)
+        for (const Departure& departure : run.entry(i).departures)
+            for (const SeqNum number : {departure.datagram.segment.seq, departure.datagram.segment.ack})
+                if (number.value >= small) numbers.insert(QString::number(number.value));
+    for (std::size_t i = 0; i < run.size(); ++i)
+        for (const Departure& departure : run.entry(i).departures)
+            if (departure.injected) numbers.erase(QString::number(departure.datagram.segment.seq.value));
+    for (const HostId host : {HostId::client, HostId::server})
+        for (const QString& number : initialNumbersOf(run, host)) numbers.erase(number);
+    return numbers;
+}
+
+// Whether it names one of these, in what it asks or in what it offers.
+bool tells(const GiftQuestion& question, const std::set<QString>& secret) {
+    std::string text = question.text;
+    if (const auto* choice = std::get_if<GiftChoice>(&question.form))
+        for (const GiftAnswer& answer : choice->answers) text += '\n' + answer.text;
+    if (const auto* matching = std::get_if<GiftMatching>(&question.form))
+        for (const GiftPair& pair : matching->pairs) text += '\n' + pair.item + '\n' + pair.match;
+    static const QRegularExpression number(QStringLiteral("(?<![\\d.])\\d+(?![\\d.]*\\d)"));
+    auto found = number.globalMatch(QString::fromStdString(text));
+    while (found.hasNext())
+        if (secret.count(found.next().captured()) > 0) return true;
+    return false;
+}
+
 class Sheet {
   public:
     Sheet(const Scenario& scenario, const std::shared_ptr<const Trace>& run, const WorkSheetOptions& options)
@@ -56,9 +103,8 @@ class Sheet {
         add(opening());
         const Told told = synstep::told(scenario_.story, Trace::branchFrom(run_, run_->size()));
         addPicture(sheetLadder(scenario_, *told.end, options_));
-        std::size_t number = 0;
-        for (const GiftQuestion& question : plainQuestions(scenario_, run_, {options_.language, false}))
-            add(sheetQuestion(++number, question, options_));
+        pageOfGaps_ = pages_.size();
+        addQuestions(*told.end);
         if (options_.answers && scenario_.lesson) add(answer());
         addFeet();
         return std::move(pages_);
@@ -95,14 +141,14 @@ class Sheet {
         return std::move(sheet).take();
     }
 
-    // From which all others follow: "Initial sequence numbers: Client 100, Server 300."
+    // From which all others follow: "Initial sequence numbers: Client 100, Server 300 / 1300."
     QString initialNumbers() const {
         QStringList numbers;
         for (const HostId host : {HostId::client, HostId::server}) {
-            const auto number = firstNumberOf(host);
-            if (number)
-                numbers
-                    << QStringLiteral("%1 %2").arg(hostName(host, scenario_, options_.language)).arg(*number);
+            const QStringList own = initialNumbersOf(*run_, host);
+            if (!own.isEmpty())
+                numbers << QStringLiteral("%1 %2").arg(hostName(host, scenario_, options_.language),
+                                                       own.join(QStringLiteral(" / ")));
         }
         const QString comma = options_.language == Language::en ? QStringLiteral(", ") : QStringLiteral("，");
         return numbers.isEmpty()
@@ -110,14 +156,30 @@ class Sheet {
                    : say(QT_TRANSLATE_NOOP("Text", "Initial sequence numbers: %1.")).arg(numbers.join(comma));
     }
 
-    std::optional<std::uint32_t> firstNumberOf(HostId host) const {
-        for (std::size_t i = 0; i < run_->size(); ++i)
-            for (const Departure& departure : run_->entry(i).departures) {
-                const Segment& segment = departure.datagram.segment;
-                if (departure.from == host && !departure.injected && segment.has(Flags::syn))
-                    return segment.seq.value;
-            }
-        return std::nullopt;
+    // First what tells nothing that is to be found; the rest is for whoever has found it.
+    void addQuestions(const Trace& run) {
+        std::vector<GiftQuestion> all = plainQuestions(scenario_, run_, {options_.language, false});
+        const std::set<QString> secret = numbersToFind(run);
+        const auto telling = std::stable_partition(
+            all.begin(), all.end(), [&](const GiftQuestion& one) { return !tells(one, secret); });
+        std::size_t number = 0;
+        for (auto question = all.begin(); question != all.end(); ++question) {
+            if (question == telling) addAfterwards();
+            add(sheetQuestion(++number, *question, options_));
+            const bool isGap = std::holds_alternative<GiftNumeric>(question->form) ||
+                               std::holds_alternative<GiftShortAnswer>(question->form);
+            if (isGap) pageOfGaps_ = pages_.size();
+        }
+    }
+
+    // Out of sight of what is to be found.
+    void addAfterwards() {
+        if (pages_.size() == pageOfGaps_) newPage();
+        SheetText sheet;
+        sheet.add(say(QT_TRANSLATE_NOOP(
+                      "Text", "When the diagram is filled in: from here on, numbers from it are named.")),
+                  Type::panelTitle, Ink::ink);
+        add(std::move(sheet).take());
     }
 
     DisplayList answer() const {
@@ -193,6 +255,7 @@ class Sheet {
     const std::shared_ptr<const Trace>& run_;
     const WorkSheetOptions& options_;
     std::vector<SheetPage> pages_;
+    std::size_t pageOfGaps_ = 0;  // the last one on which a number is to be found
     qreal y_ = 0;
 };
 

@@ -1,225 +1,213 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ladder/callout.h"
 
-#include <QTextLayout>
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <optional>
+
+#include "ui/ladder/leader_ways.h"
+#include "ui/scene/broken_lines.h"
 
 namespace synstep {
 
 namespace {
 
-constexpr qreal cell = 6;  // places are tried, and what is drawn is known, to so many px
-constexpr qreal radius = 10, besideCircle = 8, clearance = 8, nearest = 14, edge = 10;
+constexpr qreal radius = 10, besideCircle = 8, clearance = 8, nearest = 14, lineGap = 6, edge = 10;
 constexpr std::array<qreal, 3> widths{250, 190, 140};
-constexpr qreal heightCost = 0.5;   // many short lines read worse than a few long ones
-constexpr qreal crossingCost = 26;  // of a leader, in px of its length
+constexpr qreal heightCost = 1;       // many short lines read worse than a few long ones
+constexpr qreal longestLeader = 480;  // corners counted
+// Two numbers instead of a leader: the one beside the thing is near, and it is worse than a leader.
+constexpr qreal longestStub = 48, roundNumber = 3, apartCost = 160, distanceCost = 0.5;
 
-// Which cells of a picture have something drawn in them.
-class Taken {
-  public:
-    explicit Taken(const QRectF& room)
-        : room_(room),
-          columns_(static_cast<int>(room.width() / cell) + 1),
-          rows_(static_cast<int>(room.height() / cell) + 1),
-          cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), 0) {}
-
-    void take(const QRectF& box) {
-        const QRectF inside = box.intersected(room_);
-        if (inside.isEmpty()) return;
-        for (int y = row(inside.top()); y <= row(inside.bottom()); ++y)
-            for (int x = column(inside.left()); x <= column(inside.right()); ++x) at(x, y) = 1;
-    }
-    void takeLine(QPointF from, QPointF to) {
-        const qreal length = std::hypot(to.x() - from.x(), to.y() - from.y());
-        const int steps = std::max(1, static_cast<int>(length / (cell / 2)));
-        for (int i = 0; i <= steps; ++i) {
-            const QPointF point = from + (to - from) * i / steps;
-            if (room_.contains(point)) at(column(point.x()), row(point.y())) = 1;
+// Words that stand together: one below the other, or beside it.
+std::vector<QRectF> together(const std::vector<QRectF>& words) {
+    std::vector<QRectF> groups;
+    for (QRectF group : words) {
+        const auto near = [&](const QRectF& other) {
+            return other.intersects(group.adjusted(-nearest, -lineGap, nearest, lineGap));
+        };
+        for (auto other = std::find_if(groups.begin(), groups.end(), near); other != groups.end();
+             other = std::find_if(groups.begin(), groups.end(), near)) {
+            group |= *other;
+            groups.erase(other);
         }
+        groups.push_back(group);
     }
-    // Counted once, so that a rectangle is asked for in one step.
-    void sum() {
-        sums_.assign(static_cast<std::size_t>(columns_ + 1) * static_cast<std::size_t>(rows_ + 1), 0);
-        for (int y = 0; y < rows_; ++y)
-            for (int x = 0; x < columns_; ++x)
-                sumAt(x + 1, y + 1) = at(x, y) + sumAt(x, y + 1) + sumAt(x + 1, y) - sumAt(x, y);
-    }
-    int within(const QRectF& box) {
-        const int left = column(box.left()), right = std::min(column(box.right()) + 1, columns_);
-        const int top = row(box.top()), bottom = std::min(row(box.bottom()) + 1, rows_);
-        return sumAt(right, bottom) - sumAt(left, bottom) - sumAt(right, top) + sumAt(left, top);
-    }
-
-  private:
-    int column(qreal x) const {
-        return std::clamp(static_cast<int>((x - room_.left()) / cell), 0, columns_ - 1);
-    }
-    int row(qreal y) const { return std::clamp(static_cast<int>((y - room_.top()) / cell), 0, rows_ - 1); }
-    int& at(int x, int y) { return cells_[static_cast<std::size_t>(y * columns_ + x)]; }
-    int& sumAt(int x, int y) { return sums_[static_cast<std::size_t>(y * (columns_ + 1) + x)]; }
-
-    QRectF room_;
-    int columns_, rows_;
-    std::vector<int> cells_, sums_;
-};
-
-// Lines of the axis run through empty room, and may run behind a text.
-bool isAxisLine(const Shape& shape, const QRectF& box) {
-    return shape.element == 0 && box.height() < 2 && box.width() > 2;
+    return groups;
 }
 
-Taken takenBy(const DisplayList& list, const QRectF& room, const Theme& theme) {
-    Taken taken(room);
+// What of an element the leader may go to: its words with the frame around them, and the bar of a state.
+std::vector<QRectF> targetsOf(const DisplayList& list, std::uint32_t element, const Theme& theme) {
+    const bool ofState = list.elements[element].kind == ElementKind::state;
+    std::vector<QRectF> words, paths, bars;
     for (const Shape& shape : list.shapes) {
+        if (shape.element != element) continue;
         if (const auto* text = std::get_if<TextShape>(&shape.what)) {
-            taken.take(textBounds(*text, theme).adjusted(-3, -2, 3, 2));
+            if (!ofState || text->type == Type::state) words.push_back(textBounds(*text, theme));
             continue;
         }
         const auto& drawn = std::get<PathShape>(shape.what);
-        const QRectF box = drawn.path.boundingRect();
-        if (!box.adjusted(-1, -1, 1, 1).intersects(room) || isAxisLine(shape, box)) continue;
-        if (drawn.fill) taken.take(box);
-        for (const QPolygonF& line : drawn.path.toSubpathPolygons())
-            for (int i = 1; i < line.size(); ++i) taken.takeLine(line[i - 1], line[i]);
+        paths.push_back(drawn.path.boundingRect());
+        if (drawn.fill) bars.push_back(paths.back());
     }
-    taken.sum();
-    return taken;
+    std::vector<QRectF> targets = together(words);
+    for (QRectF& target : targets) {
+        const QRectF around = target.adjusted(-nearest, -nearest, nearest, nearest);
+        for (const QRectF& path : paths)
+            if (path.contains(target) && around.contains(path)) target = path;
+    }
+    if (ofState || targets.empty()) targets.insert(targets.end(), bars.begin(), bars.end());
+    return targets.empty() ? paths : targets;
 }
 
-QStringList broken(const QString& text, qreal width, const Theme& theme) {
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(text, theme.sceneFont(Type::control));
-    layout.setTextOption(option);
+// A caption broken to a width.
+struct Words {
     QStringList lines;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width * Theme::sceneFontScale);
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
+    QSizeF size;  // with the circle
+};
+
+Words wordsOf(const Callout& callout, qreal width, const Theme& theme) {
+    const qreal lineHeight = textSize(QStringLiteral("Ag"), Type::control, theme).height() * 1.15;
+    Words words{brokenLines(callout.text, width, Type::control, theme), {}};
+    qreal widest = 0;
+    for (const QString& line : words.lines)
+        widest = std::max(widest, textSize(line, Type::control, theme).width());
+    words.size = QSizeF(2 * radius + besideCircle + widest,
+                        std::max(2 * radius, static_cast<qreal>(words.lines.size()) * lineHeight + 4));
+    return words;
 }
 
-// What of an element the leader goes to: its words, or the bar of a state.
-std::vector<QRectF> targetsOf(const DisplayList& list, std::uint32_t element, const Theme& theme) {
-    QRectF words, all;
-    for (const Shape& shape : list.shapes) {
-        if (shape.element != element) continue;
-        if (const auto* text = std::get_if<TextShape>(&shape.what))
-            words |= textBounds(*text, theme);
-        else
-            all |= std::get<PathShape>(shape.what).path.boundingRect();
-    }
-    if (words.isEmpty()) return {all};
-    if (list.elements[element].kind != ElementKind::state || all.isEmpty()) return {words};
-    return {words, all};
-}
-
-// A box of this size, and the way from the target to its circle.
+// Where a caption stands, and the way from the target to its circle; or to a second one near the target.
 struct Place {
     QRectF box;
     QPolygonF leader;
-    qreal cost = std::numeric_limits<qreal>::max();
+    std::optional<QPointF> second;
+    Words words;
+    qreal cost = LeaderWays::none;
 };
+
+QRectF circleAt(QPointF center) {
+    return QRectF(center - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+}
 
 QPointF circleOf(const QRectF& box) {
     return box.topLeft() + QPointF(radius, radius);
 }
 
-// From an edge of the target, straight or round one corner.
-std::vector<QPolygonF> leadersTo(const QRectF& target, QPointF circle) {
-    const qreal x = std::clamp(circle.x(), target.left(), target.right());
-    const qreal y = std::clamp(circle.y(), target.top(), target.bottom());
-    const bool below = circle.y() > target.bottom() + radius, above = circle.y() < target.top() - radius;
-    const bool right = circle.x() > target.right() + radius, left = circle.x() < target.left() - radius;
-    const qreal edgeY = below ? target.bottom() + 2 : target.top() - 2;
-    const qreal edgeX = right ? target.right() + 2 : target.left() - 2;
-    const QPointF above1(circle.x(), circle.y() + (below ? -radius : radius));
-    const QPointF beside(circle.x() + (right ? -radius : radius), circle.y());
-    std::vector<QPolygonF> ways;
-    if ((below || above) && !right && !left) ways.push_back({{x, edgeY}, above1});
-    if ((right || left) && !below && !above) ways.push_back({{edgeX, y}, beside});
-    if ((below || above) && (right || left)) {
-        const qreal middle = target.center().x(), height = target.center().y();
-        ways.push_back(QPolygonF{{middle, edgeY}, {middle, circle.y()}, beside});
-        ways.push_back(QPolygonF{{edgeX, height}, {circle.x(), height}, above1});
-    }
-    return ways;
+// Up to the circle around its last point; none: it bends too near to that.
+std::optional<QPolygonF> upToCircle(QPolygonF way) {
+    const QPointF before = way[way.size() - 2], step = way.last() - before;
+    const qreal length = std::hypot(step.x(), step.y());
+    if (length < radius + 1) return std::nullopt;
+    way.last() -= step * (radius / length);
+    return way;
 }
 
-qreal costOf(const QPolygonF& leader, Taken& taken) {
-    qreal cost = 0;
-    for (int i = 1; i < leader.size(); ++i) {
-        const QRectF along = QRectF(leader[i - 1], leader[i]).normalized();
-        cost += along.width() + along.height() + crossingCost * taken.within(along.adjusted(-1, -1, 1, 1));
-    }
-    return cost;
-}
-
-// Its own words are covered as little as anything else.
 bool crosses(const QPolygonF& leader, const QRectF& words) {
     for (int i = 1; i < leader.size(); ++i)
-        if (QRectF(leader[i - 1], leader[i]).normalized().adjusted(-1, -1, 1, 1).intersects(words))
+        if (QRectF(leader[i - 1], leader[i]).normalized().adjusted(-2, -2, 2, 2).intersects(words))
             return true;
     return false;
 }
 
-// No leader from there is shorter.
-qreal leastLength(const QRectF& target, QPointF circle) {
-    const qreal across = std::max({target.left() - circle.x(), circle.x() - target.right(), 0.0});
-    const qreal down = std::max({target.top() - circle.y(), circle.y() - target.bottom(), 0.0});
-    return across + down - radius - 2;
-}
+class Placing {
+  public:
+    Placing(const Taken& taken, const QRectF& room) : taken_(taken), room_(room) {}
 
-// One that costs less than `limit`; else a place without a leader.
-Place bestPlace(QSizeF size, const QRectF& target, const QRectF& room, Taken& taken, qreal limit) {
-    Place best;
-    best.cost = limit;
-    for (qreal y = room.top(); y + size.height() <= room.bottom(); y += cell) {
-        for (qreal x = room.left(); x + size.width() <= room.right(); x += cell) {
-            const QRectF box(QPointF(x, y), size);
-            if (leastLength(target, circleOf(box)) >= best.cost) continue;
-            if (taken.within(box.adjusted(-clearance, -clearance, clearance, clearance)) > 0) continue;
-            if (box.intersects(target.adjusted(-nearest, -nearest, nearest, nearest))) continue;
-            for (const QPolygonF& leader : leadersTo(target, circleOf(box))) {
-                if (crosses(leader, box.adjusted(2 * radius + 2, 0, 0, 0))) continue;
-                const qreal cost = costOf(leader, taken);
-                if (cost < best.cost) best = {box, leader, cost};
+    void tryLeaders(const QRectF& target, const LeaderWays& ways, const Words& words) {
+        for (int row = 0; row < taken_.rows(); ++row) {
+            for (int column = 0; column < taken_.columns(); ++column) {
+                const QRectF box(taken_.centerOf(column, row) - QPointF(radius, radius), words.size);
+                for (const auto way : {LeaderWays::right, LeaderWays::down, LeaderWays::up}) {
+                    const qreal length = ways.costTo(column, row, way);
+                    const qreal cost = length + heightCost * words.size.height();
+                    if (length == LeaderWays::none || cost >= best_.cost || !isFree(box, target)) continue;
+                    const auto leader = upToCircle(ways.wayTo(column, row, way));
+                    if (leader && !crosses(*leader, box.adjusted(2 * radius + 2, 0, 0, 0)))
+                        best_ = {box, *leader, std::nullopt, words, cost};
+                }
             }
         }
     }
-    return best;
-}
+    void tryNumbers(const QRectF& target, const LeaderWays& ways, const Words& words) {
+        const auto near = secondNumber(ways);
+        if (!near) return;
+        const QRectF taken = circleAt(near->last()).adjusted(-clearance, -clearance, clearance, clearance) |
+                             near->boundingRect();
+        const auto stub = upToCircle(*near);
+        for (int row = 0; row < taken_.rows(); ++row) {
+            for (int column = 0; column < taken_.columns(); ++column) {
+                const QRectF box(taken_.centerOf(column, row) - QPointF(radius, radius), words.size);
+                const QPointF apart = box.center() - target.center();
+                const qreal cost = apartCost + heightCost * words.size.height() +
+                                   distanceCost * std::hypot(apart.x(), apart.y());
+                if (cost < best_.cost && !box.intersects(taken) && isFree(box, target))
+                    best_ = {box, stub.value_or(QPolygonF()), near->last(), words, cost};
+            }
+        }
+    }
+    bool isFound() const { return best_.cost < LeaderWays::none; }
+    const Place& best() const { return best_; }
 
-void draw(DisplayList& list, const Callout& callout, const QStringList& lines, const Place& place,
-          const Theme& theme) {
-    const auto element = addElement(list, QStringLiteral("callout/%1").arg(callout.number),
-                                    ElementKind::background, callout.text);
-    QPainterPath leader;
-    leader.addPolygon(place.leader);
-    const qreal scale = theme.strokeScale();
-    addPath(list, element, leader, Stroke{Ink::accent, 1.4 * scale, {0.1, 4}, true, 1});
-    const QPointF center = circleOf(place.box);
+  private:
+    bool isFree(const QRectF& box, const QRectF& target) const {
+        return room_.contains(box) &&
+               taken_.within(box.adjusted(-clearance, -clearance, clearance, clearance)) == 0 &&
+               !box.intersects(target.adjusted(-nearest, -nearest, nearest, nearest));
+    }
+    // The shortest way to where a circle finds room.
+    std::optional<QPolygonF> secondNumber(const LeaderWays& ways) const {
+        qreal least = longestStub;
+        std::optional<QPolygonF> way;
+        for (int row = 0; row < taken_.rows(); ++row) {
+            for (int column = 0; column < taken_.columns(); ++column) {
+                const qreal cost = ways.costTo(column, row);
+                const QRectF circle = circleAt(taken_.centerOf(column, row))
+                                          .adjusted(-roundNumber, -roundNumber, roundNumber, roundNumber);
+                if (cost >= least || !room_.contains(circle) || taken_.within(circle) > 0) continue;
+                least = cost;
+                way = ways.wayTo(column, row);
+            }
+        }
+        return way;
+    }
+
+    const Taken& taken_;
+    QRectF room_;
+    Place best_;
+};
+
+// Filled, as no number of a message is.
+void drawNumber(DisplayList& list, std::uint32_t element, const QString& text, QPointF center,
+                const Theme& theme) {
     QPainterPath circle;
     circle.addEllipse(center, radius, radius);
-    addPath(list, element, circle, Stroke{Ink::accent, 1.5 * scale, {}, false, 1},
-            Fill{Ink::ground, 1, {}, 5});
-    const QSizeF line = textSize(QStringLiteral("Ag"), Type::control, theme);
+    addPath(list, element, circle, std::nullopt, Fill{Ink::accent, 1, {}, 5});
     TextShape number;
-    number.text = callout.number;
+    number.text = text;
     number.type = Type::number;
-    number.ink = Ink::accent;
+    number.ink = Ink::onAccent;
     number.align = Align::center;
     number.anchor = center;
     number.anchor.ry() += center.y() - textBounds(number, theme).center().y();
     addText(list, element, number);
+}
+
+void draw(DisplayList& list, const Callout& callout, const Place& place, const Theme& theme) {
+    const auto element = addElement(list, QStringLiteral("callout/%1").arg(callout.number),
+                                    ElementKind::background, callout.text);
+    if (!place.leader.isEmpty()) {
+        QPainterPath leader;
+        leader.addPolygon(place.leader);
+        addPath(list, element, leader, Stroke{Ink::accent, 1.4 * theme.strokeScale(), {0.1, 4}, true, 1});
+    }
+    const QPointF center = circleOf(place.box);
+    drawNumber(list, element, callout.number, center, theme);
+    if (place.second) drawNumber(list, element, callout.number, *place.second, theme);
+    const QSizeF line = textSize(QStringLiteral("Ag"), Type::control, theme);
     qreal base = center.y() + line.height() * 0.34;
-    for (const QString& words : lines) {
+    for (const QString& words : place.words.lines) {
         TextShape text;
         text.text = words;
         text.type = Type::control;
@@ -239,28 +227,20 @@ bool addCallout(DisplayList& list, const Callout& callout, const QRectF& room, c
     for (QRectF& target : targets) target = target.intersected(room);
     std::erase_if(targets, [](const QRectF& target) { return target.isEmpty(); });
     if (inside.width() < widths.back() || targets.empty()) return false;
-    Taken taken = takenBy(list, inside, theme);
-    Place best;
-    QStringList bestLines;
-    const qreal lineHeight = textSize(QStringLiteral("Ag"), Type::control, theme).height() * 1.15;
+    const Taken taken(list, inside, theme);
+    std::vector<LeaderWays> ways;
+    for (const QRectF& target : targets) ways.emplace_back(taken, target, longestLeader);
+    Placing placing(taken, inside);
     for (const qreal width : widths) {
-        const QStringList lines = broken(callout.text, width, theme);
-        qreal widest = 0;
-        for (const QString& line : lines)
-            widest = std::max(widest, textSize(line, Type::control, theme).width());
-        const QSizeF size(2 * radius + besideCircle + widest,
-                          std::max(2 * radius, static_cast<qreal>(lines.size()) * lineHeight + 4));
-        for (const QRectF& target : targets) {
-            const qreal forHeight = size.height() * heightCost;
-            Place place = bestPlace(size, target, inside, taken, best.cost - forHeight);
-            if (place.leader.isEmpty()) continue;
-            place.cost += forHeight;
-            best = std::move(place);
-            bestLines = lines;
-        }
+        const Words words = wordsOf(callout, width, theme);
+        for (std::size_t i = 0; i < targets.size(); ++i) placing.tryLeaders(targets[i], ways[i], words);
     }
-    if (bestLines.isEmpty()) return false;
-    draw(list, callout, bestLines, best, theme);
+    for (const qreal width : widths) {
+        const Words words = wordsOf(callout, width, theme);
+        for (std::size_t i = 0; i < targets.size(); ++i) placing.tryNumbers(targets[i], ways[i], words);
+    }
+    if (!placing.isFound()) return false;
+    draw(list, callout, placing.best(), theme);
     measureBounds(list, theme);
     return true;
 }

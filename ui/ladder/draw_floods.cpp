@@ -53,7 +53,7 @@ void LadderDrawing::drawFloods() {
             continue;
         }
         // Seen in the past: as many as had come by then.
-        row.flood = Floods(*s_.view.trace, s_.view.cursor).all()[row.index];
+        row.flood = s_.model.parts->at(row.index, s_.view.cursor, *s_.view.trace);
         LadderLabel then = floodLabel(s_, row);
         then.y = label->y;
         drawFlood(row, then, card);

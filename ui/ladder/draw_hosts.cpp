@@ -35,7 +35,8 @@ void LadderDrawing::drawSpan(std::size_t index) {
     const qreal to = open ? std::max(openEnd(), from) : axis_.y(span.to);
     const std::uint32_t element =
         addElement(list_, elementOf({LadderThing::state, index}, s_.model, s_.view));
-    const LadderLabel* label = labels_.of(LabelRole::state, index);
+    const LadderLabel* laidOut = labels_.of(LabelRole::state, index);
+    const auto label = laidOut ? std::optional(belowPill(*laidOut)) : std::nullopt;
     const bool isGhost = span.fromEntry != noEntry && !happened(span.fromEntry);
     if (range_.meets(from, to)) {
         // The bar up to now is real, what follows a ghost.
@@ -190,6 +191,16 @@ void LadderDrawing::stepBelowNow(LadderLabel& label) const {
         if (!own && !other.quiet && other.box.translated(0, other.y).intersects(below)) return;
     }
     label.y += below.top() - box.top();
+}
+
+// A state that has just begun, where times have no column of their own.
+LadderLabel LadderDrawing::belowPill(LadderLabel label) const {
+    const bool isThere = s_.view.live && !g_.bare && g_.numbersApart && g_.times;
+    if (!isThere || label.point == noPoint || s_.model.points[label.point].at != s_.view.displayTime)
+        return label;
+    const QRectF box = label.box.translated(0, label.y), pill = nowPill();
+    if (box.intersects(pill)) label.y += pill.bottom() + 1 - box.top();
+    return label;
 }
 
 QRectF LadderDrawing::stripOf(const LadderTimer& timer, qreal from, qreal to) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages: where each goes, its line and ends. What floats over the lines is in draw_marks.cpp.
 #include <limits>
+#include <tuple>
 
 #include "ui/ladder/clearing.h"
 #include "ui/ladder/drawing.h"
@@ -16,6 +17,7 @@ constexpr qreal openShare = 0.72, openStartShare = 0.28;
 constexpr qreal breakHalf = 16;
 constexpr qreal damagedSize = 12;
 constexpr qreal clockReach = 11;  // of the sign of a delay, to either side
+constexpr qreal fallReach = 5;    // of what waits on its way
 
 }  // namespace
 
@@ -39,7 +41,8 @@ LadderDrawing::Course LadderDrawing::courseOf(std::size_t index) const {
     return course;
 }
 
-// Where a delayed segment waits: in the middle, or beside it where its fall meets fewer texts.
+// Where a delayed segment waits: in the middle, or beside it where its fall meets fewer texts; where none is
+// free, between the labels and one of the bars.
 qreal LadderDrawing::kinkOf(QPointF from, QPointF to) const {
     std::vector<QRectF> boxes;
     for (const std::size_t i : index_.labels.meeting({from.y(), to.y()}))
@@ -47,19 +50,28 @@ qreal LadderDrawing::kinkOf(QPointF from, QPointF to) const {
             boxes.push_back(label.box.translated(0, label.y));
     for (const AxisBreak& one : axis_.breaksWithin({from.y() - breakHalf, to.y() + breakHalf}))
         boxes.push_back(textBounds(textShape(one.label, 0), s_.theme));
+    const qreal besideBar = (to.x() > from.x() ? 1 : -1) * g_.labelDistance / 2;
+    const auto met = [&](qreal x) {
+        const QPointF top(x, from.y() + g_.fall(std::abs(x - from.x())));
+        const QPointF bottom(x, to.y() - g_.fall(std::abs(to.x() - x)));
+        const QRectF way = QRectF(top, bottom).adjusted(-fallReach, 0, fallReach, 0);
+        const qreal reach = clockReach * scale();
+        const QRectF clock(QRectF(top, bottom).center() - QPointF(reach, reach),
+                           QSizeF(2 * reach, 2 * reach));
+        int count = 0;  // what it lies on counts double
+        for (const QRectF& box : boxes) count += box.intersects(way) ? 2 : box.intersects(clock) ? 1 : 0;
+        return count;
+    };
     qreal best = 0;
     int fewest = std::numeric_limits<int>::max();
-    for (const qreal share : {0.5, 0.56, 0.44, 0.6, 0.4, 0.65, 0.35}) {
-        const qreal x = from.x() + share * (to.x() - from.x());
-        int met = 0;
-        for (const QRectF& box : boxes)
-            if (box.left() - clockReach < x && x < box.right() + clockReach && box.bottom() > from.y() &&
-                box.top() < to.y())
-                ++met;
-        if (met >= fewest) continue;
-        fewest = met;
-        best = x;
-    }
+    const auto tryAt = [&](qreal x) {
+        const int count = fewest > 0 ? met(x) : fewest;
+        if (count < fewest) std::tie(best, fewest) = std::pair(x, count);
+    };
+    for (const qreal share : {0.5, 0.56, 0.44, 0.6, 0.4, 0.65, 0.35})
+        tryAt(from.x() + share * (to.x() - from.x()));
+    tryAt(from.x() + besideBar);
+    tryAt(to.x() - besideBar);
     return best;
 }
 

@@ -147,12 +147,14 @@ void LadderDrawing::drawNow() {
     addText(list_, element, text);
 }
 
+// But for now's own: it stands in the pill.
 void LadderDrawing::drawTimes() {
     const QRectF pill = s_.view.live ? nowPill().adjusted(0, -1, 0, 1) : QRectF();
     for (const std::size_t i : index_.labels.meeting(range_)) {
         const LadderLabel& label = labels_.all[i];
         if (label.role != LabelRole::time || !index_.known[label.point]) continue;
-        if (label.box.translated(0, label.y).intersects(pill)) continue;
+        const bool isNow = s_.view.live && s_.model.points[label.point].at == s_.view.displayTime;
+        if (isNow || label.box.translated(0, label.y).intersects(pill)) continue;
         drawTexts(label, 0, opacityAt(label.point));
     }
 }

@@ -79,6 +79,7 @@ class LadderDrawing {
     void drawBar(std::uint32_t element, const LadderSpan& span, qreal from, qreal to, qreal opacity);
     QRectF barOf(const LadderSpan& span, qreal from, qreal to) const;
     void stepBelowNow(LadderLabel& label) const;
+    LadderLabel belowPill(LadderLabel label) const;
     QRectF stripOf(const LadderTimer& timer, qreal from, qreal to) const;
     void drawFrame(std::uint32_t element, const QRectF& around);
     void drawChild(std::uint32_t element, const LadderSpan& span);

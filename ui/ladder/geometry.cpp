@@ -53,7 +53,8 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
         right = serverRoom + edge;
     }
     if (laneLeft() < numbersApartBelow) {
-        gutterRight = 0;
+        // They do without a column of their own.
+        gutterRight = times ? edge / 2 + textSize(QStringLiteral("0.000"), Type::time, theme).width() : 0;
         client = clientRoom + edge;
     }
     numbersApart = laneLeft() < numbersApartBelow;
@@ -102,7 +103,8 @@ void LadderGeometry::scaleTime(const LadderModel& model, bool page) {
 }
 
 qreal LadderGeometry::columnWidth(HostId host) const {
-    if (host == HostId::client) return textEdge(host) - (gutterRight > 0 ? gutterRight + edge : edge);
+    if (host == HostId::client)
+        return textEdge(host) - (gutterRight > 0 && !numbersApart ? gutterRight + edge : edge);
     return (listener > 0 ? listener - listenerRoom : width - edge) - textEdge(host);
 }
 

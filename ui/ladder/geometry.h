@@ -16,7 +16,7 @@ struct LadderGeometry {
     qreal width = 840;
     bool times = true;       // the time of now is written on its line
     bool bare = false;       // as in LadderMetrics
-    qreal gutterRight = 56;  // where times end; 0: no gutter, only the pill
+    qreal gutterRight = 56;  // where times end; 0: there are none
     qreal client = 204;
     qreal server = 628;
     qreal listener = 0;                       // 0: folded into its head
@@ -34,6 +34,7 @@ struct LadderGeometry {
     static constexpr qreal stripNear = 14, stripWidth = 10, stripStep = 14;
     static constexpr qreal narrowLane = 420;  // below: labels close to the bar, numbers close together
     static constexpr qreal lossAt = 0.6, cloudAt = 0.35;
+    static constexpr qreal timeReach = 6;
 
     qreal halfBar = 8, arrowGap = 9;  // half a bar's width; from a lifeline to where arrows end
     qreal headHeight = 64;
@@ -46,6 +47,10 @@ struct LadderGeometry {
     static qreal inward(HostId host) { return -outward(host); }
     qreal arrowEnd(HostId host) const { return lifeline(host) + inward(host) * arrowGap; }
     qreal textEdge(HostId host) const { return lifeline(host) + outward(host) * textOffset[indexOf(host)]; }
+    // Where times have no column of their own, what is at the height of one keeps that far from it.
+    qreal besideTime(HostId host) const {
+        return numbersApart && gutterRight > 0 && host == HostId::client ? timeReach : 0;
+    }
     // How far a text of a host's column may reach.
     qreal columnWidth(HostId host) const;
     // How far an arrow falls over `distance` from where it leaves, at least.

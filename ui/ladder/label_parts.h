@@ -9,6 +9,9 @@ namespace synstep {
 
 void addMessageLabels(const LabelSource& source, std::vector<LadderLabel>& labels);
 
+// Where a word is to be written by hand.
+QString wordGap();
+
 // How a message is written in this view.
 SegmentWords wordsOf(const LadderMessage& message, const LadderView& view);
 

@@ -13,6 +13,7 @@ namespace synstep {
 namespace {
 
 constexpr qreal stateBase = 15, linePitch = 15, glossPitch = 16;
+constexpr qreal belowGloss = 4;  // Chinese fills its line: what stands right below would touch it
 constexpr qreal tabHeight = 19, tabGap = 3, tabPadding = 7;
 constexpr qreal listenerGap = 12, childBase = -7.5;
 constexpr qreal besideState = 12, belowState = 4;
@@ -41,16 +42,18 @@ class HostLabels {
 
     void add(std::vector<LadderLabel>& labels) const {
         std::unordered_map<PointId, std::vector<std::size_t>> at;  // states, by where they begin
-        if (s_.geometry.listener > 0 && s_.model.listener) {
-            at[s_.model.listener->from].push_back(labels.size());
-            labels.push_back(listener());
-        }
         for (std::size_t i = 0; i < s_.model.spans.size(); ++i) {
             labels.push_back(state(i));
             std::vector<std::size_t>& above = at[s_.model.spans[i].from];
             for (const std::size_t upper : above) stepBelow(labels[upper], labels.back());
             above.push_back(labels.size() - 1);
             if (s_.model.spans[i].fromListener) addChild(labels, i);
+        }
+        // Its name may stand anywhere beside its line; that of a state begins where the state does.
+        if (s_.geometry.listener > 0 && s_.model.listener) {
+            labels.push_back(listener());
+            for (const std::size_t upper : at[s_.model.listener->from])
+                stepBelow(labels[upper], labels.back());
         }
         for (std::size_t i = 0; !s_.geometry.bare && i < s_.model.calls.size(); ++i)
             labels.push_back(call(i));
@@ -84,17 +87,27 @@ class HostLabels {
         return {QPointF(s_.geometry.textEdge(host), base), align, text, type, muted};
     }
 
+    // Where an end begins is told: it listens, or there is nothing yet.
+    bool isToFind(std::size_t i) const {
+        const LadderSpan& span = s_.model.spans[i];
+        const bool begins = span.ordinal == 0 && span.state == State::closed;
+        return s_.view.gapped && span.state != State::listen && !begins;
+    }
+
     LadderLabel state(std::size_t i) const {
         const LadderSpan& span = s_.model.spans[i];
         LadderLabel label = start(LabelRole::state, i, span.from);
-        qreal base = (span.from == noPoint ? LadderGeometry::top : 0) + stateBase;
+        qreal base =
+            (span.from == noPoint ? LadderGeometry::top : s_.geometry.besideTime(span.host)) + stateBase;
         const QString socket = socketPrefix(span.socket, span.host, s_.model, s_.view);
-        const QString state = stateName(span.state, s_.view.wording.states), name = socket + state;
+        const bool gap = isToFind(i);
+        const QString state = gap ? wordGap() : stateName(span.state, s_.view.wording.states);
+        const QString name = socket + state;
         const bool fits = textSize(name, Type::state, s_.theme).width() <= s_.geometry.columnWidth(span.host);
         label.texts.push_back(outside(span.host, base, fits ? name : state, Type::state));
         if (!fits && !socket.isEmpty())
             label.texts.push_back(outside(span.host, base += linePitch, socket.trimmed(), Type::meta, true));
-        const QString gloss = stateGloss(span.state, s_.view.language);
+        const QString gloss = gap ? QString() : stateGloss(span.state, s_.view.language);
         if (!gloss.isEmpty() && !s_.geometry.numbersApart)
             label.texts.push_back(outside(span.host, base += glossPitch, gloss, Type::meta, true));
         if (span.report)
@@ -102,6 +115,7 @@ class HostLabels {
                                                s_.geometry.columnWidth(span.host), s_.theme))
                 label.texts.push_back(outside(span.host, base += linePitch, line, Type::meta, true));
         measure(label, s_.theme);
+        if (!gloss.isEmpty()) label.box.setBottom(label.box.bottom() + belowGloss);
         return label;
     }
 
@@ -152,7 +166,7 @@ class HostLabels {
         const qreal height = tabHeight * s_.theme.pixelSize(Type::call) / 12;
         const qreal edge = s_.geometry.textEdge(made.host);
         const qreal left = made.host == HostId::client ? edge - width : edge;
-        label.frame = QRectF(left, -tabGap - height, width, height);
+        label.frame = QRectF(left, -tabGap - s_.geometry.besideTime(made.host) - height, width, height);
         const qreal base = label.frame.center().y() + s_.theme.pixelSize(Type::call) * 0.34;
         label.texts.push_back(
             {QPointF(left + tabPadding + sign, base), Align::left, words, Type::call, refused});
@@ -214,15 +228,23 @@ class HostLabels {
                 kind == PointKind::silent)
                 continue;
             last = at;
-            LadderLabel label = start(LabelRole::time, point, point);
-            const QString text = instantText(at);
-            const qreal width = textSize(text, Type::time, s_.theme).width();
-            const qreal x = std::max(s_.geometry.gutterRight, width + 2);
-            const qreal base = s_.theme.pixelSize(Type::time) * 0.36;
-            label.texts.push_back({QPointF(x, base), Align::right, text, Type::time, true});
-            measure(label, s_.theme);
-            labels.push_back(label);
+            labels.push_back(time(at, point, 0));
         }
+        for (const LadderPhase& phase : s_.model.phases)
+            if (phase.folded)
+                labels.push_back(time(phase.from, phase.row, phaseLabel(s_, phase).frame.center().y()));
+    }
+
+    // Beside what is so far below its point.
+    LadderLabel time(Instant at, PointId point, qreal down) const {
+        LadderLabel label = start(LabelRole::time, point, point);
+        const QString text = instantText(at);
+        const qreal width = textSize(text, Type::time, s_.theme).width();
+        const qreal x = std::max(s_.geometry.gutterRight, width + 2);
+        const qreal base = down + s_.theme.pixelSize(Type::time) * 0.36;
+        label.texts.push_back({QPointF(x, base), Align::right, text, Type::time, true});
+        measure(label, s_.theme);
+        return label;
     }
 
     const LabelSource& s_;

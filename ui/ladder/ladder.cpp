@@ -104,8 +104,8 @@ bool Ladder::isAlike(const LadderView& view, const LadderMetrics& metrics, const
            view.language == view_.language && view.wording == view_.wording && view.blank == view_.blank &&
            view.veiled == view_.veiled && view.live == view_.live && view.until == view_.until &&
            (!view.until || view.displayTime == view_.displayTime) && view.numbered == view_.numbered &&
-           view.folds == view_.folds && view.opened == view_.opened && metrics == metrics_ &&
-           theme.name() == theme_.name() && theme.medium() == theme_.medium();
+           view.gapped == view_.gapped && view.folds == view_.folds && view.opened == view_.opened &&
+           metrics == metrics_ && theme.name() == theme_.name() && theme.medium() == theme_.medium();
 }
 
 bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {

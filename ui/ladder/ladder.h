@@ -57,6 +57,9 @@ struct LadderView {
     Wording wording;
     bool outlined = false;  // what this step has changed
     bool numbered = false;  // messages numbered, for the text of a paper
+    // On a work sheet: what messages carry and the states that ends come to are gaps to write in. What nobody
+    // could find out, a forged segment and where an end begins, is told.
+    bool gapped = false;
     // Finished phases are one row each, but those that begin with these entries; never on a linear axis.
     bool folds = false;
     std::vector<std::size_t> opened;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Labels of messages: near the sender, above the line (visual.md 2).
+#include <QRegularExpression>
+
 #include "ui/ladder/label_parts.h"
 #include "ui/scene/glyphs.h"
 #include "ui/text/translation.h"
@@ -11,8 +13,17 @@ namespace {
 constexpr qreal aboveThin = 5, aboveThick = 7, aboveZigzag = 9, zigzagReach = 58, lineFactor = 1.18;
 constexpr qreal signSize = 15, signGap = 4, badgePadding = 6, badgeGap = 8;
 constexpr qreal circleRadius = 9, circleGap = 9, circleLower = 6;
-constexpr qreal lossWordGap = 15, copyWordGap = 6, copyWordBase = 31, corruptGap = 24, corruptBase = 14;
+constexpr qreal lossWordGap = 15, crossSize = 16, copyWordGap = 6, copyWordBase = 31, corruptGap = 24,
+                corruptBase = 14;
 constexpr qreal besideCloud = 24, numbersClear = 14;
+
+constexpr int letters = 10, digits = 6;  // of gaps
+
+void leaveOut(SegmentWords& words) {
+    static const QRegularExpression number(QStringLiteral("(?<==)[^ ,>]+"));
+    words.flags = wordGap();
+    for (QString& one : words.numbers) one.replace(number, QString(digits, QLatin1Char('_')));
+}
 
 class MessageLabels {
   public:
@@ -64,7 +75,8 @@ class MessageLabels {
 
     QString flags(const LadderMessage& message, const SegmentWords& words) const {
         if (message.bundle < 2) return flagsOnLane(message, words, s_);
-        const QString text = flagsText(message.departure.datagram.segment.flags);
+        const QString text =
+            s_.view.gapped ? words.flags : flagsText(message.departure.datagram.segment.flags);
         if (!message.departure.injected) return QStringLiteral("%1 × %2").arg(message.bundle).arg(text);
         return translated(s_.view.language, isOld(message.departure, s_.view.trace->setup())
                                                 ? QT_TRANSLATE_NOOP("Text", "%1 old %2s")
@@ -225,7 +237,7 @@ class MessageLabels {
     LadderLabel cloud(std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
         LadderLabel label = start(LabelRole::cloud, i, message.from);
-        const QSizeF half = QSizeF(cloudHalf(s_.theme), cloudHalf(s_.theme) * 0.75) * s_.theme.strokeScale();
+        const QSizeF half(cloudHalf(s_.theme), cloudHalf(s_.theme) * 0.75);
         label.box = QRectF(cloudX(g_, message.departure.from) - half.width(), -half.height(),
                            2 * half.width(), 2 * half.height());
         return label;
@@ -247,8 +259,11 @@ class MessageLabels {
         const qreal from = g_.arrowEnd(message.departure.from),
                     to = g_.arrowEnd(peerOf(message.departure.from));
         const qreal x = from + LadderGeometry::lossAt * (to - from) + way * lossWordGap;
-        return word(LabelRole::lossWord, i, message.loss, QPointF(x, -3), way,
-                    QT_TRANSLATE_NOOP("Text", "lost"));
+        LadderLabel label = word(LabelRole::lossWord, i, message.loss, QPointF(x, -3), way,
+                                 QT_TRANSLATE_NOOP("Text", "lost"));
+        const qreal cross = x - way * lossWordGap, half = crossSize / 2 * s_.theme.strokeScale();
+        label.box |= QRectF(cross - half, -half, 2 * half, 2 * half);
+        return label;
     }
 
     LadderLabel corruptWord(std::size_t i) const {
@@ -265,6 +280,10 @@ class MessageLabels {
 
 }  // namespace
 
+QString wordGap() {
+    return QString(letters, QLatin1Char('_'));
+}
+
 SegmentWords wordsOf(const LadderMessage& message, const LadderView& view) {
     const bool blank = view.blank && view.blank->id == message.id;
     Wording wording = view.wording;
@@ -272,6 +291,7 @@ SegmentWords wordsOf(const LadderMessage& message, const LadderView& view) {
     if (blank) wording.labels = LabelPreset::standard;
     SegmentWords words =
         segmentWords(numbered(*view.trace, message.departure, wording), view.language, wording);
+    if (view.gapped && !message.departure.injected) leaveOut(words);
     if (!blank) return words;
     switch (view.blank->field) {
         case BlankField::flags:
@@ -291,7 +311,7 @@ QString flagsOnLane(const LadderMessage& message, const SegmentWords& words, con
     const LadderGeometry& g = source.geometry;
     const qreal room = g.lane() - 2 * g.arrowGap - g.labelDistance;
     const QString plain = flagsText(message.departure.datagram.segment.flags);
-    const bool fits = textSize(words.flags, Type::flags, source.theme).width() <= room;
+    const bool fits = source.view.gapped || textSize(words.flags, Type::flags, source.theme).width() <= room;
     return !g.numbersApart || plain.isEmpty() || fits ? words.flags : plain;
 }
 

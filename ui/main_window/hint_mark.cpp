@@ -27,9 +27,10 @@ void HintMark::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF circle = QRectF(width() - side, 0, side, side).adjusted(1, 1, -1, -1);
-    painter.setPen(QPen(theme_.color(Ink::accent), 1.5));
-    painter.setBrush(theme_.color(Ink::ground));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme_.color(Ink::accent));
     painter.drawEllipse(circle);
+    painter.setPen(theme_.color(Ink::onAccent));
     painter.drawText(circle, Qt::AlignCenter, QString::number(number_));
     if (!leads_) return;
     painter.setPen(QPen(theme_.color(Ink::accent), 1.4, Qt::CustomDashLine, Qt::RoundCap));

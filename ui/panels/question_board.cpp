@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "ui/panels/broken_lines.h"
+#include "ui/scene/broken_lines.h"
 
 namespace synstep {
 

@@ -4,8 +4,8 @@
 #include <QTextBoundaryFinder>
 #include <algorithm>
 
-#include "ui/panels/broken_lines.h"
 #include "ui/panels/story_words.h"
+#include "ui/scene/broken_lines.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
@@ -23,12 +23,12 @@ QStringList sentencesOf(const QString& text) {
     return sentences;
 }
 
-// The newest caption of this place; "": there is none.
+// The newest caption of this place, as long as it holds; "": there is none.
 QString captionOf(const Session& session, Language language) {
     QString caption;
     if (!session.isGuided()) return caption;
     for (const std::size_t step : session.stepsHere())
-        if (!std::holds_alternative<Ask>(session.story()[step].what))
+        if (!std::holds_alternative<Ask>(session.story()[step].what) && session.isStillSo(step))
             caption = stepText(session.story()[step], language);
     return caption;
 }

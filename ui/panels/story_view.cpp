@@ -183,7 +183,7 @@ void StoryView::refreshCaptions() {
     const auto elsewhere = saidElsewhere_ ? saidElsewhere_() : std::nullopt;
     for (const std::size_t step : session_->stepsHere()) {
         if (!session_->isGuided() || is<Ask>(story[step])) continue;
-        said << stepText(story[step], look_.language);
+        said << captionText(*session_, step, look_.language);
         if (elsewhere != step) captions << said.last();
     }
     captions_->setParagraphs(captions);

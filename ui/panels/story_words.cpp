@@ -106,6 +106,15 @@ QString stepText(const StoryStep& step, Language language) {
     return std::visit(Text{language}, step.what);
 }
 
+QString captionText(const Session& session, std::size_t step, Language language) {
+    const QString text = stepText(session.story()[step], language);
+    if (session.isStillSo(step)) return text;
+    const std::size_t position = *session.storyPosition(step);
+    const Instant at = position > 0 ? session.trace().entry(position - 1).at : Instant{};
+    return Words::tr("Said at %1 s: %2", "a caption whose states have been left by now")
+        .arg(instantText(at), text);
+}
+
 QString actText(const StoryAct& act, const Scenario& scenario, Language language) {
     if (const auto* call = std::get_if<ActCall>(&act))
         return Words::tr("%1: %2", "host, call")

@@ -13,6 +13,8 @@ namespace synstep {
 
 // The words of a step: caption, question, task.
 QString stepText(const StoryStep& step, Language language);
+// The same of a caption, which says when it was said once its states have been left.
+QString captionText(const Session& session, std::size_t step, Language language);
 // "Lose Client ACK 1", "Client: send(10)".
 QString actText(const StoryAct& act, const Scenario& scenario, Language language);
 // What "Help me" says: the author's words, else what the program knows at this moment.

@@ -116,6 +116,9 @@ class Session : public Playable, public ConnectionSource {
     // What can be selected of what a step shows, as it was where the step came; none: it is no such thing, or
     // not there yet, or a segment that counts otherwise in this run.
     Selection selectionOf(const Shown& shown, std::size_t step) const;
+    // Whether the states that a step shows are still those of its place: what it says of them is past
+    // otherwise.
+    bool isStillSo(std::size_t step) const;
     // Of a question and of a challenge.
     std::optional<AskOutcome> settled(std::size_t step) const;
     std::optional<Guide::Met> met(std::size_t step) const;

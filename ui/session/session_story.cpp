@@ -168,6 +168,18 @@ Selection Session::selectionOf(const Shown& shown, std::size_t step) const {
     return {};
 }
 
+bool Session::isStillSo(std::size_t step) const {
+    const auto position = storyPosition(step);
+    if (!position || *position == cursor()) return true;
+    const World then = trace().worldAt(*position), now = world();
+    const SocketName socket = story()[step].socket.value_or(shownSocket());
+    const auto& show = story()[step].show;
+    return std::none_of(show.begin(), show.end(), [&](const Shown& shown) {
+        const auto* state = std::get_if<ShownState>(&shown);
+        return state && then.stateOf(state->host, socket) != now.stateOf(state->host, socket);
+    });
+}
+
 // --- What changes it
 
 // A question is held by no other place than its own.

@@ -70,7 +70,7 @@ std::optional<std::size_t> LadderWidget::drawStory(DisplayList& list, const QRec
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
         const StoryStep& one = session_->story()[*step];
         const QString words = captionOf(one, look().language);
-        if (words.isEmpty()) continue;
+        if (words.isEmpty() || !session_->isStillSo(*step)) continue;
         for (const Shown& shown : one.show) {
             const Selection thing = thingShown(shown, *step, *session_);
             if (thing.isNone()) continue;

@@ -65,6 +65,14 @@ TEST(AFlood, IsFoundAsTheRunGrowsAsIfFromTheStart) {
     }
 }
 
+TEST(AFlood, IsKnownAsItHadBeenCountedAtAnyPosition) {
+    Trace trace = begun(test::flood(400));
+    Floods growing(trace, 0);
+    while (trace.grow() && trace.size() < 2'000) growing.goOn(trace, trace.size());
+    for (std::size_t position = 0; position <= trace.size(); position += 37)
+        ASSERT_EQ(growing.at(0, position, trace), Floods(trace, position).all().front()) << position;
+}
+
 // Nobody has announced it: what has been told before, was none.
 TEST(AFlood, ThatComesRowByRowIsOneFromTheEighthOn) {
     Scenario scenario = test::flood(1);

@@ -11,6 +11,7 @@
 #include "core/scenario/catalogue.h"
 #include "core/scenario/reader.h"
 #include "ui/export/plain_questions.h"
+#include "ui/export/work_sheet_parts.h"
 
 namespace synstep {
 namespace {
@@ -86,6 +87,58 @@ TEST_F(Sheets, SpeakChinese) {
     keep(pages(true, Language::zhCN), "answers-zh");
     EXPECT_TRUE(textOf(chinese).contains(QString::fromStdString(scenario_.title.zhCN)));
     EXPECT_TRUE(textOf(chinese).contains(QStringLiteral("姓名")));
+}
+
+// What is wider than the words that it stands for is made room for, as for any words. (In a flood words stand
+// on arrows with or without gaps.)
+TEST_F(Sheets, HaveGapsThatStandOnNothing) {
+    for (const char* id :
+         {"why-three-old-syn", "fin-overtakes-data", "third-ack-lost", "half-close-with-data"}) {
+        read(std::string(findBuiltIn(id)->text));
+        for (const Language language : {Language::en, Language::zhCN}) {
+            const DisplayList list = sheetLadder(scenario_, *run_, {language, false, {}});
+            std::vector<QRectF> bars;
+            for (const Shape& shape : list.shapes) {
+                const auto* path = std::get_if<PathShape>(&shape.what);
+                if (path && path->fill && list.elements[shape.element].kind == ElementKind::state)
+                    bars.push_back(path->path.boundingRect());
+            }
+            for (const Shape& shape : list.shapes) {
+                const auto* text = std::get_if<TextShape>(&shape.what);
+                if (!text || !text->text.contains(QStringLiteral("____"))) continue;
+                const QRectF box = textBounds(*text, sheetTheme()).adjusted(1, 1, -1, -1);
+                for (const QRectF& bar : bars) EXPECT_FALSE(bar.intersects(box)) << id;
+                for (const Shape& other : list.shapes) {
+                    const auto* line = std::get_if<PathShape>(&other.what);
+                    if (!line || !line->stroke || line->fill || !line->stroke->dashes.empty()) continue;
+                    if (list.elements[other.element].kind == ElementKind::segment) {
+                        EXPECT_FALSE(line->path.intersects(box))
+                            << id << ": " << list.elements[other.element].id.toStdString();
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_F(Sheets, TellWhatNobodyCouldFindOut) {
+    read(std::string(findBuiltIn("why-three-old-syn")->text));
+    const QString text = textOf(pages(false));
+    EXPECT_TRUE(text.contains("seq=90")) << "of the old SYN";
+    EXPECT_TRUE(text.contains("Server 300 / 1300.")) << text.toStdString();
+}
+
+// What a gap asks for is named by no question of the same page.
+TEST_F(Sheets, NameNoNumberThatIsToBeFoundBeforeItIs) {
+    read(std::string(findBuiltIn("why-three-old-syn")->text));
+    bool afterwards = false;
+    for (const SheetPage& page : pages(false)) {
+        const QString text = textOf({page});
+        afterwards = afterwards || text.contains("When the diagram is filled in");
+        EXPECT_EQ(text.contains("91"), afterwards) << text.toStdString();
+    }
+    EXPECT_TRUE(afterwards);
+    EXPECT_TRUE(textOf({pages(false).front()}).contains("Message 3: which ack does it carry?"));
 }
 
 TEST_F(Sheets, AskWhatTheStoryAsks) {

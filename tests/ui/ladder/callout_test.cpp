@@ -82,6 +82,52 @@ TEST_F(CalloutInAPicture, ItsLeaderKeepsClearOfItsOwnWords) {
     for (std::size_t i = 1; i < boxes.size(); ++i) EXPECT_FALSE(leader.intersects(boxes[i])) << i;
 }
 
+// A message on its way has its words twice, where it left and where it is.
+TEST_F(CalloutInAPicture, ItsLeaderBeginsAtWordsAndNotAmongThem) {
+    word(QStringLiteral("SYN"), {420, 140});
+    const std::size_t before = list.shapes.size();
+    ASSERT_TRUE(add());
+    const QPointF begin = std::get<PathShape>(list.shapes[before].what).path.elementAt(0);
+    const bool atOne = std::any_of(list.shapes.begin(), list.shapes.end(), [&](const Shape& shape) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        return text && shape.element == arrow &&
+               textBounds(*text, theme).adjusted(-4, -4, 4, 4).contains(begin);
+    });
+    EXPECT_TRUE(atOne);
+}
+
+TEST_F(CalloutInAPicture, ItsLeaderGoesRoundWhatIsInItsWay) {
+    for (const qreal x : {20.0, 100.0, 300.0}) addLine(list, 0, {x, 70}, {x + 60, 74}, Stroke{});
+    for (qreal y = 4; y < 300; y += 12) addLine(list, arrow, {300, y}, {640, y + 2.5}, Stroke{});
+    const std::size_t before = list.shapes.size();
+    ASSERT_TRUE(add());
+    const QPolygonF leader = std::get<PathShape>(list.shapes[before].what).path.toSubpathPolygons().front();
+    for (std::size_t i = 0; i < before; ++i) {
+        const auto* line = std::get_if<PathShape>(&list.shapes[i].what);
+        for (int j = 1; line != nullptr && j < leader.size(); ++j)
+            EXPECT_FALSE(
+                line->path.intersects(QRectF(leader[j - 1], leader[j]).normalized().adjusted(-1, -1, 1, 1)));
+    }
+}
+
+TEST_F(CalloutInAPicture, WithoutAFreeWayItsNumberStandsTwice) {
+    // The words are walled in.
+    addRect(list, arrow, QRectF(150, 20, 130, 70), 0, Stroke{});
+    ASSERT_TRUE(add());
+    const QStringList all = lines();
+    EXPECT_EQ(all.count(QStringLiteral("3")), 2) << all.join(QLatin1Char('|')).toStdString();
+}
+
+TEST_F(CalloutInAPicture, ItsNumberIsFilledAsNoMessagesIs) {
+    ASSERT_TRUE(add());
+    for (const Shape& shape : list.shapes) {
+        const auto* number = wordsOfIt(shape);
+        if (number != nullptr && number->text == QStringLiteral("3")) {
+            EXPECT_EQ(number->ink, Ink::onAccent);
+        }
+    }
+}
+
 TEST_F(CalloutInAPicture, StandsNearerTheThingThanTheFarEnd) {
     ASSERT_TRUE(add());
     EXPECT_LT(callout().bounds.top(), 250);

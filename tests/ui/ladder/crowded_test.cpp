@@ -170,6 +170,60 @@ TEST(AFloodInTheLadder, GrowsAsItIsRevealed) {
     EXPECT_EQ(countText(draw(run.at(after), 840, light), QStringLiteral("2 forged SYNs")), 1);
 }
 
+// On a projector, where words are big and the lane is narrow, too.
+TEST(AFloodInTheLadder, HasNoLabelOverItsClouds) {
+    const LadderRun run = playBuiltIn("syn-flood");
+    const Theme projector(ThemeName::projector, Medium::projector);
+    for (const Theme* theme : {&light, &projector})
+        for (std::size_t cursor = 0; cursor <= run.trace->size(); ++cursor) {
+            LadderView view = run.at(cursor);
+            LadderMetrics metrics;
+            metrics.width = theme == &projector ? 340 : 640;
+            metrics.bare = theme == &projector;
+            const DisplayList list = layoutLadder(view, metrics, *theme);
+            std::vector<QRectF> clouds, texts;
+            for (const Shape& shape : list.shapes) {
+                if (list.elements[shape.element].kind != ElementKind::segment) continue;
+                if (const auto* text = std::get_if<TextShape>(&shape.what)) {
+                    if (text->text != QStringLiteral("?")) texts.push_back(textBounds(*text, *theme));
+                    continue;
+                }
+                const auto& path = std::get<PathShape>(shape.what);
+                if (path.fill && path.stroke && path.stroke->ink == Ink::muted)
+                    clouds.push_back(path.path.boundingRect().adjusted(1, 1, -1, -1));
+            }
+            for (const QRectF& cloud : clouds)
+                for (const QRectF& text : texts)
+                    EXPECT_FALSE(cloud.intersects(text)) << cursor << ", " << metrics.width;
+        }
+}
+
+TEST(WhatIsHeldOnItsWay, DoesNotLieOnTheNumbersOfOthers) {
+    const LadderRun run = playBuiltIn("why-three-old-syn");
+    const Theme projector(ThemeName::projector, Medium::projector);
+    LadderMetrics metrics;
+    metrics.width = 506;  // beside a question, on a screen of 1920 px
+    metrics.bare = true;
+    for (std::size_t cursor = 1; cursor <= run.trace->size(); ++cursor) {
+        const DisplayList list = layoutLadder(run.at(cursor), metrics, projector);
+        std::vector<QRectF> dots;
+        for (const Shape& shape : list.shapes) {
+            const auto* path = std::get_if<PathShape>(&shape.what);
+            const QRectF box = path ? path->path.boundingRect() : QRectF();
+            if (path && path->fill && path->fill->ink == Ink::syn && box.width() < 14 &&
+                std::abs(box.width() - box.height()) < 0.1)
+                dots.push_back(box);
+        }
+        for (const Shape& shape : list.shapes)
+            if (const auto* text = std::get_if<TextShape>(&shape.what); text && text->type == Type::numbers) {
+                for (const QRectF& dot : dots)
+                    EXPECT_FALSE(textBounds(*text, projector).intersects(dot))
+                        << cursor << ": " << text->text.toStdString() << " at "
+                        << textBounds(*text, projector).left() << ", dot at " << dot.left();
+            }
+    }
+}
+
 TEST(AFullQueueInTheLadder, IsSaidWhereTheSynArrives) {
     const LadderRun run = playBuiltIn("syn-flood");
     EXPECT_EQ(countText(draw(run.whole(), 804, page), QStringLiteral("SYN queue full")), 5);

@@ -96,6 +96,24 @@ TEST(LabelsOnANarrowLane, AreNoWiderThanIt) {
     }
 }
 
+// Zoomed in, or in a narrow window, times stand at the edge of the client's texts.
+TEST_P(Labels, OfANarrowLadderStayApartAndHaveTheirTimes) {
+    const LadderRun run = playText(std::string(GetParam().text));
+    const Theme theme(ThemeName::light);
+    for (const qreal width : {440.0, 500.0})
+        for (const Language language : {Language::en, Language::zhCN}) {
+            LadderMetrics metrics;
+            metrics.width = width;
+            const LadderView view = run.at(run.trace->size(), language);
+            const DisplayList list = layoutLadder(view, metrics, theme);
+            EXPECT_EQ(faultOf(list, theme), "") << width << ", " << toString(language).toStdString();
+            EXPECT_TRUE(std::any_of(list.shapes.begin(), list.shapes.end(), [](const Shape& shape) {
+                const auto* text = std::get_if<TextShape>(&shape.what);
+                return text && text->text == QStringLiteral("0.000");
+            })) << width;
+        }
+}
+
 TEST(LabelsOfAFlight, StayApartAtEachMoment) {
     const LadderRun run = playText(
         "synstep = 1\nid = \"t\"\ntitle = { en = \"t\", zh_CN = \"t\" }\nsummary = { en = \"s\", zh_CN = "

@@ -64,6 +64,39 @@ TEST(FinishedPhases, AreOneRowEach) {
     EXPECT_LT(ladder.extent(view).height(), whole.extent(view).height() - 120);
 }
 
+QRectF placeOf(const DisplayList& list, const QString& words, HostId host = HostId::client) {
+    const qreal middle = list.size.width() / 2;
+    for (const Shape& shape : list.shapes) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        if (!text || text->text != words) continue;
+        const QRectF box = textBounds(*text, light);
+        if ((box.center().x() < middle) == (host == HostId::client)) return box;
+    }
+    return {};
+}
+
+TEST(FinishedPhases, HaveTheTimeAtWhichTheyBegan) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const DisplayList list = layoutLadder(folding(run), {}, light);
+    const QRectF time = placeOf(list, QStringLiteral("0.000"));
+    ASSERT_FALSE(time.isEmpty());
+    const QRectF chip = list.find(QStringLiteral("phase/0"))->bounds;
+    EXPECT_NEAR(time.center().y(), chip.center().y(), 2);
+}
+
+// The listener beside the server has a name, too; it is not that which stands higher.
+TEST(FinishedPhases, LeaveTheStatesOfBothEndsAtOneHeight) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    for (const qreal width : {640.0, 840.0}) {
+        LadderMetrics metrics;
+        metrics.width = width;
+        const DisplayList list = layoutLadder(folding(run), metrics, light);
+        const QString name = QStringLiteral("ESTABLISHED");
+        EXPECT_EQ(placeOf(list, name, HostId::client).top(), placeOf(list, name, HostId::server).top())
+            << width;
+    }
+}
+
 TEST(FinishedPhases, StayAsTheyAreUnlessItIsWanted) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
     const LadderView view = run.at(run.trace->size());

@@ -159,6 +159,20 @@ TEST(LadderShapes, ThePictureDoesNotMoveWhileASegmentGlides) {
     EXPECT_NEAR(arrival(cursor), arrival(arrived + 1), 0.5);
 }
 
+TEST(LadderShapes, TheTimeOfNowIsWrittenOnce) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    for (std::size_t cursor = 1; cursor <= run.trace->size(); ++cursor) {
+        const LadderView view = run.at(cursor);
+        const QString now = instantText(view.displayTime);
+        const DisplayList list = layoutLadder(view, {}, Theme(ThemeName::light));
+        const auto count = std::count_if(list.shapes.begin(), list.shapes.end(), [&](const Shape& shape) {
+            const auto* text = std::get_if<TextShape>(&shape.what);
+            return text && text->text == now;
+        });
+        EXPECT_EQ(count, 1) << cursor << ": " << now.toStdString();
+    }
+}
+
 TEST(LadderShapes, TheFutureThatWasSeenIsAGhost) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
     LadderView view = run.at(afterSending(run, 1));

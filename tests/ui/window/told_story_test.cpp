@@ -160,6 +160,27 @@ TEST_F(ToldStory, ACaptionEndsWithTheNextStepAndIsNotSaidBeforeItsOwn) {
     EXPECT_TRUE(story().tasks().contains(QStringLiteral("Challenge")));
 }
 
+TEST_F(ToldStory, ACaptionAboutAStateLeavesThePictureWithItAndIsToldAsPast) {
+    Scenario lesson = test::toldLesson();
+    lesson.id = "states";
+    lesson.setup.script.faults.clear();
+    lesson.story = {{StateEntered{HostId::client, State::synSent},
+                     Say{{"The client is SYN-SENT.", "客户端处于 SYN-SENT。"}},
+                     {ShownState{HostId::client}},
+                     {},
+                     {},
+                     0}};
+    open(lesson);
+    ASSERT_EQ(stateOf(HostId::client), State::synSent);
+    EXPECT_NE(callout(1), nullptr);
+    while (stateOf(HostId::client) == State::synSent) press(Qt::Key_Space);
+    EXPECT_EQ(callout(1), nullptr);
+    EXPECT_EQ(story().captions(), QStringLiteral("Said at 0.000 s: The client is SYN-SENT."));
+    press(Qt::Key_Backspace);
+    EXPECT_NE(callout(1), nullptr) << "there it is so";
+    EXPECT_EQ(story().captions(), QString());
+}
+
 TEST_F(ToldStory, AtTheEndNothingIsSaidToPlayOn) {
     Scenario lesson = test::toldLesson();
     lesson.id = "ends";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A text in lines, broken as Qt breaks them in both languages. A function.
+// A text in lines, broken as Qt breaks them in both languages, but not within a state's name. Functions.
 #pragma once
 
 #include <QStringList>
@@ -11,5 +11,9 @@ namespace synstep {
 // In units of the theme. Lines from number `full` on are shorter by `shortened`.
 QStringList brokenLines(const QString& text, qreal width, Type type, const Theme& theme, qsizetype full = 0,
                         qreal shortened = 0);
+
+// With what holds SYN-SENT together where lines are broken elsewhere, and without it again.
+QString heldTogether(QString text);
+QString plain(QString text);
 
 }  // namespace synstep
