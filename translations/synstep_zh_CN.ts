@@ -121,6 +121,30 @@
         <source>A scenario file cannot say this run exactly: the order of what was done within one instant would change, or a script plays one of its hosts.</source>
         <translation>场景文件无法准确写出这次运行：同一时刻内各项操作的先后会改变，或者其中一台主机由脚本扮演。</translation>
     </message>
+    <message>
+        <source>captions: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>questions: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>acts that are asked for: %1</source>
+        <translation>要求的操作：%1</translation>
+    </message>
+    <message>
+        <source>challenges: %1</source>
+        <translation>挑战：%1</translation>
+    </message>
+    <message>
+        <source>segments that are pointed at: %1</source>
+        <translation>指向的报文段：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -4169,6 +4193,10 @@ This handshake goes its usual way.</source>
     <message>
         <source>What is selected is not of a finished phase.</source>
         <translation>选中的内容不属于已完成的阶段。</translation>
+    </message>
+    <message>
+        <source>Saved %1, without what of the story does not hold of this run: %2.</source>
+        <translation>已保存 %1；故事中不符合本次运行的部分已略去（%2）。</translation>
     </message>
 </context>
 <context>
