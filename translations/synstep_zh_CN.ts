@@ -2494,6 +2494,10 @@ This handshake goes its usual way.</source>
         <source>When the diagram is filled in: from here on, numbers from it are named.</source>
         <translation>填完时序图之后再做：以下题目会提到图中的数字。</translation>
     </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>另见：%1</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -2914,7 +2918,7 @@ This handshake goes its usual way.</source>
     </message>
     <message>
         <source>&amp;Show me</source>
-        <translation>演示(&amp;S)</translation>
+        <translation>给我看(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Help me</source>
@@ -3523,6 +3527,22 @@ This handshake goes its usual way.</source>
     <message>
         <source>Nothing has these words.</source>
         <translation>没有符合这些词语的内容。</translation>
+    </message>
+    <message>
+        <source>done, %1 of %2 right</source>
+        <translation>已完成，答对 %1/%2</translation>
+    </message>
+    <message>
+        <source>comes next</source>
+        <translation>下一课</translation>
+    </message>
+    <message>
+        <source>side run</source>
+        <translation>对照场景</translation>
+    </message>
+    <message>
+        <source>side run of lesson %1</source>
+        <translation>第 %1 课的对照场景</translation>
     </message>
 </context>
 <context>
@@ -4504,7 +4524,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Show me</source>
-        <translation>演示</translation>
+        <translation>给我看</translation>
     </message>
     <message>
         <source>Shows the right answer; the question counts as passed over</source>
@@ -4543,7 +4563,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The question comes first; Show me passes it over.</source>
-        <translation>请先回答问题；“演示给我看”可以跳过它。</translation>
+        <translation>请先回答问题；“给我看”可以跳过它。</translation>
     </message>
     <message>
         <source>A question is waiting for its answer.</source>
@@ -4581,6 +4601,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>It would show what is still to be predicted.</source>
         <translation>这会显示尚待预测的内容。</translation>
     </message>
+    <message>
+        <source>From here on each step is predicted; the question of the lesson comes first.</source>
+        <translation>从这里起每一步都先预测；先回答课程的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing is predicted any more. %1 begins again.</source>
+        <translation>已停止预测。按 %1 重新开始。</translation>
+    </message>
+    <message>
+        <source>The question was left. “Ask again” in the lesson puts it once more.</source>
+        <translation>问题已跳过。点课程中的“再问一次”可以重新回答。</translation>
+    </message>
+    <message>
+        <source>The question was left.</source>
+        <translation>问题已跳过。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::PresentMode</name>
@@ -4591,6 +4627,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Presentation</source>
         <translation>演示</translation>
+    </message>
+    <message>
+        <source>This is the end. Esc leaves the presentation.</source>
+        <translation>演示到此结束。按 Esc 退出。</translation>
     </message>
 </context>
 <context>
@@ -5292,7 +5332,7 @@ Question and answer</source>
     <name>synstep::StoryView</name>
     <message>
         <source>Show me</source>
-        <translation>演示</translation>
+        <translation>给我看</translation>
     </message>
     <message>
         <source>Help me</source>
@@ -5324,11 +5364,17 @@ Question and answer</source>
     </message>
     <message>
         <source>What is left to you is not shown.</source>
-        <translation>留给学习者自己完成的内容不作演示。</translation>
+        <translation>留给学习者自己完成的内容不显示答案。</translation>
     </message>
     <message>
         <source>Ask again</source>
         <translation>再问一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left open: ask now</source>
+        <translation>
+            <numerusform>还有 %n 个问题没有回答：现在回答</numerusform>
+        </translation>
     </message>
 </context>
 <context>
