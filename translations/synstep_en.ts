@@ -108,4 +108,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>synstep::StoryView</name>
+    <message numerus="yes">
+        <source>%n question(s) left open: ask now</source>
+        <translation>
+            <numerusform>%n question left open: ask now</numerusform>
+            <numerusform>%n questions left open: ask now</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

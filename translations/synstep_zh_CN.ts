@@ -121,6 +121,30 @@
         <source>A scenario file cannot say this run exactly: the order of what was done within one instant would change, or a script plays one of its hosts.</source>
         <translation>场景文件无法准确写出这次运行：同一时刻内各项操作的先后会改变，或者其中一台主机由脚本扮演。</translation>
     </message>
+    <message>
+        <source>captions: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>questions: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>acts that are asked for: %1</source>
+        <translation>要求的操作：%1</translation>
+    </message>
+    <message>
+        <source>challenges: %1</source>
+        <translation>挑战：%1</translation>
+    </message>
+    <message>
+        <source>segments that are pointed at: %1</source>
+        <translation>指向的报文段：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -2470,6 +2494,10 @@ This handshake goes its usual way.</source>
         <source>When the diagram is filled in: from here on, numbers from it are named.</source>
         <translation>填完时序图之后再做：以下题目会提到图中的数字。</translation>
     </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>另见：%1</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -2890,7 +2918,7 @@ This handshake goes its usual way.</source>
     </message>
     <message>
         <source>&amp;Show me</source>
-        <translation>演示(&amp;S)</translation>
+        <translation>给我看(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Help me</source>
@@ -3499,6 +3527,22 @@ This handshake goes its usual way.</source>
     <message>
         <source>Nothing has these words.</source>
         <translation>没有符合这些词语的内容。</translation>
+    </message>
+    <message>
+        <source>done, %1 of %2 right</source>
+        <translation>已完成，答对 %1/%2</translation>
+    </message>
+    <message>
+        <source>comes next</source>
+        <translation>下一课</translation>
+    </message>
+    <message>
+        <source>side run</source>
+        <translation>对照场景</translation>
+    </message>
+    <message>
+        <source>side run of lesson %1</source>
+        <translation>第 %1 课的对照场景</translation>
     </message>
 </context>
 <context>
@@ -4170,6 +4214,10 @@ This handshake goes its usual way.</source>
         <source>What is selected is not of a finished phase.</source>
         <translation>选中的内容不属于已完成的阶段。</translation>
     </message>
+    <message>
+        <source>Saved %1, without what of the story does not hold of this run: %2.</source>
+        <translation>已保存 %1；故事中不符合本次运行的部分已略去（%2）。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Menus</name>
@@ -4476,7 +4524,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Show me</source>
-        <translation>演示</translation>
+        <translation>给我看</translation>
     </message>
     <message>
         <source>Shows the right answer; the question counts as passed over</source>
@@ -4515,7 +4563,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The question comes first; Show me passes it over.</source>
-        <translation>请先回答问题；“演示给我看”可以跳过它。</translation>
+        <translation>请先回答问题；“给我看”可以跳过它。</translation>
     </message>
     <message>
         <source>A question is waiting for its answer.</source>
@@ -4553,6 +4601,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>It would show what is still to be predicted.</source>
         <translation>这会显示尚待预测的内容。</translation>
     </message>
+    <message>
+        <source>From here on each step is predicted; the question of the lesson comes first.</source>
+        <translation>从这里起每一步都先预测；先回答课程的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing is predicted any more. %1 begins again.</source>
+        <translation>已停止预测。按 %1 重新开始。</translation>
+    </message>
+    <message>
+        <source>The question was left. “Ask again” in the lesson puts it once more.</source>
+        <translation>问题已跳过。点课程中的“再问一次”可以重新回答。</translation>
+    </message>
+    <message>
+        <source>The question was left.</source>
+        <translation>问题已跳过。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::PresentMode</name>
@@ -4563,6 +4627,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Presentation</source>
         <translation>演示</translation>
+    </message>
+    <message>
+        <source>This is the end. Esc leaves the presentation.</source>
+        <translation>演示到此结束。按 Esc 退出。</translation>
     </message>
 </context>
 <context>
@@ -5264,7 +5332,7 @@ Question and answer</source>
     <name>synstep::StoryView</name>
     <message>
         <source>Show me</source>
-        <translation>演示</translation>
+        <translation>给我看</translation>
     </message>
     <message>
         <source>Help me</source>
@@ -5296,11 +5364,17 @@ Question and answer</source>
     </message>
     <message>
         <source>What is left to you is not shown.</source>
-        <translation>留给学习者自己完成的内容不作演示。</translation>
+        <translation>留给学习者自己完成的内容不显示答案。</translation>
     </message>
     <message>
         <source>Ask again</source>
         <translation>再问一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left open: ask now</source>
+        <translation>
+            <numerusform>还有 %n 个问题没有回答：现在回答</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "core/scenario/story_run.h"
-
 namespace synstep {
 namespace {
 
@@ -41,16 +39,6 @@ void addInjection(std::vector<InjectionRow>& rows, Instant at, const Injection& 
     rows.push_back({at, injection, 1, Duration{0}, false});
 }
 
-// What the story waits for and this run never brings, it does not tell of it.
-void keepWhatComes(Story& story, const Setup& setup) {
-    while (!story.empty()) {
-        const auto run = std::make_shared<Trace>(World(std::make_shared<const Setup>(setup)));
-        const auto failed = told(story, run).failed;
-        if (!failed) return;
-        story.erase(story.begin() + static_cast<std::ptrdiff_t>(*failed));
-    }
-}
-
 }  // namespace
 
 Scenario recorded(const Scenario& scenario, const Trace& run) {
@@ -66,7 +54,6 @@ Scenario recorded(const Scenario& scenario, const Trace& run) {
             addInjection(script.injections, run.entry(position).at, std::get<Injection>(stimulus));
         }
     }
-    keepWhatComes(out.story, out.setup);
     return out;
 }
 

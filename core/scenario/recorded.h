@@ -9,7 +9,7 @@ namespace synstep {
 
 // `scenario` with a row for each act by which `run` came about: faults as faults, calls and injections at
 // their instants, after the rows that it has. What it expects is left out: that was true of the run as
-// written; so are the steps of its story that never come in this run.
+// written. What of its story holds of this run, keptStory() says (core/lesson).
 //
 // The format has an order within an instant: a call that was made after an injection, or in the middle of an
 // instant when stepping by events, comes at another place there than it was made; plays() tells.

@@ -2,6 +2,7 @@
 #include "core/scenario/story_run.h"
 
 #include <algorithm>
+#include <span>
 
 namespace synstep {
 namespace {
@@ -14,17 +15,23 @@ std::optional<std::size_t> entrySending(const ActOnSegment& act, const Trace& tr
 }
 
 std::shared_ptr<Trace> branch(const std::shared_ptr<const Trace>& run, std::size_t position,
-                              const Stimulus& stimulus) {
-    auto trace = Trace::branchFrom(run, position);
-    trace->perform(stimulus);
+                              std::span<const Stimulus> acts, std::optional<Instant> now = {}) {
+    auto trace = Trace::branchFrom(run, position, now);
+    for (const Stimulus& act : acts) trace->perform(act);
     return trace;
+}
+std::shared_ptr<Trace> branch(const std::shared_ptr<const Trace>& run, std::size_t position,
+                              const Stimulus& act) {
+    return branch(run, position, std::span(&act, 1));
 }
 
 // A fault changes what the network decides, and it decides when the segment leaves.
 std::shared_ptr<Trace> done(const ActOnSegment& act, const std::shared_ptr<const Trace>& run, std::size_t) {
     const auto entry = entrySending(act, *run);
     if (!entry) return nullptr;
-    return branch(run, *entry, Fault{act.sender, act.kind, act.nth, act.act, act.amount});
+    const FaultByHand changed =
+        faultByHand(*run, *entry, Fault{act.sender, act.kind, act.nth, act.act, act.amount});
+    return branch(run, changed.position, changed.acts, changed.now);
 }
 
 std::shared_ptr<Trace> done(const ActCall& act, const std::shared_ptr<const Trace>& run,

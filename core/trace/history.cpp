@@ -20,7 +20,10 @@ std::size_t History::branch(std::size_t run, std::size_t position, std::span<con
     for (const Trace* trace = runs_[run].trace.get(); trace; trace = trace->parent().get()) {
         std::vector<Stimulus> earlier;
         for (const Trace::Placed& placed : trace->stimuli()) {
-            if (placed.position <= position) earlier.push_back(placed.stimulus);
+            // A fault at the branch point is of this past; what makes an entry there is not.
+            const bool fault = std::holds_alternative<Fault>(placed.stimulus);
+            if (placed.position < position || (fault && placed.position == position))
+                earlier.push_back(placed.stimulus);
         }
         stimuli.insert(stimuli.begin(), earlier.begin(), earlier.end());
         position = std::min(position, trace->branchPoint());

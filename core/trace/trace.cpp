@@ -6,6 +6,15 @@
 
 namespace synstep {
 
+FaultByHand faultByHand(const Trace& run, std::size_t position, const Fault& fault) {
+    FaultByHand changed{position, {fault}, std::nullopt};
+    if (const auto made = run.madeBy(position)) {
+        changed.acts.push_back(*made);
+        changed.now = run.entry(position).at;
+    }
+    return changed;
+}
+
 std::size_t bytesOf(const World& world) {
     const std::size_t sockets = world.hosts[0].sockets().size() + world.hosts[1].sockets().size();
     const Script& script = world.setup->script;
@@ -75,6 +84,15 @@ void Trace::perform(const Stimulus& stimulus) {
     } else if (const auto here = checkpoints_.find(size()); here != checkpoints_.end()) {
         here->second = {tip_, stimuli_.size()};
     }
+}
+
+std::optional<Stimulus> Trace::madeBy(std::size_t index) const {
+    const Trace* trace = this;
+    while (index < trace->start_) trace = trace->parent_.get();
+    for (const Placed& placed : trace->stimuli_)
+        if (placed.position == index && !std::holds_alternative<Fault>(placed.stimulus))
+            return placed.stimulus;
+    return std::nullopt;
 }
 
 void Trace::keepCheckpoint() {

@@ -55,6 +55,8 @@ class Trace {
         friend bool operator==(const Placed&, const Placed&) = default;
     };
     const std::vector<Placed>& stimuli() const { return stimuli_; }
+    // What a person did that made this entry, be it in a trace that this one came from; none: nobody did.
+    std::optional<Stimulus> madeBy(std::size_t index) const;
 
     // The departure of this segment and the index of the entry that sent it.
     struct Sending {
@@ -98,6 +100,15 @@ class Trace {
     std::size_t spacing_ = 8;  // entries between checkpoints
     std::size_t keptBytes_ = 0;
 };
+
+// What a person does to a segment that the entry at `position` sends: the network decides its fate there, so
+// the run is another one from that entry on. What a person did that makes the entry is done again.
+struct FaultByHand {
+    std::size_t position = 0;
+    std::vector<Stimulus> acts;
+    std::optional<Instant> now;
+};
+FaultByHand faultByHand(const Trace& run, std::size_t position, const Fault& fault);
 
 // Rough size in memory of a World's own parts, shared connections not counted.
 std::size_t bytesOf(const World& world);

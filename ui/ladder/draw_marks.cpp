@@ -23,7 +23,7 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
     const LadderMessage& m = s_.model.messages[course.message];
     if (!label || (label->quiet && !isPointedAt(m.id))) return;
     const bool fate = role == LabelRole::lossWord || role == LabelRole::corruptWord;
-    if (fate && !course.over && !m.lost()) return;
+    if (fate && !course.over && !tellsLoss(m, s_.view)) return;
     const bool older = s_.view.live && !course.current && course.opacity == 1 && !fate;
     // A loss that is still to come is a ghost already while its message is on its way.
     const qreal opacity = fate && !course.over ? ghost : course.opacity;

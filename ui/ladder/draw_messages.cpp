@@ -229,7 +229,7 @@ void LadderDrawing::drawEnd(const Course& course) {
 // What lies ahead of a segment on its way; of one that will be lost where, as a ghost.
 void LadderDrawing::drawRest(const Course& course) {
     const LadderMessage& m = s_.model.messages[course.message];
-    if (m.lost() && !s_.view.veiled) {
+    if (tellsLoss(m, s_.view)) {
         ArrowStyle style = styleOf(course);
         style.current = false;
         style.opacity = ghost;

@@ -20,6 +20,8 @@ std::optional<HostId> nextActor(const LadderView& view) {
     if (view.cursor < trace.size()) {
         const Entry& next = trace.entry(view.cursor);
         if (next.as<Stopped>()) return std::nullopt;
+        // As if it arrived.
+        if (const auto* loss = next.as<LostOnTheWay>(); loss && !view.losses) return peerOf(loss->from);
         return next.host;
     }
     return std::nullopt;

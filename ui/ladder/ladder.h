@@ -52,6 +52,7 @@ struct LadderView {
     std::optional<LadderBlank> blank;
     bool veiled = false;            // what became of the messages is not shown: that is asked
     bool foretells = true;          // whose turn it is
+    bool losses = true;             // those that are still to come, also where nobody here has made them
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;
     Wording wording;

@@ -8,6 +8,12 @@
 
 namespace synstep {
 
+bool tellsLoss(const LadderMessage& message, const LadderView& view) {
+    const Departure& departure = message.departure;
+    return message.lost() && !view.veiled &&
+           (view.losses || departure.lostAt <= view.displayTime || isActedUpon(departure, *view.trace));
+}
+
 namespace {
 
 bool isHidden(std::size_t entry, const LadderView& view) {
@@ -71,7 +77,8 @@ Element messageElement(const LadderMessage& message, const LadderView& view) {
     element.kind = ElementKind::segment;
     element.name = segmentName(message.departure, scenarioOf(view), view.language, view.wording,
                                initialNumbersOf(*view.trace, message.departure));
-    if (view.veiled || (view.blank && view.blank->id == message.id))
+    const bool secret = message.lost() && !tellsLoss(message, view);
+    if (view.veiled || secret || (view.blank && view.blank->id == message.id))
         element.name = ofHost(message.departure.from, wordsOf(message, view).line(), view);
     element.subject = message.id;
     return element;

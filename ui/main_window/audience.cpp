@@ -52,7 +52,7 @@ QuestionBoard boardOf(const Prediction& prediction, const std::optional<Ballot>&
     const Question& question = *prediction.question();
     const Attempt& attempt = prediction.attempt();
     const QuestionText text = questionText(question, session.scenario(), look.language, look.wording);
-    QuestionBoard board{text.told.join(QLatin1Char(' ')), text.asked, {}, prediction.isOpen(), {}};
+    QuestionBoard board{text.told.join(QLatin1Char(' ')), text.asked, {}, {}, prediction.isOpen(), {}};
     for (std::size_t i = 0; ballot && i < ballot->options().size(); ++i)
         board.options.push_back(
             {answerText(question, ballot->options()[i], session.scenario(), look.language, look.wording),
@@ -67,6 +67,15 @@ QuestionBoard boardOf(const Prediction& prediction, const std::optional<Ballot>&
                                  Words::tr("Next shows which one is right.")};
     }
     return board;
+}
+
+QuestionBoard answerBoard(const Scenario& scenario, const Lesson& lesson, Language language) {
+    return {in(language, scenario.title),
+            markedIn(language, lesson.question).line(),
+            {},
+            markedIn(language, lesson.answer).line(),
+            false,
+            {}};
 }
 
 }  // namespace synstep

@@ -14,4 +14,7 @@ namespace synstep {
 QuestionBoard boardOf(const Prediction& prediction, const std::optional<Ballot>& ballot,
                       const Session& session, const Look& look);
 
+// The last of a presentation: the question of the lesson, and its answer.
+QuestionBoard answerBoard(const Scenario& scenario, const Lesson& lesson, Language language);
+
 }  // namespace synstep

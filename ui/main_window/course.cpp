@@ -151,7 +151,7 @@ void Course::record() {
         changed = true;
     }
     if (guide.toldOut && !recorded_.toldOut) {
-        progress_.finish(id, today_());
+        progress_.finish(id, questionsOf(session_->scenario()), today_());
         changed = true;
     }
     recorded_ = guide;

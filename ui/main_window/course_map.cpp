@@ -21,6 +21,20 @@ QString idOf(const QTreeWidgetItem* item) {
     return item == nullptr ? QString() : item->data(0, Qt::UserRole).toString();
 }
 
+// After the one that is open, or whose side run is, the first that has not been done; else the first such one
+// of all.
+QString nextLesson(const QString& current, const Progress& progress) {
+    const Scenario* beside = lessonOf(current.toStdString());
+    const std::string from = beside == nullptr ? current.toStdString() : beside->id;
+    const std::vector<const Scenario*> all = lessons();
+    const std::size_t begin = lessonNumber(from);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Scenario& lesson = *all[(begin + i) % all.size()];
+        if (lesson.id != from && !progress.isDone(lesson.id)) return QString::fromStdString(lesson.id);
+    }
+    return {};
+}
+
 }  // namespace
 
 CourseMap::CourseMap(const Look& look, const QString& current, const Progress& progress, Page page,
@@ -37,6 +51,7 @@ CourseMap::CourseMap(const Look& look, const QString& current, const Progress& p
     setWindowTitle(tr("Course map"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(760, 640);
+    next_ = nextLesson(current, progress_);
     build();
     fill();
     pages_->setCurrentIndex(static_cast<int>(page));
@@ -99,15 +114,36 @@ void CourseMap::build() {
 }
 
 QString CourseMap::standing(const Scenario& scenario) const {
-    if (!scenario.lesson) return {};
-    if (progress_.isMastered(scenario.id, questionsOf(scenario))) return tr("mastered");
-    if (progress_.isDone(scenario.id)) return tr("done");
-    return progress_.lessons().contains(scenario.id) ? tr("begun") : QString();
+    if (!scenario.lesson) return besideWhat(scenario);
+    const std::size_t questions = questionsOf(scenario);
+    const auto found = progress_.lessons().find(scenario.id);
+    if (progress_.isMastered(scenario.id, questions)) return tr("mastered");
+    if (progress_.isDone(scenario.id)) {
+        const std::size_t right = found->second.right();
+        return right >= questions ? tr("done") : tr("done, %1 of %2 right").arg(right).arg(questions);
+    }
+    if (QString::fromStdString(scenario.id) == next_) return tr("comes next");
+    return found != progress_.lessons().end() ? tr("begun") : QString();
+}
+
+// A run that one looks at beside a lesson, or after it; the way leads past it.
+QString CourseMap::besideWhat(const Scenario& scenario) const {
+    const Scenario* lesson = lessonOf(scenario.id);
+    return lesson == nullptr ? tr("side run") : tr("side run of lesson %1").arg(lessonNumber(lesson->id));
 }
 
 void CourseMap::addLesson(const Scenario& scenario, QTreeWidgetItem* below) {
-    auto* item = new QTreeWidgetItem({numberedTitle(scenario, look_.language), standing(scenario)});
+    const QString title = numberedTitle(scenario, look_.language);
+    const bool side = !scenario.lesson;
+    auto* item = new QTreeWidgetItem({title, standing(scenario)});
     item->setData(0, Qt::UserRole, QString::fromStdString(scenario.id));
+    const bool isNext = QString::fromStdString(scenario.id) == next_;
+    QFont font = lessons_->font();
+    font.setBold(isNext && look_.theme.isBold(Type::state, title));
+    for (const int column : {0, 1}) {
+        item->setFont(column, font);
+        if (side) item->setForeground(column, look_.theme.color(Ink::muted));
+    }
     below->addChild(item);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole course at one glance: the lessons in their groups with what has been done of each, side runs
-// below their lesson; and the questions that people ask, their answers hidden until asked for. Words of
-// either language find in both: what has them in its title comes first.
+// The whole course at one glance: the lessons in their groups with what has been done of each and which one
+// comes next, side runs below their lesson; and the questions that people ask, their answers hidden until
+// asked for. Words of either language find in both: what has them in its title comes first.
 #pragma once
 
 #include <QDialog>
@@ -48,12 +48,14 @@ class CourseMap : public QDialog {
     void addLesson(const Scenario& scenario, QTreeWidgetItem* below);
     void fill();
     QString standing(const Scenario& scenario) const;
+    QString besideWhat(const Scenario& scenario) const;
     QString currentId() const;
     void showDetail();
     void choose();
 
     Look look_;
     Progress progress_;
+    QString next_;  // id of the lesson that comes next; "": none
     QLineEdit* search_;
     QTabWidget* pages_;
     QTreeWidget* lessons_;

@@ -128,7 +128,7 @@ std::vector<LessonGroup> lessonGroups(Language language) {
 QString numberedTitle(const Scenario& scenario, Language language) {
     const QString title = in(language, scenario.title);
     const std::size_t number = lessonNumber(scenario.id);
-    if (number == 0) return title;
+    if (number == 0) return translated(language, QT_TRANSLATE_NOOP("Text", "Also: %1")).arg(title);
     // In one go: a title may itself contain "%2".
     return QStringLiteral("%1.  %2").arg(QString::number(number), title);
 }

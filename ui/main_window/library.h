@@ -62,7 +62,7 @@ struct LessonGroup {
     std::size_t end = 0;
 };
 std::vector<LessonGroup> lessonGroups(Language language);
-// "12.  The third ACK is lost"; of a side run the title alone.
+// "12.  The third ACK is lost"; of a side run "Also: Both acknowledge".
 QString numberedTitle(const Scenario& scenario, Language language);
 // Where the words of a search, in any order, occur: all of them in title and question, of either language, or
 // among all that is said of it and the words by which it is to be found. Full-width letters are as good as

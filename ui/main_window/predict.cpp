@@ -57,6 +57,7 @@ PredictMode::PredictMode(Actions& actions, LessonPanel& lesson, LadderWidget& la
     connect(card_, &PredictCard::refutationWanted, this, &PredictMode::refutationWanted);
     connect(card_, &PredictCard::attentionWanted, this, &PredictMode::comeIntoSight);
     connect(card_, &PredictCard::formChanged, this, &PredictMode::followForm);
+    connect(card_, &PredictCard::focusFreed, this, [this] { ladder_.setFocus(Qt::OtherFocusReason); });
     connect(right.chart(), &StateChartWidget::stateChosen, this, [this](State state) {
         if (auto* form = qobject_cast<StatesForm*>(card_->form())) form->choose(state);
     });
@@ -70,10 +71,7 @@ PredictMode::PredictMode(Actions& actions, LessonPanel& lesson, LadderWidget& la
 
 void PredictMode::connectActions() {
     connect(actions_.predict, &QAction::triggered, this, &PredictMode::setOn);
-    connect(actions_.leaveQuestions, &QAction::triggered, this, [this] {
-        prediction_.leave();
-        ladder_.setFocus(Qt::OtherFocusReason);
-    });
+    connect(actions_.leaveQuestions, &QAction::triggered, this, &PredictMode::leave);
     for (const QuestionForm form : questionForms)
         connect(actions_.ask[static_cast<std::size_t>(form)], &QAction::triggered, this,
                 [this, form] { ask(form); });
@@ -123,6 +121,21 @@ void PredictMode::setOn(bool on) {
         card_->takeFocus();
     else
         ladder_.setFocus(Qt::OtherFocusReason);
+    if (on && prediction_.isOpen() && prediction_.storyStep())
+        Q_EMIT noted(tr("From here on each step is predicted; the question of the lesson comes first."));
+}
+
+void PredictMode::leave() {
+    const bool gated = prediction_.isGating(), ofStory = prediction_.isOpen() && prediction_.storyStep();
+    prediction_.leave();
+    ladder_.setFocus(Qt::OtherFocusReason);
+    const QString key = actions_.predict->shortcut().toString(QKeySequence::NativeText);
+    if (gated)
+        Q_EMIT noted(tr("Nothing is predicted any more. %1 begins again.").arg(key));
+    else if (ofStory)
+        Q_EMIT noted(tr("The question was left. “Ask again” in the lesson puts it once more."));
+    else
+        Q_EMIT noted(tr("The question was left."));
 }
 
 // A fault explains a whole ladder.
@@ -133,20 +146,20 @@ void PredictMode::ask(QuestionForm form) {
     if (prediction_.ask(form)) return card_->takeFocus();
     switch (form) {
         case QuestionForm::order:
-            return Q_EMIT refused(tr("Fewer than two messages are still to come."));
+            return Q_EMIT noted(tr("Fewer than two messages are still to come."));
         case QuestionForm::blank:
-            return Q_EMIT refused(tr("No message has been sent yet."));
+            return Q_EMIT noted(tr("No message has been sent yet."));
         case QuestionForm::fault:
-            return Q_EMIT refused(tr("No single fault explains this run."));
+            return Q_EMIT noted(tr("No single fault explains this run."));
         default:
-            return Q_EMIT refused(tr("Nothing comes any more."));
+            return Q_EMIT noted(tr("Nothing comes any more."));
     }
 }
 
 void PredictMode::build() {
     Q_EMIT begun();
     if (!prediction_.setTask())
-        Q_EMIT refused(tr("Whatever is lost and whoever closes, this run ends as it does."));
+        Q_EMIT noted(tr("Whatever is lost and whoever closes, this run ends as it does."));
 }
 
 bool PredictMode::isVeiling() const {
@@ -191,8 +204,10 @@ void PredictMode::advanceForAudience() {
         prediction_.showMe();
     else if (prediction_.hasAnother())
         prediction_.goOn();
-    else
+    else if (actions_.next->isEnabled())
         actions_.next->trigger();
+    else
+        present_.goBeyondEnd();
 }
 
 void PredictMode::followForm() {
@@ -227,11 +242,11 @@ void PredictMode::startPoll() {
     Q_EMIT begun();
     pollAsked_ = !prediction_.isOpen();
     if (pollAsked_ && !prediction_.ask(QuestionForm::next))
-        return Q_EMIT refused(tr("Nothing comes any more."));
+        return Q_EMIT noted(tr("Nothing comes any more."));
     std::optional<Ballot> ballot = Ballot::of(*prediction_.question());
     if (!ballot) {
         if (pollAsked_) prediction_.leave();
-        return Q_EMIT refused(tr("There is nothing else that one could answer."));
+        return Q_EMIT noted(tr("There is nothing else that one could answer."));
     }
     QWidget* audience = present_.isOn() ? static_cast<QWidget*>(present_.window()) : lesson_.window();
     poll_ = new PollWindow(std::move(*ballot), session_->scenario(), audience);

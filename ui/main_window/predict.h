@@ -42,12 +42,13 @@ class PredictMode : public QObject {
     // Something is to begin that what moves would disturb.
     void begun();
     void refutationWanted(const QString& id);
-    // Why what was wanted cannot be asked.
-    void refused(const QString& why);
+    // What there is to say: why what was wanted cannot be asked, how to come back to what was left.
+    void noted(const QString& note);
 
   private:
     void connectActions();
     void setOn(bool on);
+    void leave();
     void ask(QuestionForm form);
     void build();
     void followPrediction();

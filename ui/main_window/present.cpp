@@ -6,7 +6,21 @@
 #include <QKeyEvent>
 #include <algorithm>
 
+#include "ui/main_window/audience.h"
+
 namespace synstep {
+
+namespace {
+
+bool isAdvancing(int key) {
+    return key == Qt::Key_PageDown || key == Qt::Key_N || key == Qt::Key_Space || key == Qt::Key_Right;
+}
+
+bool isGoingBack(int key) {
+    return key == Qt::Key_PageUp || key == Qt::Key_Left || key == Qt::Key_Backspace;
+}
+
+}  // namespace
 
 QScreen* audienceScreen(const QList<QScreen*>& screens, QScreen* presenters) {
     const auto other = std::find_if(screens.begin(), screens.end(),
@@ -29,12 +43,16 @@ PresentMode::PresentMode(Actions& actions, QWidget& presenter)
 }
 
 void PresentMode::setSession(Session* session) {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
+    connect(session, &Session::changed, this, &PresentMode::dropAnswer);
+    dropAnswer();
     if (window_) window_->setSession(session);
 }
 
 void PresentMode::setLook(const Look& look) {
     look_ = look;
+    dropAnswer();
     if (window_) window_->setLook(look);
 }
 
@@ -45,7 +63,7 @@ void PresentMode::setAsked(const Asked& asked) {
 
 void PresentMode::showAsked() {
     if (!window_) return;
-    window_->setBoard(asked_.board);
+    window_->setBoard(answer_ ? answer_ : asked_.board);
     window_->ladder().setBlank(asked_.blank);
     window_->ladder().setVeiled(asked_.veiled);
 }
@@ -90,6 +108,7 @@ void PresentMode::leave() {
     if (!window_) return;
     PresentWindow* window = window_;
     window_ = nullptr;
+    answer_.reset();
     window->hide();
     window->deleteLater();
     actions_.blank->setChecked(false);
@@ -144,6 +163,36 @@ QAction* PresentMode::ownAction(int key) const {
     return nullptr;
 }
 
+void PresentMode::dropAnswer() {
+    if (!answer_) return;
+    answer_.reset();
+    showAsked();
+}
+
+void PresentMode::goBeyondEnd() {
+    if (!window_ || !session_) return;
+    const auto& lesson = session_->scenario().lesson;
+    if (!answer_ && lesson) {
+        answer_ = answerBoard(session_->scenario(), *lesson, look_.language);
+        return showAsked();
+    }
+    const QString end = tr("This is the end. Esc leaves the presentation.");
+    if (answer_) answer_->said = QStringList{end};
+    showAsked();
+    Q_EMIT noted(end);
+}
+
+bool PresentMode::goesBeyondEnd(const QKeyEvent& event) {
+    const int key = event.key();
+    if (isAdvancing(key) && session_ && !session_->isGliding() && !session_->canGoNext()) {
+        if (!event.isAutoRepeat()) goBeyondEnd();
+        return true;
+    }
+    if (!answer_ || !isGoingBack(key)) return false;
+    dropAnswer();
+    return true;
+}
+
 // R shows the answer, as in a poll; where it is seen R means what it always means.
 bool PresentMode::answers(const QKeyEvent& event) {
     if (!asked_.board) return false;
@@ -152,8 +201,7 @@ bool PresentMode::answers(const QKeyEvent& event) {
         Q_EMIT answered(option);
         return true;
     }
-    const bool advances = key == Qt::Key_PageDown || key == Qt::Key_N || key == Qt::Key_Space ||
-                          key == Qt::Key_Right || (key == Qt::Key_R && asked_.board->open);
+    const bool advances = isAdvancing(key) || (key == Qt::Key_R && asked_.board->open);
     if (advances && !event.isAutoRepeat()) Q_EMIT answerWanted();
     return advances;
 }
@@ -161,7 +209,7 @@ bool PresentMode::answers(const QKeyEvent& event) {
 void PresentMode::onKey(QKeyEvent* event) {
     const auto shifts = Qt::KeypadModifier | Qt::ShiftModifier;
     const bool plain = (event->modifiers() & ~shifts) == Qt::NoModifier;
-    if (plain && answers(*event)) return;
+    if (plain && (answers(*event) || goesBeyondEnd(*event))) return;
     QAction* action = plain ? ownAction(event->key()) : nullptr;
     if (action != nullptr) {
         if (!event->isAutoRepeat() || action->autoRepeat()) action->trigger();

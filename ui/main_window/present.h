@@ -3,8 +3,8 @@
 // only one. Both windows show one session. While it is on, the screen stays awake.
 //
 // Keys are those of clickers and slides; what they do not mean is the other window's. While something is
-// asked the letters are answers, and what steps on shows the right one first. A dialog on the same screen
-// ends the presentation: it would lie behind.
+// asked the letters are answers, and what steps on shows the right one first. After the end of a lesson comes
+// its answer. A dialog on the same screen ends the presentation: it would lie behind.
 #pragma once
 
 #include <QObject>
@@ -49,11 +49,14 @@ class PresentMode : public QObject {
   public Q_SLOTS:
     void start();
     void leave();
+    // After the last step the answer of the lesson; after that it is said that this is the end.
+    void goBeyondEnd();
 
   Q_SIGNALS:
     void switched();
     void answered(qsizetype option);
     void answerWanted();  // the right one is to be shown, or what comes after that
+    void noted(const QString& note);
 
   protected:
     bool eventFilter(QObject* object, QEvent* event) override;
@@ -61,6 +64,8 @@ class PresentMode : public QObject {
   private:
     void onKey(QKeyEvent* event);
     bool answers(const QKeyEvent& event);
+    bool goesBeyondEnd(const QKeyEvent& event);
+    void dropAnswer();
     void showAsked();
     QAction* ownAction(int key) const;
     void place(const QList<QScreen*>& screens);
@@ -72,6 +77,7 @@ class PresentMode : public QObject {
     Look look_;
     qreal zoom_ = 1;
     Asked asked_;
+    std::optional<QuestionBoard> answer_;  // of the lesson: it has been presented to its end
     QPointer<PresentWindow> window_;
     StayAwake awake_;
 };

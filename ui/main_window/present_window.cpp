@@ -162,9 +162,9 @@ void PresentWindow::layOut() {
     chart_->setPicture(layoutHalfChart(view, QSizeF(chart_->size()) / unit(), look_.theme), look_.theme,
                        Ink::ground);
     const QSizeF below = QSizeF(caption_->size()) / unit();
-    caption_->setPicture(
-        board_ ? layoutCaption(board_->said, {}, below, look_) : layoutStepCaption(*session_, below, look_),
-        look_.theme, Ink::ground);
+    caption_->setPicture(board_ && !board_->said.isEmpty() ? layoutCaption(board_->said, {}, below, look_)
+                                                           : layoutStepCaption(*session_, below, look_),
+                         look_.theme, Ink::ground);
     layOutBoard();
 }
 

@@ -55,12 +55,12 @@ class PresentWindow : public QWidget {
     // As the other window looks, but for a projector.
     void setLook(const Look& look);
 
-    // None: nothing is asked.
+    // What is asked, or was, or at the end answered, instead of the chart; none: the chart.
     void setBoard(const std::optional<QuestionBoard>& board);
 
     LadderWidget& ladder() { return *ladder_; }
     const DisplayList& board() const { return boardPicture_->picture(); }
-    bool isAsking() const { return board_.has_value(); }
+    bool hasBoard() const { return board_.has_value(); }
     const DisplayList& chart() const { return chart_->picture(); }
     const DisplayList& caption() const { return caption_->picture(); }
     Shade& shade() { return *shade_; }

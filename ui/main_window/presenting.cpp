@@ -15,7 +15,8 @@ void MainWindow::connectPresentation() {
         playback_.pause();
         playback_.complete();
     });
-    connect(&predict_, &PredictMode::refused, status_, &StatusPanel::setNote);
+    connect(&present_, &PresentMode::noted, status_, &StatusPanel::setNote);
+    connect(&predict_, &PredictMode::noted, status_, &StatusPanel::setNote);
     connect(&predict_, &PredictMode::refutationWanted, this, &MainWindow::openBeside);
     const auto front = [this]() -> ScrolledPicture& {
         return present_.isInFront() ? present_.window()->ladder() : picture();

@@ -3,7 +3,9 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <utility>
 
+#include "core/lesson/kept_story.h"
 #include "core/scenario/reader.h"
 #include "core/scenario/recorded.h"
 #include "core/scenario/writer.h"
@@ -34,11 +36,27 @@ void addChanges(std::string& title, const QString& changes) {
     title += ": " + changes.toStdString();
 }
 
+// "captions: 2, questions: 1"
+QString leftOutOf(const KeptStory& kept) {
+    QStringList parts;
+    const auto count = [&](std::uint32_t left, const QString& text) {
+        if (left > 0) parts << text.arg(left);
+    };
+    count(kept.captions, Words::tr("captions: %1"));
+    count(kept.questions, Words::tr("questions: %1"));
+    count(kept.acts, Words::tr("acts that are asked for: %1"));
+    count(kept.challenges, Words::tr("challenges: %1"));
+    count(kept.pointers, Words::tr("segments that are pointed at: %1"));
+    return parts.join(Words::tr(", "));
+}
+
 }  // namespace
 
-QString saveAsScenario(Session& session, const QString& path, Language language) {
+SavedScenario saveAsScenario(Session& session, const QString& path, Language language) {
     const std::shared_ptr<const Trace> run = session.wholeTrace();
     Scenario scenario = recorded(session.scenario(), *run);
+    KeptStory kept = keptStory(session.asOpened(), scenario);
+    scenario.story = std::move(kept.story);
     scenario.id = idFrom(path);
     const History::Run& shown = session.history().run(session.run());
     const auto differenceIn = [&](Language in) {
@@ -51,11 +69,12 @@ QString saveAsScenario(Session& session, const QString& path, Language language)
     const ReadResult again = readScenario(text, path.toStdString());
     const auto* read = std::get_if<Scenario>(&again);
     if (read == nullptr || !plays(*read, *run)) {
-        return Words::tr(
-            "A scenario file cannot say this run exactly: the order of what was done within one "
-            "instant would change, or a script plays one of its hosts.");
+        return {
+            Words::tr("A scenario file cannot say this run exactly: the order of what was done within one "
+                      "instant would change, or a script plays one of its hosts."),
+            {}};
     }
-    return writeFile(path, QByteArray::fromStdString(text), language);
+    return {writeFile(path, QByteArray::fromStdString(text), language), leftOutOf(kept)};
 }
 
 QString suggestedScenarioName(const Session& session) {

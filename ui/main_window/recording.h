@@ -9,8 +9,12 @@
 
 namespace synstep {
 
-// "" or what stood in the way; then the file is as it was. The scenario is named by the file.
-QString saveAsScenario(Session& session, const QString& path, Language language);
+struct SavedScenario {
+    QString problem;  // what stood in the way; then the file is as it was
+    QString leftOut;  // what of the story was left out, as it does not hold of this run; "": nothing
+};
+// The scenario is named by the file.
+SavedScenario saveAsScenario(Session& session, const QString& path, Language language);
 
 // "third-ack-lost-2.toml"
 QString suggestedScenarioName(const Session& session);

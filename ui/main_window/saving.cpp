@@ -12,12 +12,16 @@
 namespace synstep {
 
 bool MainWindow::saveScenario(const QString& path) {
-    const QString problem = saveAsScenario(*session_, path, look_.language);
-    if (!problem.isEmpty()) {
-        showProblem(tr("The scenario was not saved."), problem, this);
+    const SavedScenario saved = saveAsScenario(*session_, path, look_.language);
+    if (!saved.problem.isEmpty()) {
+        showProblem(tr("The scenario was not saved."), saved.problem, this);
         return false;
     }
-    status_->setNote(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    const QString name = QFileInfo(path).fileName();
+    status_->setNote(saved.leftOut.isEmpty()
+                         ? tr("Saved %1").arg(name)
+                         : tr("Saved %1, without what of the story does not hold of this run: %2.")
+                               .arg(name, saved.leftOut));
     return true;
 }
 

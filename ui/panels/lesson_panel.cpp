@@ -46,11 +46,11 @@ LessonPanel::LessonPanel(QWidget* parent)
       footerRule_(new QWidget),
       next_(new RowButton),
       map_(new RowButton),
+      whyBox_(new QWidget),
       rule_(new QWidget),
       whyHead_(new Prose(Type::state, Ink::muted)),
       why_(new Prose(Type::control, Ink::ink)),
       sections_(new Prose(Type::meta, Ink::muted)) {
-    rule_->setFixedHeight(1);
     setWidget(content_);  // while it is empty: it is laid out for it, in fonts that are never seen
     auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(margin, margin, margin, margin);
@@ -65,15 +65,7 @@ LessonPanel::LessonPanel(QWidget* parent)
     column->addWidget(afresh_);
     column->addSpacing(4);
     column->addWidget(story_);
-    column->addSpacing(12);
-    column->addWidget(rule_);
-    column->addSpacing(16);
-    column->addWidget(whyHead_);
-    column->addSpacing(6);
-    column->addWidget(why_);
-    column->addSpacing(8);
-    column->addWidget(sections_);
-    column->addSpacing(8);
+    addWhy(*column);
     addWays(*column);
     column->addStretch(1);
     buildFooter();
@@ -85,6 +77,22 @@ LessonPanel::LessonPanel(QWidget* parent)
     });
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
             [this] { verticalScrollBar()->setValue(placeOfNews()); });
+}
+
+// In one box, so that while it says nothing nothing of it is left.
+void LessonPanel::addWhy(QVBoxLayout& column) {
+    rule_->setFixedHeight(1);
+    auto* box = new QVBoxLayout(whyBox_);
+    box->setContentsMargins(0, 12, 0, 8);
+    box->setSpacing(0);
+    box->addWidget(rule_);
+    box->addSpacing(16);
+    box->addWidget(whyHead_);
+    box->addSpacing(6);
+    box->addWidget(why_);
+    box->addSpacing(8);
+    box->addWidget(sections_);
+    column.addWidget(whyBox_);
 }
 
 void LessonPanel::addWays(QVBoxLayout& column) {
@@ -293,7 +301,7 @@ void LessonPanel::updateWhy() {
     if (session_->cursor() == 0) {
         paragraphs.push_back({{}, tr("Nothing has happened yet. Next plays the first message.")});
     }
-    whyHead_->setVisible(explains_);
+    whyBox_->setVisible(explains_);
     if (!explains_) {
         paragraphs.clear();
         sections.clear();
@@ -309,9 +317,9 @@ int LessonPanel::placeOfNews() const {
     if (!session_ || session_->cursor() == 0 || left_) return 0;
     const bool tells = session_->isGuided() && !session_->story().empty();
     if (tells && session_->told() == 0) return 0;
-    const int top = (tells ? story_->y() : whyHead_->y()) - aboveWhy;
-    const QWidget& last = tells ? static_cast<const QWidget&>(*story_) : *sections_;
-    const int bottom = last.geometry().bottom() + aboveWhy;
+    const int top = (tells ? story_->y() : whyBox_->y() + whyHead_->y()) - aboveWhy;
+    const QWidget& last = tells ? static_cast<const QWidget&>(*story_) : *whyBox_;
+    const int bottom = last.geometry().bottom() + (tells ? aboveWhy : 0);
     return std::clamp(bottom - viewport()->height(), 0, std::max(top, 0));
 }
 

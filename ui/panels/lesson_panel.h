@@ -74,6 +74,7 @@ class LessonPanel : public ScrollPanel {
   private:
     void updateTexts();
     void updateAnswer();
+    void addWhy(QVBoxLayout& column);
     void addWays(QVBoxLayout& column);
     void buildFooter();
     void placeFooter();
@@ -109,6 +110,7 @@ class LessonPanel : public ScrollPanel {
     std::optional<Left> left_;
     bool answerAsked_ = false;
     bool explains_ = true;
+    QWidget* whyBox_;
     QWidget* rule_;
     Prose* whyHead_;
     Prose* why_;

@@ -5,8 +5,10 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -119,6 +121,10 @@ void PredictCard::takeFocus() {
         check_->setFocus(Qt::OtherFocusReason);
 }
 
+bool PredictCard::isTyped() const {
+    return prediction_.isOpen() && form_ && qobject_cast<QLineEdit*>(form_->first()) != nullptr;
+}
+
 bool PredictCard::hasFocusInside() const {
     const QWidget* focused = QApplication::focusWidget();
     return focused != nullptr && isAncestorOf(focused);
@@ -126,8 +132,13 @@ bool PredictCard::hasFocusInside() const {
 
 void PredictCard::refresh() {
     const auto& question = prediction_.question();
-    setVisible(session_ && prediction_.isOn());
-    if (isHidden()) return;
+    const bool on = session_ && prediction_.isOn();
+    if (!on && hasFocusInside()) Q_EMIT focusFreed();
+    setVisible(on);
+    if (!on) {
+        shown_.reset();  // asked again it is another asking, of an empty form
+        return;
+    }
     const bool another =
         question.has_value() != shown_.has_value() || (question && !isSameQuestion(*question, *shown_));
     if (another) remake();
@@ -161,6 +172,12 @@ void PredictCard::remake() {
     setTabOrder(form_, check_);
     setTabOrder(check_, show_);
     if (hadFocus) takeFocus();
+    // What is typed is meant for a field that asks for it, and does something else anywhere else. The field
+    // may still be to be shown.
+    if (isTyped())
+        QTimer::singleShot(0, form_, [this] {
+            if (isTyped()) takeFocus();
+        });
     Q_EMIT formChanged();
 }
 
@@ -284,7 +301,7 @@ void PredictCard::act() {
     } else {
         Q_EMIT nextWanted();
     }
-    if (hadFocus && !prediction_.isOpen()) takeFocus();
+    if (hadFocus && prediction_.isOn() && !prediction_.isOpen()) takeFocus();
 }
 
 void PredictCard::keyPressEvent(QKeyEvent* event) {

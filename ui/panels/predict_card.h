@@ -52,6 +52,8 @@ class PredictCard : public QWidget {
     void refutationWanted(const QString& id);
     // The form is another one.
     void formChanged();
+    // It had the focus, and is not to be seen any more.
+    void focusFreed();
     // Another height, or another question: the card is to be seen.
     void attentionWanted();
 
@@ -61,6 +63,7 @@ class PredictCard : public QWidget {
 
   private:
     bool hasFocusInside() const;
+    bool isTyped() const;
     void refresh();
     void remake();
     void showQuestion();

@@ -98,6 +98,7 @@ DisplayList layoutQuestionBoard(const QuestionBoard& board, qreal width, const T
     writer.write(0, board.asked, Type::host, Ink::ink);
     writer.skip(between);
     for (qsizetype i = 0; i < board.options.size(); ++i) writer.option(i, board.options[i]);
+    if (!board.answer.isEmpty()) writer.write(0, board.answer, Type::body, Ink::ink);
     return writer.done();
 }
 

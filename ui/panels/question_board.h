@@ -19,8 +19,9 @@ struct QuestionBoard {
     };
     QString told, asked;
     QList<Option> options;
-    bool open = true;  // an answer is waited for
-    QStringList said;  // sentences, below: how to answer, what is said of the answer
+    QString answer = {};  // below the question, once it may be seen
+    bool open = true;     // an answer is waited for
+    QStringList said;     // sentences, below: how to answer, what is said of the answer
     friend bool operator==(const QuestionBoard&, const QuestionBoard&) = default;
 };
 

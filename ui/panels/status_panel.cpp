@@ -63,10 +63,11 @@ QString stackText(const Setup& setup) {
     return {};
 }
 
-// "4 sent", "1 lost", …
-QStringList tallied(const Trace& trace, std::size_t position) {
+// "4 sent", "1 lost", …; veiled, nothing of what became of them.
+QStringList tallied(const Trace& trace, std::size_t position, bool veiled = false) {
     const Tally tally = tallyOf(trace, position);
     QStringList counts{StatusPanel::tr("%n sent", nullptr, static_cast<int>(tally.sent))};
+    if (veiled) return counts;
     if (tally.lost > 0) counts << StatusPanel::tr("%n lost", nullptr, static_cast<int>(tally.lost));
     if (tally.delayed > 0) counts << StatusPanel::tr("%n delayed", nullptr, static_cast<int>(tally.delayed));
     if (tally.duplicated > 0)
@@ -141,8 +142,10 @@ void StatusPanel::announce(const QString& instead) {
 }
 
 QStringList StatusPanel::told() const {
-    QStringList said =
-        happened(session_->trace(), session_->stepBegin(), session_->cursor(), session_->scenario(), look_);
+    QStringList said;
+    if (!veiled_)
+        said = happened(session_->trace(), session_->stepBegin(), session_->cursor(), session_->scenario(),
+                        look_);
     said << facts_.join(tr(", "));
     if (!held_.isEmpty()) said << held_;
     return said;
@@ -184,6 +187,12 @@ void StatusPanel::setNote(const QString& note) {
     refresh();
 }
 
+void StatusPanel::setVeiled(bool veiled) {
+    if (veiled == veiled_) return;
+    veiled_ = veiled;
+    refresh();
+}
+
 void StatusPanel::setHeld(const QString& what) {
     if (what == held_) return;
     held_ = what;
@@ -205,7 +214,7 @@ QString StatusPanel::insteadOfKeys() const {
 }
 
 QStringList StatusPanel::counts() const {
-    QStringList counts = tallied(session_->trace(), session_->cursor());
+    QStringList counts = tallied(session_->trace(), session_->cursor(), veiled_);
     const QString stack = stackText(session_->scenario().setup);
     if (!stack.isEmpty()) counts << stack;
     return counts;
@@ -241,9 +250,8 @@ qreal StatusPanel::addFacts(DisplayList& list) {
 qreal StatusPanel::addStates(DisplayList& list, qreal x) {
     const Theme& theme = look_.theme;
     const Scenario& scenario = session_->scenario();
-    const World world = session_->world();
     for (const HostId host : {HostId::client, HostId::server}) {
-        const State state = world.stateOf(host, session_->shownSocket());
+        const State state = session_->stateOf(host);
         const QString fact = QStringLiteral("%1 %2").arg(hostName(host, scenario, look_.language),
                                                          stateName(state, look_.wording.states));
         addToken(list, 0, tokenOf(host, state), {x + 8, middle}, theme, 1, 15);

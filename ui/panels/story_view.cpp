@@ -104,7 +104,7 @@ StoryView::StoryView(QWidget* parent)
         button->setMinimumHeight(28);
     }
     connect(askAgain_, &QPushButton::clicked, this, [this] {
-        if (const auto step = session_ ? passedOver() : std::nullopt) session_->askAgain(*step);
+        if (const auto step = session_ ? leftOpen() : std::nullopt) session_->askAgain(*step);
     });
     connect(showMe(), &QPushButton::clicked, this, &StoryView::give);
     connect(helpMe(), &QPushButton::clicked, this, [this] { say(Manner::help); });
@@ -148,7 +148,6 @@ void StoryView::setLook(const Look& look) {
     helpMe()->setText(tr("Help me"));
     own()->setText(tr("I’ll do it"));
     for (QPushButton* button : buttons_) button->setFont(look.theme.font(Type::control));
-    askAgain_->setText(tr("Ask again"));
     follow_->setText(tr("Follow the story"));
     if (session_) refresh();
 }
@@ -236,15 +235,23 @@ std::optional<std::size_t> StoryView::passedOver() const {
     return std::nullopt;
 }
 
+// The one of this place, else at the end of the story the first one.
+std::optional<std::size_t> StoryView::leftOpen() const {
+    const auto here = passedOver();
+    const std::vector<std::size_t> left = session_->questionsLeft();
+    return here || left.empty() || !session_->guide().toldOut ? here : std::optional(left.front());
+}
+
 void StoryView::updateButtons() {
     const auto step = session_->isGuided() ? stepInHand(*session_) : std::nullopt;
     if (step != mannerStep_) manner_ = Manner::none;
     mannerStep_ = step;
     const bool task = step && isTask(session_->story()[*step]);
-    const bool over = !session_->waitsFor() && !session_->openAct() && !session_->canGoNext();
-    for (QPushButton* button : buttons_) button->setVisible(step && (task || !over));
-    if (isAsking()) showMe()->hide();  // the question has a button of its own for that
-    askAgain_->setVisible(session_->isGuided() && !isAsking() && passedOver());
+    const bool helps = step && canHelp(*step);
+    for (QPushButton* button : {helpMe(), own()}) button->setVisible(helps);
+    // A question has a button of its own for that.
+    showMe()->setVisible(helps && !isAsking() && (task || canGive()));
+    updateAskAgain();
     showMe()->setEnabled(!task);
     showMe()->setToolTip(task ? tr("What is left to you is not shown.") : QString());
     QStringList said;
@@ -252,6 +259,14 @@ void StoryView::updateButtons() {
     if (step && manner_ == Manner::help) said << helpText(*session_, *step, look_.language);
     if (step && manner_ == Manner::own) said << waitText(*session_, *step, look_.language);
     said_->setParagraphs(said);
+}
+
+// Where it was left, and at the end of the story wherever that was.
+void StoryView::updateAskAgain() {
+    const auto left = static_cast<int>(session_->questionsLeft().size());
+    const bool atEnd = session_->guide().toldOut && left > 0;
+    askAgain_->setVisible(session_->isGuided() && !isAsking() && (passedOver() || atEnd));
+    askAgain_->setText(atEnd ? tr("%n question(s) left open: ask now", nullptr, left) : tr("Ask again"));
 }
 
 void StoryView::say(Manner manner) {
@@ -264,11 +279,20 @@ bool StoryView::isAsking() const {
     return waits && is<Ask>(session_->story()[*waits]);
 }
 
+// A question that has been settled says nothing any more that one could be helped with; one that was left
+// still does.
+bool StoryView::canHelp(std::size_t step) const {
+    const StoryStep& one = session_->story()[step];
+    if (isTask(one) || session_->waitsFor() || session_->openAct()) return true;
+    return session_->canGoNext() && (!is<Ask>(one) || passedOver());
+}
+
 bool StoryView::canGive() const {
     if (!session_ || !session_->isGuided()) return false;
     const auto step = stepInHand(*session_);
-    return step && !isTask(session_->story()[*step]) &&
-           (session_->waitsFor() || session_->openAct() || session_->canGoNext());
+    if (!step || isTask(session_->story()[*step])) return false;
+    if (session_->waitsFor() || session_->openAct()) return true;
+    return session_->canGoNext() && !is<Ask>(session_->story()[*step]);
 }
 
 void StoryView::give() {

@@ -88,7 +88,10 @@ class StoryView : public QWidget {
     void updateTasks();
     void updateCard();
     void updateButtons();
+    void updateAskAgain();
+    bool canHelp(std::size_t step) const;
     std::optional<std::size_t> passedOver() const;
+    std::optional<std::size_t> leftOpen() const;
     void say(Manner manner);
     bool isAsking() const;
 

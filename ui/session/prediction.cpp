@@ -105,8 +105,7 @@ void Prediction::askAt(const Place& place) {
     std::optional<Question> next;
     if (step) next = storyQuestion(*step);
     if (step && !next) {
-        // What cannot be asked of this run does not hold it, and is not offered again.
-        session_->settle(*step, {AskOutcome::How::shown, 0});
+        session_->passBy(*step);
         return;
     }
     if (!next && gating_ && settledFrom(place) == place.position) {

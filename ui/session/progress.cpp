@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <algorithm>
 
 namespace synstep {
 
@@ -24,12 +25,17 @@ QJsonObject json(const Progress::Question& question) {
     for (const QDate& day : question.cleanDays) days.append(day.toString(Qt::ISODate));
     return {{QStringLiteral("times"), static_cast<qint64>(question.times)},
             {QStringLiteral("tries"), static_cast<qint64>(question.tries)},
+            {QStringLiteral("right"), static_cast<qint64>(question.right)},
             {QStringLiteral("clean_days"), days}};
 }
 
 QJsonObject json(const Progress::Lesson& lesson) {
     QJsonObject out;
-    if (lesson.done.isValid()) out[QStringLiteral("done")] = lesson.done.toString(Qt::ISODate);
+    if (lesson.done.isValid()) {
+        out[QStringLiteral("done")] = lesson.done.toString(Qt::ISODate);
+        out[QStringLiteral("asks")] = static_cast<qint64>(lesson.asks);
+        out[QStringLiteral("right")] = static_cast<qint64>(lesson.right());
+    }
     QJsonObject questions;
     for (const auto& [number, question] : lesson.questions)
         questions[QString::number(number)] = json(question);
@@ -41,16 +47,20 @@ Progress::Question questionFrom(const QJsonObject& in) {
     Progress::Question question;
     question.times = static_cast<std::uint32_t>(std::max(0, in[QStringLiteral("times")].toInt()));
     question.tries = static_cast<std::uint32_t>(std::max(0, in[QStringLiteral("tries")].toInt()));
+    question.right = static_cast<std::uint32_t>(std::max(0, in[QStringLiteral("right")].toInt()));
     for (const QJsonValue& day : in[QStringLiteral("clean_days")].toArray()) {
         const QDate date = QDate::fromString(day.toString(), Qt::ISODate);
         if (date.isValid()) question.cleanDays.insert(date);
     }
+    // Files of before it was counted.
+    question.right = std::max(question.right, static_cast<std::uint32_t>(question.cleanDays.size()));
     return question;
 }
 
 Progress::Lesson lessonFrom(const QJsonObject& in) {
     Progress::Lesson lesson;
     lesson.done = QDate::fromString(in[QStringLiteral("done")].toString(), Qt::ISODate);
+    lesson.asks = static_cast<std::size_t>(std::max(0, in[QStringLiteral("asks")].toInt()));
     const QJsonObject questions = in[QStringLiteral("questions")].toObject();
     for (auto one = questions.begin(); one != questions.end(); ++one) {
         const std::size_t number = one.key().toULong();
@@ -61,9 +71,15 @@ Progress::Lesson lessonFrom(const QJsonObject& in) {
 
 }  // namespace
 
-void Progress::finish(const std::string& lesson, const QDate& today) {
-    QDate& done = lessons_[lesson].done;
-    if (!done.isValid()) done = today;
+std::size_t Progress::Lesson::right() const {
+    return static_cast<std::size_t>(std::count_if(questions.begin(), questions.end(),
+                                                  [](const auto& one) { return one.second.right > 0; }));
+}
+
+void Progress::finish(const std::string& lesson, std::size_t questions, const QDate& today) {
+    Lesson& finished = lessons_[lesson];
+    if (!finished.done.isValid()) finished.done = today;
+    finished.asks = questions;
 }
 
 void Progress::record(const std::string& lesson, std::size_t question, const AskOutcome& outcome,
@@ -71,6 +87,7 @@ void Progress::record(const std::string& lesson, std::size_t question, const Ask
     Question& one = lessons_[lesson].questions[question];
     if (!before) ++one.times;
     one.tries += outcome.tries - (before ? before->tries : 0);
+    if (outcome.how == AskOutcome::How::answered) ++one.right;
     if (outcome.isClean()) one.cleanDays.insert(today);
 }
 

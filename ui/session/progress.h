@@ -23,17 +23,22 @@ class Progress {
     struct Question {
         std::uint32_t times = 0;  // that it was settled
         std::uint32_t tries = 0;  // answers given, all times together
+        std::uint32_t right = 0;  // times that it was answered right, be it at the second try
         std::set<QDate> cleanDays;
         bool isMastered() const { return cleanDays.size() >= 2; }
         friend bool operator==(const Question&, const Question&) = default;
     };
     struct Lesson {
         QDate done;                                 // first; invalid: not yet
+        std::size_t asks = 0;                       // how many questions it has, as when it was done last
         std::map<std::size_t, Question> questions;  // by their place among the lesson's questions, from 1
+        // How many of them have been answered right at least once.
+        std::size_t right() const;
         friend bool operator==(const Lesson&, const Lesson&) = default;
     };
 
-    void finish(const std::string& lesson, const QDate& today);
+    // Told to its end; of a lesson that has so many questions.
+    void finish(const std::string& lesson, std::size_t questions, const QDate& today);
     // `before`: of the same asking, as it was recorded when the question was left.
     void record(const std::string& lesson, std::size_t question, const AskOutcome& outcome,
                 const QDate& today, const std::optional<AskOutcome>& before = {});

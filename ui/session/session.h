@@ -64,12 +64,18 @@ class Session : public Playable, public ConnectionSource {
     // The furthest cursor this run has seen: what lies between is the ghost future.
     std::size_t revealed() const { return gate_ ? cursor() : runView().revealed; }
     std::size_t revealed(std::size_t run) const;
+    // Whether one may see which messages will be lost: not while somebody predicts, nor while the story that
+    // is told has questions that are still to be answered.
+    bool foretellsLosses() const;
     // The position that is not passed; none: nobody predicts.
     const std::optional<std::size_t>& gate() const { return gate_; }
     Instant displayTime() const override { return place_.time; }
     // The present run, played to its end: for what shows all of it. The cursor stays.
     std::shared_ptr<const Trace> wholeTrace();
     World world() const { return trace().worldAt(cursor()); }
+    // Of the connection that is shown: of one that has ended CLOSED, also where a listener goes on; of a
+    // listener alone LISTEN.
+    State stateOf(HostId host) const;
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }
 
@@ -119,6 +125,8 @@ class Session : public Playable, public ConnectionSource {
     // Whether the states that a step shows are still those of its place: what it says of them is past
     // otherwise.
     bool isStillSo(std::size_t step) const;
+    // The questions that were left without an answer, in the order of the story.
+    std::vector<std::size_t> questionsLeft() const;
     // Of a question and of a challenge.
     std::optional<AskOutcome> settled(std::size_t step) const;
     std::optional<Guide::Met> met(std::size_t step) const;
@@ -178,9 +186,12 @@ class Session : public Playable, public ConnectionSource {
     void setGuided(bool on);
     // Without waiting acts hold nothing: an audience is not made to wait for them.
     void setWaiting(bool waits);
-    // A question that was passed over is asked again when the run comes to its place once more, or at once.
+    // A question that was passed over is asked again when the run comes to its place once more, or at once:
+    // in this run, or in the first that comes to it.
     void settle(std::size_t step, const synstep::AskOutcome& outcome);
     void askAgain(std::size_t step);
+    // A question that cannot be asked of this run does not hold it; of another one it may be.
+    void passBy(std::size_t step);
     void performStep(std::size_t step);                 // does for the learner what a step asks for
     void goTo(std::size_t position);                    // or to the gate, if that comes before
     void setGate(std::optional<std::size_t> position);  // not while a step is on its way
@@ -224,8 +235,9 @@ class Session : public Playable, public ConnectionSource {
         std::size_t revealed = 0;
         std::array<std::vector<std::size_t>, stepSizeCount> stops;  // by size, as far as asked for
         StoryTrack track;
-        SoFar watched;              // the positions up to there have been looked at for challenges
-        ConnectionLog connections;  // likewise
+        std::set<std::size_t> passedBy;  // questions that cannot be asked of this run
+        SoFar watched;                   // the positions up to there have been looked at for challenges
+        ConnectionLog connections;       // likewise
     };
 
     struct Drag {

@@ -128,7 +128,8 @@ void Session::act(SegmentId id, SegmentAct what, FaultAct faultAct, Duration amo
     const bool withinInstant = trace().positionAt(displayTime()) > cursor();
     const std::size_t before = cursor();
     const std::size_t parent = run_;
-    enterBranch(history_->branch(run_, sending->entry, fault), sending->entry + 1);
+    const FaultByHand byHand = faultByHand(trace(), sending->entry, fault);
+    enterBranch(history_->branch(run_, byHand.position, byHand.acts, byHand.now), sending->entry + 1);
     Place place = placeAt(place_.time);
     if (withinInstant && what != SegmentAct::deliverNow) place.position = std::min(place.position, before);
     dropSelectionOfAnother(parent);
@@ -176,8 +177,10 @@ void Session::dragArrival(SegmentId id, SegmentAct act, Instant arrival) {
         fault.act = FaultAct::transit;
         fault.amount = std::max(arrival - departure.sentAt, Duration::zero());
     }
-    Drag drag{fault, id, act, Trace::branchFrom(history_->run(run_).trace, sending->entry), place_, {}};
-    drag.trace->perform(fault);
+    const FaultByHand byHand = faultByHand(trace(), sending->entry, fault);
+    Drag drag{fault,  id, act, Trace::branchFrom(history_->run(run_).trace, byHand.position, byHand.now),
+              place_, {}};
+    for (const Stimulus& one : byHand.acts) drag.trace->perform(one);
     drag_ = std::move(drag);
     place_ = placeAt(place_.time);
     runView().revealed = place_.position;

@@ -61,6 +61,7 @@ std::optional<std::size_t> Session::storyStopAfter(std::size_t position, std::si
 
 // One that was passed over is so as long as the run stands there.
 bool Session::isUnsettled(std::size_t step) const {
+    if (runView().passedBy.contains(step)) return false;
     const auto outcome = settled(step);
     return !outcome || (outcome->how == AskOutcome::How::passedOver && !passedHere_.contains(step));
 }
@@ -116,6 +117,21 @@ std::optional<std::size_t> Session::missedAct() const {
 std::optional<Guide::Met> Session::met(std::size_t step) const {
     const auto found = guide_.met.find(step);
     return found == guide_.met.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::size_t> Session::questionsLeft() const {
+    std::vector<std::size_t> left;
+    for (const auto& [step, outcome] : guide_.settled)
+        if (outcome.how == AskOutcome::How::passedOver) left.push_back(step);
+    return left;
+}
+
+bool Session::foretellsLosses() const {
+    if (gate_) return false;
+    if (!isTelling()) return true;
+    for (std::size_t i = 0; i < story().size(); ++i)
+        if (std::holds_alternative<Ask>(story()[i].what) && isUnsettled(i)) return false;
+    return true;
 }
 
 std::optional<AskOutcome> Session::settled(std::size_t step) const {
@@ -263,10 +279,27 @@ void Session::settle(std::size_t step, const AskOutcome& outcome) {
     Q_EMIT changed();
 }
 
+void Session::passBy(std::size_t step) {
+    if (step >= story().size() || !isUnsettled(step)) return;
+    runView().passedBy.insert(step);
+    followStory();
+    Q_EMIT changed();
+}
+
 // Also when the story has been told: it is taken up again here.
 void Session::askAgain(std::size_t step) {
     const auto outcome = settled(step);
     if (!outcome || outcome->how != AskOutcome::How::passedOver) return;
+    if (!storyPosition(step)) {
+        const auto comesToIt = [&](std::size_t run) {
+            runs_[run].track.follow(story(), history_->trace(run));
+            return runs_[run].track.positions()[step].has_value();
+        };
+        const std::vector<std::size_t> runs = history_->present();
+        const auto run = std::find_if(runs.begin(), runs.end(), comesToIt);
+        if (run == runs.end()) return;
+        chooseRun(*run);
+    }
     passedHere_.erase(step);
     guide_.toldOut = false;
     goTo(*storyPosition(step));

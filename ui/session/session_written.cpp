@@ -27,6 +27,7 @@ void Session::writeStory(const std::optional<Lesson>& lesson, const Story& story
     guide_.on = guide_.on && !story.empty();
     for (RunView& view : runs_) {
         view.track = {};
+        view.passedBy.clear();
         view.watched = {};
     }
     Q_EMIT changed();

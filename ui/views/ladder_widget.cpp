@@ -80,7 +80,8 @@ LadderView LadderWidget::view() const {
     view.trace = &session_->trace();
     view.scenario = &session_->scenario();
     view.cursor = session_->cursor();
-    view.revealed = std::max(session_->revealed(), session_->cursor());
+    // An audience sees nothing of what is to come.
+    view.revealed = shown_.bare ? session_->cursor() : std::max(session_->revealed(), session_->cursor());
     view.displayTime = session_->displayTime();
     view.socket = session_->connection();
     view.selected = session_->selection();
@@ -91,7 +92,8 @@ LadderView LadderWidget::view() const {
     view.prediction = prediction_;
     view.blank = blank_;
     view.veiled = veiled_;
-    view.foretells = !session_->gate();
+    view.foretells = !session_->gate() && !shown_.bare;
+    view.losses = session_->foretellsLosses() && !shown_.bare;
     view.language = look().language;
     view.wording = look().wording;
     view.outlined = look().outlined;

@@ -82,37 +82,5 @@ TEST(Recorded, aRunThatWasNotTouchedIsTheScenarioWithoutWhatItExpects) {
     EXPECT_EQ(same.title, scenario.title);
 }
 
-// The third ACK is lost as written; in the run at hand data heals the loss, and no timer has to.
-TEST(Recorded, keepsOfTheStoryWhatComesInThisRun) {
-    const auto scenario = std::get<Scenario>(readScenario(R"(synstep = 1
-id = "x"
-do = [{ at = "0s", server = "listen" }, { at = "0s", client = "connect" }]
-fault = [{ client = "ACK", nth = 1, drop = true }]
-[[story]]
-when = "client ACK 1 lost"
-say = { en = "lost" }
-[[story]]
-when = "server retransmission expires"
-say = { en = "again" }
-[[story]]
-when = "server ESTABLISHED"
-say = { en = "healed" }
-)",
-                                                           "x.toml"));
-    History history{World(std::make_shared<const synstep::Setup>(scenario.setup))};
-    history.trace(0).growToEnd();
-    const auto lost = history.trace(0).positionAt(Instant{} + std::chrono::milliseconds(200));
-    PersonCall call{HostId::client, {}};
-    call.call.kind = CallKind::send;
-    call.call.octets = 10;
-    const std::size_t run = history.branch(0, lost, call);
-    history.trace(run).growToEnd();
-    const Scenario saved = recorded(scenario, history.trace(run));
-    ASSERT_EQ(saved.story.size(), 2u);
-    EXPECT_EQ(std::get<Say>(saved.story[0].what).text.en, "lost");
-    EXPECT_EQ(std::get<Say>(saved.story[1].what).text.en, "healed");
-    EXPECT_EQ(recorded(scenario, history.trace(0)).story, scenario.story) << "as written all of it comes";
-}
-
 }  // namespace
 }  // namespace synstep

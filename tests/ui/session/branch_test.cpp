@@ -199,6 +199,40 @@ TEST(Branch, DataSentByHandLeavesAtThePresentInARunOfItsOwn) {
     EXPECT_EQ(session.world(), end) << "played again it is the same";
 }
 
+TEST(Branch, DataSentByHandAndThenLostHaveBeenSentAllTheSame) {
+    Session session(builtIn("three-way-handshake"));
+    session.toEnd();
+    PersonCall call{HostId::client, {}};
+    call.call.kind = CallKind::send;
+    call.call.octets = 10;
+    session.perform(call);
+    const SegmentId data = segmentOf(session.trace(), HostId::client, SegmentKind::data);
+    ASSERT_NE(data, 0u);
+    const Instant sentAt = departureOf(session, data).sentAt;
+    session.lose(data);
+    ASSERT_EQ(segmentOf(session.trace(), HostId::client, SegmentKind::data), data);
+    EXPECT_NE(departureOf(session, data).lostAt, never);
+    EXPECT_EQ(departureOf(session, data).sentAt, sentAt);
+    EXPECT_EQ(session.history().run(2).stimuli.size(), 2u) << "called once, lost once";
+    session.delay(data, std::chrono::milliseconds(100));
+    EXPECT_EQ(session.run(), 2u) << "what is lost cannot be delayed";
+    session.chooseRun(1);
+    session.dragArrival(data, SegmentAct::delay,
+                        departureOf(session, data).arrivesAt + std::chrono::seconds(1));
+    EXPECT_EQ(segmentOf(session.trace(), HostId::client, SegmentKind::data), data);
+    session.endDrag(true);
+    EXPECT_EQ(session.run(), 3u);
+    EXPECT_EQ(departureOf(session, data).sentAt, sentAt);
+    const auto again = Session::restored(builtIn("three-way-handshake"), session.state());
+    ASSERT_TRUE(again);
+    for (const std::size_t run : {0, 1, 2, 3}) {
+        again->chooseRun(run);
+        session.chooseRun(run);
+        EXPECT_EQ(entriesOf(*again->wholeTrace()), entriesOf(*session.wholeTrace())) << run;
+        EXPECT_EQ(again->history().run(run).stimuli, session.history().run(run).stimuli) << run;
+    }
+}
+
 TEST(Branch, BackGoesOnBeforeTheChangeAndTheStepIsStillTheSame) {
     Session session(builtIn("three-way-handshake"));
     session.next();

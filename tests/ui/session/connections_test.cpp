@@ -143,5 +143,28 @@ TEST(AFloodInASession, IsOneMessageAmongThoseThatAreWalkedThrough) {
     EXPECT_EQ(std::count(ids.begin(), ids.end(), floods.all()[0].first), 1);
 }
 
+// As the chart has it, whose tokens are those of the connection.
+TEST(StateOfAHost, IsClosedOnceItsConnectionHasEndedThoughItListens) {
+    Session session(test::builtIn("handshake-and-wave"));
+    session.toStart();
+    EXPECT_EQ(session.stateOf(HostId::client), State::closed);
+    EXPECT_EQ(session.stateOf(HostId::server), State::closed) << "nobody listens yet";
+    session.setStepSize(StepSize::event);
+    session.next();
+    EXPECT_EQ(session.stateOf(HostId::server), State::listen);
+    while (session.canGoNext()) session.next();
+    EXPECT_EQ(session.world().stateOf(HostId::server, SocketName::listener()), State::listen);
+    EXPECT_EQ(session.stateOf(HostId::server), State::closed);
+}
+
+TEST(StateOfAHost, IsThatOfItsListenerWhereOnlyHalfAConnectionHasBeen) {
+    Session session(test::builtIn("why-three-old-syn"));
+    session.setStepSize(StepSize::event);
+    while (session.canGoNext() && session.stateOf(HostId::server) != State::synReceived) session.next();
+    ASSERT_EQ(session.stateOf(HostId::server), State::synReceived);
+    while (session.canGoNext() && session.stateOf(HostId::server) == State::synReceived) session.next();
+    EXPECT_EQ(session.stateOf(HostId::server), State::listen) << "a RST has ended it";
+}
+
 }  // namespace
 }  // namespace synstep

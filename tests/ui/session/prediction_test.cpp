@@ -250,6 +250,28 @@ TEST(PredictingInAStory, LeavingPassesTheQuestionOver) {
     EXPECT_FALSE(session.gate().has_value());
 }
 
+TEST(PredictingInAStory, WhatCannotBeAskedOfOneRunIsAskedOfAnother) {
+    Scenario scenario = builtIn("three-way-handshake");
+    StoryStep step;
+    step.when = SegmentPasses{HostId::server, SegmentKind::synAck, 1, SegmentMoment::arrived};
+    step.what = Ask{{}, AskBlank{4, BlankField::seq}};  // only where one is sent again
+    StoryStep last;
+    last.when = RunEnds{};
+    scenario.story = {step, last};
+    Session session(scenario);
+    session.tellStory();
+    Prediction prediction;
+    prediction.setSession(&session);
+    for (int i = 0; i < 40 && session.cursor() != session.storyPosition(0); ++i) session.next();
+    ASSERT_EQ(session.cursor(), session.storyPosition(0));
+    EXPECT_FALSE(prediction.isOpen()) << "three are sent";
+    EXPECT_FALSE(session.waitsFor());
+    EXPECT_FALSE(session.settled(0)) << "nobody has been shown anything";
+    session.lose(test::segmentOf(session.trace(), HostId::client, SegmentKind::ack));
+    EXPECT_TRUE(prediction.isOpen());
+    EXPECT_EQ(session.waitsFor(), 0u);
+}
+
 // --- A poll
 
 TEST(ABallot, HasTheRightAnswerAmongThreeOthersAndLiesThereAlike) {

@@ -17,15 +17,15 @@ const AskOutcome clean{AskOutcome::How::answered, 1}, second{AskOutcome::How::an
 TEST(Progress, ALessonIsDoneOnceItsStoryWasTold) {
     Progress progress;
     EXPECT_FALSE(progress.isDone("wave"));
-    progress.finish("wave", monday);
-    progress.finish("wave", tuesday);
+    progress.finish("wave", 2, monday);
+    progress.finish("wave", 2, tuesday);
     EXPECT_TRUE(progress.isDone("wave"));
     EXPECT_EQ(progress.lessons().at("wave").done, monday) << "the first time";
 }
 
 TEST(Progress, IsMasteredAfterTwoCleanAnswersOnDifferentDays) {
     Progress progress;
-    progress.finish("wave", monday);
+    progress.finish("wave", 2, monday);
     progress.record("wave", 1, clean, monday);
     progress.record("wave", 1, clean, monday);
     EXPECT_FALSE(progress.isMastered("wave", 1)) << "both on one day";
@@ -37,7 +37,7 @@ TEST(Progress, IsMasteredAfterTwoCleanAnswersOnDifferentDays) {
 
 TEST(Progress, WhatWasShownOrFoundLaterIsNoCleanAnswer) {
     Progress progress;
-    progress.finish("wave", monday);
+    progress.finish("wave", 2, monday);
     for (const QDate& day : {monday, tuesday}) {
         progress.record("wave", 1, second, day);
         progress.record("wave", 1, shown, day);
@@ -47,9 +47,29 @@ TEST(Progress, WhatWasShownOrFoundLaterIsNoCleanAnswer) {
     EXPECT_EQ(progress.lessons().at("wave").questions.at(1).times, 4u);
 }
 
+TEST(Progress, TellsDoneFromDoneRight) {
+    Progress progress;
+    progress.record("wave", 1, clean, monday);
+    progress.record("wave", 2, {AskOutcome::How::passedOver, 0}, monday);
+    progress.record("wave", 3, second, monday);
+    progress.record("wave", 4, {AskOutcome::How::shown, 2}, monday);
+    progress.finish("wave", 4, monday);
+    EXPECT_EQ(progress.lessons().at("wave").right(), 2u)
+        << "also at the second try, but not when it was shown";
+    const QByteArray exported = progress.toJson();
+    EXPECT_TRUE(exported.contains("\"asks\": 4") && exported.contains("\"right\": 2"))
+        << exported.toStdString();
+    progress.record("wave", 2, clean, tuesday, AskOutcome{AskOutcome::How::passedOver, 0});
+    EXPECT_EQ(progress.lessons().at("wave").right(), 3u);
+    const auto old = Progress::fromJson(R"({"synstep_progress": 1, "lessons": {"wave": {"done": "2026-11-23",
+        "questions": {"1": {"times": 1, "tries": 1, "clean_days": ["2026-11-23"]}}}}})");
+    ASSERT_TRUE(old);
+    EXPECT_EQ(old->lessons().at("wave").right(), 1u) << "of a file of before that was counted";
+}
+
 TEST(Progress, IsTheSameReadAgain) {
     Progress progress;
-    progress.finish("wave", monday);
+    progress.finish("wave", 2, monday);
     progress.record("wave", 2, clean, tuesday);
     progress.record("abort", 1, second, tuesday);
     EXPECT_EQ(Progress::fromJson(progress.toJson()), progress);
@@ -77,7 +97,7 @@ TEST(Progress, WhatCannotBeReadIsKeptBeside) {
     newer.close();
     Progress progress = Progress::load(path);
     EXPECT_TRUE(progress.isEmpty());
-    progress.finish("wave", monday);
+    progress.finish("wave", 2, monday);
     ASSERT_TRUE(progress.save(path));
     QFile kept(path + QStringLiteral(".unreadable"));
     ASSERT_TRUE(kept.open(QIODevice::ReadOnly));
@@ -86,7 +106,7 @@ TEST(Progress, WhatCannotBeReadIsKeptBeside) {
 
 TEST(Progress, CanBeCleared) {
     Progress progress;
-    progress.finish("wave", monday);
+    progress.finish("wave", 2, monday);
     progress.clear();
     EXPECT_TRUE(progress.isEmpty());
 }

@@ -229,6 +229,36 @@ TEST_F(Told, AndAtOnceIfThatIsWanted) {
     EXPECT_EQ(session.waitsFor(), std::nullopt) << "what was answered is answered";
 }
 
+TEST_F(Told, AndFromARunThatNeverComesToItInOneThatDoes) {
+    session.toEnd();
+    session.settle(asked, {});
+    EXPECT_EQ(session.questionsLeft(), std::vector<std::size_t>{asked});
+    session.lose(test::segmentOf(session.trace(), HostId::client, SegmentKind::syn));
+    session.perform({HostId::client, Call{CallKind::abort, SocketName{0}}});
+    session.toEnd();
+    ASSERT_FALSE(session.storyPosition(asked));
+    session.askAgain(asked);
+    EXPECT_EQ(session.run(), 0u);
+    EXPECT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
+    session.settle(asked, {AskOutcome::How::shown, 2});
+    EXPECT_TRUE(session.questionsLeft().empty());
+}
+
+// Else the answer would be seen before it is given.
+TEST_F(Told, WhatWillBeLostIsForetoldOnceNothingIsAskedAnyMore) {
+    EXPECT_FALSE(session.foretellsLosses());
+    session.toEnd();
+    ASSERT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
+    EXPECT_FALSE(session.foretellsLosses());
+    session.settle(asked, {AskOutcome::How::answered, 1});
+    EXPECT_TRUE(session.foretellsLosses());
+    session.tellStory();
+    session.setGuided(false);
+    EXPECT_TRUE(session.foretellsLosses()) << "who leaves the story is not asked";
+    session.setGate(session.cursor());
+    EXPECT_FALSE(session.foretellsLosses()) << "while one predicts";
+}
+
 TEST_F(Told, WhatWasTriedBeforeAQuestionWasLeftCounts) {
     session.toEnd();
     session.settle(asked, {AskOutcome::How::passedOver, 1});

@@ -237,6 +237,54 @@ TEST_F(BuiltInCourse, TheMapHasEveryScenarioAndWhatIsDone) {
     map->reject();
 }
 
+TEST_F(BuiltInCourse, TheMapSaysWhatComesNextAndWhatIsBesideTheWay) {
+    const auto standings = [&] {
+        window.actions().builtIn->trigger();
+        auto* map = window.findChild<CourseMap*>();
+        std::map<QString, std::pair<QString, QString>> all;
+        for (QTreeWidgetItemIterator item(map->lessons()); *item != nullptr; ++item)
+            all[(*item)->data(0, Qt::UserRole).toString()] = {(*item)->text(0), (*item)->text(1)};
+        map->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return all;
+    };
+    auto all = standings();
+    EXPECT_EQ(
+        all[QStringLiteral("three-way-handshake")],
+        std::pair(QStringLiteral("Also: The three-way handshake"), QStringLiteral("side run of lesson 1")));
+    const QString second = QString::fromStdString(lessons()[1]->id),
+                  third = QString::fromStdString(lessons()[2]->id);
+    EXPECT_EQ(all[second].second, QStringLiteral("comes next"));
+    window.openNamed(second);
+    Session& session = window.session();
+    for (int i = 0; i < 300 && !session.guide().toldOut; ++i) {
+        if (session.openAct())
+            session.performStep(*session.openAct());
+        else if (session.waitsFor())
+            session.settle(*session.waitsFor(), {AskOutcome::How::shown, 2});
+        else
+            session.toEnd();
+    }
+    all = standings();
+    EXPECT_EQ(all[second].second, QStringLiteral("done, 0 of %1 right").arg(questionsOf(*lessons()[1])));
+    EXPECT_EQ(all[third].second, QStringLiteral("comes next"));
+}
+
+TEST_F(BuiltInCourse, WhatIsFoundSaysWhereItStands) {
+    window.actions().builtIn->trigger();
+    auto* map = window.findChild<CourseMap*>();
+    ASSERT_NE(map, nullptr);
+    map->searchField()->setText(QStringLiteral("handshake"));
+    ASSERT_GT(map->lessons()->topLevelItemCount(), 2);
+    for (int i = 0; i < map->lessons()->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem* item = map->lessons()->topLevelItem(i);
+        const bool numbered = item->text(0).section(QLatin1Char('.'), 0, 0).toInt() > 0;
+        EXPECT_TRUE(numbered || item->text(1).startsWith(QStringLiteral("side run")))
+            << item->text(0).toStdString();
+    }
+    map->reject();
+}
+
 TEST_F(BuiltInCourse, ASearchInTheOtherLanguageFinds) {
     window.actions().builtIn->trigger();
     auto* map = window.findChild<CourseMap*>();

@@ -53,7 +53,7 @@ TEST_F(Lessons, AreGroupedAndNumberedInTheOrderOfTeaching) {
         ASSERT_NE(scenario, nullptr);
         QString title = in(Language::en, scenario->title);
         title.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        if (scenario->lesson) title.prepend(QStringLiteral("%1.  ").arg(++number));
+        title.prepend(scenario->lesson ? QStringLiteral("%1.  ").arg(++number) : QStringLiteral("Also: "));
         EXPECT_EQ(action->text(), title) << "a side run has no number";
     }
     EXPECT_EQ(static_cast<std::size_t>(number), lessons().size());

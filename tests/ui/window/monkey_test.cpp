@@ -6,7 +6,7 @@
 #include <QTimer>
 #include <QWheelEvent>
 
-#include "tests/ui/window/opened_window.h"
+#include "tests/ui/window/told_window.h"
 
 namespace synstep {
 namespace {
@@ -175,6 +175,108 @@ TEST_F(Monkey, WhateverIsDoneTheSessionStaysSound) {
                                              : QStringLiteral("third-ack-lost"));
     }
     tidy();
+}
+
+// A learner who knows no patience: answers, leaves, predicts, goes back, changes the run, presents, all at
+// random along a lesson. Whatever holds the run is there to be answered or done.
+class RestlessLearner : public test::ToldWindow {
+  protected:
+    RestlessLearner() { window.openNamed(QStringLiteral("third-ack-lost")); }
+
+    void act() {
+        Actions& actions = window.actions();
+        const std::vector<QAction*> choices{actions.showMe,
+                                            actions.helpMe,
+                                            actions.ownStep,
+                                            actions.predict,
+                                            actions.predict,
+                                            actions.poll,
+                                            actions.leaveQuestions,
+                                            actions.leaveQuestions,
+                                            actions.build,
+                                            actions.lose,
+                                            actions.duplicate,
+                                            actions.toStart,
+                                            actions.toEnd,
+                                            actions.restart,
+                                            actions.followStory,
+                                            actions.tellStory,
+                                            actions.continueHere,
+                                            actions.deleteRun,
+                                            actions.restoreRun,
+                                            actions.ask[0],
+                                            actions.ask[3],
+                                            actions.ask[4],
+                                            actions.ask[5],
+                                            actions.present,
+                                            actions.leavePresentation};
+        switch (dice.below(8)) {
+            case 0:
+            case 1:
+                if (QAction* action = dice.of(choices); action->isEnabled()) action->trigger();
+                return;
+            case 2:
+                if (story().askAgain()->isVisible()) story().askAgain()->click();
+                return;
+            case 3:
+                session().chooseRun(
+                    static_cast<std::size_t>(dice.below(static_cast<int>(session().history().size()))));
+                return;
+            case 4:
+                return answer();
+            default:
+                return key();
+        }
+    }
+    void answer() {
+        if (!prediction().isOpen()) return;
+        if (dice.below(2) == 0) prediction().setDraft(rightAnswer(*prediction().question()));
+        prediction().check();
+    }
+    void key() {
+        static const std::vector<int> keys{Qt::Key_Space,  Qt::Key_Space,    Qt::Key_Backspace,
+                                           Qt::Key_Return, Qt::Key_PageDown, Qt::Key_PageUp,
+                                           Qt::Key_Escape, Qt::Key_Q,        Qt::Key_A};
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &window, static_cast<Qt::Key>(dice.of(keys)));
+    }
+    void expectNothingIsHeldInVain() {
+        if (const auto step = session().waitsFor();
+            step && std::holds_alternative<Ask>(session().story()[*step].what)) {
+            EXPECT_TRUE(prediction().isOpen()) << "step " << *step << " holds the run and is not asked";
+            EXPECT_EQ(prediction().storyStep(), step);
+        }
+        if (prediction().isOpen()) {
+            EXPECT_TRUE(session().gate()) << "a question is open, and what comes is shown";
+            EXPECT_FALSE(card().isHidden());
+            EXPECT_FALSE(window.actions().next->isEnabled());
+            EXPECT_FALSE(session().foretellsLosses());
+        } else if (!window.predicting().isOn()) {
+            EXPECT_FALSE(session().gate()) << "nothing is asked, and what was seen is hidden";
+        }
+        if (session().gate()) {
+            EXPECT_LE(session().cursor(), *session().gate());
+        }
+    }
+
+    Dice dice{qEnvironmentVariableIntValue("SYNSTEP_SEED") > 0
+                  ? static_cast<std::uint64_t>(qEnvironmentVariableIntValue("SYNSTEP_SEED"))
+                  : 1};
+};
+
+TEST_F(RestlessLearner, IsNeverHeldByAQuestionThatIsNotThere) {
+    const int wanted = qEnvironmentVariableIntValue("SYNSTEP_MONKEY");
+    const int acts = wanted > 0 ? wanted : 300;
+    for (int i = 0; i < acts && !HasFailure(); ++i) {
+        act();
+        QCoreApplication::processEvents();
+        expectNothingIsHeldInVain();
+        if (HasFailure()) ADD_FAILURE() << "after " << i << " acts";
+        if (i % 100 == 99)
+            window.openNamed(i % 200 == 99 ? QStringLiteral("handshake-and-wave")
+                                           : QStringLiteral("why-time-wait"));
+    }
+    window.actions().leavePresentation->trigger();
 }
 
 }  // namespace

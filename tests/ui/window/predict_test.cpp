@@ -291,6 +291,54 @@ TEST_F(PredictingInTheWindow, ABlankStandsInTheLadderToo) {
     EXPECT_TRUE(window.right().segment()->isVisible());
 }
 
+TEST_F(PredictingInTheWindow, WhatIsTypedGoesIntoTheFieldThatAsksForIt) {
+    press(Qt::Key_Space);
+    const double speed = window.playback().speed();
+    for (std::uint32_t i = 0; i < 8; ++i) {  // flags are pressed, numbers are typed
+        click(segmentOf(window.session().trace(), HostId::server, SegmentKind::synAck));
+        window.ladder().setFocus();
+        window.actions().ask[static_cast<std::size_t>(QuestionForm::blank)]->trigger();
+        BlankForm& blank = form<BlankForm>();
+        if (blank.number()) {
+            EXPECT_TRUE(blank.number()->hasFocus());
+            type(QStringLiteral("x+1"));
+            EXPECT_EQ(blank.number()->text(), QStringLiteral("x+1"));
+            EXPECT_EQ(window.playback().speed(), speed);
+        }
+        press(Qt::Key_Escape);
+        if (prediction().isOpen()) press(Qt::Key_Escape);
+        EXPECT_TRUE(window.ladder().hasFocus());
+    }
+}
+
+TEST_F(PredictingInTheWindow, LeavingSaysHowToComeBack) {
+    press(Qt::Key_Q);
+    press(Qt::Key_Escape);
+    if (mode().isOn()) press(Qt::Key_Escape);
+    EXPECT_EQ(window.status().accessibleName(),
+              QStringLiteral("Nothing is predicted any more. Q begins again."));
+}
+
+TEST_F(PredictingInTheWindow, TheStatusLineDoesNotCountWhatIsAsked) {
+    press(Qt::Key_Delete);
+    ask(QuestionForm::fault);
+    ASSERT_TRUE(mode().isVeiling());
+    for (const QString& fact : window.status().facts()) {
+        EXPECT_FALSE(fact.contains(QStringLiteral("lost"))) << fact.toStdString();
+        EXPECT_FALSE(fact.contains(QStringLiteral("retransmission"))) << fact.toStdString();
+    }
+    EXPECT_FALSE(window.status().accessibleName().contains(QStringLiteral("lost")));
+    press(Qt::Key_Escape);
+    if (prediction().isOpen()) press(Qt::Key_Escape);
+    EXPECT_TRUE(window.status().facts().contains(QStringLiteral("1 lost")));
+}
+
+TEST_F(PredictingInTheWindow, TheStatusLineAndTheChartHaveOneState) {
+    window.openNamed(QStringLiteral("handshake-and-wave"));
+    press(Qt::Key_End);
+    EXPECT_EQ(window.status().facts()[1], QStringLiteral("Server CLOSED"));
+}
+
 TEST_F(PredictingInTheWindow, AFaultIsOneOfSeveral) {
     press(Qt::Key_Delete);
     ask(QuestionForm::fault);
@@ -339,49 +387,6 @@ TEST_F(PredictingInTheWindow, ASlipLeadsToTheRunThatRefutesIt) {
     ASSERT_TRUE(card().refutationButton()->isVisible());
     QTest::mouseClick(card().refutationButton(), Qt::LeftButton);
     EXPECT_TRUE(window.compareMode().isOn());
-}
-
-// --- Of a story
-
-Settings followingStories() {
-    Settings settings = test::stillEnglish();
-    settings.guided = true;
-    return settings;
-}
-
-class QuestionsOfAStory : public test::OpenedWindow {
-  protected:
-    QuestionsOfAStory() : OpenedWindow(followingStories()) {
-        window.openNamed(QStringLiteral("third-ack-lost"));
-        for (int i = 0; i < 30 && !window.predicting().prediction().isOpen(); ++i) press(Qt::Key_Space);
-        QCoreApplication::processEvents();
-    }
-};
-
-TEST_F(QuestionsOfAStory, StandAmongItsWordsAndHoldTheRunUntilTheyAreSettled) {
-    Prediction& prediction = window.predicting().prediction();
-    PredictCard& card = window.predicting().card();
-    ASSERT_TRUE(prediction.isOpen());
-    ASSERT_TRUE(prediction.storyStep().has_value());
-    EXPECT_TRUE(card.isVisible());
-    EXPECT_TRUE(window.lesson().story().isAncestorOf(&card));
-    EXPECT_FALSE(window.actions().next->isEnabled());
-    const std::size_t step = *prediction.storyStep();
-    prediction.setDraft(rightAnswer(*prediction.question()));
-    prediction.check();
-    ASSERT_TRUE(window.session().settled(step).has_value());
-    EXPECT_TRUE(window.session().settled(step)->isClean());
-    EXPECT_TRUE(card.isVisible()) << "what is said of the answer stays";
-    EXPECT_TRUE(window.actions().next->isEnabled() || prediction.hasAnother());
-}
-
-TEST_F(QuestionsOfAStory, ArePassedOverByEscape) {
-    const std::size_t step = *window.predicting().prediction().storyStep();
-    press(Qt::Key_Escape);
-    if (!window.session().settled(step)) press(Qt::Key_Escape);  // the first one let a selection go
-    ASSERT_TRUE(window.session().settled(step).has_value());
-    EXPECT_EQ(window.session().settled(step)->how, AskOutcome::How::passedOver);
-    EXPECT_FALSE(window.predicting().card().isVisible());
 }
 
 }  // namespace

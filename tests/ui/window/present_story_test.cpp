@@ -2,6 +2,7 @@
 // A lesson before an audience: its captions below, its questions beside the ladder, answered by letter or
 // click.
 #include "tests/ui/window/told_window.h"
+#include "ui/main_window/library.h"
 #include "ui/panels/pick_form.h"
 
 namespace synstep {
@@ -30,7 +31,7 @@ class PresentedStory : public test::ToldWindow {
     void toQuestion() {
         for (int i = 0; i < 30 && !prediction().isOpen(); ++i) key(Qt::Key_PageDown);
         ASSERT_TRUE(prediction().isOpen());
-        ASSERT_TRUE(screen().isAsking());
+        ASSERT_TRUE(screen().hasBoard());
     }
     int letterOf(const Answer& answer) {
         const std::optional<Ballot> ballot = Ballot::of(*prediction().question());
@@ -71,11 +72,11 @@ TEST_F(PresentedStory, TheClickerShowsTheAnswerAndThenGoesOn) {
     EXPECT_FALSE(prediction().isOpen());
     EXPECT_EQ(session().cursor(), here);
     EXPECT_EQ(session().settled(asked)->how, AskOutcome::How::shown);
-    EXPECT_TRUE(screen().isAsking()) << "what is said of it stays";
+    EXPECT_TRUE(screen().hasBoard()) << "what is said of it stays";
     EXPECT_TRUE(dump(screen().board()).contains(QStringLiteral(": right")));
     key(Qt::Key_PageDown);
     EXPECT_GT(session().cursor(), here);
-    EXPECT_FALSE(screen().isAsking());
+    EXPECT_FALSE(screen().hasBoard());
 }
 
 TEST_F(PresentedStory, LettersAreAnswers) {
@@ -116,7 +117,7 @@ TEST_F(PresentedStory, EscapeLeavesThePresentationAndTheQuestionStays) {
     EXPECT_FALSE(window.presentation().isOn());
     EXPECT_TRUE(prediction().isOpen());
     present();
-    EXPECT_TRUE(screen().isAsking());
+    EXPECT_TRUE(screen().hasBoard());
 }
 
 TEST_F(PresentedStory, AnActIsNotWaitedFor) {
@@ -156,6 +157,65 @@ TEST_F(PresentedStory, TheFaultThatIsAskedForIsNotShown) {
     key(Qt::Key_PageDown);
     EXPECT_TRUE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")));
     EXPECT_TRUE(window.runs().isVisible());
+}
+
+TEST_F(PresentedStory, NothingThatIsToComeIsShown) {
+    toQuestion();
+    EXPECT_FALSE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")));
+    key(Qt::Key_PageDown);
+    EXPECT_FALSE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")))
+        << "it is still on its way";
+    key(Qt::Key_PageDown);
+    EXPECT_TRUE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")));
+    for (int i = 0; i < 3; ++i) key(Qt::Key_PageUp);
+    ASSERT_TRUE(session().isInThePast());
+    EXPECT_FALSE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")));
+    EXPECT_EQ(screen().ladder().picture().find(QStringLiteral("segment/4")), nullptr)
+        << "seen before, all the same";
+    EXPECT_TRUE(dump(window.ladder().picture()).contains(QStringLiteral("lost"))) << "who presents sees it";
+}
+
+TEST_F(PresentedStory, TheAnswerOfTheLessonIsItsLastSlide) {
+    session().setGuided(false);
+    window.actions().toEnd->trigger();
+    ASSERT_FALSE(session().canGoNext());
+    ASSERT_FALSE(screen().hasBoard());
+    const QString before = caption();
+    key(Qt::Key_PageDown);
+    ASSERT_TRUE(screen().hasBoard());
+    EXPECT_TRUE(board().contains(QStringLiteral("What happens when the third ACK is lost?")))
+        << board().toStdString();
+    EXPECT_TRUE(board().contains(QStringLiteral("The client acknowledges again."))) << board().toStdString();
+    EXPECT_EQ(caption(), before);
+    key(Qt::Key_PageDown);
+    EXPECT_TRUE(caption().contains(QStringLiteral("This is the end."))) << caption().toStdString();
+    EXPECT_EQ(window.status().accessibleName(),
+              QStringLiteral("This is the end. Esc leaves the presentation."));
+    const std::size_t end = session().cursor();
+    key(Qt::Key_PageUp);
+    EXPECT_FALSE(screen().hasBoard()) << "back from the answer to the run";
+    EXPECT_EQ(session().cursor(), end);
+    key(Qt::Key_PageDown);
+    key(Qt::Key_Home);
+    EXPECT_FALSE(screen().hasBoard()) << "it goes with the place";
+}
+
+TEST_F(PresentedStory, EveryAnswerFits) {
+    for (const Scenario* lesson : lessons()) {
+        window.openNamed(QString::fromStdString(lesson->id));
+        session().setGuided(false);
+        session().toEnd();
+        for (const Language language : {Language::en, Language::zhCN}) {
+            window.setLanguage(language);
+            key(Qt::Key_PageDown);
+            ASSERT_TRUE(screen().hasBoard()) << lesson->id;
+            for (DisplayListWidget* widget : screen().findChildren<DisplayListWidget*>()) {
+                if (&widget->picture() != &screen().board()) continue;
+                EXPECT_LE(widget->sizeHint().height(), widget->height()) << lesson->id;
+            }
+        }
+        window.setLanguage(Language::en);
+    }
 }
 
 // Every question of the course, in both languages, has room beside the ladder.

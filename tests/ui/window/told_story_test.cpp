@@ -15,6 +15,7 @@ namespace {
 class ToldStory : public test::ToldWindow {
   protected:
     PickForm& form() {
+        QCoreApplication::processEvents();  // it is laid out
         auto* form = qobject_cast<PickForm*>(card().form());
         if (form == nullptr) throw std::runtime_error("nothing is to be chosen");
         return *form;
@@ -55,6 +56,76 @@ TEST_F(ToldStory, AQuestionThatWasLeftIsOfferedAgain) {
     EXPECT_TRUE(prediction().isOpen()) << "from the menu, too";
 }
 
+TEST_F(ToldStory, AtTheEndOneIsRemindedOfWhatWasLeft) {
+    ask();
+    pressEscape();
+    EXPECT_TRUE(statusText().contains(QStringLiteral("Ask again"))) << statusText().toStdString();
+    EXPECT_EQ(story().askAgain()->text(), QStringLiteral("Ask again"));
+    showAll();
+    ASSERT_TRUE(story().askAgain()->isVisible());
+    EXPECT_EQ(story().askAgain()->text(), QStringLiteral("1 question left open: ask now"));
+    QTest::mouseClick(story().askAgain(), Qt::LeftButton);
+    ASSERT_TRUE(prediction().isOpen());
+    EXPECT_EQ(prediction().storyStep(), std::optional<std::size_t>(asked));
+    choose(0);
+    QTest::mouseClick(card().checkButton(), Qt::LeftButton);
+    showAll();
+    EXPECT_FALSE(story().askAgain()->isVisible());
+}
+
+TEST_F(ToldStory, OfAQuestionThatHasBeenAnsweredThereIsNothingToShowOrToHelpWith) {
+    ask();
+    EXPECT_TRUE(story().helpMe()->isVisible());
+    choose(0);
+    QTest::mouseClick(card().checkButton(), Qt::LeftButton);
+    ASSERT_TRUE(story().captions().isEmpty());
+    for (const QPushButton* button : {story().showMe(), story().helpMe(), story().own()})
+        EXPECT_FALSE(button->isVisible()) << button->text().toStdString();
+    EXPECT_FALSE(window.actions().helpMe->isEnabled());
+    press(Qt::Key_Space);
+    EXPECT_TRUE(story().helpMe()->isVisible()) << "the next step has a caption";
+}
+
+TEST_F(ToldStory, NothingIsLeftOfTheReasonWhileItIsNotSaid) {
+    ask();
+    const int top = card().mapTo(&window, QPoint(0, 0)).y();
+    for (const QWidget* child :
+         window.lesson().widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        EXPECT_FALSE(child->isVisible() && child->height() == 1) << "a rule above nothing";
+    EXPECT_TRUE(window.lesson().whyText().isEmpty());
+    choose(0);
+    QTest::mouseClick(card().checkButton(), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(window.lesson().whyText().isEmpty());
+    EXPECT_EQ(card().mapTo(&window, QPoint(0, 0)).y(), top) << "the card stays where it is";
+}
+
+TEST_F(ToldStory, WhatWillBeLostIsNotSeenBeforeItIsAsked) {
+    ask();
+    EXPECT_FALSE(shown().contains(QStringLiteral("lost"))) << shown().toStdString();
+    choose(0);
+    QTest::mouseClick(card().checkButton(), Qt::LeftButton);
+    EXPECT_TRUE(shown().contains(QStringLiteral("lost")));
+}
+
+TEST_F(ToldStory, WhoLosesAMessageSeesAtOnceWhere) {
+    window.session().lose(test::segmentOf(session().trace(), HostId::client, SegmentKind::syn));
+    EXPECT_TRUE(shown().contains(QStringLiteral("lost"))) << shown().toStdString();
+}
+
+TEST_F(ToldStory, SavedWithAnotherRunItSaysWhatOfItIsLeftOut) {
+    const QString path = folder.filePath(QStringLiteral("other.toml"));
+    ASSERT_TRUE(window.saveScenario(path));
+    EXPECT_TRUE(statusText().contains(QStringLiteral("Saved other.toml|"))) << statusText().toStdString();
+    session().lose(test::segmentOf(session().trace(), HostId::client, SegmentKind::syn));
+    ASSERT_TRUE(window.saveScenario(path));
+    EXPECT_EQ(window.status().accessibleName(),
+              QStringLiteral("Saved other.toml, without what of the story does not hold of this run: "
+                             "questions: 1, segments that are pointed at: 1."));
+    ASSERT_TRUE(window.openFile(path));
+    EXPECT_EQ(session().story().size(), playground) << "the choice is gone";
+}
+
 TEST_F(ToldStory, SteppingOverItAndBackAsksItAgain) {
     ask();
     pressEscape();
@@ -89,6 +160,8 @@ TEST_F(ToldStory, WhatHoldsNextIsSaidWhereItsKeyStoodOtherwise) {
     EXPECT_TRUE(statusText().contains(QStringLiteral("Answer first, or Esc|"))) << statusText().toStdString();
     EXPECT_FALSE(statusText().contains(QStringLiteral("Next|")));
     pressEscape();
+    EXPECT_FALSE(statusText().contains(QStringLiteral("Answer first"))) << statusText().toStdString();
+    press(Qt::Key_Space);
     EXPECT_TRUE(statusText().contains(QStringLiteral("Next|")));
     for (int i = 0; i < 30 && !session().openAct(); ++i) press(Qt::Key_Space);
     EXPECT_TRUE(window.status().accessibleName().contains(QStringLiteral("Client: send(10)")))
