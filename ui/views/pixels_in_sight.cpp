@@ -77,20 +77,13 @@ void PixelsInSight::show(QPainter& painter, const QRegion& places, const Stretch
     painter.restore();
 }
 
-// Rows begin at whole pixels, so that no seam is seen between them.
 void PixelsInSight::showFormer(QPainter& painter, const QRegion& places, const Stretch& former,
                                const QColor& ground) const {
-    QRegion bare = places;
-    for (std::size_t i = 0; hasFormer_ && i + 1 < former.rows.size(); ++i) {
-        const Stretch::Row &top = former.rows[i], &bottom = former.rows[i + 1];
-        const QRect target(QPoint(qRound(former.left), qRound(top.now)),
-                           QPoint(qRound(former.right) - 1, qRound(bottom.now) - 1));
-        if (target.isEmpty() || !places.intersects(target)) continue;
-        const QRectF source(0, top.before, formerSize_.width(), bottom.before - top.before);
-        painter.drawPixmap(QRectF(target), former_, scaled(source, ratio_));
-        bare -= target;
-    }
-    for (const QRect& rect : bare) painter.fillRect(rect, ground);
+    const QRect target(QPoint(qRound(former.left), qRound(former.top)),
+                       QPoint(qRound(former.right) - 1, qRound(former.bottom) - 1));
+    const bool isSeen = hasFormer_ && places.intersects(target);
+    if (isSeen) painter.drawPixmap(QRectF(target), former_, scaled(QRect({}, formerSize_), ratio_));
+    for (const QRect& rect : isSeen ? places - target : places) painter.fillRect(rect, ground);
 }
 
 }  // namespace synstep

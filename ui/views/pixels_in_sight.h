@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pixels of what is in sight of a picture that scrolls, some of which may be late: where more has changed
 // than one frame has the time to paint, it is painted slice by slice. Until a place has been painted anew it
-// shows what was there; where that is of no use, the former picture, its rows moved and stretched to where
-// they are by now; and where that does not reach, the ground.
+// shows what was there; where that is of no use, the former picture, stretched to where it is by now; and
+// where that does not reach, the ground.
 //
 // A value: it has no clock and knows no widget. Places are in the coordinates of what is in sight.
 #pragma once
@@ -11,17 +11,12 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QRegion>
-#include <vector>
 
 namespace synstep {
 
-// Where the former picture is by now: each of its rows that is known, from above to below, and its sides.
+// Where the former picture is by now.
 struct Stretch {
-    struct Row {
-        qreal before = 0, now = 0;
-    };
-    std::vector<Row> rows;
-    qreal left = 0, right = 0;
+    qreal left = 0, top = 0, right = 0, bottom = 0;
 };
 
 class PixelsInSight {

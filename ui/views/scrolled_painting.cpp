@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 #include "ui/scene/difference.h"
@@ -29,7 +28,6 @@ constexpr double workOfAFrame = 4'000;
 constexpr int band = 32;
 // After the last notch of the wheel.
 constexpr std::chrono::milliseconds untilAtRest{80};
-constexpr int landmarks = 8;  // how many parts of the former picture move by themselves
 
 }  // namespace
 
@@ -190,34 +188,34 @@ void ScrolledPicture::paintMore() {
 
 // --- Zooming
 
-// What is in sight stays there, its rows where they are by then, until it is painted as it is laid out by
+// What is in sight stays to be seen, as much bigger or smaller, until it is painted as it is laid out by
 // then.
-void ScrolledPicture::keepSeen() {
+void ScrolledPicture::keepSeen(qreal fixed) {
     if (look_.outlined || !isVisible() || !isLaidOut()) return;
     zooming_ = true;
     later_.start(untilAtRest);
     if (!pixels_.keepAsFormer(formerNow(), look_.theme.color(Ink::ground))) return;
-    const qreal height = pixels_.size().height();
-    former_ = {{}, -scrolled().x(), pictureWidth() * scale(), static_cast<qreal>(pixels_.size().width())};
-    for (int i = 0; i <= landmarks; ++i) {
-        const qreal y = std::round(height * i / landmarks), at = toPicture(QPointF(0, y)).y();
-        const Instant instant = instantOf(at);
-        former_.marks.push_back({y, instant, at - heightAt(instant)});
-    }
+    former_.scale = scale();
+    former_.inSight = pixels_.size();
+    former_.left = -scrolled().x();
+    former_.whole = pictureWidth() * scale();
+    former_.fixed = fixed;
+    const qreal height = toPicture(QPointF(0, fixed)).y();
+    former_.at = instantOf(height);
+    former_.below = height - heightAt(former_.at);
 }
 
-// What the picture became wider by, its lanes did.
+// Enlarged, a picture is laid out for less width, so that its lanes are as wide as they were: it is drawn out
+// in its height alone, or else what is upright would move aside, and back again when it is painted.
 Stretch ScrolledPicture::formerNow() const {
     Stretch stretch;
     if (!pixels_.hasFormer() || !isLaidOut()) return stretch;
-    const qreal wider = pictureWidth() * scale() / former_.whole;
+    const qreal wider = pictureWidth() * scale() / former_.whole, higher = scale() / former_.scale;
     stretch.left = -scrolled().x() - former_.left * wider;
-    stretch.right = stretch.left + former_.inSight * wider;
-    qreal lowest = -std::numeric_limits<qreal>::max();
-    for (const Landmark& mark : former_.marks) {
-        lowest = std::max(lowest, (heightAt(mark.at) + mark.below) * scale() - scrolled().y());
-        stretch.rows.push_back({mark.y, lowest});
-    }
+    stretch.right = stretch.left + former_.inSight.width() * wider;
+    const qreal fixed = (heightAt(former_.at) + former_.below) * scale() - scrolled().y();
+    stretch.top = fixed - former_.fixed * higher;
+    stretch.bottom = stretch.top + former_.inSight.height() * higher;
     return stretch;
 }
 

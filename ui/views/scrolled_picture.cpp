@@ -143,7 +143,7 @@ void ScrolledPicture::setZoom(qreal zoom, QPointF fixed) {
     const qreal widthBefore = pictureWidth();
     const Instant at = isLaidOut() ? instantOf(before.y()) : Instant{};
     const qreal beyond = isLaidOut() ? before.y() - heightAt(at) : 0;
-    keepSeen();
+    keepSeen(fixed.y());
     zoom_ = zoom;
     gaze_ = fixed.y();
     fitHead();

@@ -129,24 +129,21 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     bool viewportEvent(QEvent* event) override;
 
   private:
-    // What stood at a height of what was in sight: an instant, and how far below its beginning.
-    struct Landmark {
-        qreal y = 0;
-        Instant at{};
-        qreal below = 0;  // px of the picture
-    };
-    // The picture that was painted before the zoom was another one: what was in sight of it.
+    // The picture that was painted before the zoom was another one.
     struct Former {
-        std::vector<Landmark> marks;
-        qreal left = 0;   // of the whole picture, seen from what was in sight
-        qreal whole = 0;  // as wide was that
-        qreal inSight = 0;
+        qreal scale = 1;
+        QSizeF inSight;
+        qreal left = 0, whole = 0;  // of the whole picture: how far beside what was in sight, and its width
+        // What stays where it is: a height of what was in sight, its instant, and how far below that it is.
+        qreal fixed = 0;
+        Instant at{};
+        qreal below = 0;
     };
 
     void fitBars();
     void paintWhole();
     void spoil(const QRegion& places);
-    void keepSeen();
+    void keepSeen(qreal fixed);
     Stretch formerNow() const;
     bool fitsAFrame() const;
     QRegion sliceOf(const QRegion& late) const;
@@ -175,7 +172,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     mutable double workPerPx_ = 0;              // of the viewport's height, as last laid out
     PixelsInSight pixels_;
     Former former_;
-    QTimer later_;  // more of what is late is painted
+    QTimer later_;  // to paint more of what is late
     bool zooming_ = false;
     qreal gaze_ = 0;  // the height in sight that one looks at
     bool focusShown_ = false;

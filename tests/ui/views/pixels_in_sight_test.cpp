@@ -36,19 +36,19 @@ class PixelsOfTwoHalves : public testing::TestWithParam<qreal> {
     PixelsInSight pixels;
 };
 
-TEST_P(PixelsOfTwoHalves, ShowsWhatHasBeenPainted) {
+TEST_P(PixelsOfTwoHalves, ShowWhatHasBeenPainted) {
     EXPECT_TRUE(pixels.late().isEmpty());
     EXPECT_EQ(shownAt({20, 45}), above);
     EXPECT_EQ(shownAt({20, 55}), below);
 }
 
-TEST_P(PixelsOfTwoHalves, KeepsShowingWhatIsToBePaintedAnew) {
+TEST_P(PixelsOfTwoHalves, KeepShowingWhatIsToBePaintedAnew) {
     pixels.spoil(QRect(0, 40, width, 20));
     EXPECT_EQ(pixels.late(), QRegion(0, 40, width, 20));
     EXPECT_EQ(shownAt({20, 45}), above);
 }
 
-TEST_P(PixelsOfTwoHalves, ShowsGroundWhereNothingIsOfUse) {
+TEST_P(PixelsOfTwoHalves, ShowGroundWhereNothingIsOfUse) {
     pixels.spoilAll();
     EXPECT_TRUE(pixels.isBlank());
     EXPECT_EQ(shownAt({20, 45}), ground);
@@ -57,12 +57,12 @@ TEST_P(PixelsOfTwoHalves, ShowsGroundWhereNothingIsOfUse) {
     EXPECT_EQ(shownAt({20, 35}), ground);
 }
 
-TEST_P(PixelsOfTwoHalves, StretchesTheFormerPictureToWhereItsRowsAreByNow) {
+TEST_P(PixelsOfTwoHalves, StretchTheFormerPictureToWhereItIsByNow) {
     ASSERT_TRUE(pixels.keepAsFormer({}, ground));
-    const Stretch drawnOut{{{0, -20}, {50, 70}, {100, 90}}, 10, 30};
+    const Stretch drawnOut{10, -20, 30, 90};  // its middle is at 35
     EXPECT_EQ(shownAt({20, 2}, drawnOut), above);
-    EXPECT_EQ(shownAt({20, 67}, drawnOut), above);
-    EXPECT_EQ(shownAt({20, 72}, drawnOut), below);
+    EXPECT_EQ(shownAt({20, 32}, drawnOut), above);
+    EXPECT_EQ(shownAt({20, 38}, drawnOut), below);
     EXPECT_EQ(shownAt({20, 95}, drawnOut), ground) << "below it";
     EXPECT_EQ(shownAt({5, 50}, drawnOut), ground) << "beside it";
     pixels.freshen(QRect(0, 0, width, 10), paintHalves);
@@ -78,7 +78,7 @@ TEST_P(PixelsOfTwoHalves, KeepTheFormerPictureUntilSomethingHasBeenPainted) {
 
 // What has been painted by then and what was still stretched are kept together.
 TEST_P(PixelsOfTwoHalves, KeepWhatWasSeenAsTheFormerPicture) {
-    const Stretch still{{{0, 0}, {100, 100}}, 0, width};
+    const Stretch still{0, 0, width, height};
     ASSERT_TRUE(pixels.keepAsFormer({}, ground));
     pixels.freshen(QRect(0, 0, width, 10),
                    [](QPainter& painter) { painter.fillRect(0, 0, width, 10, below); });
