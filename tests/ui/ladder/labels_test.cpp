@@ -117,6 +117,7 @@ TEST_P(Labels, OfANarrowLadderStayApartAndHaveTheirTimes) {
 // Chinese fills its line from top to bottom: under the name of a state there is room before what comes next.
 TEST(LabelsInChinese, KeepRoomUnderTheNamesOfStates) {
     const LadderRun run = playBuiltIn("handshake-and-wave");
+    std::size_t looked = 0;
     for (const ThemeName name : {ThemeName::light, ThemeName::print}) {
         const Theme theme(name, name == ThemeName::print ? Medium::page : Medium::screen);
         for (std::size_t cursor = 1; cursor <= run.trace->size(); ++cursor) {
@@ -131,12 +132,14 @@ TEST(LabelsInChinese, KeepRoomUnderTheNamesOfStates) {
                 if (element.kind == ElementKind::call && !text)
                     others.push_back(std::get<PathShape>(shape.what).path.boundingRect());
             }
+            looked += glosses.size() * others.size();
             for (const QRectF& gloss : glosses)
                 for (const QRectF& other : others)
                     EXPECT_FALSE(gloss.adjusted(0, 0, 0, 4).intersects(other) && other.height() > 4)
                         << cursor;
         }
     }
+    EXPECT_GT(looked, 100u);
 }
 
 TEST(LabelsOfAFlight, StayApartAtEachMoment) {
