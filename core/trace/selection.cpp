@@ -84,4 +84,17 @@ bool isActedUpon(const Departure& departure, const Trace& trace) {
     return false;
 }
 
+bool isKnownLost(const Departure& departure, const Trace& trace, Instant now, bool foretold) {
+    return departure.lostAt != never &&
+           (foretold || departure.lostAt <= now || isActedUpon(departure, trace));
+}
+
+Departure asKnown(const Departure& departure, const Trace& trace, Instant now, bool foretold) {
+    Departure known = departure;
+    if (departure.lostAt == never || isKnownLost(departure, trace, now, foretold)) return known;
+    known.lostAt = never;
+    known.fate = known.delayed ? Fate::delayed : Fate::delivered;
+    return known;
+}
+
 }  // namespace synstep

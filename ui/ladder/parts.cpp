@@ -9,9 +9,8 @@
 namespace synstep {
 
 bool tellsLoss(const LadderMessage& message, const LadderView& view) {
-    const Departure& departure = message.departure;
     return message.lost() && !view.veiled &&
-           (view.losses || departure.lostAt <= view.displayTime || isActedUpon(departure, *view.trace));
+           isKnownLost(message.departure, *view.trace, view.displayTime, view.losses);
 }
 
 namespace {

@@ -83,7 +83,7 @@ void SegmentPanel::refresh() {
     const Departure* subject = subjectOf(*session_);
     header_->setVisible(subject != nullptr);
     if (subject != nullptr) {
-        fill(*subject);
+        fill(session_->asKnown(*subject));
         return;
     }
     title_->setParagraphs({});

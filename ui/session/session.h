@@ -67,6 +67,12 @@ class Session : public Playable, public ConnectionSource {
     // Whether one may see which messages will be lost: not while somebody predicts, nor while the story that
     // is told has questions that are still to be answered.
     bool foretellsLosses() const;
+    // This one of the present run as far as one may know it.
+    Departure asKnown(const Departure& departure) const {
+        return synstep::asKnown(departure, trace(), displayTime(), foretellsLosses());
+    }
+    // How many are on their way and will be lost, and one may not know it.
+    std::uint32_t secretLosses() const;
     // The position that is not passed; none: nobody predicts.
     const std::optional<std::size_t>& gate() const { return gate_; }
     Instant displayTime() const override { return place_.time; }

@@ -106,7 +106,7 @@ Obstacle Session::obstacleTo(SegmentAct act, std::optional<SegmentId> id) const 
     if (!sending || sending->entry >= cursor()) return Obstacle::notSentYet;
     const Departure& departure = *sending->departure;
     const bool late = act == SegmentAct::deliverNow && departure.arrivesAt <= displayTime();
-    const Obstacle lasting = synstep::obstacleTo(departure);
+    const Obstacle lasting = synstep::obstacleTo(asKnown(departure));
     return lasting == Obstacle::none && late ? Obstacle::arrived : lasting;
 }
 

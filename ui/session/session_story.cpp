@@ -134,6 +134,16 @@ bool Session::foretellsLosses() const {
     return true;
 }
 
+std::uint32_t Session::secretLosses() const {
+    if (foretellsLosses()) return 0;
+    const World now = world();
+    const auto flying = now.network.inFlight();
+    return static_cast<std::uint32_t>(std::count_if(flying.begin(), flying.end(), [&](const InFlight& one) {
+        const auto sending = one.lost && !one.copy ? trace().sendingOf(one.id) : std::nullopt;
+        return sending && !sending->departure->injected && asKnown(*sending->departure).lostAt == never;
+    }));
+}
+
 std::optional<AskOutcome> Session::settled(std::size_t step) const {
     const auto found = guide_.settled.find(step);
     return found == guide_.settled.end() ? std::nullopt : std::optional(found->second);

@@ -72,7 +72,8 @@ void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reac
 // Those of one instant stand side by side, as far as there is room.
 void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity,
                                   Reach& reach) {
-    const Departure& departure = entry.departures[event.departure];
+    const Departure departure = asKnown(entry.departures[event.departure], view_.history->trace(row.run),
+                                        view_.displayTime, view_.losses || !row.current);
     const qreal x = std::max(axis_.x(event.at), reach.segment + between);
     reach.segment = x;
     row.gaps.push_back(x);

@@ -26,6 +26,7 @@ struct TimelineView {
     std::size_t run = 0;
     std::size_t cursor = 0;  // entries of `run` that have happened
     Instant displayTime{};
+    bool losses = true;  // of `run`: those that are still to come, also where nobody here has made them
     Language language = Language::en;
     Wording wording;
     std::optional<std::size_t> hovered;  // a run
