@@ -70,12 +70,12 @@ std::optional<std::size_t> entryOf(const Trace& trace, const SelectedCall& call)
     return std::nullopt;
 }
 
-bool isActedUpon(const Departure& departure, const Trace& trace) {
+bool isActedUpon(const Departure& departure, FaultAct act, const Trace& trace) {
     std::size_t end = trace.size();
     for (const Trace* run = &trace; run != nullptr; run = run->parent().get()) {
         for (const Trace::Placed& placed : run->stimuli()) {
             const auto* fault = std::get_if<Fault>(&placed.stimulus);
-            if (fault && placed.position <= end && fault->sender == departure.from &&
+            if (fault && fault->act == act && placed.position <= end && fault->sender == departure.from &&
                 fault->kind == kindOf(departure.datagram.segment) && fault->nth == departure.nthOfKind)
                 return true;
         }
