@@ -34,6 +34,7 @@ void LadderWidget::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
     forgetLadder();
+    forgetPicture();
     hovered_.reset();
     opened_.clear();
     picker_->setSource(session, session);

@@ -174,7 +174,8 @@ TEST(AFloodInTheLadder, GrowsAsItIsRevealed) {
 TEST(AFloodInTheLadder, HasNoLabelOverItsClouds) {
     const LadderRun run = playBuiltIn("syn-flood");
     const Theme projector(ThemeName::projector, Medium::projector);
-    for (const Theme* theme : {&light, &projector})
+    for (const Theme* theme : {&light, &projector}) {
+        std::size_t met = 0;
         for (std::size_t cursor = 0; cursor <= run.trace->size(); ++cursor) {
             LadderView view = run.at(cursor);
             LadderMetrics metrics;
@@ -192,10 +193,13 @@ TEST(AFloodInTheLadder, HasNoLabelOverItsClouds) {
                 if (path.fill && path.stroke && path.stroke->ink == Ink::muted)
                     clouds.push_back(path.path.boundingRect().adjusted(1, 1, -1, -1));
             }
+            met += clouds.size();
             for (const QRectF& cloud : clouds)
                 for (const QRectF& text : texts)
                     EXPECT_FALSE(cloud.intersects(text)) << cursor << ", " << metrics.width;
         }
+        EXPECT_GT(met, 0u);
+    }
 }
 
 TEST(WhatIsHeldOnItsWay, DoesNotLieOnTheNumbersOfOthers) {
@@ -204,6 +208,7 @@ TEST(WhatIsHeldOnItsWay, DoesNotLieOnTheNumbersOfOthers) {
     LadderMetrics metrics;
     metrics.width = 506;  // beside a question, on a screen of 1920 px
     metrics.bare = true;
+    std::size_t met = 0;
     for (std::size_t cursor = 1; cursor <= run.trace->size(); ++cursor) {
         const DisplayList list = layoutLadder(run.at(cursor), metrics, projector);
         std::vector<QRectF> dots;
@@ -221,7 +226,9 @@ TEST(WhatIsHeldOnItsWay, DoesNotLieOnTheNumbersOfOthers) {
                         << cursor << ": " << text->text.toStdString() << " at "
                         << textBounds(*text, projector).left() << ", dot at " << dot.left();
             }
+        met += dots.size();
     }
+    EXPECT_GT(met, 0u);
 }
 
 TEST(AFullQueueInTheLadder, IsSaidWhereTheSynArrives) {
