@@ -70,31 +70,18 @@ std::optional<std::size_t> entryOf(const Trace& trace, const SelectedCall& call)
     return std::nullopt;
 }
 
-bool isActedUpon(const Departure& departure, const Trace& trace) {
+bool isActedUpon(const Departure& departure, FaultAct act, const Trace& trace) {
     std::size_t end = trace.size();
     for (const Trace* run = &trace; run != nullptr; run = run->parent().get()) {
         for (const Trace::Placed& placed : run->stimuli()) {
             const auto* fault = std::get_if<Fault>(&placed.stimulus);
-            if (fault && placed.position <= end && fault->sender == departure.from &&
+            if (fault && fault->act == act && placed.position <= end && fault->sender == departure.from &&
                 fault->kind == kindOf(departure.datagram.segment) && fault->nth == departure.nthOfKind)
                 return true;
         }
         end = std::min(end, run->branchPoint());
     }
     return false;
-}
-
-bool isKnownLost(const Departure& departure, const Trace& trace, Instant now, bool foretold) {
-    return departure.lostAt != never &&
-           (foretold || departure.lostAt <= now || isActedUpon(departure, trace));
-}
-
-Departure asKnown(const Departure& departure, const Trace& trace, Instant now, bool foretold) {
-    Departure known = departure;
-    if (departure.lostAt == never || isKnownLost(departure, trace, now, foretold)) return known;
-    known.lostAt = never;
-    known.fate = known.delayed ? Fate::delayed : Fate::delivered;
-    return known;
 }
 
 }  // namespace synstep

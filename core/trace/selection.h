@@ -58,12 +58,7 @@ bool tellsOf(const Entry& entry, const Selection& selection);
 // The entry of the call, among those that there are; none: it is not made in this run.
 std::optional<std::size_t> entryOf(const Trace& trace, const SelectedCall& call);
 
-// Whether a person has acted upon this segment, in this run or in one that it came from.
-bool isActedUpon(const Departure& departure, const Trace& trace);
-// Whether it is known at `now` that this segment is lost: once it is; before that to who has made it so, or
-// if what comes is foretold.
-bool isKnownLost(const Departure& departure, const Trace& trace, Instant now, bool foretold);
-// As far as it is known: of what will be lost without anybody’s knowing it, as if it arrived.
-Departure asKnown(const Departure& departure, const Trace& trace, Instant now, bool foretold);
+// Whether a person has done this to the segment, in this run or in one that it came from.
+bool isActedUpon(const Departure& departure, FaultAct act, const Trace& trace);
 
 }  // namespace synstep

@@ -141,7 +141,7 @@ void StatusPanel::announce(const QString& instead) {
 
 QStringList StatusPanel::told() const {
     QStringList said;
-    if (!veiled_)
+    if (session_->foresight() != Foresight::veiled)
         said = happened(session_->trace(), session_->stepBegin(), session_->cursor(), session_->scenario(),
                         look_);
     said << facts_.join(tr(", "));
@@ -185,12 +185,6 @@ void StatusPanel::setNote(const QString& note) {
     refresh();
 }
 
-void StatusPanel::setVeiled(bool veiled) {
-    if (veiled == veiled_) return;
-    veiled_ = veiled;
-    refresh();
-}
-
 void StatusPanel::setHeld(const QString& what) {
     if (what == held_) return;
     held_ = what;
@@ -212,14 +206,7 @@ QString StatusPanel::insteadOfKeys() const {
 }
 
 QStringList StatusPanel::counts() const {
-    Tally tally = tallyOf(session_->trace(), session_->cursor());
-    tally.lost -= session_->secretLosses();
-    if (veiled_) {  // nothing of what became of them
-        const std::uint32_t sent = tally.sent;
-        tally = {};
-        tally.sent = sent;
-    }
-    QStringList counts = tallied(tally);
+    QStringList counts = tallied(session_->tallyAsKnown());
     const QString stack = stackText(session_->scenario().setup);
     if (!stack.isEmpty()) counts << stack;
     return counts;

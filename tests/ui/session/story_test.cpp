@@ -226,17 +226,12 @@ TEST_F(Told, AndFromARunThatNeverComesToItInOneThatDoes) {
 
 // Else the answer would be seen before it is given.
 TEST_F(Told, WhatWillBeLostIsForetoldOnceNothingIsAskedAnyMore) {
-    EXPECT_FALSE(session.foretellsLosses());
+    EXPECT_NE(session.foresight(), Foresight::all);
     session.toEnd();
     ASSERT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
-    EXPECT_FALSE(session.foretellsLosses());
+    EXPECT_NE(session.foresight(), Foresight::all);
     session.settle(asked, {AskOutcome::How::answered, 1});
-    EXPECT_TRUE(session.foretellsLosses());
-    session.tellStory();
-    session.setGuided(false);
-    EXPECT_TRUE(session.foretellsLosses()) << "who leaves the story is not asked";
-    session.setGate(session.cursor());
-    EXPECT_FALSE(session.foretellsLosses()) << "while one predicts";
+    EXPECT_EQ(session.foresight(), Foresight::all);
 }
 
 TEST_F(Told, WhatWasTriedBeforeAQuestionWasLeftCounts) {
