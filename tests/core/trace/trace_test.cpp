@@ -2,6 +2,7 @@
 // Going back, going on, branching: exact, and the old future stays.
 #include <gtest/gtest.h>
 
+#include "core/trace/acts.h"
 #include "core/trace/history.h"
 #include "core/trace/notation.h"
 #include "tests/support/random_setup.h"
@@ -196,6 +197,24 @@ TEST(History, ABranchOfABranchNamesOnlyWhatIsInItsPast) {
     EXPECT_EQ(history.run(before).stimuli, std::vector<Stimulus>{syn});
     const std::size_t after = history.branch(second, history.trace(second).size() - 1, fin);
     EXPECT_EQ(history.run(after).stimuli, (std::vector<Stimulus>{third, fin}));
+}
+
+// At one position a fault is decided, and then somebody calls: of the run that branches there only the first
+// is a part.
+TEST(Acts, OfAPastEndWhereTheRunWasLeft) {
+    History history(first(test::handshakeAndWave()));
+    history.trace(0).growToEnd();
+    const Fault third{HostId::client, SegmentKind::ack, 1, FaultAct::drop, {}, 0};
+    const PersonCall close{HostId::client, {CallKind::close}};
+    const std::size_t here = history.trace(0).sendingOf(3)->entry;
+    const std::size_t left = history.branch(0, here, std::vector<Stimulus>{third, close});
+    const std::size_t branched = history.branch(left, here, PersonCall{HostId::client, {CallKind::abort}});
+    std::vector<Trace::Placed> acts;
+    for (const auto& ofOneRun : actsOf(history.trace(branched)))
+        acts.insert(acts.end(), ofOneRun.begin(), ofOneRun.end());
+    const PersonCall abort{HostId::client, {CallKind::abort}};
+    EXPECT_EQ(acts, (std::vector<Trace::Placed>{{here, third}, {here, abort}}));
+    EXPECT_EQ(history.run(branched).stimuli, (std::vector<Stimulus>{third, abort}));
 }
 
 TEST(History, ARunThatGoesOnWithoutAnActMeetsWhatTheScriptHasInStore) {
