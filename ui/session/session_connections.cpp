@@ -29,6 +29,12 @@ const ConnectionLog& Session::connectionLog() const {
     return log;
 }
 
+const Floods& Session::floods() const {
+    Floods& floods = runView().floods;
+    floods.goOn(trace(), trace().size());
+    return floods;
+}
+
 bool Session::isOfConnection(const Departure& departure) const {
     if (!connection_) return true;
     const std::optional<std::array<Port, 2>> ports = portsOf(trace(), *connection_, revealed());
