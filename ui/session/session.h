@@ -75,9 +75,8 @@ class Session : public Playable, public ConnectionSource {
     World world() const { return trace().worldAt(cursor()); }
     // Of the present run, as far as it has been played.
     const Floods& floods() const;
-    // Of the connection that is shown: of one that has ended CLOSED, also where a listener goes on; of a
-    // listener alone LISTEN.
-    State stateOf(HostId host) const;
+    // Of the connection that is shown.
+    State stateOf(HostId host) const { return trace().stateOf(host, shownSocket(), cursor()); }
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }
 

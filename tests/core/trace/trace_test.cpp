@@ -107,6 +107,51 @@ TEST(Trace, KnowsTheSynsOfEveryPairOfSocketsUpToEachSegment) {
     }
 }
 
+// What is shown of an end differs from what its World has only where it has ended beside a listener.
+TEST(Trace, KnowsTheStateOfEachEndAsTheWorldsDo) {
+    std::size_t ended = 0;
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+        Trace trace(first(test::randomSetup(seed)));
+        trace.growToEnd(most);
+        for (std::size_t position = 0; position <= trace.size(); ++position) {
+            const World world = trace.worldAt(position);
+            for (const HostId host : {HostId::client, HostId::server}) {
+                for (const SocketName socket : {SocketName::listener(), SocketName{0}}) {
+                    const State shown = trace.stateOf(host, socket, position);
+                    if (shown == world.stateOf(host, socket)) continue;
+                    ASSERT_EQ(shown, State::closed) << "seed " << seed << ", position " << position;
+                    ASSERT_EQ(world.stateOf(host, socket), State::listen);
+                    ASSERT_FALSE(socket.isListener() || world.host(host).find(socket));
+                    ++ended;
+                }
+            }
+        }
+    }
+    EXPECT_GT(ended, 0u);
+}
+
+TEST(Trace, AnEndIsClosedWhereItsListenerGoesOnUnlessItDiedHalfOpen) {
+    const auto setup = test::handshakeAndWave();
+    Trace whole(first(setup));
+    whole.growToEnd();
+    EXPECT_EQ(whole.stateOf(HostId::server, SocketName{0}, 1), State::listen) << "there is none yet";
+    EXPECT_EQ(whole.stateOf(HostId::server, SocketName{0}, whole.size()), State::closed);
+    EXPECT_EQ(whole.stateOf(HostId::server, SocketName::listener(), whole.size()), State::listen);
+    History history(first(setup));
+    history.trace(0).growToEnd();
+    const std::size_t synAck = history.trace(0).sendingOf(2)->entry + 1;
+    const std::size_t aborted = history.branch(0, synAck, PersonCall{HostId::client, {CallKind::abort}});
+    Trace& run = history.trace(aborted);
+    ASSERT_EQ(run.stateOf(HostId::server, SocketName{0}, synAck), State::synReceived) << "of its parent";
+    run.growToEnd();
+    EXPECT_EQ(run.stateOf(HostId::server, SocketName{0}, run.size()), State::listen);
+    const std::size_t crashed =
+        history.branch(0, history.trace(0).size(), PersonCall{HostId::server, {CallKind::crash}});
+    EXPECT_EQ(
+        history.trace(crashed).stateOf(HostId::server, SocketName::listener(), history.trace(crashed).size()),
+        State::closed);
+}
+
 TEST(History, ABranchLeavesTheOldTraceUntouched) {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         History history(first(test::randomSetup(seed)));
