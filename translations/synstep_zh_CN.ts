@@ -145,6 +145,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>help texts: %1</source>
+        <translation>帮助文字：%1</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>

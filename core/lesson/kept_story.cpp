@@ -2,12 +2,12 @@
 #include "core/lesson/kept_story.h"
 
 #include <algorithm>
-#include <span>
 
 #include "core/lesson/grade.h"
 #include "core/lesson/parts.h"
 #include "core/scenario/check.h"
 #include "core/scenario/story_run.h"
+#include "core/trace/acts.h"
 
 namespace synstep {
 
@@ -19,49 +19,57 @@ std::shared_ptr<Trace> runOf(const Scenario& scenario) {
 
 // --- Acts that are in the run already
 
-template <class Row>
-std::span<const Row> added(const std::vector<Row>& saved, const std::vector<Row>& before) {
-    return std::span(saved).subspan(std::min(before.size(), saved.size()));
-}
+// What a person did to the run, told off against what a story asks for: each of their acts is one that was
+// asked for at most once.
+class ActsDone {
+  public:
+    explicit ActsDone(const Trace& run) : run_(run) {
+        for (const auto& ofOneRun : actsOf(run))
+            for (const Trace::Placed& placed : ofOneRun) left_.push_back(&placed);
+    }
 
-FaultAct inEffect(FaultAct act) {
-    return act == FaultAct::corrupt ? FaultAct::drop : act;  // it arrives in neither case
-}
+    // Whether this one, asked for from `due` on (none: never), is among those that are left: it is not any
+    // more.
+    bool take(const StoryAct& act, std::optional<std::size_t> due) {
+        return std::visit([&](const auto& one) { return takeIf(one, due); }, act);
+    }
 
-struct AlreadyDone {
-    const Script& saved;
-    const Script& before;
-    const Trace& run;  // as saved
-
-    bool operator()(const ActOnSegment& act) const {
+  private:
+    // Upon a segment it is done where that is sent: before anybody is asked to, who maybe is not any more.
+    bool takeIf(const ActOnSegment& act, std::optional<std::size_t>) {
         const auto sent =
-            positionOf(SegmentPasses{act.sender, act.kind, act.nth, SegmentMoment::sent}, run, 0);
+            positionOf(SegmentPasses{act.sender, act.kind, act.nth, SegmentMoment::sent}, run_, 0);
         if (!sent) return false;
-        const auto faults = added(saved.faults, before.faults);
-        const auto& sending = run.entry(*sent - 1).departures;
-        return std::any_of(faults.begin(), faults.end(), [&](const Fault& fault) {
-            const bool meant = std::any_of(sending.begin(), sending.end(), [&](const Departure& departure) {
-                return !departure.injected && fault.sender == departure.from &&
-                       fault.kind == kindOf(departure.datagram.segment) && fault.nth == departure.nthOfKind;
+        const auto& sending = run_.entry(*sent - 1).departures;
+        return takeFirst<Fault>(0, [&](const Fault& fault) {
+            return std::any_of(sending.begin(), sending.end(), [&](const Departure& one) {
+                return !one.injected && one.from == act.sender && isAskedFor(fault, act, one);
             });
-            return meant && inEffect(fault.act) == inEffect(act.act) && fault.amount >= act.amount;
         });
     }
-    bool operator()(const ActCall& act) const {
-        const auto calls = added(saved.calls, before.calls);
-        return std::any_of(calls.begin(), calls.end(), [&](const CallRow& row) {
-            return row.host == act.host && row.call.kind == act.call.kind &&
-                   row.call.socket == act.call.socket;
-        });
+    bool takeIf(const ActCall& act, std::optional<std::size_t> due) {
+        return due &&
+               takeFirst<PersonCall>(*due, [&](const PersonCall& call) { return isAskedFor(call, act); });
     }
-    bool operator()(const ActInject& act) const {
-        if (act.nth > before.injections.size()) return false;
-        const Injection& meant = before.injections[act.nth - 1].injection;
-        const auto rows = added(saved.injections, before.injections);
-        return std::any_of(rows.begin(), rows.end(), [&](const InjectionRow& row) {
-            return row.injection.from == meant.from && row.injection.segment == meant.segment;
-        });
+    bool takeIf(const ActInject& act, std::optional<std::size_t> due) {
+        return due && takeFirst<Injection>(*due, [&](const Injection& injection) {
+                   return isAskedFor(injection, act, run_.setup().script);
+               });
     }
+
+    template <class Done, class Wanted>
+    bool takeFirst(std::size_t from, const Wanted& wanted) {
+        const auto found = std::find_if(left_.begin(), left_.end(), [&](const Trace::Placed* placed) {
+            const auto* done = std::get_if<Done>(&placed->stimulus);
+            return done && placed->position >= from && wanted(*done);
+        });
+        if (found == left_.end()) return false;
+        left_.erase(found);
+        return true;
+    }
+
+    const Trace& run_;
+    std::vector<const Trace::Placed*> left_;
 };
 
 // --- Whether a step means in the one telling what it meant in the other
@@ -192,6 +200,21 @@ Steps matched(const Story& saved, const Story& asTold) {
     return steps;
 }
 
+// Of what was written since nothing is: its author did what is in the run, to show it or before they wrote.
+void leaveOutWhatIsDone(Steps& steps, const Trace& run, KeptStory& kept) {
+    ActsDone done(run);
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < steps.story.size();) {
+        const auto due = positionOf(steps.story[i].when, run, from);
+        from = due.value_or(from);
+        const auto* act = std::get_if<Do>(&steps.story[i].what);
+        if (act && steps.origin[i] && done.take(act->act, due))
+            steps.leaveOut(i, kept);
+        else
+            ++i;
+    }
+}
+
 // The first step that does not come, or does not hold where it does.
 std::optional<std::size_t> firstToLeaveOut(const Steps& steps, const Telling& now, const Telling& before) {
     for (std::size_t i = 0; i < now.told.steps.size() && now.told.failed != i; ++i) {
@@ -215,23 +238,19 @@ void dropPointers(Steps& steps, const Telling& now, const Telling& before, KeptS
             return segment && !isSameSegment(*segment, here, there);
         });
         kept.pointers += static_cast<std::uint32_t>(dropped);
-        if (dropped > 0) steps.story[i].help = {};
+        if (dropped == 0 || steps.story[i].help.isEmpty()) continue;
+        steps.story[i].help = {};
+        ++kept.helps;
     }
 }
 
 }  // namespace
 
-KeptStory keptStory(const Scenario& asTold, const Scenario& saved) {
+KeptStory keptStory(const Scenario& asTold, const Scenario& saved, const Trace& run) {
     KeptStory kept;
     if (saved.story.empty()) return kept;
-    const auto run = runOf(saved);
-    run->growToEnd();
     Steps steps = matched(saved.story, asTold.story);
-    const AlreadyDone isDone{saved.setup.script, asTold.setup.script, *run};
-    for (std::size_t i = steps.story.size(); i-- > 0;) {
-        const auto* act = std::get_if<Do>(&steps.story[i].what);
-        if (act && std::visit(isDone, act->act)) steps.leaveOut(i, kept);
-    }
+    leaveOutWhatIsDone(steps, run, kept);
     const Telling before{asTold, told(asTold.story, runOf(asTold))};
     // What comes after a step that is left out may come elsewhere: it is told anew.
     while (true) {

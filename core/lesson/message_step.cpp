@@ -89,7 +89,7 @@ class FloodStep {
         if (known_ >= position + ahead || (known_ > 0 && trace_.isOver() && known_ == trace_.size())) return;
         synstep::playTo(trace_, position + atOnce);
         known_ = trace_.size();
-        floods_ = Floods(trace_, known_);
+        floods_.goOn(trace_, known_);
     }
 
     Trace& trace_;

@@ -80,7 +80,7 @@ Costs costsOf(const Trace& trace, std::size_t position) {
         costs.ghosts += static_cast<std::uint32_t>(
             std::count_if(there.sockets().begin(), there.sockets().end(),
                           [&](const auto& socket) { return isGhost(*socket, world, host); }));
-        costs.states[indexOf(host)] = world.stateOf(host, SocketName{0});
+        costs.states[indexOf(host)] = trace.stateOf(host, SocketName{0}, position);
     }
     return costs;
 }

@@ -21,7 +21,7 @@ struct Costs {
     // Connections there are now: in SYN-RECEIVED after a passive open; and, from ESTABLISHED on, those of
     // which the peer has none. TIME-WAIT waits for nobody and is no ghost.
     std::uint32_t halfOpen = 0, ghosts = 0;
-    std::array<State, 2> states{};  // of the first connection, as `expect` speaks of it
+    std::array<State, 2> states{};  // of the first connection, as they are shown
     friend bool operator==(const Costs&, const Costs&) = default;
 };
 

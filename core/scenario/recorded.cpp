@@ -1,27 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/recorded.h"
 
-#include <algorithm>
+#include "core/trace/acts.h"
 
 namespace synstep {
 namespace {
-
-// What was done in this run and in those that it came from, the first act first.
-std::vector<Trace::Placed> actsOf(const Trace& run) {
-    std::vector<Trace::Placed> acts = run.stimuli();
-    std::size_t end = run.branchPoint();
-    for (const Trace* trace = run.parent().get(); trace != nullptr; trace = trace->parent().get()) {
-        std::vector<Trace::Placed> earlier;
-        for (const Trace::Placed& placed : trace->stimuli()) {
-            // A fault at the branch point is of this past; what makes an entry there is not.
-            const bool fault = std::holds_alternative<Fault>(placed.stimulus);
-            if (placed.position < end || (fault && placed.position == end)) earlier.push_back(placed);
-        }
-        acts.insert(acts.begin(), earlier.begin(), earlier.end());
-        end = std::min(end, trace->branchPoint());
-    }
-    return acts;
-}
 
 // A flood is one row: the same segment again and again, each from the next port.
 void addInjection(std::vector<InjectionRow>& rows, Instant at, const Injection& injection) {
@@ -39,21 +22,27 @@ void addInjection(std::vector<InjectionRow>& rows, Instant at, const Injection& 
     rows.push_back({at, injection, 1, Duration{0}, false});
 }
 
+void addRow(Script& script, const Trace::Placed& placed, const Trace& run) {
+    if (const auto* fault = std::get_if<Fault>(&placed.stimulus)) {
+        script.faults.push_back(*fault);
+        return;
+    }
+    const Instant at = run.entry(placed.position).at;
+    if (const auto* call = std::get_if<PersonCall>(&placed.stimulus)) {
+        script.calls.push_back({AtTime{at}, call->host, call->call});
+    } else {
+        addInjection(script.injections, at, std::get<Injection>(placed.stimulus));
+    }
+}
+
 }  // namespace
 
 Scenario recorded(const Scenario& scenario, const Trace& run) {
     Scenario out = scenario;
     out.expectations.clear();
     Script& script = out.setup.script;
-    for (const auto& [position, stimulus] : actsOf(run)) {
-        if (const auto* fault = std::get_if<Fault>(&stimulus)) {
-            script.faults.push_back(*fault);
-        } else if (const auto* call = std::get_if<PersonCall>(&stimulus)) {
-            script.calls.push_back({AtTime{run.entry(position).at}, call->host, call->call});
-        } else {
-            addInjection(script.injections, run.entry(position).at, std::get<Injection>(stimulus));
-        }
-    }
+    for (const auto& ofOneRun : actsOf(run))
+        for (const Trace::Placed& placed : ofOneRun) addRow(script, placed, run);
     return out;
 }
 

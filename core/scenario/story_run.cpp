@@ -48,6 +48,10 @@ std::shared_ptr<Trace> done(const ActInject& act, const std::shared_ptr<const Tr
     return branch(run, position, rows[act.nth - 1].injection);
 }
 
+FaultAct inEffect(FaultAct act) {
+    return act == FaultAct::corrupt ? FaultAct::drop : act;
+}
+
 }  // namespace
 
 std::vector<std::optional<std::size_t>> duePositions(const Story& story, const Trace& trace,
@@ -66,6 +70,22 @@ std::vector<std::optional<std::size_t>> duePositions(const Story& story, const T
 std::shared_ptr<Trace> performed(const StoryAct& act, const std::shared_ptr<const Trace>& run,
                                  std::size_t position) {
     return std::visit([&](const auto& one) { return done(one, run, position); }, act);
+}
+
+bool isAskedFor(const Fault& fault, const ActOnSegment& act, const Departure& upon) {
+    return fault.sender == upon.from && fault.kind == kindOf(upon.datagram.segment) &&
+           fault.nth == upon.nthOfKind && inEffect(fault.act) == inEffect(act.act) &&
+           fault.amount >= act.amount;
+}
+
+bool isAskedFor(const PersonCall& call, const ActCall& act) {
+    return call.host == act.host && call.call.kind == act.call.kind && call.call.socket == act.call.socket;
+}
+
+bool isAskedFor(const Injection& injection, const ActInject& act, const Script& script) {
+    if (act.nth > script.injections.size()) return false;
+    const Injection& asked = script.injections[act.nth - 1].injection;
+    return injection.from == asked.from && injection.segment == asked.segment;
 }
 
 Told told(const Story& story, std::shared_ptr<Trace> run) {

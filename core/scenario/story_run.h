@@ -25,6 +25,12 @@ std::vector<std::optional<std::size_t>> duePositions(const Story& story, const T
 std::shared_ptr<Trace> performed(const StoryAct& act, const std::shared_ptr<const Trace>& run,
                                  std::size_t position);
 
+// Whether this, done by a person, is what an act asks for: with however many octets, and with no less of a
+// delay. A segment that is spoiled arrives no more than one that is lost.
+bool isAskedFor(const Fault& fault, const ActOnSegment& act, const Departure& upon);
+bool isAskedFor(const PersonCall& call, const ActCall& act);
+bool isAskedFor(const Injection& injection, const ActInject& act, const Script& script);
+
 // A story told to its end, in the scenario's run and in those that its acts make, each done when it is due.
 struct Told {
     struct Step {

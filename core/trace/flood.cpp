@@ -32,11 +32,11 @@ bool isConnection(SocketName socket) {
 }  // namespace
 
 Floods::Floods(const Trace& trace, std::size_t position) {
-    announce(trace.setup());
     goOn(trace, position);
 }
 
 bool Floods::goOn(const Trace& trace, std::size_t position) {
+    if (searched_ == 0) announce(trace.setup());
     const bool asBefore = findSources(trace);
     if (!asBefore) {
         floods_.clear();
@@ -59,6 +59,7 @@ bool Floods::goOn(const Trace& trace, std::size_t position) {
 
 // What a script has in store is a flood from its first SYN on.
 void Floods::announce(const Setup& setup) {
+    sources_.clear();
     for (const InjectionRow& row : setup.script.injections)
         if (row.portsEach && row.injection.address)
             sources_[{row.injection.from, *row.injection.address}] += row.repeat;

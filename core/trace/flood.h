@@ -30,8 +30,8 @@ struct Flood {
     friend bool operator==(const Flood&, const Flood&) = default;
 };
 
-// Those of a run, as far as it has been played; counted is what entries [0, position) tell. In time linear in
-// the entries; going on, in those that are new.
+// Those of one run, as far as it has been played; counted is what entries [0, position) tell. In time linear
+// in the entries that are new: who looks again and again keeps it and goes on.
 class Floods {
   public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -39,8 +39,8 @@ class Floods {
     Floods() = default;
     Floods(const Trace& trace, std::size_t position);
 
-    // Goes on with the same run, to no smaller position. False: entries that were part of no flood are of one
-    // now.
+    // Goes on with the same run, from its beginning or where it was, to no smaller position. False: entries
+    // that were part of no flood are of one now.
     bool goOn(const Trace& trace, std::size_t position);
 
     const std::vector<Flood>& all() const { return floods_; }

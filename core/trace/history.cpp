@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/history.h"
 
-#include <algorithm>
+#include "core/trace/acts.h"
 
 namespace synstep {
 
@@ -14,20 +14,11 @@ std::size_t History::branch(std::size_t run, std::size_t position, std::span<con
     std::shared_ptr<Trace> branch = Trace::branchFrom(runs_[run].trace, position, now);
     const Instant begin = branch->tip().now;
     for (const Stimulus& act : acts) branch->perform(act);
-    // What had been done up to here in this run and in those it came from; later acts are not part of this
-    // past.
-    std::vector<Stimulus> stimuli(acts.begin(), acts.end());
-    for (const Trace* trace = runs_[run].trace.get(); trace; trace = trace->parent().get()) {
-        std::vector<Stimulus> earlier;
-        for (const Trace::Placed& placed : trace->stimuli()) {
-            // A fault at the branch point is of this past; what makes an entry there is not.
-            const bool fault = std::holds_alternative<Fault>(placed.stimulus);
-            if (placed.position < position || (fault && placed.position == position))
-                earlier.push_back(placed.stimulus);
-        }
-        stimuli.insert(stimuli.begin(), earlier.begin(), earlier.end());
-        position = std::min(position, trace->branchPoint());
-    }
+    // What had been done up to here; later acts are not part of this past.
+    std::vector<Stimulus> stimuli;
+    for (const auto& ofOneRun : actsOf(*runs_[run].trace, position))
+        for (const Trace::Placed& placed : ofOneRun) stimuli.push_back(placed.stimulus);
+    stimuli.insert(stimuli.end(), acts.begin(), acts.end());
     runs_.push_back({std::move(branch),
                      run,
                      std::move(stimuli),

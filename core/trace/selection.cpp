@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/trace/acts.h"
 #include "core/trace/breakpoint.h"
 
 namespace synstep {
@@ -71,17 +72,11 @@ std::optional<std::size_t> entryOf(const Trace& trace, const SelectedCall& call)
 }
 
 bool isActedUpon(const Departure& departure, FaultAct act, const Trace& trace) {
-    std::size_t end = trace.size();
-    for (const Trace* run = &trace; run != nullptr; run = run->parent().get()) {
-        for (const Trace::Placed& placed : run->stimuli()) {
-            const auto* fault = std::get_if<Fault>(&placed.stimulus);
-            if (fault && fault->act == act && placed.position <= end && fault->sender == departure.from &&
-                fault->kind == kindOf(departure.datagram.segment) && fault->nth == departure.nthOfKind)
-                return true;
-        }
-        end = std::min(end, run->branchPoint());
-    }
-    return false;
+    return anyOf(actsOf(trace), [&](const Trace::Placed& placed) {
+        const auto* fault = std::get_if<Fault>(&placed.stimulus);
+        return fault && fault->act == act && fault->sender == departure.from &&
+               fault->kind == kindOf(departure.datagram.segment) && fault->nth == departure.nthOfKind;
+    });
 }
 
 }  // namespace synstep

@@ -55,7 +55,43 @@ void Trace::append(Entry entry) {
             synchronizations_[socketsOf(departure.datagram)].push_back(
                 {departure.id, departure.datagram.segment.seq, departure.injected});
     }
+    noteStates(entry);
     own_.push_back(std::move(entry));
+}
+
+void Trace::noteStates(const Entry& entry) {
+    const auto* made = entry.as<CallMade>();
+    if (made && made->refusal == Refusal::none && made->call.kind == CallKind::crash)
+        states_[{entry.host, SocketName::none().value}].push_back({size(), State::closed, State::closed});
+    for (const Effect& effect : entry.effects)
+        if (const auto* change = std::get_if<StateChanged>(&effect.what))
+            states_[{entry.host, effect.socket.value}].push_back({size(), change->from, change->to});
+}
+
+const Trace::StateNote* Trace::lastNote(HostId host, SocketName socket, std::size_t position) const {
+    for (const Trace* trace = this; trace != nullptr; trace = trace->parent_.get()) {
+        if (const auto notes = trace->states_.find({host, socket.value}); notes != trace->states_.end()) {
+            const auto after =
+                std::partition_point(notes->second.begin(), notes->second.end(),
+                                     [position](const StateNote& note) { return note.entry < position; });
+            if (after != notes->second.begin()) return &*std::prev(after);
+        }
+        position = std::min(position, trace->start_);
+    }
+    return nullptr;
+}
+
+State Trace::stateOf(HostId host, SocketName socket, std::size_t position) const {
+    const StateNote* crash = lastNote(host, SocketName::none(), position);
+    const auto noteOf = [&](SocketName one) {
+        const StateNote* note = lastNote(host, one, position);
+        return note && (!crash || note->entry > crash->entry) ? note : nullptr;
+    };
+    const StateNote* own = noteOf(socket);
+    // A half-open end leaves nothing behind: its listener has never left LISTEN.
+    if (own && (own->to != State::closed || own->from != State::synReceived)) return own->to;
+    const StateNote* listener = noteOf(SocketName::listener());
+    return listener ? listener->to : State::closed;
 }
 
 bool Trace::grow() {

@@ -32,6 +32,10 @@ class Trace {
     std::size_t size() const { return start_ + own_.size(); }
     const Entry& entry(std::size_t index) const;  // index < size()
     World worldAt(std::size_t position) const;    // position <= size()
+    // The state of this host's end of a connection at that position, as it is shown. What has ended is
+    // CLOSED, also where a listener goes on, of which World::stateOf() would tell; what never was, or died
+    // half-open, leaves a listener in LISTEN.
+    State stateOf(HostId host, SocketName socket, std::size_t position) const;
     const World& tip() const { return tip_; }
     const Setup& setup() const { return *tip_.setup; }
 
@@ -77,6 +81,7 @@ class Trace {
   private:
     Trace() = default;
     void append(Entry entry);
+    void noteStates(const Entry& entry);
     void keepCheckpoint();
     void replayTo(World& world, std::size_t from, std::size_t to, std::size_t stimulus) const;
 
@@ -92,6 +97,13 @@ class Trace {
     using Sockets = std::tuple<Address, Port, Address, Port>;  // from, to
     static Sockets socketsOf(const Datagram& datagram);
     std::map<Sockets, std::vector<Synchronization>> synchronizations_;  // own ones
+    // What became of a socket; of none: by a crash of all of the host’s.
+    struct StateNote {
+        std::size_t entry = 0;
+        State from = State::closed, to = State::closed;
+    };
+    const StateNote* lastNote(HostId host, SocketName socket, std::size_t position) const;
+    std::map<std::pair<HostId, std::uint32_t>, std::vector<StateNote>> states_;  // own ones
     struct Checkpoint {
         World world;
         std::size_t stimuli = 0;  // how many of stimuli_ it has met already

@@ -15,7 +15,7 @@ QStringList wrapped(const QString& text, Type type, qreal width, const Theme& th
     QStringList lines;
     const QString held = heldTogether(text);
     const auto line = [&](qsizetype from, qsizetype to) {
-        return plain(held.mid(from, to - from)).trimmed();
+        return withoutJoiners(held.mid(from, to - from)).trimmed();
     };
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, held);
     qsizetype start = 0, fits = 0;

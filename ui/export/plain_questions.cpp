@@ -34,11 +34,12 @@ class Plain {
         GiftQuestion out;
         out.form = std::visit([&](const auto& truth) { return formOf(truth); }, q_.truth);
         const QuestionText words = questionText(q_, scenario_, language_);
-        QStringList lines = options_.messages ? messages() : QStringList();
+        const bool byLadder = options_.run == RunShown::asLadder;
+        QStringList lines = byLadder ? QStringList() : messages();
         lines += words.told;
         if (!lines.isEmpty()) lines += QString();
-        lines += options_.messages ? words.asked : momentOf(words.asked);
-        if (const auto* blank = options_.messages ? nullptr : q_.as<BlankTruth>())
+        lines += byLadder ? momentOf(words.asked) : words.asked;
+        if (const auto* blank = byLadder ? q_.as<BlankTruth>() : nullptr)
             lines.back() = ofMessage(*blank, ask.text.isEmpty() ? QString() : words.asked);
         out.text = lines.join(QLatin1Char('\n')).toStdString();
         out.feedback = reason().toStdString();
@@ -58,7 +59,8 @@ class Plain {
     QString ofMessage(const BlankTruth& blank, const QString& asked) const {
         const int number = numberOf(blank.departure.id);
         if (!asked.isEmpty())
-            return translated(language_, QT_TRANSLATE_NOOP("Text", "%1 (Message %2)")).arg(asked).arg(number);
+            return translated(language_, QT_TRANSLATE_NOOP("Text", "%1 (Message %2)"))
+                .arg(asked, QString::number(number));
         const auto own = [&](const char* source) { return translated(language_, source).arg(number); };
         switch (blank.field) {
             case BlankField::flags:

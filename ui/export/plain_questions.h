@@ -15,9 +15,13 @@
 
 namespace synstep {
 
+// How one sees the run that a question is about: its text begins with the messages that one has to have seen;
+// or a ladder of the whole run is at hand, and a message is named by its number there.
+enum class RunShown : std::uint8_t { asMessages, asLadder };
+
 struct PlainOptions {
     Language language = Language::en;
-    bool messages = true;  // each text begins with those that one has to have seen; else a ladder is at hand
+    RunShown run = RunShown::asMessages;
 };
 
 // In the order of the story, as it is told of this run, which is whole; what is never due is left out. Titles

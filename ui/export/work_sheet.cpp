@@ -158,7 +158,8 @@ class Sheet {
 
     // First what tells nothing that is to be found; the rest is for whoever has found it.
     void addQuestions(const Trace& run) {
-        std::vector<GiftQuestion> all = plainQuestions(scenario_, run_, {options_.language, false});
+        std::vector<GiftQuestion> all =
+            plainQuestions(scenario_, run_, {options_.language, RunShown::asLadder});
         const std::set<QString> secret = numbersToFind(run);
         const auto telling = std::stable_partition(
             all.begin(), all.end(), [&](const GiftQuestion& one) { return !tells(one, secret); });
@@ -243,8 +244,9 @@ class Sheet {
             const QString id = QString::fromStdString(scenario_.id);
             const QString of = id.isEmpty() ? QStringLiteral("Synstep")
                                             : say(QT_TRANSLATE_NOOP("Text", "Synstep, scenario %1.")).arg(id);
-            foot.add(QStringLiteral("%1   %2 / %3").arg(of).arg(i + 1).arg(pages_.size()), Type::meta,
-                     Ink::muted);
+            foot.add(QStringLiteral("%1   %2 / %3")
+                         .arg(of, QString::number(i + 1), QString::number(pages_.size())),
+                     Type::meta, Ink::muted);
             const DisplayList list = std::move(foot).take();
             pages_[i].push_back(
                 {list, QRectF({}, list.size), {sheetMargin, sheetSize.height() - sheetMargin}, 1});

@@ -47,6 +47,7 @@ QString leftOutOf(const KeptStory& kept) {
     count(kept.acts, Words::tr("acts that are asked for: %1"));
     count(kept.challenges, Words::tr("challenges: %1"));
     count(kept.pointers, Words::tr("segments that are pointed at: %1"));
+    count(kept.helps, Words::tr("help texts: %1"));
     return parts.join(Words::tr(", "));
 }
 
@@ -55,7 +56,7 @@ QString leftOutOf(const KeptStory& kept) {
 SavedScenario saveAsScenario(Session& session, const QString& path, Language language) {
     const std::shared_ptr<const Trace> run = session.wholeTrace();
     Scenario scenario = recorded(session.scenario(), *run);
-    KeptStory kept = keptStory(session.asOpened(), scenario);
+    KeptStory kept = keptStory(session.asOpened(), scenario, *run);
     scenario.story = std::move(kept.story);
     scenario.id = idFrom(path);
     const History::Run& shown = session.history().run(session.run());

@@ -92,7 +92,7 @@ const Connection* connectionOf(const World& world, HostId host, SocketName socke
 
 }  // namespace
 
-SessionFacts controlBlockTable(const World& now, const World& before, SocketName socket,
+SessionFacts controlBlockTable(const Trace& run, std::size_t now, std::size_t before, SocketName socket,
                                const Scenario& scenario, Language language, const Wording& wording) {
     SessionFacts facts;
     FactTable& table = facts.table;
@@ -101,17 +101,18 @@ SessionFacts controlBlockTable(const World& now, const World& before, SocketName
     for (const HostId host : hosts) table.columns << hostName(host, scenario, language);
     QList<FactCell> states{{Words::tr("state"), false, {}}};
     for (const HostId host : hosts) {
-        const State is = now.stateOf(host, socket), was = before.stateOf(host, socket);
+        const State is = run.stateOf(host, socket, now), was = run.stateOf(host, socket, before);
         states.append({stateName(is, wording.states), is != was, stateGloss(is, language)});
         facts.things[{0, 1 + static_cast<int>(indexOf(host))}] =
             Selection::of(SelectedState{is, socket, host});
     }
     table.rows.append(states);
+    const World present = run.worldAt(now), past = run.worldAt(before);
     for (const Field& field : sendingFields() + receivingFields() + timeoutFields(language)) {
         QList<FactCell> row{{field.name, false, field.meaning}};
         for (const HostId host : hosts) {
-            const Connection* is = connectionOf(now, host, socket);
-            const Connection* was = connectionOf(before, host, socket);
+            const Connection* is = connectionOf(present, host, socket);
+            const Connection* was = connectionOf(past, host, socket);
             const QString value = is ? field.value({*is, host, wording}) : QString();
             const QString old = was ? field.value({*was, host, wording}) : QString();
             row.append({value, value != old, field.meaning});
@@ -127,9 +128,8 @@ SessionFacts controlBlockTable(const World& now, const World& before, SocketName
 SessionTable* makeControlBlockTable() {
     return new SessionTable(
         [](const Session& session, const Look& look) {
-            const World before = session.trace().worldAt(session.stepBegin());
-            return controlBlockTable(session.world(), before, session.shownSocket(), session.scenario(),
-                                     look.language, look.wording);
+            return controlBlockTable(session.trace(), session.cursor(), session.stepBegin(),
+                                     session.shownSocket(), session.scenario(), look.language, look.wording);
         },
         [] { return Words::tr("Control block"); });
 }

@@ -7,9 +7,9 @@
 
 namespace synstep {
 
-// Of the connection `socket` in `now`; marked is what was otherwise in `before`. The state, and the timeout
-// as the timer that it is for, can be selected.
-SessionFacts controlBlockTable(const World& now, const World& before, SocketName socket,
+// Of the connection `socket` at position `now`; marked is what was otherwise at position `before`. The state,
+// and the timeout as the timer that it is for, can be selected.
+SessionFacts controlBlockTable(const Trace& run, std::size_t now, std::size_t before, SocketName socket,
                                const Scenario& scenario, Language language, const Wording& wording = {});
 
 SessionTable* makeControlBlockTable();

@@ -110,10 +110,10 @@ void SegmentPanel::showHeader(const Departure& departure) {
 
 // What stands in one row with it.
 QString SegmentPanel::floodOf(SegmentId id) const {
-    const Floods floods(session_->trace(), session_->cursor());
+    const Floods& floods = session_->floods();
     const std::size_t index = floods.ofSegment(id);
     if (index == Floods::none) return {};
-    const Flood& flood = floods.all()[index];
+    const Flood flood = floods.at(index, session_->cursor(), session_->trace());
     return tr("Part of a flood: %1; %2.")
         .arg(floodName(flood, look_.language), floodFate(flood, look_.language));
 }

@@ -160,8 +160,7 @@ QStringList StatusPanel::toldOfBoth() const {
         for (const HostId host : {HostId::client, HostId::server})
             states[run] << QStringLiteral("%1 %2").arg(
                 hostName(host, comparison_->scenario(run), look_.language),
-                stateName(trace.worldAt(cursor).stateOf(host, comparison_->shownSocket(run)),
-                          look_.wording.states));
+                stateName(trace.stateOf(host, comparison_->shownSocket(run), cursor), look_.wording.states));
     }
     QStringList told;
     const bool alike = said[0] == said[1] && states[0] == states[1];

@@ -33,13 +33,19 @@ void TranscriptModel::setLook(const Look& look) {
 std::vector<TranscriptModel::Row> TranscriptModel::readRows() {
     const Trace& trace = session_->trace();
     const bool all = !session_->connection();
-    floods_ = all ? Floods(trace, session_->cursor()) : Floods();
+    const Floods& floods = session_->floods();
+    floods_.clear();
     std::vector<Row> rows;
     for (std::size_t i = 0; i < session_->cursor(); ++i) {
-        const std::size_t flood = floods_.ofEntry(i);
-        const bool first = flood != Floods::none && floods_.all()[flood].firstEntry == i;
-        if (first) rows.push_back({i, flood});
-        if (flood != Floods::none && opened_.count(flood) == 0) continue;
+        const std::size_t flood = all ? floods.ofEntry(i) : Floods::none;
+        if (flood != Floods::none) {
+            const std::size_t first = floods.all()[flood].firstEntry;
+            if (first == i) {
+                floods_[i] = floods.at(flood, session_->cursor(), trace);
+                rows.push_back({i, true});
+            }
+            if (opened_.count(first) == 0) continue;
+        }
         if (all || session_->isOfConnection(trace.entry(i))) rows.push_back({i});
     }
     return rows;
@@ -72,49 +78,54 @@ int TranscriptModel::rowCount(const QModelIndex& parent) const {
 }
 
 void TranscriptModel::toggleFlood(int row) {
-    const std::size_t flood = rows_[static_cast<std::size_t>(row)].flood;
-    if (opened_.erase(flood) == 0) opened_.insert(flood);
+    const std::size_t first = entryOf(row);
+    if (opened_.erase(first) == 0) opened_.insert(first);
     refresh();
 }
 
 bool TranscriptModel::tellsOfSelection(int row) const {
     const Row& shown = rows_[static_cast<std::size_t>(row)];
     const Selection& selection = session_->selection();
-    if (shown.flood != Floods::none)
-        return selection.segment && floods_.ofSegment(*selection.segment) == shown.flood;
+    if (shown.isFlood) {
+        const Floods& floods = session_->floods();
+        return selection.segment && floods.ofSegment(*selection.segment) == floods.ofEntry(shown.entry);
+    }
     return tellsOf(session_->trace().entry(shown.entry), selection);
 }
 
 Selection TranscriptModel::subjectOf(int row) const {
     const Row& shown = rows_[static_cast<std::size_t>(row)];
-    if (shown.flood != Floods::none) return {floods_.all()[shown.flood].first};
     return synstep::subjectOf(session_->trace().entry(shown.entry));
 }
 
 // "12. 0.100 s  1,000 SYN from 203.0.113.9 …"
 QString TranscriptModel::floodLine(const Row& row) const {
-    const Flood& flood = floods_.all()[row.flood];
+    const Flood& flood = floods_.at(row.entry);
     return QStringLiteral("%1. %2 s  %3 %4: %5")
         .arg(row.entry + 1)
         .arg(instantText(flood.begin),
-             opened_.count(row.flood) > 0 ? QStringLiteral("−") : QStringLiteral("+"),
+             opened_.count(row.entry) > 0 ? QStringLiteral("−") : QStringLiteral("+"),
              floodName(flood, look_.language), floodFate(flood, look_.language));
+}
+
+bool TranscriptModel::tellsOfThisStep(const Row& row) const {
+    if (!row.isFlood) return row.entry >= session_->stepBegin();
+    const Floods& floods = session_->floods();
+    return floods.ofEntry(session_->cursor() - 1) == floods.ofEntry(row.entry);
 }
 
 QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !session_) return {};
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
-    const bool whole = row.flood != Floods::none;
-    const std::size_t last = session_->cursor() - 1;
-    const bool ofThisStep = whole ? floods_.ofEntry(last) == row.flood : row.entry >= session_->stepBegin();
+    const bool ofThisStep = tellsOfThisStep(row);
     switch (role) {
         case Qt::DisplayRole:
-            return whole ? floodLine(row)
-                         : transcriptLine(session_->trace(), row.entry, session_->scenario(), look_.language,
-                                          look_.wording);
+            return row.isFlood ? floodLine(row)
+                               : transcriptLine(session_->trace(), row.entry, session_->scenario(),
+                                                look_.language, look_.wording);
         case Qt::ToolTipRole:
-            return whole ? tr("Enter on a flood shows its lines one by one, and hides them again.")
-                         : QVariant();
+            return row.isFlood ? tr("Enter on a flood shows its lines one by one, and hides them again.")
+                               : QVariant();
         case Qt::FontRole:
             return look_.theme.font(Type::meta);
         case Qt::ForegroundRole:

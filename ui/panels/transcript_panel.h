@@ -8,6 +8,7 @@
 #include <QAbstractListModel>
 #include <QListView>
 #include <QPointer>
+#include <map>
 #include <set>
 
 #include "ui/session/session.h"
@@ -30,7 +31,7 @@ class TranscriptModel : public QAbstractListModel {
     QVariant data(const QModelIndex& index, int role) const override;
 
     std::size_t entryOf(int row) const { return rows_[static_cast<std::size_t>(row)].entry; }
-    bool isFlood(int row) const { return rows_[static_cast<std::size_t>(row)].flood != Floods::none; }
+    bool isFlood(int row) const { return rows_[static_cast<std::size_t>(row)].isFlood; }
     void toggleFlood(int row);
     bool tellsOfSelection(int row) const;
     // What one selects by clicking it.
@@ -39,17 +40,18 @@ class TranscriptModel : public QAbstractListModel {
   private:
     struct Row {
         std::size_t entry = 0;
-        std::size_t flood = Floods::none;  // that it tells as a whole
+        bool isFlood = false;  // the entry begins one, and it is told as a whole
         friend bool operator==(const Row&, const Row&) = default;
     };
     std::vector<Row> readRows();
+    bool tellsOfThisStep(const Row& row) const;
     QString floodLine(const Row& row) const;
 
     QPointer<Session> session_;
     Look look_;
     const Trace* trace_ = nullptr;
-    Floods floods_;
-    std::set<std::size_t> opened_;  // floods
+    std::map<std::size_t, Flood> floods_;  // as they are told, by the entries that they begin with
+    std::set<std::size_t> opened_;         // likewise
     std::vector<Row> rows_;
 };
 

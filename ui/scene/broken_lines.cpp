@@ -17,7 +17,7 @@ QString heldTogether(QString text) {
     return text.replace(hyphen, QLatin1Char('-') + QString(wordJoiner));
 }
 
-QString plain(QString text) {
+QString withoutJoiners(QString text) {
     return text.remove(wordJoiner);
 }
 
@@ -32,7 +32,7 @@ QStringList brokenLines(const QString& text, qreal width, Type type, const Theme
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth((width - (lines.size() >= full ? shortened : 0)) * Theme::sceneFontScale);
-        lines << plain(held.mid(line.textStart(), line.textLength())).trimmed();
+        lines << withoutJoiners(held.mid(line.textStart(), line.textLength())).trimmed();
     }
     layout.endLayout();
     return lines;

@@ -12,8 +12,8 @@ namespace synstep {
 QStringList brokenLines(const QString& text, qreal width, Type type, const Theme& theme, qsizetype full = 0,
                         qreal shortened = 0);
 
-// With what holds SYN-SENT together where lines are broken elsewhere, and without it again.
+// With the word joiners that hold SYN-SENT together where lines are broken elsewhere, and without them again.
 QString heldTogether(QString text);
-QString plain(QString text);
+QString withoutJoiners(QString text);
 
 }  // namespace synstep

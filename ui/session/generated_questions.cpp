@@ -96,25 +96,28 @@ std::optional<Ask> faultFor(const Session& session) {
     return Ask{{}, AskFault{faults}};
 }
 
-Conditions statesAt(const World& world, SocketName socket) {
+Conditions statesAtEnd(const Trace& run, SocketName socket) {
     Conditions reach;
     for (const HostId host : {HostId::client, HostId::server})
-        reach.states.push_back({host, socket, world.stateOf(host, socket)});
+        reach.states.push_back({host, socket, run.stateOf(host, socket, run.size())});
     return reach;
 }
 
 // None: it goes on for long.
 std::optional<Conditions> endingOf(Trace& run, SocketName socket) {
     for (std::size_t i = run.size(); i < farEnough; ++i)
-        if (!playTo(run, i + 1)) return statesAt(run.worldAt(run.size()), socket);
+        if (!playTo(run, i + 1)) return statesAtEnd(run, socket);
     return std::nullopt;
 }
 
-// Those that differ from the known one, each once, with the first act that brings it about.
+// Those that the present run, which is over unless it goes on for long, does not have; each once, with the
+// first act that brings it about.
 class Endings {
   public:
-    Endings(std::shared_ptr<const Trace> run, SocketName socket, std::optional<Conditions> known)
-        : run_(std::move(run)), socket_(socket), known_(std::move(known)) {}
+    Endings(std::shared_ptr<const Trace> run, SocketName socket, std::shared_ptr<const Trace> present)
+        : run_(std::move(run)), socket_(socket), present_(std::move(present)) {
+        soFar_.goOn(*present_, present_->size());
+    }
 
     void tryAct(std::size_t position, const Stimulus& act, BuildTask task) {
         const auto* call = std::get_if<PersonCall>(&act);
@@ -122,7 +125,7 @@ class Endings {
         const auto other = Trace::branchFrom(run_, position);
         other->perform(act);
         const std::optional<Conditions> ending = endingOf(*other, socket_);
-        if (!ending || ending == known_) return;
+        if (!ending || (present_->isOver() && holds(*ending, *present_, soFar_))) return;
         const bool listed = std::any_of(tasks_.begin(), tasks_.end(),
                                         [&](const BuildTask& one) { return one.reach == *ending; });
         if (listed) return;
@@ -134,7 +137,8 @@ class Endings {
   private:
     std::shared_ptr<const Trace> run_;
     SocketName socket_;
-    std::optional<Conditions> known_;
+    std::shared_ptr<const Trace> present_;
+    SoFar soFar_;
     std::vector<BuildTask> tasks_;
 };
 
@@ -162,7 +166,8 @@ std::optional<BuildTask> taskFor(Session& session, std::size_t turn) {
     const SocketName socket = session.shownSocket();
     const auto present = playedAhead(session.trace());
     const auto written = playedAhead(*session.history().run(0).trace);
-    Endings endings(written, socket, endingOf(*present, socket));
+    playTo(*present, farEnough);
+    Endings endings(written, socket, present);
     for (const Departure& departure : departuresFrom(*written, 0, mostTried)) {
         const std::size_t entry = written->sendingOf(departure.id)->entry;
         if (departure.lostAt == never)

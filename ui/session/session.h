@@ -79,9 +79,10 @@ class Session : public Playable, public ConnectionSource {
     // The present run, played to its end: for what shows all of it. The cursor stays.
     std::shared_ptr<const Trace> wholeTrace();
     World world() const { return trace().worldAt(cursor()); }
-    // Of the connection that is shown: of one that has ended CLOSED, also where a listener goes on; of a
-    // listener alone LISTEN.
-    State stateOf(HostId host) const;
+    // Of the present run, as far as it has been played.
+    const Floods& floods() const;
+    // Of the connection that is shown.
+    State stateOf(HostId host) const { return trace().stateOf(host, shownSocket(), cursor()); }
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }
 
@@ -245,6 +246,7 @@ class Session : public Playable, public ConnectionSource {
         std::set<std::size_t> passedBy;  // questions that cannot be asked of this run
         SoFar watched;                   // the positions up to there have been looked at for challenges
         ConnectionLog connections;       // likewise
+        Floods floods;
     };
 
     struct Drag {

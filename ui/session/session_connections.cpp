@@ -29,6 +29,12 @@ const ConnectionLog& Session::connectionLog() const {
     return log;
 }
 
+const Floods& Session::floods() const {
+    Floods& floods = runView().floods;
+    floods.goOn(trace(), trace().size());
+    return floods;
+}
+
 bool Session::isOfConnection(const Departure& departure) const {
     if (!connection_) return true;
     const std::optional<std::array<Port, 2>> ports = portsOf(trace(), *connection_, revealed());
@@ -69,25 +75,6 @@ void Session::dropUnknownConnection() {
     const bool known = std::any_of(all.begin(), all.end(),
                                    [&](const ConnectionSeen& one) { return one.socket == *connection_; });
     if (!known) connection_.reset();
-}
-
-State Session::stateOf(HostId host) const {
-    const SocketName socket = shownSocket();
-    const State state = world().stateOf(host, socket);
-    if (state != State::listen || socket.isListener()) return state;
-    // It has none: has it had one? What a half-open one leaves behind is its listener, which never left.
-    for (std::size_t i = cursor(); i-- > 0;) {
-        const Entry& entry = trace().entry(i);
-        if (entry.host != host) continue;
-        for (auto effect = entry.effects.rbegin(); effect != entry.effects.rend(); ++effect) {
-            const auto* change = std::get_if<StateChanged>(&effect->what);
-            if (change && effect->socket == socket)
-                return change->from == State::synReceived ? State::listen : State::closed;
-        }
-        const auto* made = entry.as<CallMade>();
-        if (made && made->call.kind == CallKind::crash) break;
-    }
-    return State::listen;
 }
 
 }  // namespace synstep

@@ -185,8 +185,7 @@ Selection Session::selectionOf(const Shown& shown, std::size_t step) const {
         const auto sending = id ? trace().sendingOf(*id) : std::nullopt;
         if (sending && sending->entry < cursor() && isAsTold(sending->entry)) return {id};
     } else if (const auto* state = std::get_if<ShownState>(&shown)) {
-        const World world = trace().worldAt(storyPosition(step).value_or(cursor()));
-        const State now = world.stateOf(state->host, socket);
+        const State now = trace().stateOf(state->host, socket, storyPosition(step).value_or(cursor()));
         return Selection::of(
             SelectedState{now, now == State::listen ? SocketName::listener() : socket, state->host});
     } else if (const auto* timer = std::get_if<ShownTimer>(&shown)) {
@@ -198,12 +197,12 @@ Selection Session::selectionOf(const Shown& shown, std::size_t step) const {
 bool Session::isStillSo(std::size_t step) const {
     const auto position = storyPosition(step);
     if (!position || *position == cursor()) return true;
-    const World then = trace().worldAt(*position), now = world();
     const SocketName socket = story()[step].socket.value_or(shownSocket());
     const auto& show = story()[step].show;
     return std::none_of(show.begin(), show.end(), [&](const Shown& shown) {
         const auto* state = std::get_if<ShownState>(&shown);
-        return state && then.stateOf(state->host, socket) != now.stateOf(state->host, socket);
+        return state && trace().stateOf(state->host, socket, *position) !=
+                            trace().stateOf(state->host, socket, cursor());
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/scenario/story_run.h"
+#include "core/trace/acts.h"
 #include "ui/session/segment_act.h"
 
 namespace synstep {
@@ -25,18 +27,6 @@ const Departure& departureAt(std::size_t position, const ActOnSegment& act, cons
     return *std::find_if(all.begin(), all.end(), [&](const Departure& one) { return isMeant(act, one); });
 }
 
-// Everything that a person did in this run and in those that it came from, before they parted.
-template <class Wanted>
-bool anyStimulus(const Trace& trace, const Wanted& wanted) {
-    std::size_t end = trace.size();
-    for (const Trace* run = &trace; run != nullptr; run = run->parent().get()) {
-        for (const Trace::Placed& placed : run->stimuli())
-            if (placed.position <= end && wanted(placed)) return true;
-        end = run->branchPoint();
-    }
-    return false;
-}
-
 // What came of it counts, not by which row: a drag delays, too.
 bool isDone(const ActOnSegment& act, const Trace& trace, const Departure& departure) {
     switch (act.act) {
@@ -49,31 +39,23 @@ bool isDone(const ActOnSegment& act, const Trace& trace, const Departure& depart
         case FaultAct::transit:
             break;
     }
-    return anyStimulus(trace, [&](const Trace::Placed& placed) {
+    return anyOf(actsOf(trace), [&](const Trace::Placed& placed) {
         const auto* fault = std::get_if<Fault>(&placed.stimulus);
-        return fault && fault->sender == act.sender && fault->nth == departure.nthOfKind &&
-               fault->kind == kindOf(departure.datagram.segment) && fault->act == act.act &&
-               fault->amount >= act.amount;
+        return fault && isAskedFor(*fault, act, departure);
     });
 }
 
-// With however many octets.
 bool isDone(const ActCall& act, const Trace& trace, std::size_t from) {
-    return anyStimulus(trace, [&](const Trace::Placed& placed) {
-        const auto* made = std::get_if<PersonCall>(&placed.stimulus);
-        return made && placed.position >= from && made->host == act.host &&
-               made->call.kind == act.call.kind && made->call.socket == act.call.socket;
+    return anyOf(actsOf(trace), [&](const Trace::Placed& placed) {
+        const auto* call = std::get_if<PersonCall>(&placed.stimulus);
+        return call && placed.position >= from && isAskedFor(*call, act);
     });
 }
 
 bool isDone(const ActInject& act, const Trace& trace, std::size_t from) {
-    const auto& rows = trace.setup().script.injections;
-    if (act.nth > rows.size()) return false;
-    const Injection& row = rows[act.nth - 1].injection;
-    return anyStimulus(trace, [&](const Trace::Placed& placed) {
+    return anyOf(actsOf(trace), [&](const Trace::Placed& placed) {
         const auto* injection = std::get_if<Injection>(&placed.stimulus);
-        return injection && placed.position >= from && injection->from == row.from &&
-               injection->segment == row.segment;
+        return injection && placed.position >= from && isAskedFor(*injection, act, trace.setup().script);
     });
 }
 

@@ -71,7 +71,8 @@ QString changesText(const std::vector<Stimulus>& changes, const Scenario& scenar
     const auto finish = [&] {
         if (times == 1) parts << last;
         if (times > 1)
-            parts << translated(language, QT_TRANSLATE_NOOP("Text", "%1, %2 times")).arg(last).arg(times);
+            parts << translated(language, QT_TRANSLATE_NOOP("Text", "%1, %2 times"))
+                         .arg(last, QString::number(times));
     };
     for (const Stimulus& change : changes) {
         const QString text = stimulusText(change, scenario, language);

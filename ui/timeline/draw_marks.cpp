@@ -91,8 +91,9 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, const Floo
                                 Reach& reach) {
     const std::size_t position =
         row.current ? std::max(view_.cursor, all.firstEntry + 1) : view_.revealed[row.run];
-    const Flood flood = Floods(view_.history->trace(row.run), position)
-                            .all()[view_.events->floodsOf(row.run).ofEntry(event.entry)];
+    const Floods& floods = view_.events->floodsOf(row.run);
+    const std::size_t index = floods.ofEntry(event.entry);
+    const Flood flood = floods.at(index, position, view_.history->trace(row.run));
     const qreal x = std::max(axis_.x(flood.begin), reach.segment + between);
     const qreal end = std::max(axis_.x(flood.end), x);
     const std::uint32_t element = addMark(
@@ -108,9 +109,7 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, const Floo
     addText(list_, element, count, opacity);
     row.gaps.push_back(x);
     reach.segment = x;
-    const bool selected =
-        view_.selection.segment && view_.events->floodsOf(row.run).ofSegment(*view_.selection.segment) ==
-                                       view_.events->floodsOf(row.run).ofEntry(event.entry);
+    const bool selected = view_.selection.segment && floods.ofSegment(*view_.selection.segment) == index;
     if (selected) frame(row, view_.selection, element, markBox({x, row.y}));
 }
 

@@ -24,7 +24,7 @@ void TimelineEvents::follow(const History& history) {
         const Trace& trace = history.trace(i);
         Run& run = runs_[i];
         run.read = std::max(run.read, trace.branchPoint());
-        if (run.read < trace.size()) run.floods = Floods(trace, trace.size());
+        if (run.read < trace.size()) run.floods.goOn(trace, trace.size());
         for (; run.read < trace.size(); ++run.read)
             append(run.events, trace.entry(run.read), static_cast<std::uint32_t>(run.read));
     }

@@ -27,8 +27,9 @@ QString nameOf(const ConnectionSeen& one, const ConnectionSource& source) {
 // A name that is a port says it already.
 QString nameAndPort(const ConnectionSeen& one, const ConnectionSource& source) {
     const QString name = nameOf(one, source);
-    return one.socket.isPort() || one.ports[0] == 0 ? name
-                                                    : QStringLiteral("%1 %2").arg(name).arg(one.ports[0]);
+    return one.socket.isPort() || one.ports[0] == 0
+               ? name
+               : QStringLiteral("%1 %2").arg(name, QString::number(one.ports[0]));
 }
 
 QString wholeText(const ConnectionSeen& one, const ConnectionSource& source) {

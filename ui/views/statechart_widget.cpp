@@ -99,14 +99,11 @@ void StateChartWidget::layOut() {
 void StateChartWidget::retranslate() {
     setAccessibleName(tr("State chart"));
     if (!session_) return;
-    const World world = session_->world();
-    const SocketName socket = session_->shownSocket();
-    setAccessibleDescription(
-        tr("%1: %2. %3: %4.")
-            .arg(hostName(HostId::client, session_->scenario(), look_.language),
-                 stateName(world.stateOf(HostId::client, socket), look_.wording.states),
-                 hostName(HostId::server, session_->scenario(), look_.language),
-                 stateName(world.stateOf(HostId::server, socket), look_.wording.states)));
+    setAccessibleDescription(tr("%1: %2. %3: %4.")
+                                 .arg(hostName(HostId::client, session_->scenario(), look_.language),
+                                      stateName(session_->stateOf(HostId::client), look_.wording.states),
+                                      hostName(HostId::server, session_->scenario(), look_.language),
+                                      stateName(session_->stateOf(HostId::server), look_.wording.states)));
 }
 
 void StateChartWidget::paintEvent(QPaintEvent* event) {

@@ -40,7 +40,9 @@ class Changed {
         return branched(history_.branch(run_, history_.trace(run_).positionAt(at), call));
     }
     Scenario saved() { return recorded(scenario_, history_.trace(run_)); }
-    KeptStory kept() { return keptStory(scenario_, saved()); }
+    KeptStory kept() { return kept(saved()); }
+    // With what somebody has written of it.
+    KeptStory kept(const Scenario& saved) { return keptStory(scenario_, saved, history_.trace(run_)); }
 
   private:
     Changed& faulty(const Fault& fault) {
@@ -122,6 +124,7 @@ help = { en = "It is segment 3." }
     EXPECT_EQ(kept.pointers, 1u);
     EXPECT_EQ(kept.story[0].show, std::vector<Shown>{ShownState{HostId::client}});
     EXPECT_TRUE(kept.story[0].help.isEmpty()) << "it may speak of it";
+    EXPECT_EQ(kept.helps, 1u);
 }
 
 TEST(KeptStory, QuestionsWhoseAnswerIsStillAccepted) {
@@ -221,15 +224,65 @@ free = { en = "Try." }
 
 TEST(KeptStory, WhatSomebodyWroteOfTheRunAtHandStays) {
     const Scenario scenario = lesson("");
-    Scenario saved = Changed(scenario).losing(HostId::client, SegmentKind::syn).saved();
+    Changed lost(scenario);
+    Scenario saved = lost.losing(HostId::client, SegmentKind::syn).saved();
     StoryStep step;
     step.when = SegmentPasses{HostId::client, SegmentKind::syn, 2, SegmentMoment::sent};
     step.what = Ask{{}, AskBlank{2, BlankField::seq}};
     step.show = {ShownSegment{2}};
     saved.story = {step};
-    const KeptStory kept = keptStory(scenario, saved);
+    const KeptStory kept = lost.kept(saved);
     EXPECT_TRUE(kept.isWhole());
     EXPECT_EQ(kept.story, saved.story);
+}
+
+// A teacher has shown by hand what others are to do.
+TEST(KeptStory, WhatSomebodyAsksForThatTheyHaveDoneThemselvesStays) {
+    Changed sent(lesson(""));
+    Scenario saved = sent.calling(CallKind::send, at(3000ms)).saved();
+    saved.story = lesson(R"(
+[[story]]
+when = "server ESTABLISHED"
+say = { en = "Let the client send." }
+do = "client send 10"
+)")
+                      .story;
+    const KeptStory kept = sent.kept(saved);
+    EXPECT_TRUE(kept.isWhole());
+    EXPECT_EQ(kept.story, saved.story);
+}
+
+TEST(KeptStory, WhatIsAskedForTwiceAndDoneOnceIsAskedForOnceMore) {
+    const Scenario scenario = lesson(R"(
+[[story]]
+when = "server ESTABLISHED"
+say = { en = "Let the client send." }
+do = "client send 10"
+[[story]]
+when = "client DATA 1 sent"
+say = { en = "Once more." }
+do = "client send 10"
+)");
+    const KeptStory once = Changed(scenario).calling(CallKind::send, at(3000ms)).kept();
+    EXPECT_EQ(once.acts, 1u);
+    ASSERT_EQ(once.story.size(), 1u);
+    EXPECT_EQ(once.story[0], scenario.story[1]);
+    const KeptStory twice =
+        Changed(scenario).calling(CallKind::send, at(3000ms)).calling(CallKind::send, at(3100ms)).kept();
+    EXPECT_EQ(twice.acts, 2u);
+    EXPECT_TRUE(twice.story.empty());
+}
+
+TEST(KeptStory, WhatWasDoneBeforeItWasAskedForIsStillToBeDone) {
+    const Scenario scenario = lesson(R"(
+[[story]]
+when = "server ESTABLISHED"
+say = { en = "Let the client send." }
+do = "client send 10"
+)");
+    const KeptStory early = Changed(scenario).calling(CallKind::send, at(200ms)).kept();
+    EXPECT_TRUE(early.isWhole());
+    EXPECT_EQ(early.story, scenario.story);
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ TEST(AFlood, HasEverythingThatComesOfItAndNothingElse) {
 TEST(AFlood, IsFoundAsTheRunGrowsAsIfFromTheStart) {
     const Scenario scenario = test::flood(20);
     Trace trace = begun(scenario);
-    Floods growing(trace, 0);
+    Floods growing;
     while (trace.grow()) {
         EXPECT_TRUE(growing.goOn(trace, trace.size())) << "it was announced";
         const Floods whole(trace, trace.size());

@@ -2,6 +2,7 @@
 // Going back, going on, branching: exact, and the old future stays.
 #include <gtest/gtest.h>
 
+#include "core/trace/acts.h"
 #include "core/trace/history.h"
 #include "core/trace/notation.h"
 #include "tests/support/random_setup.h"
@@ -106,6 +107,51 @@ TEST(Trace, KnowsTheSynsOfEveryPairOfSocketsUpToEachSegment) {
     }
 }
 
+// What is shown of an end differs from what its World has only where it has ended beside a listener.
+TEST(Trace, KnowsTheStateOfEachEndAsTheWorldsDo) {
+    std::size_t ended = 0;
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+        Trace trace(first(test::randomSetup(seed)));
+        trace.growToEnd(most);
+        for (std::size_t position = 0; position <= trace.size(); ++position) {
+            const World world = trace.worldAt(position);
+            for (const HostId host : {HostId::client, HostId::server}) {
+                for (const SocketName socket : {SocketName::listener(), SocketName{0}}) {
+                    const State shown = trace.stateOf(host, socket, position);
+                    if (shown == world.stateOf(host, socket)) continue;
+                    ASSERT_EQ(shown, State::closed) << "seed " << seed << ", position " << position;
+                    ASSERT_EQ(world.stateOf(host, socket), State::listen);
+                    ASSERT_FALSE(socket.isListener() || world.host(host).find(socket));
+                    ++ended;
+                }
+            }
+        }
+    }
+    EXPECT_GT(ended, 0u);
+}
+
+TEST(Trace, AnEndIsClosedWhereItsListenerGoesOnUnlessItDiedHalfOpen) {
+    const auto setup = test::handshakeAndWave();
+    Trace whole(first(setup));
+    whole.growToEnd();
+    EXPECT_EQ(whole.stateOf(HostId::server, SocketName{0}, 1), State::listen) << "there is none yet";
+    EXPECT_EQ(whole.stateOf(HostId::server, SocketName{0}, whole.size()), State::closed);
+    EXPECT_EQ(whole.stateOf(HostId::server, SocketName::listener(), whole.size()), State::listen);
+    History history(first(setup));
+    history.trace(0).growToEnd();
+    const std::size_t synAck = history.trace(0).sendingOf(2)->entry + 1;
+    const std::size_t aborted = history.branch(0, synAck, PersonCall{HostId::client, {CallKind::abort}});
+    Trace& run = history.trace(aborted);
+    ASSERT_EQ(run.stateOf(HostId::server, SocketName{0}, synAck), State::synReceived) << "of its parent";
+    run.growToEnd();
+    EXPECT_EQ(run.stateOf(HostId::server, SocketName{0}, run.size()), State::listen);
+    const std::size_t crashed =
+        history.branch(0, history.trace(0).size(), PersonCall{HostId::server, {CallKind::crash}});
+    EXPECT_EQ(
+        history.trace(crashed).stateOf(HostId::server, SocketName::listener(), history.trace(crashed).size()),
+        State::closed);
+}
+
 TEST(History, ABranchLeavesTheOldTraceUntouched) {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         History history(first(test::randomSetup(seed)));
@@ -196,6 +242,24 @@ TEST(History, ABranchOfABranchNamesOnlyWhatIsInItsPast) {
     EXPECT_EQ(history.run(before).stimuli, std::vector<Stimulus>{syn});
     const std::size_t after = history.branch(second, history.trace(second).size() - 1, fin);
     EXPECT_EQ(history.run(after).stimuli, (std::vector<Stimulus>{third, fin}));
+}
+
+// At one position a fault is decided, and then somebody calls: of the run that branches there only the first
+// is a part.
+TEST(Acts, OfAPastEndWhereTheRunWasLeft) {
+    History history(first(test::handshakeAndWave()));
+    history.trace(0).growToEnd();
+    const Fault third{HostId::client, SegmentKind::ack, 1, FaultAct::drop, {}, 0};
+    const PersonCall close{HostId::client, {CallKind::close}};
+    const std::size_t here = history.trace(0).sendingOf(3)->entry;
+    const std::size_t left = history.branch(0, here, std::vector<Stimulus>{third, close});
+    const std::size_t branched = history.branch(left, here, PersonCall{HostId::client, {CallKind::abort}});
+    std::vector<Trace::Placed> acts;
+    for (const auto& ofOneRun : actsOf(history.trace(branched)))
+        acts.insert(acts.end(), ofOneRun.begin(), ofOneRun.end());
+    const PersonCall abort{HostId::client, {CallKind::abort}};
+    EXPECT_EQ(acts, (std::vector<Trace::Placed>{{here, third}, {here, abort}}));
+    EXPECT_EQ(history.run(branched).stimuli, (std::vector<Stimulus>{third, abort}));
 }
 
 TEST(History, ARunThatGoesOnWithoutAnActMeetsWhatTheScriptHasInStore) {

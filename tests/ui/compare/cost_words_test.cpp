@@ -40,6 +40,12 @@ TEST(CostWords, TellWhatEachRunTookAndLeft) {
     EXPECT_EQ(table.runs[1][5], QStringLiteral("none"));
 }
 
+TEST(CostWords, WhatHasEndedIsClosedAlsoWhereAListenerGoesOn) {
+    const WholeRun one(builtIn("handshake-and-wave"));
+    const CostTable table = costTable({one.costs(), one.costs()}, Language::en);
+    EXPECT_EQ(table.runs[0][8], QStringLiteral("CLOSED / CLOSED"));
+}
+
 TEST(CostWords, OfEqualRunsNothingIsTelling) {
     const WholeRun one(builtIn("three-way-handshake"));
     const CostTable table = costTable({one.costs(), one.costs()}, Language::en);

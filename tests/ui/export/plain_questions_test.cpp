@@ -69,6 +69,16 @@ ask = { form = "blank", segment = 2, field = "ack" }
     EXPECT_EQ(question.category, "Synstep/en");
 }
 
+TEST(PlainQuestions, AnAuthorsWordsStayAsTheyAreBesideTheNumberOfAMessage) {
+    const Scenario scenario = lesson(R"([[story]]
+when = "server SYN+ACK 1 sent"
+ask = { form = "blank", text = { en = "Is it %1 % or %2 %?" }, segment = 2, field = "ack" }
+)");
+    const auto all = plainQuestions(scenario, wholeRun(scenario), {Language::en, RunShown::asLadder});
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_NE(all[0].text.find("Is it %1 % or %2 %? (Message 2)"), std::string::npos) << all[0].text;
+}
+
 TEST(PlainQuestions, BlankFlagsAreAShortAnswerInSeveralSpellings) {
     const auto question = oneAsked(R"([[story]]
 when = "server SYN+ACK 1 sent"

@@ -166,5 +166,23 @@ TEST(StateOfAHost, IsThatOfItsListenerWhereOnlyHalfAConnectionHasBeen) {
     EXPECT_EQ(session.stateOf(HostId::server), State::listen) << "a RST has ended it";
 }
 
+// Of which those who look again and again keep nothing of their own.
+TEST(FloodsOfASession, AreKeptOfEachRunAndCountedToWhereItStands) {
+    Session session(flood(40));
+    const auto isCountedHere = [&] {
+        const Floods fromTheStart(session.trace(), session.cursor());
+        ASSERT_EQ(session.floods().all().size(), fromTheStart.all().size());
+        for (std::size_t i = 0; i < fromTheStart.all().size(); ++i)
+            EXPECT_EQ(session.floods().at(i, session.cursor(), session.trace()), fromTheStart.all()[i]);
+    };
+    for (int step = 0; step < 60; ++step, session.next()) isCountedHere();
+    EXPECT_EQ(&session.floods(), &session.floods());
+    while (session.cursor() > 20) session.back();
+    isCountedHere();
+    session.perform({HostId::server, {CallKind::crash}});
+    ASSERT_EQ(session.run(), 1u);
+    for (int step = 0; step < 10; ++step, session.next()) isCountedHere();
+}
+
 }  // namespace
 }  // namespace synstep

@@ -9,6 +9,7 @@
 
 #include "tests/ui/session/built_in.h"
 #include "ui/session/ballot.h"
+#include "ui/session/generated_questions.h"
 
 namespace synstep {
 namespace {
@@ -34,6 +35,26 @@ class Predicting : public testing::Test {
     Session session;
     Prediction prediction;
 };
+
+TEST_F(Predicting, WhatIsToBeBuiltEndsInStatesAsTheyAreShown) {
+    session.toEnd();
+    std::size_t aborts = 0;
+    for (std::size_t turn = 0; turn < 8; ++turn) {
+        const auto task = taskFor(session, turn);
+        ASSERT_TRUE(task);
+        EXPECT_FALSE(isMet(*task, session)) << "it is the present run’s";
+        const auto* call = std::get_if<PersonCall>(&task->act);
+        if (!call || call->call.kind != CallKind::abort) continue;
+        Session built(builtIn("three-way-handshake"));
+        built.goTo(task->position);
+        built.perform(*call);
+        built.toEnd();
+        ++aborts;
+        for (const ExpectedState& end : task->reach.states)
+            EXPECT_EQ(end.state, built.stateOf(end.host)) << toString(end.host);
+    }
+    EXPECT_GT(aborts, 0u);
+}
 
 TEST_F(Predicting, NothingIsPlayedBeforeTheAnswer) {
     ASSERT_TRUE(prediction.isOpen());

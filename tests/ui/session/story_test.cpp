@@ -391,5 +391,24 @@ TEST(ToldOverAFault, AtTheEndNothingIsWaitedFor) {
     EXPECT_TRUE(session.guide().toldOut);
 }
 
+// What was done instead makes another run, which what had been done here is no part of.
+TEST(ToldOverACall, WhatIsOnlyInTheRunThatWasLeftIsStillAskedFor) {
+    Scenario scenario = test::builtIn("refused");
+    const Do listen{{"Listen", ""}, ActCall{HostId::server, {CallKind::listen}}};
+    scenario.story = {{ReportComes{HostId::client, Report::refused}, listen, {}, {}, {}, 1},
+                      {StateEntered{HostId::server, State::established}, Say{{"Now", ""}}, {}, {}, {}, 2}};
+    Session session(scenario);
+    session.tellStory();
+    while (!session.openAct()) session.next();
+    const std::size_t here = session.cursor();
+    session.performStep(0);
+    ASSERT_EQ(session.openAct(), std::nullopt);
+    session.goTo(here);
+    session.perform({HostId::client, {CallKind::connect}});
+    ASSERT_EQ(session.run(), 2u);
+    ASSERT_EQ(session.world().stateOf(HostId::server, SocketName::listener()), State::closed);
+    EXPECT_EQ(session.openAct(), std::optional<std::size_t>(0));
+}
+
 }  // namespace
 }  // namespace synstep
