@@ -21,11 +21,12 @@ namespace {
 
 constexpr qreal fadeHeight = 24;
 // How much of the picture is kept ready above and below what is in sight, so that scrolling rarely asks for
-// more; as a share of that.
-constexpr qreal readyBeyond = 0.25;
-// What a frame has time to paint besides all else, in the units of Painting; in bands of so many px.
-constexpr double workOfAFrame = 4'000;
-constexpr int band = 32;
+// more.
+constexpr qreal readyBeyond = 400;
+// What a frame has time to paint besides all else, in the units of Painting: of a frame that lays out for
+// another zoom, too; of those in which it gets sharp; and rather than to leave anything bare for a moment.
+constexpr double workBesideLayout = 2'000, workOfASlice = 3'000, workAgainstBareness = 8'000;
+constexpr int band = 32;  // a slice grows by so many px
 // After the last notch of the wheel.
 constexpr std::chrono::milliseconds untilAtRest{80};
 
@@ -40,8 +41,7 @@ HeightRange ScrolledPicture::inSight() const {
 
 void ScrolledPicture::draw() const {
     const HeightRange seen = inSight();
-    const qreal beyond = readyBeyond * pictureHeight();
-    ready_ = {seen.top - beyond, seen.bottom + beyond};
+    ready_ = {seen.top - readyBeyond, seen.bottom + readyBeyond};
     painting_.reset();
     list_ = shapesWithin(*ready_);
     annotate(list_, seen);
@@ -148,13 +148,12 @@ double ScrolledPicture::workOf(const QRegion& places) const {
 // Whether all that is in sight can be painted in a frame that is laid out, too, as far as one knows before it
 // is: enlarged, there is less to paint, and each of it takes as much longer.
 bool ScrolledPicture::fitsAFrame() const {
-    return workPerPx_ * viewport()->height() <= workOfAFrame / 2;
+    return workPerPx_ * viewport()->height() <= workBesideLayout;
 }
 
-// What is painted next: as many rows about where one looks as a frame has time for, and twice as many rather
-// than to leave bare what nothing stands in for.
+// What is painted next: as many rows about where one looks as a frame has time for.
 QRegion ScrolledPicture::sliceOf(const QRegion& late) const {
-    const double most = pixels_.hasFormer() ? workOfAFrame : 2 * workOfAFrame;
+    const double most = pixels_.hasFormer() ? workOfASlice : workAgainstBareness;
     if (look_.outlined || workOf(late) <= most) return late;  // where nothing moves all is there at once
     const QRect all = late.boundingRect();
     const int middle = std::clamp(qRound(gaze_), all.top(), all.bottom());
