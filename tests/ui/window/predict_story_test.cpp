@@ -122,8 +122,8 @@ TEST_F(WhatWillBeLost, IsToldByNoViewWhileItIsAsked) {
     session().select({ack()});
     EXPECT_FALSE(told().contains(QStringLiteral("lost"))) << told().toStdString();
     EXPECT_FALSE(window.right().segment()->accessibleDescription().contains(QStringLiteral("arrives")));
-    for (const QAction* act : {window.actions().lose, window.actions().delay, window.actions().duplicate})
-        EXPECT_TRUE(act->isEnabled()) << act->text().toStdString();
+    for (const QAction* change : {window.actions().lose, window.actions().delay, window.actions().duplicate})
+        EXPECT_TRUE(change->isEnabled()) << change->text().toStdString();
     EXPECT_TRUE(isHandled());
     const qsizetype marks = marksOnTimeline();
     session().setGuided(false);

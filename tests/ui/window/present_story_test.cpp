@@ -228,8 +228,8 @@ TEST_F(PresentedStory, WhatThePresenterLosesIsNotSeenBeforeItIsLost) {
     window.actions().lose->trigger();
     EXPECT_FALSE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")));
     EXPECT_TRUE(dump(window.ladder().picture()).contains(QStringLiteral("lost"))) << "who did it sees it";
-    const Instant lost = session().trace().sendingOf(1)->departure->lostAt;
-    while (session().displayTime() < lost) key(Qt::Key_PageDown);
+    const Instant lostAt = session().trace().sendingOf(1)->departure->lostAt;
+    while (session().displayTime() < lostAt) key(Qt::Key_PageDown);
     EXPECT_TRUE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")));
 }
 
