@@ -63,7 +63,7 @@ class Collector {
         if (opens && !first) initial->second = segment.seq;  // a later connection of the same ports
         data_.sent.push_back({departure.sentAt, departure.from, distance(initial->second, segment.seq),
                               segment.length(), kindOf(segment), departure.copyOf != 0,
-                              departure.fate == Fate::lost, portsOf(departure)});
+                              departure.fate == Fate::lost, portsOf(departure), departure.id});
     }
 
     void takeTimer(const Entry& entry, SocketName socket, const TimerChanged& changed) {

@@ -20,6 +20,7 @@ struct SentPoint {
     bool isRetransmission = false;
     bool isLost = false;
     std::array<Port, 2> ports{};  // by host
+    SegmentId id = 0;
     friend bool operator==(const SentPoint&, const SentPoint&) = default;
 };
 

@@ -84,11 +84,13 @@ void PlotPanel::drawAnew() {
 
 void PlotPanel::refresh() {
     if (!session_ || !isVisible() || !view_) return;
-    const Drawn now{&session_->trace(), session_->cursor(), session_->shownSocket(), session_->connection(),
-                    choice_->currentIndex()};
+    const Drawn now{&session_->trace(),     session_->cursor(),      session_->shownSocket(),
+                    session_->connection(), choice_->currentIndex(), session_->foresight()};
     if (drawn_ == now) return;
     drawn_ = now;
     PlotData plotted = plotData(*now.trace, now.position, now.socket);
+    for (SentPoint& point : plotted.sent)
+        point.isLost = point.isLost && session_->isFateTold(*now.trace->sendingOf(point.id)->departure);
     if (now.only) {
         const auto ports = portsOf(*now.trace, *now.only, session_->revealed());
         std::erase_if(plotted.sent, [&](const SentPoint& point) { return point.ports != ports; });

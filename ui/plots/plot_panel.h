@@ -50,6 +50,7 @@ class PlotPanel : public QWidget {
         SocketName socket;
         std::optional<SocketName> only;
         int plot = 0;
+        Foresight foresight = Foresight::all;
         friend bool operator==(const Drawn&, const Drawn&) = default;
     };
 

@@ -110,6 +110,13 @@ class WhatWillBeLost : public test::ToldWindow {
                window.status().facts().join(QLatin1Char('|')) +
                window.right().segment()->accessibleDescription();
     }
+    // What is counted as lost there.
+    QString plotted() {
+        window.right().setPage(3);
+        const QString said = window.right().plots()->accessibleDescription();
+        window.right().setPage(0);
+        return said.section(QStringLiteral("lost: "), 1);
+    }
     bool isHandled() {
         QTest::mouseMove(window.ladder().viewport(), QPoint(1, 1));
         QTest::mouseMove(window.ladder().viewport(), pointOf(ack()));
@@ -125,6 +132,7 @@ TEST_F(WhatWillBeLost, IsToldByNoViewWhileItIsAsked) {
     for (const QAction* change : {window.actions().lose, window.actions().delay, window.actions().duplicate})
         EXPECT_TRUE(change->isEnabled()) << change->text().toStdString();
     EXPECT_TRUE(isHandled());
+    EXPECT_EQ(plotted(), QStringLiteral("0."));
     const qsizetype marks = marksOnTimeline();
     session().setGuided(false);
     EXPECT_TRUE(shown().contains(QStringLiteral("lost")));
@@ -133,6 +141,7 @@ TEST_F(WhatWillBeLost, IsToldByNoViewWhileItIsAsked) {
     EXPECT_TRUE(window.right().segment()->accessibleDescription().contains(QStringLiteral("lost 0.")));
     EXPECT_FALSE(window.actions().lose->isEnabled());
     EXPECT_FALSE(isHandled());
+    EXPECT_EQ(plotted(), QStringLiteral("1."));
 }
 
 }  // namespace
