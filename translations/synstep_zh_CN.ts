@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>acts that are asked for: %1</source>
-        <translation>要求的操作：%1</translation>
+        <translation>要求完成的操作：%1</translation>
     </message>
     <message>
         <source>challenges: %1</source>
@@ -139,11 +139,11 @@
     </message>
     <message>
         <source>segments that are pointed at: %1</source>
-        <translation>指向的报文段：%1</translation>
+        <translation>报文段标注：%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>help texts: %1</source>
@@ -2500,7 +2500,7 @@ This handshake goes its usual way.</source>
     </message>
     <message>
         <source>Also: %1</source>
-        <translation>另见：%1</translation>
+        <translation>对照：%1</translation>
     </message>
 </context>
 <context>
@@ -3539,10 +3539,6 @@ This handshake goes its usual way.</source>
     <message>
         <source>comes next</source>
         <translation>下一课</translation>
-    </message>
-    <message>
-        <source>side run</source>
-        <translation>对照场景</translation>
     </message>
     <message>
         <source>side run of lesson %1</source>
@@ -4607,15 +4603,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>From here on each step is predicted; the question of the lesson comes first.</source>
-        <translation>从这里起每一步都先预测；先回答课程的问题。</translation>
+        <translation>从这里起，每一步都要先作预测；眼下请先回答课程中的问题。</translation>
     </message>
     <message>
         <source>Nothing is predicted any more. %1 begins again.</source>
         <translation>已停止预测。按 %1 重新开始。</translation>
     </message>
     <message>
-        <source>The question was left. “Ask again” in the lesson puts it once more.</source>
-        <translation>问题已跳过。点课程中的“再问一次”可以重新回答。</translation>
+        <source>The question was left. “%1” in the lesson puts it once more.</source>
+        <translation>问题已跳过。点“%1”可以再作答。</translation>
     </message>
     <message>
         <source>The question was left.</source>
@@ -5265,7 +5261,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Said at %1 s: %2</source>
         <comment>a caption whose states have been left by now</comment>
-        <translation>%1 s 时的说明：%2</translation>
+        <translation>%1 s 时说过：%2</translation>
     </message>
 </context>
 <context>
@@ -5377,7 +5373,7 @@ Question and answer</source>
     <message numerus="yes">
         <source>%n question(s) left open: ask now</source>
         <translation>
-            <numerusform>还有 %n 个问题没有回答：现在回答</numerusform>
+            <numerusform>还有 %n 个问题未回答，现在作答</numerusform>
         </translation>
     </message>
 </context>

@@ -71,10 +71,10 @@ std::optional<std::size_t> entryOf(const Trace& trace, const SelectedCall& call)
     return std::nullopt;
 }
 
-bool isActedUpon(const Departure& departure, const Trace& trace) {
+bool isActedUpon(const Departure& departure, FaultAct act, const Trace& trace) {
     return anyOf(actsOf(trace), [&](const Trace::Placed& placed) {
         const auto* fault = std::get_if<Fault>(&placed.stimulus);
-        return fault && fault->sender == departure.from &&
+        return fault && fault->act == act && fault->sender == departure.from &&
                fault->kind == kindOf(departure.datagram.segment) && fault->nth == departure.nthOfKind;
     });
 }

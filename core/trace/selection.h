@@ -58,7 +58,7 @@ bool tellsOf(const Entry& entry, const Selection& selection);
 // The entry of the call, among those that there are; none: it is not made in this run.
 std::optional<std::size_t> entryOf(const Trace& trace, const SelectedCall& call);
 
-// Whether a person has acted upon this segment, in this run or in one that it came from.
-bool isActedUpon(const Departure& departure, const Trace& trace);
+// Whether a person has done this to the segment, in this run or in one that it came from.
+bool isActedUpon(const Departure& departure, FaultAct act, const Trace& trace);
 
 }  // namespace synstep

@@ -14,9 +14,9 @@ namespace synstep::benchmarks {
 
 class Frames {
   public:
-    // For a benchmark with UseManualTime().
+    // For a benchmark with UseManualTime(). Milliseconds by the clock on the wall.
     template <class Frame>
-    void time(benchmark::State& state, Frame frame) {
+    double time(benchmark::State& state, Frame frame) {
         const double worked = processMilliseconds();
         const auto begin = std::chrono::steady_clock::now();
         frame();
@@ -24,6 +24,7 @@ class Frames {
         worked_.push_back(processMilliseconds() - worked);
         took_.push_back(took.count());
         state.SetIterationTime(took.count() / 1'000);
+        return took.count();
     }
     void tell(benchmark::State& state) {
         state.counters["p50_ms"] = share(took_, 50);
@@ -31,16 +32,16 @@ class Frames {
         state.counters["cpu_p50_ms"] = share(worked_, 50);
         state.counters["cpu_p99_ms"] = share(worked_, 99);
     }
+    static double share(std::vector<double>& times, std::size_t percent) {
+        std::sort(times.begin(), times.end());
+        return times[times.size() * percent / 100];
+    }
 
   private:
     static double processMilliseconds() {
         timespec now{};
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
         return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-    }
-    static double share(std::vector<double>& times, std::size_t percent) {
-        std::sort(times.begin(), times.end());
-        return times[times.size() * percent / 100];
     }
 
     std::vector<double> took_, worked_;

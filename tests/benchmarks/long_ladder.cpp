@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 #include <QScrollBar>
+#include <QThread>
+#include <utility>
+#include <vector>
 
 #include "tests/benchmarks/application.h"
 #include "tests/benchmarks/frames.h"
@@ -35,7 +38,10 @@ class LongLadder {
     LadderWidget& widget() { return ladder_; }
     QScrollBar& bar() { return *ladder_.verticalScrollBar(); }
     // What has been asked for until now, nothing more.
-    static void draw() { QCoreApplication::processEvents(); }
+    static void draw() {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
+    }
 
   private:
     struct Application {
@@ -103,15 +109,39 @@ void seekBeyondALongLadder(benchmark::State& state) {
     eachFrame(state, [&] { ladder.session().goTo(ladder.session().revealed() + 50); });
 }
 
-// Notch after notch of the wheel, in and out again.
+// The wheel as people turn it: eight notches, one a frame, then a rest until all is sharp again; in to the
+// largest zoom, out to the smallest, and so on. A frame is all that is done for one picture on the screen: of
+// a notch, the layout for the new zoom, the head, and what has been painted before, stretched; at rest, one
+// slice painted anew (the first one makes the shapes, too). Between the last notch and the rest nothing is
+// done for 80 ms, which count nowhere. Sharp: all the frames of one rest.
 void zoomALongLadder(benchmark::State& state) {
+    constexpr int notchesAtOnce = 8;
     LongLadder ladder(screenOf(state));
+    Frames frames;
+    std::vector<double> sharp;
     qreal by = 1.1;
-    eachFrame(state, [&] {
+    int notches = 0;
+    double sharpening = 0;
+    const auto notch = [&] {
         const qreal before = ladder.widget().zoom();
         ladder.widget().setZoom(before * by);
         if (ladder.widget().zoom() == before) by = 1 / by;
-    });
+        LongLadder::draw();
+    };
+    for (auto _ : state) {
+        if (notches < notchesAtOnce) {
+            frames.time(state, notch);
+            if (++notches == notchesAtOnce) QThread::msleep(100);
+        } else {
+            sharpening += frames.time(state, LongLadder::draw);
+        }
+        if (notches < notchesAtOnce || !ladder.widget().isSharp()) continue;
+        sharp.push_back(std::exchange(sharpening, 0));
+        notches = 0;
+    }
+    frames.tell(state);
+    state.counters["sharp_p50_ms"] = Frames::share(sharp, 50);
+    state.counters["sharp_p99_ms"] = Frames::share(sharp, 99);
 }
 
 #define ON_SCREENS(name) \

@@ -4,7 +4,9 @@
 add_library(synstep_test_flags INTERFACE)
 target_link_libraries(synstep_test_flags INTERFACE synstep_flags)
 target_compile_options(synstep_test_flags INTERFACE -O0)
-if(SYNSTEP_SANITIZE)  # addresses are watched in tests, too; undefined behaviour where it counts, in what they test
+if(SYNSTEP_SANITIZE AND SYNSTEP_GUI)
+    # Addresses are watched in tests, too, undefined behaviour in what they test; where the core is alone, and with it
+    # what its headers hold, in both.
     target_compile_options(synstep_test_flags INTERFACE -fno-sanitize=undefined)
 endif()
 

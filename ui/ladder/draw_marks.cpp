@@ -110,8 +110,8 @@ void LadderDrawing::drawStops(const Course& course) {
         std::optional<QPointF> at;
         if (stop.moment == SegmentMoment::sent) {
             if (!m.copy && !m.departure.injected) at = on(corners.front(), corners[1]);
-        } else if ((stop.moment == SegmentMoment::lost) == m.lost()) {
-            at = m.lost() ? on(corners[1], corners.front()) : on(corners.back(), corners[corners.size() - 2]);
+        } else if (const bool lost = tellsLoss(m, s_.view); (stop.moment == SegmentMoment::lost) == lost) {
+            at = lost ? on(corners[1], corners.front()) : on(corners.back(), corners[corners.size() - 2]);
         }
         if (at) addStopSign(list_, course.element, *at, {}, s_.theme, course.opacity);
     }
@@ -132,7 +132,7 @@ void LadderDrawing::drawHandle() {
     if (!s_.view.hovered) return;
     for (const Course& course : courses_) {
         const LadderMessage& m = s_.model.messages[course.message];
-        const bool canMove = !m.lost() && !m.departure.injected && !course.openEnd && !m.copy;
+        const bool canMove = !tellsLoss(m, s_.view) && !m.departure.injected && !course.openEnd && !m.copy;
         if (m.id != s_.view.hovered || !canMove || course.opacity < 1) continue;
         const QPointF tip = course.corners.back();
         const auto element = addElement(

@@ -178,7 +178,7 @@ void LadderDrawing::drawCourse(const Course& course) {
             zigzag = false;
         }
         drawRest(course);
-    } else if (s_.view.veiled) {
+    } else if (s_.view.foresight == Foresight::veiled) {
         addArrowLine(list_, course.element, style, from, to, s_.theme);
     } else if (m.lost()) {
         addArrowLine(list_, course.element, style, from, course.corners[1], s_.theme);

@@ -21,7 +21,8 @@ std::optional<HostId> nextActor(const LadderView& view) {
         const Entry& next = trace.entry(view.cursor);
         if (next.as<Stopped>()) return std::nullopt;
         // As if it arrived.
-        if (const auto* loss = next.as<LostOnTheWay>(); loss && !view.losses) return peerOf(loss->from);
+        if (const auto* loss = next.as<LostOnTheWay>(); loss && view.foresight != Foresight::all)
+            return peerOf(loss->from);
         return next.host;
     }
     return std::nullopt;
@@ -38,7 +39,7 @@ class Head {
     DisplayList draw(bool listening, HostId listener) {
         if (g_.gutterRight > 0)
             addWords(g_.gutterRight, addressBase, Align::right, timeWords(), Type::meta, Ink::muted, 0);
-        const auto next = view_.live && view_.foretells ? nextActor(view_) : std::nullopt;
+        const auto next = view_.live && view_.foresight <= Foresight::turns ? nextActor(view_) : std::nullopt;
         for (const HostId host : {HostId::client, HostId::server}) addHost(host, next == host);
         if (listening && g_.listener > 0) addListener(listener);
         if (view_.live && !g_.bare)

@@ -100,11 +100,10 @@ std::array<std::unique_ptr<Ladder>, 2> Ladder::sideBySide(const std::array<Ladde
 bool Ladder::isAlike(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {
     return view.trace == view_.trace && view.scenario == view_.scenario && view.socket == view_.socket &&
            view.language == view_.language && view.wording == view_.wording && view.blank == view_.blank &&
-           view.veiled == view_.veiled && view.losses == view_.losses && view.live == view_.live &&
-           view.until == view_.until && (!view.until || view.displayTime == view_.displayTime) &&
-           view.numbered == view_.numbered && view.gapped == view_.gapped && view.folds == view_.folds &&
-           view.opened == view_.opened && metrics == metrics_ && theme.name() == theme_.name() &&
-           theme.medium() == theme_.medium();
+           view.foresight == view_.foresight && view.live == view_.live && view.until == view_.until &&
+           (!view.until || view.displayTime == view_.displayTime) && view.numbered == view_.numbered &&
+           view.gapped == view_.gapped && view.folds == view_.folds && view.opened == view_.opened &&
+           metrics == metrics_ && theme.name() == theme_.name() && theme.medium() == theme_.medium();
 }
 
 bool Ladder::fits(const LadderView& view, const LadderMetrics& metrics, const Theme& theme) const {

@@ -13,6 +13,7 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/breakpoint.h"
+#include "core/trace/foresight.h"
 #include "core/trace/selection.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
@@ -50,9 +51,7 @@ struct LadderView {
     std::optional<SegmentId> hovered;
     std::optional<LadderPrediction> prediction;
     std::optional<LadderBlank> blank;
-    bool veiled = false;            // what became of the messages is not shown: that is asked
-    bool foretells = true;          // whose turn it is
-    bool losses = true;             // those that are still to come, also where nobody here has made them
+    Foresight foresight = Foresight::all;
     std::vector<SegmentMet> stops;  // breakpoints, marked where messages meet them
     Language language = Language::en;
     Wording wording;

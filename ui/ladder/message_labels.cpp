@@ -37,7 +37,7 @@ class MessageLabels {
                 labels.push_back(s_.view.numbered && message.bundle == 0 ? numberAlone(i) : main(i));
             if (message.departure.injected && !message.copy) labels.push_back(cloud(i));
             if (!message.copy && g_.numbersApart && message.from != noPoint) addNumbersApart(labels, i);
-            if (s_.view.veiled) continue;
+            if (s_.view.foresight == Foresight::veiled) continue;
             if (message.lost()) labels.push_back(lossWord(i));
             if (message.corrupt() && message.to != noPoint) labels.push_back(corruptWord(i));
         }

@@ -9,9 +9,7 @@
 namespace synstep {
 
 bool tellsLoss(const LadderMessage& message, const LadderView& view) {
-    const Departure& departure = message.departure;
-    return message.lost() && !view.veiled &&
-           (view.losses || departure.lostAt <= view.displayTime || isActedUpon(departure, *view.trace));
+    return message.lost() && isFateTold(message.departure, *view.trace, view.displayTime, view.foresight);
 }
 
 namespace {
@@ -75,10 +73,10 @@ Element messageElement(const LadderMessage& message, const LadderView& view) {
     element.id = QStringLiteral("segment/%1").arg(message.id);
     if (message.copy) element.id += QStringLiteral("/copy");
     element.kind = ElementKind::segment;
-    element.name = segmentName(message.departure, scenarioOf(view), view.language, view.wording,
+    element.name = segmentName(asKnown(message.departure, *view.trace, view.displayTime, view.foresight),
+                               scenarioOf(view), view.language, view.wording,
                                initialNumbersOf(*view.trace, message.departure));
-    const bool secret = message.lost() && !tellsLoss(message, view);
-    if (view.veiled || secret || (view.blank && view.blank->id == message.id))
+    if (view.blank && view.blank->id == message.id)
         element.name = ofHost(message.departure.from, wordsOf(message, view).line(), view);
     element.subject = message.id;
     return element;

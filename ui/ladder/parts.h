@@ -21,7 +21,7 @@ struct LadderPart {
     friend bool operator==(const LadderPart&, const LadderPart&) = default;
 };
 
-// Whether it is told that this one is lost: once it is, and before that to who has made it so, or may know.
+// Whether it is told that this one is lost.
 bool tellsLoss(const LadderMessage& message, const LadderView& view);
 
 std::vector<LadderPart> ladderParts(const LadderModel& model, const LadderView& view);

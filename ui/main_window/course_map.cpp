@@ -128,8 +128,7 @@ QString CourseMap::standing(const Scenario& scenario) const {
 
 // A run that one looks at beside a lesson, or after it; the way leads past it.
 QString CourseMap::besideWhat(const Scenario& scenario) const {
-    const Scenario* lesson = lessonOf(scenario.id);
-    return lesson == nullptr ? tr("side run") : tr("side run of lesson %1").arg(lessonNumber(lesson->id));
+    return tr("side run of lesson %1").arg(lessonNumber(lessonOf(scenario.id)->id));
 }
 
 void CourseMap::addLesson(const Scenario& scenario, QTreeWidgetItem* below) {
@@ -147,7 +146,7 @@ void CourseMap::addLesson(const Scenario& scenario, QTreeWidgetItem* below) {
     below->addChild(item);
 }
 
-// A side run hangs below its lesson; one that has none, in its group.
+// A side run hangs below its lesson; a group begins with one.
 void CourseMap::fillLessons() {
     for (const LessonGroup& group : lessonGroups(look_.language)) {
         auto* head = new QTreeWidgetItem(lessons_, {group.title});
@@ -158,7 +157,7 @@ void CourseMap::fillLessons() {
         QTreeWidgetItem* lesson = nullptr;
         for (std::size_t i = group.begin; i < group.end; ++i) {
             const Scenario& scenario = library()[i];
-            addLesson(scenario, scenario.lesson || lesson == nullptr ? head : lesson);
+            addLesson(scenario, scenario.lesson ? head : lesson);
             if (scenario.lesson) lesson = head->child(head->childCount() - 1);
         }
     }

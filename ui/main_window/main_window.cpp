@@ -213,7 +213,6 @@ void MainWindow::onSessionChanged() {
     course_.update();
     firstStart_.update(*session_, course_.isFirst(), held());
     status_->setHeld(held());
-    status_->setVeiled(predict_.isVeiling());
     toolBar_->update(*session_, playback_);
     fitRuns();
     updateComparison();

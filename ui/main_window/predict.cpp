@@ -126,15 +126,17 @@ void PredictMode::setOn(bool on) {
 }
 
 void PredictMode::leave() {
-    const bool gated = prediction_.isGating(), ofStory = prediction_.isOpen() && prediction_.storyStep();
+    const bool gated = prediction_.isGating(), wasOpen = prediction_.isOpen();
+    const bool ofStory = prediction_.storyStep().has_value();
     prediction_.leave();
     ladder_.setFocus(Qt::OtherFocusReason);
     const QString key = actions_.predict->shortcut().toString(QKeySequence::NativeText);
     if (gated)
         Q_EMIT noted(tr("Nothing is predicted any more. %1 begins again.").arg(key));
-    else if (ofStory)
-        Q_EMIT noted(tr("The question was left. “Ask again” in the lesson puts it once more."));
-    else
+    else if (wasOpen && ofStory)
+        Q_EMIT noted(tr("The question was left. “%1” in the lesson puts it once more.")
+                         .arg(lesson_.story().askAgain()->text()));
+    else if (wasOpen)
         Q_EMIT noted(tr("The question was left."));
 }
 
@@ -169,10 +171,8 @@ bool PredictMode::isVeiling() const {
 void PredictMode::followPrediction() {
     ladder_.setPrediction(arrowOf(prediction_));
     const auto* blank = prediction_.isOpen() ? prediction_.question()->as<BlankTruth>() : nullptr;
-    const bool veiled = isVeiling();
     ladder_.setBlank(blank ? std::optional(LadderBlank{blank->departure.id, blank->field}) : std::nullopt);
-    ladder_.setVeiled(veiled);
-    right_.cover(blank || veiled ? tr("Hidden while the question is open.") : QString());
+    right_.cover(blank || isVeiling() ? tr("Hidden while the question is open.") : QString());
     lesson_.setExplaining(!prediction_.isOpen());  // it often says what comes
     showToAudience();
 }
@@ -188,8 +188,7 @@ void PredictMode::showToAudience() {
     ballot_ = Ballot::of(*question);
     const auto* blank = prediction_.isOpen() ? question->as<BlankTruth>() : nullptr;
     present_.setAsked({boardOf(prediction_, ballot_, *session_, look_),
-                       blank ? std::optional(LadderBlank{blank->departure.id, blank->field}) : std::nullopt,
-                       isVeiling()});
+                       blank ? std::optional(LadderBlank{blank->departure.id, blank->field}) : std::nullopt});
 }
 
 void PredictMode::answerForAudience(qsizetype option) {

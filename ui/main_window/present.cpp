@@ -45,27 +45,27 @@ PresentMode::PresentMode(Actions& actions, QWidget& presenter)
 void PresentMode::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
-    connect(session, &Session::changed, this, &PresentMode::dropAnswer);
-    dropAnswer();
+    connect(session, &Session::changed, this, &PresentMode::followPlace);
+    leaveEnd();
     if (window_) window_->setSession(session);
 }
 
 void PresentMode::setLook(const Look& look) {
     look_ = look;
-    dropAnswer();
     if (window_) window_->setLook(look);
+    showAsked();
 }
 
 void PresentMode::setAsked(const Asked& asked) {
     asked_ = asked;
+    if (asked.board && asked.board->open) end_.reset();
     showAsked();
 }
 
 void PresentMode::showAsked() {
     if (!window_) return;
-    window_->setBoard(answer_ ? answer_ : asked_.board);
+    window_->setBoard(end_ ? answer() : asked_.board);
     window_->ladder().setBlank(asked_.blank);
-    window_->ladder().setVeiled(asked_.veiled);
 }
 
 void PresentMode::update(const QString& obstacle) {
@@ -108,7 +108,7 @@ void PresentMode::leave() {
     if (!window_) return;
     PresentWindow* window = window_;
     window_ = nullptr;
-    answer_.reset();
+    end_.reset();
     window->hide();
     window->deleteLater();
     actions_.blank->setChecked(false);
@@ -163,23 +163,37 @@ QAction* PresentMode::ownAction(int key) const {
     return nullptr;
 }
 
-void PresentMode::dropAnswer() {
-    if (!answer_) return;
-    answer_.reset();
+QString PresentMode::endText() const {
+    return tr("This is the end. Esc leaves the presentation.");
+}
+
+std::optional<QuestionBoard> PresentMode::answer() const {
+    const Scenario& scenario = session_->scenario();
+    if (!scenario.lesson) return std::nullopt;
+    QuestionBoard board = answerBoard(scenario, *scenario.lesson, look_.language);
+    if (end_->isSaid) board.said = QStringList{endText()};
+    return board;
+}
+
+void PresentMode::followPlace() {
+    if (end_ && (end_->run != session_->run() || end_->cursor != session_->cursor())) leaveEnd();
+}
+
+void PresentMode::leaveEnd() {
+    if (!end_) return;
+    end_.reset();
     showAsked();
 }
 
 void PresentMode::goBeyondEnd() {
     if (!window_ || !session_) return;
-    const auto& lesson = session_->scenario().lesson;
-    if (!answer_ && lesson) {
-        answer_ = answerBoard(session_->scenario(), *lesson, look_.language);
+    if (!end_ && session_->scenario().lesson) {
+        end_ = End{session_->run(), session_->cursor()};
         return showAsked();
     }
-    const QString end = tr("This is the end. Esc leaves the presentation.");
-    if (answer_) answer_->said = QStringList{end};
+    if (end_) end_->isSaid = true;
     showAsked();
-    Q_EMIT noted(end);
+    Q_EMIT noted(endText());
 }
 
 bool PresentMode::goesBeyondEnd(const QKeyEvent& event) {
@@ -188,8 +202,8 @@ bool PresentMode::goesBeyondEnd(const QKeyEvent& event) {
         if (!event.isAutoRepeat()) goBeyondEnd();
         return true;
     }
-    if (!answer_ || !isGoingBack(key)) return false;
-    dropAnswer();
+    if (!end_ || !isGoingBack(key)) return false;
+    leaveEnd();
     return true;
 }
 

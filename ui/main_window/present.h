@@ -35,7 +35,6 @@ class PresentMode : public QObject {
     struct Asked {
         std::optional<QuestionBoard> board;
         std::optional<LadderBlank> blank;
-        bool veiled = false;
     };
     void setAsked(const Asked& asked);
     // Which of the actions can be done now; `obstacle` to presenting: "" if there is none.
@@ -62,10 +61,19 @@ class PresentMode : public QObject {
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
+    // Where the answer of the lesson is shown, and whether it is said that nothing comes after it.
+    struct End {
+        std::size_t run = 0, cursor = 0;
+        bool isSaid = false;
+    };
+
     void onKey(QKeyEvent* event);
     bool answers(const QKeyEvent& event);
     bool goesBeyondEnd(const QKeyEvent& event);
-    void dropAnswer();
+    void followPlace();
+    void leaveEnd();
+    QString endText() const;
+    std::optional<QuestionBoard> answer() const;  // of the lesson that has been presented to its end
     void showAsked();
     QAction* ownAction(int key) const;
     void place(const QList<QScreen*>& screens);
@@ -77,7 +85,7 @@ class PresentMode : public QObject {
     Look look_;
     qreal zoom_ = 1;
     Asked asked_;
-    std::optional<QuestionBoard> answer_;  // of the lesson: it has been presented to its end
+    std::optional<End> end_;  // one has gone beyond it
     QPointer<PresentWindow> window_;
     StayAwake awake_;
 };

@@ -83,7 +83,7 @@ void SegmentPanel::refresh() {
     const Departure* subject = subjectOf(*session_);
     header_->setVisible(subject != nullptr);
     if (subject != nullptr) {
-        fill(*subject);
+        fill(session_->asKnown(*subject), session_->isFateTold(*subject));
         return;
     }
     title_->setParagraphs({});
@@ -118,13 +118,14 @@ QString SegmentPanel::floodOf(SegmentId id) const {
         .arg(floodName(flood, look_.language), floodFate(flood, look_.language));
 }
 
-void SegmentPanel::fill(const Departure& departure) {
+// Where its way ends is said once that may be told.
+void SegmentPanel::fill(const Departure& departure, bool isFateTold) {
     const Scenario& scenario = session_->scenario();
     title_->setParagraphs({segmentLabel(departure, scenario, look_.language)});
     const QString sent = tr("sent %1 s").arg(instantText(departure.sentAt));
     const QString end = departure.lostAt != never ? tr("lost %1 s").arg(instantText(departure.lostAt))
                                                   : tr("arrives %1 s").arg(instantText(departure.arrivesAt));
-    way_->setParagraphs({sent + tr(", ") + end});
+    way_->setParagraphs({isFateTold ? sent + tr(", ") + end : sent});
     showHeader(departure);
     QStringList remarks;
     const auto original =

@@ -31,7 +31,7 @@ class SegmentPanel : public ScrollPanel {
   private:
     void refresh();
     QString floodOf(SegmentId id) const;
-    void fill(const Departure& departure);
+    void fill(const Departure& departure, bool isFateTold);
     void showHeader(const Departure& departure);
 
     QPointer<Session> session_;

@@ -63,11 +63,9 @@ QString stackText(const Setup& setup) {
     return {};
 }
 
-// "4 sent", "1 lost", …; veiled, nothing of what became of them.
-QStringList tallied(const Trace& trace, std::size_t position, bool veiled = false) {
-    const Tally tally = tallyOf(trace, position);
+// "4 sent", "1 lost", …
+QStringList tallied(const Tally& tally) {
     QStringList counts{StatusPanel::tr("%n sent", nullptr, static_cast<int>(tally.sent))};
-    if (veiled) return counts;
     if (tally.lost > 0) counts << StatusPanel::tr("%n lost", nullptr, static_cast<int>(tally.lost));
     if (tally.delayed > 0) counts << StatusPanel::tr("%n delayed", nullptr, static_cast<int>(tally.delayed));
     if (tally.duplicated > 0)
@@ -143,7 +141,7 @@ void StatusPanel::announce(const QString& instead) {
 
 QStringList StatusPanel::told() const {
     QStringList said;
-    if (!veiled_)
+    if (session_->foresight() != Foresight::veiled)
         said = happened(session_->trace(), session_->stepBegin(), session_->cursor(), session_->scenario(),
                         look_);
     said << facts_.join(tr(", "));
@@ -186,12 +184,6 @@ void StatusPanel::setNote(const QString& note) {
     refresh();
 }
 
-void StatusPanel::setVeiled(bool veiled) {
-    if (veiled == veiled_) return;
-    veiled_ = veiled;
-    refresh();
-}
-
 void StatusPanel::setHeld(const QString& what) {
     if (what == held_) return;
     held_ = what;
@@ -213,7 +205,7 @@ QString StatusPanel::insteadOfKeys() const {
 }
 
 QStringList StatusPanel::counts() const {
-    QStringList counts = tallied(session_->trace(), session_->cursor(), veiled_);
+    QStringList counts = tallied(session_->tallyAsKnown());
     const QString stack = stackText(session_->scenario().setup);
     if (!stack.isEmpty()) counts << stack;
     return counts;
@@ -224,8 +216,9 @@ QStringList StatusPanel::countsOfBoth() const {
     QStringList counts;
     for (const std::size_t run : {0, 1})
         counts << tr("%1: %2", "A: 2 sent, 1 lost")
-                      .arg(letterOf(run),
-                           tallied(comparison_->trace(run), comparison_->cursor(run)).join(tr(", ")));
+                      .arg(
+                          letterOf(run),
+                          tallied(tallyOf(comparison_->trace(run), comparison_->cursor(run))).join(tr(", ")));
     const QString stack = stackText(comparison_->scenario(0).setup);
     if (!stack.isEmpty() && stack == stackText(comparison_->scenario(1).setup)) counts << stack;
     return counts;

@@ -29,8 +29,6 @@ class StatusPanel : public DisplayListWidget {
     // While a long run is played to its end: how many of its entries there are. Shown instead of the keys.
     void setPlayed(std::optional<std::size_t> entries);
 
-    // While it is asked what became of the messages that is not told.
-    void setVeiled(bool veiled);
     // What has to be done before Next, instead of its key; "": nothing.
     void setHeld(const QString& what);
     // Said instead of the keys until something happens: "Saved wave.svg".
@@ -65,7 +63,6 @@ class StatusPanel : public DisplayListWidget {
     std::optional<std::size_t> played_;
     QString held_;
     QString note_;
-    bool veiled_ = false;
     qreal zoom_ = 1;
 };
 

@@ -261,12 +261,13 @@ void StoryView::updateButtons() {
     said_->setParagraphs(said);
 }
 
-// Where it was left, and at the end of the story wherever that was.
+// Where it was left, and at the end of the story wherever that was: counted, if it is not the one of this
+// place alone.
 void StoryView::updateAskAgain() {
     const auto left = static_cast<int>(session_->questionsLeft().size());
-    const bool atEnd = session_->guide().toldOut && left > 0;
-    askAgain_->setVisible(session_->isGuided() && !isAsking() && (passedOver() || atEnd));
-    askAgain_->setText(atEnd ? tr("%n question(s) left open: ask now", nullptr, left) : tr("Ask again"));
+    const bool here = passedOver().has_value(), others = session_->guide().toldOut && left > (here ? 1 : 0);
+    askAgain_->setVisible(session_->isGuided() && !isAsking() && (here || others));
+    askAgain_->setText(others ? tr("%n question(s) left open: ask now", nullptr, left) : tr("Ask again"));
 }
 
 void StoryView::say(Manner manner) {

@@ -195,6 +195,7 @@ void TimelinePanel::layOut() {
     view.run = session_->run();
     view.cursor = session_->cursor();
     view.displayTime = session_->displayTime();
+    view.foresight = session_->foresight();
     view.language = look_.language;
     view.wording = look_.wording;
     view.hovered = hovered_;

@@ -17,7 +17,6 @@ namespace {
 
 constexpr qreal padRadius = 3;
 constexpr qreal widestHairline = 1.2;
-constexpr int dashesAtOnce = 8;
 
 QColor mixed(const QColor& color, const QColor& ground, qreal share) {
     const auto part = [share](float a, float b) { return static_cast<float>(share * a + (1 - share) * b); };
@@ -53,18 +52,20 @@ class Renderer {
 
     void draw(const Drawn& drawn) {
         const Shape& shape = list_.shapes[drawn.shape];
-        // What shines through costs Qt ten times as much: it divides even a thin line among threads. A ghost
-        // of a message lies on the bare ground but for where it crosses others, and there it may hide them.
-        const bool onGround =
-            snaps_ && list_.elements[shape.element].kind == ElementKind::segment && shape.what.index() == 0;
+        // What shines through costs Qt ten times as much: it divides even a thin line or a letter among
+        // threads. A ghost of a message lies on the bare ground but for where it crosses others, and there it
+        // may hide them; a text with a pad lies on that.
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        const bool onGround = snaps_ && (text ? text->padded && !drawn.pad
+                                              : list_.elements[shape.element].kind == ElementKind::segment);
         painter_.setOpacity(onGround ? 1 : shape.opacity);
         ghost_ = onGround ? std::optional(shape.opacity) : std::nullopt;
-        if (const auto* path = std::get_if<PathShape>(&shape.what))
-            draw(*path);
+        if (text == nullptr)
+            draw(std::get<PathShape>(shape.what));
         else if (drawn.pad)
-            drawPad(std::get<TextShape>(shape.what));
+            drawPad(*text);
         else
-            draw(std::get<TextShape>(shape.what));
+            draw(*text);
     }
 
   private:
@@ -110,15 +111,15 @@ class Renderer {
         }
     }
 
-    // Of a line across, all dashes lie in the same rows of pixels, and Qt takes time that grows with the
-    // square of what it fills in one row: a few dashes at a time, each time up to the middle of a gap.
+    // A few dashes at a time, each time up to the middle of a gap. Of a line across, all dashes lie in the
+    // same rows of pixels, and Qt takes time that grows with the square of what it fills in one row.
     void strokeLine(const QLineF& line, const Stroke& stroke) {
         const QPen pen = penOf(stroke, colorOf(stroke.ink, stroke.opacity));
         const qreal length = line.length();
         const qreal pattern = std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), qreal{0});
-        const bool across = snaps_ && pattern > 0 && line.y1() == line.y2();
-        const qreal step = across ? pattern * dashesAtOnce : length;
-        const qreal open = across ? stroke.dashes.back() / 2 : 0;
+        const bool grouped = snaps_ && pattern > 0;
+        const qreal step = grouped ? pattern * dashesAtOnce : length;
+        const qreal open = grouped ? stroke.dashes.back() / 2 : 0;
         const auto at = [&](qreal along) {
             return along >= length ? line.p2() : line.pointAt(along / length);
         };
@@ -175,7 +176,7 @@ class Renderer {
         painter_.translate(at);
         painter_.scale(1.0 / Theme::sceneFontScale, 1.0 / Theme::sceneFontScale);
         painter_.setFont(fontOf(shape.type, theme_.isBold(shape.type, shape.text)));
-        painter_.setPen(theme_.color(shape.ink));
+        painter_.setPen(colorOf(shape.ink, 1));
         painter_.drawText(QPointF(0, 0), shape.text);
         painter_.setTransform(before);
     }
@@ -197,36 +198,73 @@ class Renderer {
     std::array<std::array<std::optional<QFont>, 2>, static_cast<std::size_t>(Type::count)> fonts_;
 };
 
-// Whether a shape may touch the clip; cheap, and never wrongly no.
-bool mayTouch(const DisplayList& list, const Shape& shape, const QRectF& clip, const Theme& theme) {
-    const QRectF& element = list.elements[shape.element].bounds;
-    if (!element.isNull() && (element.bottom() < clip.top() - 1 || element.top() > clip.bottom() + 1))
-        return false;
-    if (const auto* text = std::get_if<TextShape>(&shape.what)) {
-        const qreal size = 2 * theme.pixelSize(text->type);
-        return text->anchor.y() + size > clip.top() && text->anchor.y() - size < clip.bottom();
-    }
-    const auto& path = std::get<PathShape>(shape.what);
-    const qreal reach = path.stroke ? path.stroke->width + 1 : 1;
-    const QRectF box = path.path.controlPointRect().adjusted(-reach, -reach, reach, reach);
-    return box.bottom() > clip.top() && box.top() < clip.bottom() && box.right() > clip.left() &&
-           box.left() < clip.right();
-}
+// In microseconds, as measured.
+constexpr double workOfText = 5, workOfLetter = 0.4, workOfPath = 1.5, workOfPoint = 0.5;
+constexpr double workOfPx = 0.02, workOfDashedPx = 0.15;  // of a line
+constexpr double workOfHatchedPx = 0.3;                   // of an area's height
+constexpr qreal beside =
+    12;  // so far letters, and strokes, may reach beside what layout takes for their place
 
 }  // namespace
 
-void paint(QPainter& painter, const DisplayList& list, const Theme& theme,
-           const std::vector<QRectF>& places) {
+Painting::Painting(const DisplayList& list, const Theme& theme) : list_(list), theme_(theme) {
+    const std::vector<Drawn> order = drawingOrder(list);
+    pieces_.reserve(order.size());
+    for (const Drawn& drawn : order) pieces_.push_back(pieceOf(drawn));
+}
+
+Painting::Piece Painting::pieceOf(const Drawn& drawn) const {
+    const Shape& shape = list_.shapes[drawn.shape];
+    Piece piece;
+    piece.drawn = drawn;
+    if (const auto* text = std::get_if<TextShape>(&shape.what)) {
+        constexpr qreal anywhere = 1e9;
+        const qreal size = 2 * theme_.pixelSize(text->type);
+        piece.place = {QPointF(-anywhere, text->anchor.y() - size),
+                       QPointF(anywhere, text->anchor.y() + size)};
+        piece.work = workOfText + workOfLetter * static_cast<double>(text->text.size());
+    } else {
+        const auto& path = std::get<PathShape>(shape.what);
+        const qreal reach = path.stroke ? path.stroke->width + 1 : 1;
+        const QRectF box = path.path.controlPointRect();
+        piece.place = box.adjusted(-reach, -reach, reach, reach);
+        piece.work = workOfPath + workOfPoint * path.path.elementCount();
+        if (path.stroke) {
+            piece.workPerPx = path.stroke->dashes.empty() ? workOfPx : workOfDashedPx;
+            piece.work += piece.workPerPx * box.width();
+        }
+        if (path.fill && path.fill->hatch) piece.workPerPx += workOfHatchedPx;
+    }
+    const QRectF& element = list_.elements[shape.element].bounds;
+    if (!element.isNull()) piece.place = piece.place.intersected(element.adjusted(-beside, -1, beside, 1));
+    return piece;
+}
+
+// Of its height, what lies in these places; none: it touches none.
+std::optional<qreal> Painting::heightWithin(const Piece& piece, const std::vector<QRectF>& places) {
+    std::optional<qreal> height;
+    for (const QRectF& place : places)
+        if (piece.place.intersects(place))
+            height = height.value_or(0) + piece.place.intersected(place).height();
+    return height;
+}
+
+void Painting::paint(QPainter& painter, const std::vector<QRectF>& places) const {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    Renderer renderer(painter, list, theme, places);
-    for (const Drawn& drawn : drawingOrder(list)) {
-        const Shape& shape = list.shapes[drawn.shape];
+    Renderer renderer(painter, list_, theme_, places);
+    for (const Piece& piece : pieces_)
         if (std::any_of(places.begin(), places.end(),
-                        [&](const QRectF& place) { return mayTouch(list, shape, place, theme); }))
-            renderer.draw(drawn);
-    }
+                        [&piece](const QRectF& place) { return piece.place.intersects(place); }))
+            renderer.draw(piece.drawn);
     painter.restore();
+}
+
+double Painting::workWithin(const std::vector<QRectF>& places) const {
+    double work = 0;
+    for (const Piece& piece : pieces_)
+        if (const auto height = heightWithin(piece, places)) work += piece.work + piece.workPerPx * *height;
+    return work;
 }
 
 }  // namespace synstep

@@ -40,12 +40,12 @@ std::vector<QLineF> piecesInSight(const QLineF& line, const Stroke& stroke,
                                   const std::vector<QRectF>& places) {
     const qreal length = line.length();
     if (length <= 0) return {line};
-    const qreal pattern = std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), qreal{0});
+    const qreal group = dashesAtOnce * std::accumulate(stroke.dashes.begin(), stroke.dashes.end(), qreal{0});
     const qreal around = stroke.width + clear;
     std::vector<Reach> reaches;
     for (const QRectF& place : places)
         if (auto reach = reachWithin(line, length, place.adjusted(-around, -around, around, around))) {
-            if (pattern > 0) reach->from = std::floor(reach->from / pattern) * pattern;
+            if (group > 0) reach->from = std::floor(reach->from / group) * group;
             reaches.push_back(*reach);
         }
     std::sort(reaches.begin(), reaches.end(), [](const Reach& a, const Reach& b) { return a.from < b.from; });

@@ -10,8 +10,12 @@
 
 namespace synstep {
 
+// A dashed line is drawn so many dashes at a time, counted from its beginning, so that each of them is the
+// same pixels whatever place it is drawn for.
+inline constexpr int dashesAtOnce = 8;
+
 // Pieces of a line that show in these places what the whole line would; no two of them lie on each other.
-// Whole patterns of dashes are left out, so that the others stay where they are.
+// Whole groups of dashes are left out, so that the others stay where they are.
 std::vector<QLineF> piecesInSight(const QLineF& line, const Stroke& stroke,
                                   const std::vector<QRectF>& places);
 

@@ -223,7 +223,9 @@ std::size_t Prediction::settledFrom(const Place& place) const {
 
 void Prediction::setSessionGate() {
     if (!session_) return;
-    if (isOpen()) return session_->setGate(session_->cursor());
+    if (isOpen())
+        return session_->setGate(session_->cursor(),
+                                 question_->as<FaultTruth>() ? Foresight::veiled : Foresight::ownActs);
     session_->setGate(gating_ ? std::optional(settledFrom(here())) : std::nullopt);
 }
 

@@ -229,9 +229,10 @@ std::size_t Session::withinGate(std::size_t position) const {
     return gate_ ? std::min(position, std::max(*gate_, cursor())) : position;
 }
 
-void Session::setGate(std::optional<std::size_t> position) {
-    if (position == gate_) return;
+void Session::setGate(std::optional<std::size_t> position, Foresight atMost) {
+    if (position == gate_ && atMost == gateForesight_) return;
     gate_ = position;
+    gateForesight_ = atMost;
     Q_EMIT changed();
 }
 

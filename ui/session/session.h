@@ -26,6 +26,7 @@
 #include "core/scenario/scenario.h"
 #include "core/trace/breakpoint.h"
 #include "core/trace/flood.h"
+#include "core/trace/foresight.h"
 #include "core/trace/history.h"
 #include "core/trace/selection.h"
 #include "ui/session/connection_source.h"
@@ -64,9 +65,14 @@ class Session : public Playable, public ConnectionSource {
     // The furthest cursor this run has seen: what lies between is the ghost future.
     std::size_t revealed() const { return gate_ ? cursor() : runView().revealed; }
     std::size_t revealed(std::size_t run) const;
-    // Whether one may see which messages will be lost: not while somebody predicts, nor while the story that
-    // is told has questions that are still to be answered.
-    bool foretellsLosses() const;
+    // How much may be told of what is to come: not all while the story that is told has questions that are
+    // still to be answered, and no more than what was done by hand, or less, while somebody predicts.
+    Foresight foresight() const;
+    // Whether it may be told now what becomes of this message of the present run; the message as it is known;
+    // what has become of all that have been sent.
+    bool isFateTold(const Departure& departure) const;
+    Departure asKnown(const Departure& departure) const;
+    Tally tallyAsKnown() const;
     // The position that is not passed; none: nobody predicts.
     const std::optional<std::size_t>& gate() const { return gate_; }
     Instant displayTime() const override { return place_.time; }
@@ -126,7 +132,7 @@ class Session : public Playable, public ConnectionSource {
     // Whether the states that a step shows are still those of its place: what it says of them is past
     // otherwise.
     bool isStillSo(std::size_t step) const;
-    // The questions that were left without an answer, in the order of the story.
+    // The questions that were left without an answer and can be asked again, in the order of the story.
     std::vector<std::size_t> questionsLeft() const;
     // Of a question and of a challenge.
     std::optional<AskOutcome> settled(std::size_t step) const;
@@ -193,9 +199,10 @@ class Session : public Playable, public ConnectionSource {
     void askAgain(std::size_t step);
     // A question that cannot be asked of this run does not hold it; of another one it may be.
     void passBy(std::size_t step);
-    void performStep(std::size_t step);                 // does for the learner what a step asks for
-    void goTo(std::size_t position);                    // or to the gate, if that comes before
-    void setGate(std::optional<std::size_t> position);  // not while a step is on its way
+    void performStep(std::size_t step);  // does for the learner what a step asks for
+    void goTo(std::size_t position);     // or to the gate, if that comes before
+    // Not while a step is on its way. Nor is more foretold than `atMost`.
+    void setGate(std::optional<std::size_t> position, Foresight atMost = Foresight::ownActs);
     void showTime(synstep::Instant t) override;
     void select(const synstep::Selection& selection);
     // One that this run does not have, as far as it has been shown, is as good as none.
@@ -283,6 +290,7 @@ class Session : public Playable, public ConnectionSource {
     bool isTelling() const;
     bool isUnsettled(std::size_t step) const;
     bool canBeDoneNow(const StoryAct& act) const;
+    std::optional<std::size_t> runComingTo(std::size_t step) const;
     std::optional<std::size_t> storyStopAfter(std::size_t position, std::size_t limit) const;
     bool opensLater() const;
     void forgetPassed();
@@ -318,6 +326,7 @@ class Session : public Playable, public ConnectionSource {
     std::set<std::size_t> passedHere_;  // questions that were passed over at this place, and do not hold it
     bool waiting_ = true;
     std::optional<std::size_t> gate_;
+    Foresight gateForesight_ = Foresight::ownActs;
 };
 
 }  // namespace synstep

@@ -75,6 +75,33 @@ void Session::selectBelow() {
     moveSelection(1);
 }
 
+// --- What becomes of them
+
+bool Session::isFateTold(const Departure& departure) const {
+    return synstep::isFateTold(departure, trace(), displayTime(), foresight());
+}
+
+Departure Session::asKnown(const Departure& departure) const {
+    return synstep::asKnown(departure, trace(), displayTime(), foresight());
+}
+
+Tally Session::tallyAsKnown() const {
+    Tally tally = tallyOf(trace(), cursor());
+    if (foresight() == Foresight::all) return tally;
+    if (foresight() == Foresight::veiled) return {.sent = tally.sent};
+    const World now = world();
+    for (const InFlight& one : now.network.inFlight()) {
+        const auto sending = one.copy ? std::nullopt : trace().sendingOf(one.id);
+        if (!sending || sending->departure->injected || isFateTold(*sending->departure)) continue;
+        if (sending->departure->fate == Fate::lost)
+            --tally.lost;
+        else if (sending->departure->delayed)
+            --tally.delayed;
+        if (sending->departure->copyArrivesAt != never) --tally.duplicated;
+    }
+    return tally;
+}
+
 // --- Acting
 
 std::optional<SegmentId> Session::gliding() const {
@@ -106,7 +133,7 @@ Obstacle Session::obstacleTo(SegmentAct act, std::optional<SegmentId> id) const 
     if (!sending || sending->entry >= cursor()) return Obstacle::notSentYet;
     const Departure& departure = *sending->departure;
     const bool late = act == SegmentAct::deliverNow && departure.arrivesAt <= displayTime();
-    const Obstacle lasting = synstep::obstacleTo(departure);
+    const Obstacle lasting = synstep::obstacleTo(asKnown(departure));
     return lasting == Obstacle::none && late ? Obstacle::arrived : lasting;
 }
 

@@ -122,16 +122,27 @@ std::optional<Guide::Met> Session::met(std::size_t step) const {
 std::vector<std::size_t> Session::questionsLeft() const {
     std::vector<std::size_t> left;
     for (const auto& [step, outcome] : guide_.settled)
-        if (outcome.how == AskOutcome::How::passedOver) left.push_back(step);
+        if (outcome.how == AskOutcome::How::passedOver && runComingTo(step)) left.push_back(step);
     return left;
 }
 
-bool Session::foretellsLosses() const {
-    if (gate_) return false;
-    if (!isTelling()) return true;
+// This one, or the first that does.
+std::optional<std::size_t> Session::runComingTo(std::size_t step) const {
+    if (storyPosition(step)) return run_;
+    for (const std::size_t run : history_->present()) {
+        StoryTrack& track = runs_[run].track;
+        track.follow(story(), history_->trace(run));
+        if (track.positions()[step]) return run;
+    }
+    return std::nullopt;
+}
+
+Foresight Session::foresight() const {
+    if (gate_) return gateForesight_;
+    if (!isTelling()) return Foresight::all;
     for (std::size_t i = 0; i < story().size(); ++i)
-        if (std::holds_alternative<Ask>(story()[i].what) && isUnsettled(i)) return false;
-    return true;
+        if (std::holds_alternative<Ask>(story()[i].what) && isUnsettled(i)) return Foresight::turns;
+    return Foresight::all;
 }
 
 std::optional<AskOutcome> Session::settled(std::size_t step) const {
@@ -289,16 +300,9 @@ void Session::passBy(std::size_t step) {
 void Session::askAgain(std::size_t step) {
     const auto outcome = settled(step);
     if (!outcome || outcome->how != AskOutcome::How::passedOver) return;
-    if (!storyPosition(step)) {
-        const auto comesToIt = [&](std::size_t run) {
-            runs_[run].track.follow(story(), history_->trace(run));
-            return runs_[run].track.positions()[step].has_value();
-        };
-        const std::vector<std::size_t> runs = history_->present();
-        const auto run = std::find_if(runs.begin(), runs.end(), comesToIt);
-        if (run == runs.end()) return;
-        chooseRun(*run);
-    }
+    const auto run = runComingTo(step);
+    if (!run) return;
+    chooseRun(*run);
     passedHere_.erase(step);
     guide_.toldOut = false;
     goTo(*storyPosition(step));

@@ -72,12 +72,14 @@ void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reac
 // Those of one instant stand side by side, as far as there is room.
 void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity,
                                   Reach& reach) {
-    const Departure& departure = entry.departures[event.departure];
+    const Trace& trace = view_.history->trace(row.run);
+    const Departure departure =
+        asKnown(entry.departures[event.departure], trace, nowOf(row.run), view_.foresight);
     const qreal x = std::max(axis_.x(event.at), reach.segment + between);
     reach.segment = x;
     row.gaps.push_back(x);
     const QString name = segmentName(departure, *view_.scenario, view_.language, view_.wording,
-                                     initialNumbersOf(view_.history->trace(row.run), departure));
+                                     initialNumbersOf(trace, departure));
     const std::uint32_t element = addMark(row, event, name, x);
     addSegmentMark(list_, element, kindOf(departure.datagram.segment), {x, row.y}, opacity);
     if (departure.fate == Fate::lost) addLossMark(list_, element, {x + 9, row.y - 9}, opacity);

@@ -30,6 +30,7 @@ class TimelineDrawing {
 
     std::vector<Instant> instants() const;
     std::size_t shownEvents(std::size_t run) const;
+    Instant nowOf(std::size_t run) const;
     Instant beginOf(std::size_t run) const;
     Instant endOf(std::size_t run) const;
     Row rowOf(std::size_t run);

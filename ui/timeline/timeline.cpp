@@ -85,6 +85,13 @@ std::size_t TimelineDrawing::shownEvents(std::size_t run) const {
     return view_.events->countBefore(run, view_.revealed[run]);
 }
 
+// How far one knows a run: another one up to what was seen of it.
+Instant TimelineDrawing::nowOf(std::size_t run) const {
+    if (run == view_.run) return view_.displayTime;
+    const std::size_t shown = view_.revealed[run];
+    return shown > 0 ? view_.history->trace(run).entry(shown - 1).at : Instant{};
+}
+
 qreal TimelineDrawing::middleOf(std::size_t run) const {
     const auto row = std::lower_bound(runs_.begin(), runs_.end(), run) - runs_.begin();
     return timelineRuler + timelineRow * (static_cast<qreal>(row) + 0.5);

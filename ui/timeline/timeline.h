@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/scenario/scenario.h"
+#include "core/trace/foresight.h"
 #include "core/trace/history.h"
 #include "core/trace/selection.h"
 #include "ui/scene/display_list.h"
@@ -26,6 +27,7 @@ struct TimelineView {
     std::size_t run = 0;
     std::size_t cursor = 0;  // entries of `run` that have happened
     Instant displayTime{};
+    Foresight foresight = Foresight::all;
     Language language = Language::en;
     Wording wording;
     std::optional<std::size_t> hovered;  // a run

@@ -23,11 +23,4 @@ void LadderWidget::setBlank(const std::optional<LadderBlank>& blank) {
     tellChanges(*this);
 }
 
-void LadderWidget::setVeiled(bool veiled) {
-    if (veiled == veiled_) return;
-    veiled_ = veiled;
-    layOut();
-    tellChanges(*this);
-}
-
 }  // namespace synstep

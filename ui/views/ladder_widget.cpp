@@ -34,6 +34,7 @@ void LadderWidget::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
     forgetLadder();
+    forgetPicture();
     hovered_.reset();
     opened_.clear();
     picker_->setSource(session, session);
@@ -91,9 +92,7 @@ LadderView LadderWidget::view() const {
         if (const auto* met = std::get_if<SegmentMet>(&breakpoint)) view.stops.push_back(*met);
     view.prediction = prediction_;
     view.blank = blank_;
-    view.veiled = veiled_;
-    view.foretells = !session_->gate() && !shown_.bare;
-    view.losses = session_->foretellsLosses() && !shown_.bare;
+    view.foresight = std::max(session_->foresight(), shown_.bare ? Foresight::nothingToCome : Foresight::all);
     view.language = look().language;
     view.wording = look().wording;
     view.outlined = look().outlined;

@@ -47,8 +47,6 @@ class LadderWidget : public ScrolledPicture {
     // What somebody predicts, brought into sight; none: nobody does.
     void setPrediction(const std::optional<LadderPrediction>& prediction);
     void setBlank(const std::optional<LadderBlank>& blank);
-    // Without what became of the messages.
-    void setVeiled(bool veiled);
 
     // Where a segment can be clicked, in the viewport's coordinates, be it in sight or not; nothing if it is
     // not in the picture.
@@ -140,7 +138,6 @@ class LadderWidget : public ScrolledPicture {
     bool dragShown_ = false;           // what the ladder shows is a drag's
     std::optional<LadderPrediction> prediction_;
     std::optional<LadderBlank> blank_;
-    bool veiled_ = false;
     // What was last shown, to follow only what moved.
     Instant followedTime_{};
     std::size_t followedCursor_ = 0;

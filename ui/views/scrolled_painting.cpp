@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of a scrolled picture that paints: only where the picture has changed, or has come into sight.
+// The part of a scrolled picture that paints: only where the picture has changed, or has come into sight, and
+// no more at once than a frame has time for.
+#include <QBackingStore>
+#include <QPaintEngine>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QtMath>
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <utility>
 
 #include "ui/scene/difference.h"
-#include "ui/scene/paint.h"
 #include "ui/views/scrolled_picture.h"
 
 namespace synstep {
@@ -19,6 +23,12 @@ constexpr qreal fadeHeight = 24;
 // How much of the picture is kept ready above and below what is in sight, so that scrolling rarely asks for
 // more.
 constexpr qreal readyBeyond = 400;
+// What a frame has time to paint besides all else, in the units of Painting: of a frame that lays out for
+// another zoom, too; of those in which it gets sharp; and rather than to leave anything bare for a moment.
+constexpr double workBesideLayout = 2'000, workOfASlice = 3'000, workAgainstBareness = 8'000;
+constexpr int band = 32;  // a slice grows by so many px
+// After the last notch of the wheel.
+constexpr std::chrono::milliseconds untilAtRest{80};
 
 }  // namespace
 
@@ -32,6 +42,7 @@ HeightRange ScrolledPicture::inSight() const {
 void ScrolledPicture::draw() const {
     const HeightRange seen = inSight();
     ready_ = {seen.top - readyBeyond, seen.bottom + readyBeyond};
+    painting_.reset();
     list_ = shapesWithin(*ready_);
     annotate(list_, seen);
 }
@@ -42,20 +53,28 @@ const DisplayList& ScrolledPicture::picture() const {
 }
 
 void ScrolledPicture::drawVisible() {
-    if (isVisible() && !isReady()) {
+    const bool anew = pixels_.isBlank();
+    if (!isVisible()) {
+        pixels_.spoilAll();
+    } else if (!isReady() && !(anew && zooming_)) {
+        painting_.reset();
         const DisplayList before = std::exchange(list_, {});
         draw();
-        if (!whole_)
-            for (const QRectF& place : differences(before, list_, look_.theme))
-                viewport()->update(onViewport(place));
+        if (!anew)
+            for (const QRectF& place : differences(before, list_, look_.theme)) spoil(onViewport(place));
         fitBars();
     }
-    if (std::exchange(framed_, isFramed()) != isFramed()) paintWhole();
+    if (std::exchange(framed_, isFramed()) != isFramed()) viewport()->update();
 }
 
 void ScrolledPicture::paintWhole() {
-    whole_ = true;
+    pixels_.spoilAll();
     viewport()->update();
+}
+
+void ScrolledPicture::spoil(const QRegion& places) {
+    pixels_.spoil(places);
+    viewport()->update(places);
 }
 
 // Whether the keyboard is here, and nothing in the picture shows it.
@@ -73,25 +92,133 @@ QRect ScrolledPicture::onViewport(const QRectF& place) const {
 }
 
 void ScrolledPicture::paintEvent(QPaintEvent* event) {
-    whole_ = false;
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), look_.theme.color(Ink::ground));
-    if (!hasSubject()) return;
-    const bool wasReady = isReady();
-    painter.translate(-scrolled());
-    painter.scale(scale(), scale());
-    std::vector<QRectF> places;
-    for (const QRect& dirty : event->region())
-        places.emplace_back(toPicture(dirty.topLeft()), QSizeF(dirty.size()) / scale());
-    paint(painter, picture(), look_.theme, places);
-    painter.resetTransform();
+    const QColor ground = look_.theme.color(Ink::ground);
+    if (!hasSubject()) return painter.fillRect(event->rect(), ground);
+    if (isOnScreen(painter)) {
+        pixels_.fit(viewport()->size(), size(), devicePixelRatioF());
+        paintLate(event->region());
+        pixels_.show(painter, event->region(), formerNow(), ground);
+    } else {
+        paintPlaces(painter, event->region());
+    }
     if (verticalScrollBar()->value() > verticalScrollBar()->minimum()) drawUnderHead(painter);
     if (isFramed()) {
         painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
         painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
     }
-    if (!wasReady) fitBars();
 }
+
+// Or whether somebody takes a picture of it, who is shown nothing that is late.
+bool ScrolledPicture::isOnScreen(const QPainter& painter) const {
+    QBackingStore* store = backingStore();
+    return store != nullptr && painter.paintEngine()->paintDevice() == store->paintDevice();
+}
+
+const Painting& ScrolledPicture::painting() const {
+    const DisplayList& list = picture();
+    if (!painting_) {
+        painting_.emplace(list, look_.theme);
+        workPerPx_ = workOf(viewport()->rect()) / viewport()->height();
+    }
+    return *painting_;
+}
+
+std::vector<QRectF> ScrolledPicture::toPicture(const QRegion& places) const {
+    std::vector<QRectF> ofPicture;
+    for (const QRect& place : places)
+        ofPicture.emplace_back(toPicture(place.topLeft()), QSizeF(place.size()) / scale());
+    return ofPicture;
+}
+
+void ScrolledPicture::paintPlaces(QPainter& painter, const QRegion& places) const {
+    for (const QRect& place : places) painter.fillRect(place, look_.theme.color(Ink::ground));
+    painter.translate(-scrolled());
+    painter.scale(scale(), scale());
+    painting().paint(painter, toPicture(places));
+    painter.resetTransform();
+}
+
+// --- What is late
+
+double ScrolledPicture::workOf(const QRegion& places) const {
+    return painting().workWithin(toPicture(places)) * scale();
+}
+
+// Whether all that is in sight can be painted in a frame that is laid out, too, as far as one knows before it
+// is: enlarged, there is less to paint, and each of it takes as much longer.
+bool ScrolledPicture::fitsAFrame() const {
+    return workPerPx_ * viewport()->height() <= workBesideLayout;
+}
+
+// What is painted next: as many rows about where one looks as a frame has time for.
+QRegion ScrolledPicture::sliceOf(const QRegion& late) const {
+    const double most = pixels_.hasFormer() ? workOfASlice : workAgainstBareness;
+    if (look_.outlined || workOf(late) <= most) return late;  // where nothing moves all is there at once
+    const QRect all = late.boundingRect();
+    const int middle = std::clamp(qRound(gaze_), all.top(), all.bottom());
+    QRegion slice;
+    int above = band / 2, below = band / 2;
+    do {
+        const QRegion more = late & QRect(all.left(), middle - above, all.width(), above + below);
+        if (!slice.isEmpty() && workOf(more) > most) break;
+        slice = more;
+        const bool isTop = middle - above <= all.top(), isBottom = middle + below > all.bottom();
+        (!isTop && (isBottom || above < below) ? above : below) += band;
+    } while (slice != late);
+    return slice;
+}
+
+QRegion ScrolledPicture::paintLate(const QRegion& within) {
+    const QRegion late = pixels_.late() & within;
+    if (late.isEmpty() || (zooming_ && !fitsAFrame())) return {};
+    const bool wasReady = isReady();
+    const QRegion slice = sliceOf(late);
+    pixels_.freshen(slice, [this, &slice](QPainter& painter) { paintPlaces(painter, slice); });
+    if (!wasReady) fitBars();
+    if (!isSharp() && !zooming_) later_.start(0);
+    return slice;
+}
+
+void ScrolledPicture::paintMore() {
+    zooming_ = false;
+    if (isVisible()) viewport()->update(paintLate(viewport()->rect()));
+}
+
+// --- Zooming
+
+// What is in sight stays to be seen, as much bigger or smaller, until it is painted as it is laid out by
+// then.
+void ScrolledPicture::keepSeen(qreal fixed) {
+    if (look_.outlined || !isVisible() || !isLaidOut()) return;
+    zooming_ = true;
+    later_.start(untilAtRest);
+    if (!pixels_.keepAsFormer(formerNow(), look_.theme.color(Ink::ground))) return;
+    former_.scale = scale();
+    former_.inSight = pixels_.size();
+    former_.left = -scrolled().x();
+    former_.whole = pictureWidth() * scale();
+    former_.fixed = fixed;
+    const qreal height = toPicture(QPointF(0, fixed)).y();
+    former_.at = instantOf(height);
+    former_.below = height - heightAt(former_.at);
+}
+
+// Enlarged, a picture is laid out for less width, so that its lanes are as wide as they were: it is drawn out
+// in its height alone, or else what is upright would move aside, and back again when it is painted.
+Stretch ScrolledPicture::formerNow() const {
+    Stretch stretch;
+    if (!pixels_.hasFormer() || !isLaidOut()) return stretch;
+    const qreal wider = pictureWidth() * scale() / former_.whole, higher = scale() / former_.scale;
+    stretch.left = -scrolled().x() - former_.left * wider;
+    stretch.right = stretch.left + former_.inSight.width() * wider;
+    const qreal fixed = (heightAt(former_.at) + former_.below) * scale() - scrolled().y();
+    stretch.top = fixed - former_.fixed * higher;
+    stretch.bottom = stretch.top + former_.inSight.height() * higher;
+    return stretch;
+}
+
+// --- What stays where it is
 
 // What scrolls out of sight fades away below the head instead of being cut by it.
 void ScrolledPicture::drawUnderHead(QPainter& painter) const {
@@ -109,9 +236,13 @@ void ScrolledPicture::scrollContentsBy(int dx, int dy) {
     placeHead();
     const bool movesWholePixels = devicePixelRatioF() == std::floor(devicePixelRatioF());
     const bool nothingStays = std::abs(dy) >= viewport()->height() || std::abs(dx) >= viewport()->width();
-    if (whole_ || framed_ || !movesWholePixels || nothingStays) {
+    if (!movesWholePixels || nothingStays || pixels_.isBlank()) {
         paintWhole();
+    } else if (framed_ || pixels_.hasFormer()) {
+        pixels_.scroll(dx, dy);
+        viewport()->update();
     } else {
+        pixels_.scroll(dx, dy);
         viewport()->scroll(dx, dy);
         const QRect fade(0, 0, viewport()->width(), qCeil(fadeHeight));
         viewport()->update(fade.united(fade.translated(0, dy)));

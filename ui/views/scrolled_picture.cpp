@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "ui/views/display_list_widget.h"
+#include "ui/views/quiet_scroll_bar.h"
 #include "ui/views/tool_tip.h"
 
 namespace synstep {
@@ -28,11 +29,15 @@ ScrolledPicture::ScrolledPicture(QWidget* parent)
     : QAbstractScrollArea(parent), head_(new DisplayListWidget(this)) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setHorizontalScrollBar(new QuietScrollBar(Qt::Horizontal, this));
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
     verticalScrollBar()->setSingleStep(24);
     horizontalScrollBar()->setSingleStep(24);
+    later_.setSingleShot(true);
+    connect(&later_, &QTimer::timeout, this, &ScrolledPicture::paintMore);
 }
 
 void ScrolledPicture::setLook(const Look& look) {
@@ -54,7 +59,10 @@ void ScrolledPicture::layOut() {
 
 void ScrolledPicture::forgetPicture() {
     ready_.reset();
+    painting_.reset();
     list_ = {};
+    pixels_.forgetFormer();
+    pixels_.spoilAll();
 }
 
 void ScrolledPicture::setHead(DisplayList list) {
@@ -96,6 +104,7 @@ void ScrolledPicture::keepInSight(qreal top, qreal bottom) {
     if (bottom > value + height) value = static_cast<int>(std::ceil(bottom)) - height;
     if (top < value) value = static_cast<int>(std::floor(top));
     bar->setValue(value);
+    gaze_ = (top + bottom) / 2 - value;
 }
 
 void ScrolledPicture::resizeEvent(QResizeEvent*) {
@@ -134,7 +143,9 @@ void ScrolledPicture::setZoom(qreal zoom, QPointF fixed) {
     const qreal widthBefore = pictureWidth();
     const Instant at = isLaidOut() ? instantOf(before.y()) : Instant{};
     const qreal beyond = isLaidOut() ? before.y() - heightAt(at) : 0;
+    keepSeen(fixed.y());
     zoom_ = zoom;
+    gaze_ = fixed.y();
     fitHead();
     layOut();
     if (isLaidOut()) {

@@ -7,17 +7,25 @@
 // It can be enlarged and made smaller, by Ctrl and the wheel or two fingers: what is under the pointer stays.
 // Keys: Up and Down select the message above and below; all others are left to the window.
 //
+// No frame paints more than it has time for; the rest is late and follows slice by slice, from where one
+// looks outward. While somebody zooms, what has been painted before is shown where it is by now, stretched,
+// and all is painted when they have come to rest, or at once if it is little. Only pixels are late: the
+// layout, and what is asked of it, is that of the present. Where nothing is to move (Look), nothing is late.
+//
 // Those who derive from it lay the picture out, and say what is pointed at.
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <QTimer>
 #include <optional>
 
 #include "core/time/time.h"
 #include "ui/ladder/height_index.h"
 #include "ui/scene/display_list.h"
+#include "ui/scene/paint.h"
 #include "ui/views/accessible_picture.h"
 #include "ui/views/look.h"
+#include "ui/views/pixels_in_sight.h"
 
 namespace synstep {
 
@@ -46,6 +54,8 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     // What is in sight, and a little beyond.
     const DisplayList& picture() const;
     const QWidget& canvas() const override { return *viewport(); }
+    // Whether all that is in sight has been painted as it is laid out.
+    bool isSharp() const { return pixels_.late().isEmpty(); }
 
   Q_SIGNALS:
     void zoomChanged();
@@ -119,8 +129,31 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     bool viewportEvent(QEvent* event) override;
 
   private:
+    // The picture that was painted before the zoom was another one.
+    struct Former {
+        qreal scale = 1;
+        QSizeF inSight;
+        qreal left = 0, whole = 0;  // of the whole picture: how far beside what was in sight, and its width
+        // What stays where it is: a height of what was in sight, its instant, and how far below that it is.
+        qreal fixed = 0;
+        Instant at{};
+        qreal below = 0;
+    };
+
     void fitBars();
     void paintWhole();
+    void spoil(const QRegion& places);
+    void keepSeen(qreal fixed);
+    Stretch formerNow() const;
+    bool fitsAFrame() const;
+    QRegion sliceOf(const QRegion& late) const;
+    double workOf(const QRegion& places) const;
+    std::vector<QRectF> toPicture(const QRegion& places) const;
+    QRegion paintLate(const QRegion& within);
+    void paintMore();
+    const Painting& painting() const;
+    void paintPlaces(QPainter& painter, const QRegion& places) const;
+    bool isOnScreen(const QPainter& painter) const;
     void placeHead();
     HeightRange inSight() const;
     bool isReady() const { return ready_ && ready_->covers(inSight()); }
@@ -133,9 +166,15 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     Look look_;
     qreal unit_ = 1, zoom_ = 1;
     DisplayListWidget* head_;
-    bool whole_ = true;                         // all of it is going to be painted anew
     mutable std::optional<HeightRange> ready_;  // that list_ shows; none: it shows an earlier moment
     mutable DisplayList list_;
+    mutable std::optional<Painting> painting_;  // of list_; none: it has not been painted yet
+    mutable double workPerPx_ = 0;              // of the viewport's height, as last laid out
+    PixelsInSight pixels_;
+    Former former_;
+    QTimer later_;  // to paint more of what is late
+    bool zooming_ = false;
+    qreal gaze_ = 0;  // the height in sight that one looks at
     bool focusShown_ = false;
     bool framed_ = false;  // as drawn
 };

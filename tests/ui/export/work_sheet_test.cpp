@@ -98,6 +98,7 @@ TEST_F(Sheets, HaveGapsThatStandOnNothing) {
         for (const Language language : {Language::en, Language::zhCN}) {
             const DisplayList list = sheetLadder(scenario_, *run_, {language, false, {}});
             std::vector<QRectF> bars;
+            std::size_t gaps = 0;
             for (const Shape& shape : list.shapes) {
                 const auto* path = std::get_if<PathShape>(&shape.what);
                 if (path && path->fill && list.elements[shape.element].kind == ElementKind::state)
@@ -106,6 +107,7 @@ TEST_F(Sheets, HaveGapsThatStandOnNothing) {
             for (const Shape& shape : list.shapes) {
                 const auto* text = std::get_if<TextShape>(&shape.what);
                 if (!text || !text->text.contains(QStringLiteral("____"))) continue;
+                ++gaps;
                 const QRectF box = textBounds(*text, sheetTheme()).adjusted(1, 1, -1, -1);
                 for (const QRectF& bar : bars) EXPECT_FALSE(bar.intersects(box)) << id;
                 for (const Shape& other : list.shapes) {
@@ -117,6 +119,8 @@ TEST_F(Sheets, HaveGapsThatStandOnNothing) {
                     }
                 }
             }
+            EXPECT_FALSE(bars.empty()) << id;
+            EXPECT_GT(gaps, 0u) << id;
         }
     }
 }

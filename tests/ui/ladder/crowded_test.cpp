@@ -174,6 +174,7 @@ TEST(AFloodInTheLadder, GrowsAsItIsRevealed) {
 TEST(AFloodInTheLadder, HasNoLabelOverItsClouds) {
     const LadderRun run = playBuiltIn("syn-flood");
     const Theme projector(ThemeName::projector, Medium::projector);
+    std::size_t looked = 0;
     for (const Theme* theme : {&light, &projector})
         for (std::size_t cursor = 0; cursor <= run.trace->size(); ++cursor) {
             LadderView view = run.at(cursor);
@@ -192,10 +193,12 @@ TEST(AFloodInTheLadder, HasNoLabelOverItsClouds) {
                 if (path.fill && path.stroke && path.stroke->ink == Ink::muted)
                     clouds.push_back(path.path.boundingRect().adjusted(1, 1, -1, -1));
             }
+            looked += clouds.size() * texts.size();
             for (const QRectF& cloud : clouds)
                 for (const QRectF& text : texts)
                     EXPECT_FALSE(cloud.intersects(text)) << cursor << ", " << metrics.width;
         }
+    EXPECT_GT(looked, 100u);
 }
 
 TEST(WhatIsHeldOnItsWay, DoesNotLieOnTheNumbersOfOthers) {
@@ -204,16 +207,18 @@ TEST(WhatIsHeldOnItsWay, DoesNotLieOnTheNumbersOfOthers) {
     LadderMetrics metrics;
     metrics.width = 506;  // beside a question, on a screen of 1920 px
     metrics.bare = true;
+    std::size_t looked = 0;
     for (std::size_t cursor = 1; cursor <= run.trace->size(); ++cursor) {
         const DisplayList list = layoutLadder(run.at(cursor), metrics, projector);
         std::vector<QRectF> dots;
         for (const Shape& shape : list.shapes) {
             const auto* path = std::get_if<PathShape>(&shape.what);
-            const QRectF box = path ? path->path.boundingRect() : QRectF();
-            if (path && path->fill && path->fill->ink == Ink::syn && box.width() < 14 &&
-                std::abs(box.width() - box.height()) < 0.1)
-                dots.push_back(box);
+            if (!path || !path->fill || list.elements[shape.element].kind != ElementKind::segment) continue;
+            const QRectF box = path->path.boundingRect();
+            const bool round = std::abs(box.width() - box.height()) < 0.1;  // which no head of an arrow is
+            if (round || path->stroke) dots.push_back(box);
         }
+        looked += dots.size();
         for (const Shape& shape : list.shapes)
             if (const auto* text = std::get_if<TextShape>(&shape.what); text && text->type == Type::numbers) {
                 for (const QRectF& dot : dots)
@@ -222,6 +227,7 @@ TEST(WhatIsHeldOnItsWay, DoesNotLieOnTheNumbersOfOthers) {
                         << textBounds(*text, projector).left() << ", dot at " << dot.left();
             }
     }
+    EXPECT_GT(looked, 0u);
 }
 
 TEST(AFullQueueInTheLadder, IsSaidWhereTheSynArrives) {

@@ -114,6 +114,34 @@ TEST_P(Labels, OfANarrowLadderStayApartAndHaveTheirTimes) {
         }
 }
 
+// Chinese fills its line from top to bottom: under the name of a state there is room before what comes next.
+TEST(LabelsInChinese, KeepRoomUnderTheNamesOfStates) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    std::size_t looked = 0;
+    for (const ThemeName name : {ThemeName::light, ThemeName::print}) {
+        const Theme theme(name, name == ThemeName::print ? Medium::page : Medium::screen);
+        for (std::size_t cursor = 1; cursor <= run.trace->size(); ++cursor) {
+            const DisplayList list = layoutLadder(run.at(cursor, Language::zhCN), {}, theme);
+            std::vector<QRectF> glosses, others;
+            for (const Shape& shape : list.shapes) {
+                const Element& element = list.elements[shape.element];
+                const auto* text = std::get_if<TextShape>(&shape.what);
+                if (element.kind == ElementKind::state && text && text->type == Type::meta)
+                    glosses.push_back(textBounds(*text, theme));
+                if (element.kind == ElementKind::timer && text) others.push_back(textBounds(*text, theme));
+                if (element.kind == ElementKind::call && !text)
+                    others.push_back(std::get<PathShape>(shape.what).path.boundingRect());
+            }
+            looked += glosses.size() * others.size();
+            for (const QRectF& gloss : glosses)
+                for (const QRectF& other : others)
+                    EXPECT_FALSE(gloss.adjusted(0, 0, 0, 4).intersects(other) && other.height() > 4)
+                        << cursor;
+        }
+    }
+    EXPECT_GT(looked, 100u);
+}
+
 TEST(LabelsOfAFlight, StayApartAtEachMoment) {
     const LadderRun run = playText(
         "synstep = 1\nid = \"t\"\ntitle = { en = \"t\", zh_CN = \"t\" }\nsummary = { en = \"s\", zh_CN = "

@@ -154,5 +154,22 @@ TEST(Paint, MakesTextAsWideAsLayoutBelieves) {
     }
 }
 
+// Estimated, for those who divide it among frames.
+TEST(Paint, KnowsHowMuchWorkAPlaceIs) {
+    const Theme theme(ThemeName::light);
+    DisplayList list;
+    list.size = {200, 300};
+    addText(list, 0, TextShape{{20, 50}, Align::left, QStringLiteral("seq=1000 ack=2000"), Type::numbers});
+    addLine(list, 0, {20, 100}, {180, 120}, Stroke{Ink::ink, 2, {}, false, 1});
+    const Painting painting(list, theme);
+    const double text = painting.workWithin({QRectF(0, 30, 200, 40)});
+    const double line = painting.workWithin({QRectF(0, 90, 200, 40)});
+    EXPECT_GT(text, 0);
+    EXPECT_GT(line, 0);
+    EXPECT_EQ(painting.workWithin({QRectF(0, 200, 200, 100)}), 0);
+    EXPECT_DOUBLE_EQ(painting.workWithin({QRectF(0, 0, 200, 300)}), text + line);
+    EXPECT_LT(painting.workWithin({QRectF(0, 90, 200, 15), QRectF(0, 105, 200, 15)}), 2 * line);
+}
+
 }  // namespace
 }  // namespace synstep

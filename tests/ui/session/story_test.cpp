@@ -58,26 +58,6 @@ TEST_F(Told, AStepOfAnySizeStopsWhereTheStoryHasSomethingToSay) {
     }
 }
 
-TEST_F(Told, WhatIsSaidOfAStateHoldsAsLongAsTheState) {
-    Scenario lesson = toldLesson();
-    lesson.story.resize(1);
-    lesson.story[0].when = StateEntered{HostId::client, State::synSent};
-    lesson.story[0].show = {ShownState{HostId::client}};
-    Session one(lesson);
-    one.tellStory();
-    EXPECT_TRUE(one.isStillSo(0));
-    one.next();
-    EXPECT_TRUE(one.isStillSo(0)) << "the server has changed its state alone";
-    one.next();
-    ASSERT_EQ(one.world().stateOf(HostId::client, SocketName{0}), State::established);
-    EXPECT_FALSE(one.isStillSo(0));
-    lesson.story[0].show = {ShownSegment{1}};
-    Session other(lesson);
-    other.tellStory();
-    other.toEnd();
-    EXPECT_TRUE(other.isStillSo(0)) << "what a message was it is for ever";
-}
-
 TEST_F(Told, TheWayToTheEndStopsThere) {
     session.toEnd();
     EXPECT_EQ(session.cursor(), session.storyPosition(asked));
@@ -246,17 +226,12 @@ TEST_F(Told, AndFromARunThatNeverComesToItInOneThatDoes) {
 
 // Else the answer would be seen before it is given.
 TEST_F(Told, WhatWillBeLostIsForetoldOnceNothingIsAskedAnyMore) {
-    EXPECT_FALSE(session.foretellsLosses());
+    EXPECT_NE(session.foresight(), Foresight::all);
     session.toEnd();
     ASSERT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
-    EXPECT_FALSE(session.foretellsLosses());
+    EXPECT_NE(session.foresight(), Foresight::all);
     session.settle(asked, {AskOutcome::How::answered, 1});
-    EXPECT_TRUE(session.foretellsLosses());
-    session.tellStory();
-    session.setGuided(false);
-    EXPECT_TRUE(session.foretellsLosses()) << "who leaves the story is not asked";
-    session.setGate(session.cursor());
-    EXPECT_FALSE(session.foretellsLosses()) << "while one predicts";
+    EXPECT_EQ(session.foresight(), Foresight::all);
 }
 
 TEST_F(Told, WhatWasTriedBeforeAQuestionWasLeftCounts) {

@@ -115,7 +115,7 @@ TEST_P(Captions, CoverNothingAndTheirLeadersCrossNothing) {
     }
     check();
     EXPECT_TRUE(session.guide().toldOut);
-    RecordProperty("captions", captions);
+    EXPECT_GT(captions, 0);
 }
 
 std::vector<BuiltIn> lessons() {

@@ -2,9 +2,13 @@
 // What is in the window after painting only what has changed, and how much has been painted for it.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <QCoreApplication>
 #include <QPaintEvent>
 #include <QScreen>
+#include <QTest>
+#include <vector>
 
 #include "ui/views/scrolled_picture.h"
 
@@ -17,10 +21,21 @@ inline bool differ(QRgb a, QRgb b) {
            std::abs(qBlue(a) - qBlue(b)) > shade;
 }
 
-// Where the window does not show what painting all of it would give.
-inline QRect wrongPlace(ScrolledPicture& view) {
+// Has painted what is late.
+inline void letItSettle(ScrolledPicture& view) {
     QCoreApplication::processEvents();
-    const QImage shown = view.screen()->grabWindow(view.winId()).toImage();
+    EXPECT_TRUE(QTest::qWaitFor([&view] { return view.isSharp(); }));
+    QCoreApplication::processEvents();
+}
+
+inline QImage onScreen(ScrolledPicture& view) {
+    return view.screen()->grabWindow(view.winId()).toImage();
+}
+
+// Where the window, once all is painted, does not show what painting all of it at once gives.
+inline QRect wrongPlace(ScrolledPicture& view) {
+    letItSettle(view);
+    const QImage shown = onScreen(view);
     const QImage whole = view.grab().toImage();
     if (shown.size() != whole.size()) return QRect(QPoint(), whole.size());
     QRect wrong;
@@ -36,20 +51,27 @@ class PaintedShare : public QObject {
     explicit PaintedShare(ScrolledPicture& view) : view_(view) { view.viewport()->installEventFilter(this); }
     double take() {
         QCoreApplication::processEvents();
+        frames_.clear();
         return std::exchange(pixels_, 0) / (view_.viewport()->width() * view_.viewport()->height());
     }
+    // The same of every frame since then.
+    const std::vector<double>& frames() const { return frames_; }
 
   protected:
     bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint)
-            for (const QRect& rect : static_cast<QPaintEvent*>(event)->region())
-                pixels_ += rect.width() * rect.height();
+        if (event->type() != QEvent::Paint) return false;
+        double pixels = 0;
+        for (const QRect& rect : static_cast<QPaintEvent*>(event)->region())
+            pixels += rect.width() * rect.height();
+        pixels_ += pixels;
+        frames_.push_back(pixels / (view_.viewport()->width() * view_.viewport()->height()));
         return false;
     }
 
   private:
     ScrolledPicture& view_;
     double pixels_ = 0;
+    std::vector<double> frames_;
 };
 
 }  // namespace synstep::test

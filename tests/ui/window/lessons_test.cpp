@@ -97,12 +97,15 @@ TEST(Library, EachSideRunStandsBesideTheLessonBeforeIt) {
             EXPECT_EQ(lessonOf(scenario.id), nullptr) << scenario.id;
             lesson = &scenario;
         } else {
+            ASSERT_NE(lesson, nullptr) << scenario.id;
             EXPECT_EQ(lessonNumber(scenario.id), 0u) << scenario.id;
             EXPECT_EQ(lessonOf(scenario.id), lesson) << scenario.id;
         }
         EXPECT_EQ(findInLibrary(QString::fromStdString(scenario.id)), &scenario) << scenario.id;
     }
     EXPECT_EQ(lessonCount(), number);
+    for (const LessonGroup& group : lessonGroups(Language::en))
+        EXPECT_TRUE(library()[group.begin].lesson) << group.title.toStdString() << " begins with a side run";
     EXPECT_EQ(lessonAfter(lesson->id), nullptr) << "the last one";
     EXPECT_EQ(findInLibrary(QStringLiteral("of-ones-own")), nullptr);
 }

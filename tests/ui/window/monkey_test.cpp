@@ -250,7 +250,7 @@ class RestlessLearner : public test::ToldWindow {
             EXPECT_TRUE(session().gate()) << "a question is open, and what comes is shown";
             EXPECT_FALSE(card().isHidden());
             EXPECT_FALSE(window.actions().next->isEnabled());
-            EXPECT_FALSE(session().foretellsLosses());
+            EXPECT_NE(session().foresight(), Foresight::all);
         } else if (!window.predicting().isOn()) {
             EXPECT_FALSE(session().gate()) << "nothing is asked, and what was seen is hidden";
         }

@@ -49,5 +49,91 @@ TEST_F(QuestionsOfAStory, ArePassedOverByEscape) {
     EXPECT_FALSE(window.predicting().card().isVisible());
 }
 
+TEST_F(QuestionsOfAStory, AreNotSaidToBeLeftOnceTheyAreAnswered) {
+    Prediction& prediction = window.predicting().prediction();
+    prediction.setDraft(rightAnswer(*prediction.question()));
+    prediction.check();
+    ASSERT_FALSE(prediction.isOpen());
+    const QString before = window.status().accessibleName();
+    window.actions().leaveQuestions->trigger();
+    EXPECT_EQ(window.status().accessibleName(), before);
+    EXPECT_FALSE(prediction.isOn()) << "the feedback is put away";
+}
+
+// With its last question a story may be told out.
+class TheLastQuestion : public test::ToldWindow {
+  protected:
+    TheLastQuestion() {
+        Scenario lesson = test::toldLesson();
+        lesson.id = "last-question";
+        lesson.story.resize(asked + 1);
+        open(lesson);
+    }
+};
+
+TEST_F(TheLastQuestion, IsOfferedAgainInTheWordsThatTheStatusNames) {
+    ask();
+    window.actions().leaveQuestions->trigger();
+    ASSERT_TRUE(session().guide().toldOut);
+    ASSERT_TRUE(story().askAgain()->isVisible());
+    EXPECT_EQ(window.status().accessibleName(),
+              QStringLiteral("The question was left. “%1” in the lesson puts it once more.")
+                  .arg(story().askAgain()->text()));
+    EXPECT_EQ(story().askAgain()->text(), QStringLiteral("Ask again"));
+    press(Qt::Key_Space);
+    EXPECT_EQ(story().askAgain()->text(), QStringLiteral("1 question left open: ask now"));
+}
+
+// Its question is still to be answered, and the message that it is about is on its way.
+class WhatWillBeLost : public test::ToldWindow {
+  protected:
+    WhatWillBeLost() {
+        window.openNamed(QStringLiteral("third-ack-lost"));
+        for (int i = 0; i < 40 && !isOnItsWay(); ++i) {
+            if (prediction().isOpen()) {
+                prediction().setDraft(rightAnswer(*prediction().question()));
+                prediction().check();
+            }
+            window.actions().next->trigger();
+        }
+        QCoreApplication::processEvents();
+    }
+    SegmentId ack() { return test::segmentOf(session().trace(), HostId::client, SegmentKind::ack); }
+    bool isOnItsWay() {
+        const auto sending = session().trace().sendingOf(ack());
+        return sending && sending->entry < session().cursor();
+    }
+    // Of the time line as drawn; its mark of a loss has no words.
+    qsizetype marksOnTimeline() { return static_cast<qsizetype>(window.runs().picture().list.shapes.size()); }
+    QString told() {
+        return shown() + dump(window.runs().picture().list) + window.status().accessibleName() +
+               window.status().facts().join(QLatin1Char('|')) +
+               window.right().segment()->accessibleDescription();
+    }
+    bool isHandled() {
+        QTest::mouseMove(window.ladder().viewport(), QPoint(1, 1));
+        QTest::mouseMove(window.ladder().viewport(), pointOf(ack()));
+        return window.ladder().handleOf(ack()).has_value();
+    }
+};
+
+TEST_F(WhatWillBeLost, IsToldByNoViewWhileItIsAsked) {
+    ASSERT_TRUE(isOnItsWay());
+    session().select({ack()});
+    EXPECT_FALSE(told().contains(QStringLiteral("lost"))) << told().toStdString();
+    EXPECT_FALSE(window.right().segment()->accessibleDescription().contains(QStringLiteral("arrives")));
+    for (const QAction* change : {window.actions().lose, window.actions().delay, window.actions().duplicate})
+        EXPECT_TRUE(change->isEnabled()) << change->text().toStdString();
+    EXPECT_TRUE(isHandled());
+    const qsizetype marks = marksOnTimeline();
+    session().setGuided(false);
+    EXPECT_TRUE(shown().contains(QStringLiteral("lost")));
+    EXPECT_TRUE(dump(window.runs().picture().list).contains(QStringLiteral("lost")));
+    EXPECT_GT(marksOnTimeline(), marks);
+    EXPECT_TRUE(window.right().segment()->accessibleDescription().contains(QStringLiteral("lost 0.")));
+    EXPECT_FALSE(window.actions().lose->isEnabled());
+    EXPECT_FALSE(isHandled());
+}
+
 }  // namespace
 }  // namespace synstep

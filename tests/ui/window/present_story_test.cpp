@@ -200,14 +200,47 @@ TEST_F(PresentedStory, TheAnswerOfTheLessonIsItsLastSlide) {
     EXPECT_FALSE(screen().hasBoard()) << "it goes with the place";
 }
 
+TEST_F(PresentedStory, TheAnswerStaysUntilOneLeavesThePlace) {
+    session().setGuided(false);
+    window.actions().toEnd->trigger();
+    key(Qt::Key_PageDown);
+    ASSERT_TRUE(screen().hasBoard());
+    session().select({SegmentId{1}});
+    EXPECT_TRUE(screen().hasBoard()) << "a click";
+    window.setLanguage(Language::zhCN);
+    EXPECT_TRUE(board().contains(QStringLiteral("第三次握手丢失了"))) << board().toStdString();
+    key(Qt::Key_PageDown);
+    window.setThemeName(ThemeName::dark);
+    EXPECT_TRUE(screen().hasBoard());
+    window.setLanguage(Language::en);
+    EXPECT_TRUE(caption().contains(QStringLiteral("This is the end."))) << caption().toStdString();
+    window.actions().ask[static_cast<std::size_t>(QuestionForm::blank)]->trigger();
+    ASSERT_TRUE(prediction().isOpen());
+    EXPECT_FALSE(board().contains(QStringLiteral("What happens when"))) << "a question comes first";
+}
+
+TEST_F(PresentedStory, WhatThePresenterLosesIsNotSeenBeforeItIsLost) {
+    session().setGuided(false);
+    session().setStepSize(StepSize::event);
+    key(Qt::Key_Home);
+    for (int i = 0; i < 10 && session().target() != SegmentId{1}; ++i) key(Qt::Key_PageDown);
+    ASSERT_EQ(session().target(), SegmentId{1});
+    window.actions().lose->trigger();
+    EXPECT_FALSE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")));
+    EXPECT_TRUE(dump(window.ladder().picture()).contains(QStringLiteral("lost"))) << "who did it sees it";
+    const Instant lostAt = session().trace().sendingOf(1)->departure->lostAt;
+    while (session().displayTime() < lostAt) key(Qt::Key_PageDown);
+    EXPECT_TRUE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")));
+}
+
 TEST_F(PresentedStory, EveryAnswerFits) {
     for (const Scenario* lesson : lessons()) {
         window.openNamed(QString::fromStdString(lesson->id));
         session().setGuided(false);
         session().toEnd();
+        key(Qt::Key_PageDown);
         for (const Language language : {Language::en, Language::zhCN}) {
             window.setLanguage(language);
-            key(Qt::Key_PageDown);
             ASSERT_TRUE(screen().hasBoard()) << lesson->id;
             for (DisplayListWidget* widget : screen().findChildren<DisplayListWidget*>()) {
                 if (&widget->picture() != &screen().board()) continue;

@@ -102,10 +102,19 @@ TEST_F(ToldStory, NothingIsLeftOfTheReasonWhileItIsNotSaid) {
 
 TEST_F(ToldStory, WhatWillBeLostIsNotSeenBeforeItIsAsked) {
     ask();
-    EXPECT_FALSE(shown().contains(QStringLiteral("lost"))) << shown().toStdString();
+    const auto told = [this] {
+        return shown() + window.status().facts().join(QLatin1Char('|')) + dump(window.runs().picture().list) +
+               window.right().segment()->accessibleDescription();
+    };
+    window.session().select({test::segmentOf(session().trace(), HostId::client, SegmentKind::ack)});
+    EXPECT_FALSE(told().contains(QStringLiteral("lost"))) << told().toStdString();
+    EXPECT_TRUE(window.actions().lose->isEnabled()) << "nor by what can be done to it";
     choose(0);
     QTest::mouseClick(card().checkButton(), Qt::LeftButton);
     EXPECT_TRUE(shown().contains(QStringLiteral("lost")));
+    EXPECT_TRUE(window.status().facts().contains(QStringLiteral("1 lost")));
+    EXPECT_TRUE(window.right().segment()->accessibleDescription().contains(QStringLiteral("lost")));
+    EXPECT_FALSE(window.actions().lose->isEnabled());
 }
 
 TEST_F(ToldStory, WhoLosesAMessageSeesAtOnceWhere) {
