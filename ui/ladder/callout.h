@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A caption in a picture beside the thing that it speaks of: a number in a filled circle, lines of text, a
 // dotted leader. Put where nothing is drawn; the leader crosses nothing either. Where no way is free, or
-// only a long one, the number stands twice, beside the thing and before the text; where there is no place, all is left out.
+// only a long one, the number stands twice, beside the thing and before the text; where there is no place,
+// all is left out.
 #pragma once
 
 #include <vector>
