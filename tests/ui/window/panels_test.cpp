@@ -7,9 +7,11 @@
 #include <QtCharts/QChartView>
 
 #include "tests/ui/window/opened_window.h"
+#include "ui/panels/control_block.h"
 #include "ui/panels/segment_header.h"
 #include "ui/text/changes.h"
 #include "ui/text/sentences.h"
+#include "ui/views/statechart_widget.h"
 
 namespace synstep {
 namespace {
@@ -44,6 +46,20 @@ TEST_F(Panels, NumbersThatBelongToAnOldSynAreNotToldByTheNewOne) {
     EXPECT_EQ(meaning(HostId::client, SegmentKind::rst, 1).seq, QString()) << "91";
     EXPECT_EQ(meaning(HostId::server, SegmentKind::synAck, 2).ack, QStringLiteral("ISN of the client + 1"));
     EXPECT_EQ(meaning(HostId::client, SegmentKind::ack, 1).seq, QStringLiteral("ISN of the client + 1"));
+}
+
+TEST_F(Panels, TheStatusLineTheChartAndTheControlBlockHaveOneState) {
+    window.openNamed(QStringLiteral("handshake-and-wave"));
+    press(Qt::Key_End);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(window.status().facts()[1], QStringLiteral("Server CLOSED"));
+    EXPECT_EQ(window.findChild<StateChartWidget*>()->accessibleDescription(),
+              QStringLiteral("Client: CLOSED. Server: CLOSED."));
+    const Session& session = window.session();
+    const FactTable block = controlBlockTable(session.trace(), session.cursor(), session.stepBegin(),
+                                              session.shownSocket(), session.scenario(), Language::en)
+                                .table;
+    EXPECT_EQ(block.rows[0][2].text, QStringLiteral("CLOSED"));
 }
 
 TEST_F(Panels, ARetransmissionIsSaidToBeACopy) {

@@ -9,13 +9,11 @@
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/blank_form.h"
 #include "ui/panels/chip.h"
-#include "ui/panels/control_block.h"
 #include "ui/panels/next_form.h"
 #include "ui/panels/order_form.h"
 #include "ui/panels/pick_form.h"
 #include "ui/panels/recovery_form.h"
 #include "ui/panels/states_form.h"
-#include "ui/views/statechart_widget.h"
 
 namespace synstep {
 namespace {
@@ -333,20 +331,6 @@ TEST_F(PredictingInTheWindow, TheStatusLineDoesNotCountWhatIsAsked) {
     press(Qt::Key_Escape);
     if (prediction().isOpen()) press(Qt::Key_Escape);
     EXPECT_TRUE(window.status().facts().contains(QStringLiteral("1 lost")));
-}
-
-TEST_F(PredictingInTheWindow, TheStatusLineAndTheChartHaveOneState) {
-    window.openNamed(QStringLiteral("handshake-and-wave"));
-    press(Qt::Key_End);
-    QCoreApplication::processEvents();
-    EXPECT_EQ(window.status().facts()[1], QStringLiteral("Server CLOSED"));
-    EXPECT_EQ(window.findChild<StateChartWidget*>()->accessibleDescription(),
-              QStringLiteral("Client: CLOSED. Server: CLOSED."));
-    const Session& session = window.session();
-    const FactTable block = controlBlockTable(session.trace(), session.cursor(), session.stepBegin(),
-                                              session.shownSocket(), session.scenario(), Language::en)
-                                .table;
-    EXPECT_EQ(block.rows[0][2].text, QStringLiteral("CLOSED"));
 }
 
 TEST_F(PredictingInTheWindow, AFaultIsOneOfSeveral) {
