@@ -141,6 +141,10 @@ void Course::updateActions() {
 void Course::record() {
     if (!builtIn_ || !session_->scenario().lesson || session_->guide() == recorded_) return;
     const Guide& guide = session_->guide();
+    if (presenting_) {
+        recorded_ = guide;
+        return;
+    }
     const std::string& id = session_->scenario().id;
     bool changed = false;
     for (const auto& [step, outcome] : guide.settled) {

@@ -30,6 +30,9 @@ class Course : public QObject {
     const Progress& progress() const { return progress_; }
     void clearProgress();
 
+    // What is shown to an audience is nobody's progress.
+    void setPresenting(bool presenting) { presenting_ = presenting; }
+
     // After the session has changed, and the actions have been updated.
     void update();
 
@@ -61,6 +64,7 @@ class Course : public QObject {
     Progress progress_;
     QString file_;
     bool notKept_ = false;
+    bool presenting_ = false;
     Guide recorded_;  // as it was when progress was last recorded
     std::optional<std::size_t> shownStep_;
 };

@@ -176,7 +176,7 @@ void CourseMap::fill() {
     const auto hitOfLesson = [&](const Scenario& lesson) {
         return searching ? hits[library().find(lesson.id)] : Hit::inTitle;
     };
-    for (const Hit hit : {Hit::inTitle, Hit::elsewhere}) {
+    for (const Hit hit : {Hit::inTitle, Hit::inQuestion, Hit::elsewhere}) {
         for (std::size_t i = 0; i < hits.size(); ++i)
             if (hits[i] == hit) addLesson(library()[i], lessons_->invisibleRootItem());
         for (const Scenario* lesson : interviewLessons()) {

@@ -37,6 +37,7 @@ void MainWindow::connectCourse() {
     connect(actions_.builtIn, &QAction::triggered, this, [this] { openCourseMap(CourseMap::Page::lessons); });
     connect(actions_.questions, &QAction::triggered, this,
             [this] { openCourseMap(CourseMap::Page::questions); });
+    connect(&present_, &PresentMode::switched, this, [this] { course_.setPresenting(present_.isOn()); });
     connect(lesson_, &LessonPanel::mapWanted, this, [this] { openCourseMap(CourseMap::Page::lessons); });
     connect(actions_.nextLesson, &QAction::triggered, this, [this] {
         if (const Scenario* next = lessonAfter(session_->scenario().id)) openBuiltIn(*next);

@@ -147,8 +147,10 @@ Hit hitOf(const Scenario& scenario, const QString& search) {
                            [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
     };
     add(scenario.title);
+    const bool isNumber = scenario.lesson && words == QStringList{QString::number(lessonNumber(scenario.id))};
+    if (hasAll() || isNumber) return Hit::inTitle;
     if (scenario.lesson) add(scenario.lesson->question);
-    if (hasAll()) return Hit::inTitle;
+    if (hasAll()) return Hit::inQuestion;
     add(scenario.summary);
     for (const std::string& tag : scenario.tags) said << QString::fromStdString(tag);
     if (scenario.lesson) {

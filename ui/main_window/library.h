@@ -64,10 +64,10 @@ struct LessonGroup {
 std::vector<LessonGroup> lessonGroups(Language language);
 // "12.  The third ACK is lost"; of a side run "Also: Both acknowledge".
 QString numberedTitle(const Scenario& scenario, Language language);
-// Where the words of a search, in any order, occur: all of them in title and question, of either language, or
-// among all that is said of it and the words by which it is to be found. Full-width letters are as good as
-// others.
-enum class Hit : std::uint8_t { inTitle, elsewhere, nowhere };
+// Where the words of a search, in any order, occur: all of them in the title, of either language, or it is
+// the number; in title and question; among all that is said of it and the words by which it is to be found.
+// Full-width letters are as good as others.
+enum class Hit : std::uint8_t { inTitle, inQuestion, elsewhere, nowhere };
 Hit hitOf(const Scenario& scenario, const QString& search);
 
 }  // namespace synstep

@@ -65,6 +65,8 @@ PredictMode::PredictMode(Actions& actions, LessonPanel& lesson, LadderWidget& la
         connect(&prediction_, signal, this, &PredictMode::followPrediction);
     connect(&prediction_, &Prediction::changed, this, &PredictMode::switched);
     connect(&present, &PresentMode::switched, this, &PredictMode::showToAudience);
+    // Not where a question was that the audience has answered: Space would do what comes next in the window.
+    connect(&present, &PresentMode::switched, &ladder_, [this] { ladder_.setFocus(Qt::OtherFocusReason); });
     connect(&present, &PresentMode::answered, this, &PredictMode::answerForAudience);
     connect(&present, &PresentMode::answerWanted, this, &PredictMode::advanceForAudience);
 }

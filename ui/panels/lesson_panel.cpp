@@ -119,6 +119,7 @@ void LessonPanel::buildFooter() {
     ways->addWidget(next_);
     ways->addWidget(map_);
     column->addLayout(ways);
+    footer_->installEventFilter(this);
     connect(next_, &RowButton::clicked, this, [this] { Q_EMIT lessonWanted(links_.next.id); });
     connect(map_, &RowButton::clicked, this, &LessonPanel::mapWanted);
 }
@@ -126,6 +127,12 @@ void LessonPanel::buildFooter() {
 void LessonPanel::resizeEvent(QResizeEvent* event) {
     ScrollPanel::resizeEvent(event);
     placeFooter();
+}
+
+// Other words take another height.
+bool LessonPanel::eventFilter(QObject* object, QEvent* event) {
+    if (object == footer_ && event->type() == QEvent::LayoutRequest) placeFooter();
+    return ScrollPanel::eventFilter(object, event);
 }
 
 // Of the height that its words take at this width; what scrolls is above it.

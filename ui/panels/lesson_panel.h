@@ -70,6 +70,7 @@ class LessonPanel : public ScrollPanel {
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
     void updateTexts();

@@ -293,7 +293,10 @@ void PredictCard::onForm() {
 }
 
 void PredictCard::act() {
-    const bool hadFocus = hasFocusInside();
+    const bool hadFocus = hasFocusInside(), wasOpen = prediction_.isOpen();
+    const QPointer<QWidget> focused = hadFocus ? QApplication::focusWidget() : nullptr;
+    // A field that goes would hand its focus on to what stands far below, and the panel would follow.
+    if (hadFocus) check_->setFocus(Qt::OtherFocusReason);
     if (prediction_.isOpen()) {
         if (form_ && form_->missing().isEmpty()) prediction_.check();
     } else if (prediction_.hasAnother()) {
@@ -302,6 +305,7 @@ void PredictCard::act() {
         Q_EMIT nextWanted();
     }
     if (hadFocus && prediction_.isOn() && !prediction_.isOpen()) takeFocus();
+    if (wasOpen && prediction_.isOpen() && focused) focused->setFocus(Qt::OtherFocusReason);
 }
 
 void PredictCard::keyPressEvent(QKeyEvent* event) {

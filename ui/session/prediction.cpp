@@ -118,9 +118,10 @@ void Prediction::askAt(const Place& place) {
 
 void Prediction::begin(std::optional<Question> question, const Place& place) {
     const bool had = question_.has_value();
-    // What was predicted last stays beside what has come of it, until the next step.
+    // What was predicted last stays beside what has come of it, until the next step; unless it came so, for
+    // both would lie in one place.
     const bool isSequel = had && place.run == place_.run && place.position == question_->end;
-    if (!isSequel) given_.reset();
+    if (!isSequel || attempt_.isSolved()) given_.reset();
     question_ = std::move(question);
     place_ = place;
     attempt_ = {};

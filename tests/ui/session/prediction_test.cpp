@@ -136,13 +136,21 @@ TEST_F(Predicting, AnActMakesARunThatIsAskedAboutAnew) {
     EXPECT_TRUE(prediction.attempt().isSolved());
 }
 
-TEST_F(Predicting, TheAnswerStaysBesideWhatCameOfItForOneStep) {
-    answer(wrong);
+TEST_F(Predicting, ARightAnswerGivesWayToWhatItForetold) {
     answerRight();
     EXPECT_EQ(prediction.given(), rightAnswer(*prediction.question()));
     session.next();
     ASSERT_TRUE(prediction.isOpen());
-    EXPECT_TRUE(prediction.given().has_value());
+    EXPECT_FALSE(prediction.given().has_value());
+}
+
+TEST_F(Predicting, AWrongAnswerStaysBesideWhatCameForOneStep) {
+    answer(wrong);
+    answer(wrong);
+    EXPECT_EQ(prediction.given(), wrong);
+    session.next();
+    ASSERT_TRUE(prediction.isOpen());
+    EXPECT_EQ(prediction.given(), wrong);
     EXPECT_EQ(prediction.meant(), segmentOf(session.trace(), HostId::server, SegmentKind::synAck));
     session.back();
     EXPECT_FALSE(prediction.given().has_value());

@@ -126,8 +126,15 @@ TEST(Library, ASearchMeansWhatIsSaidInEitherLanguage) {
     for (const char* words : {"why four", "四次", "alone", "各自", "fin_wait", "why 各自"})
         EXPECT_NE(hitOf(scenario, QString::fromUtf8(words)), Hit::nowhere) << words;
     EXPECT_EQ(hitOf(scenario, QStringLiteral("why five")), Hit::nowhere);
-    EXPECT_EQ(hitOf(scenario, QStringLiteral("wave 四次")), Hit::inTitle) << "title and question";
+    EXPECT_EQ(hitOf(scenario, QStringLiteral("wave 四次")), Hit::inQuestion) << "title and question";
     EXPECT_EQ(hitOf(scenario, QStringLiteral("wave kernel")), Hit::elsewhere);
+}
+
+TEST(Library, ALessonIsFoundByItsNumber) {
+    const Scenario& lesson = *findInLibrary(QStringLiteral("third-ack-lost"));
+    const std::size_t number = lessonNumber(lesson.id);
+    EXPECT_EQ(hitOf(lesson, QStringLiteral(" %1").arg(number)), Hit::inTitle);
+    EXPECT_NE(hitOf(lesson, QString::number(number + 1)), Hit::inTitle);
 }
 
 }  // namespace

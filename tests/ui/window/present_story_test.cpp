@@ -233,6 +233,31 @@ TEST_F(PresentedStory, WhatThePresenterLosesIsNotSeenBeforeItIsLost) {
     EXPECT_TRUE(dump(screen().ladder().picture()).contains(QStringLiteral("lost")));
 }
 
+TEST_F(PresentedStory, WhatAnAudienceAnswersIsNobodysProgress) {
+    window.openNamed(QStringLiteral("handshake-and-wave"));
+    toQuestion();
+    key(Qt::Key_PageDown);
+    EXPECT_FALSE(prediction().isOpen());
+    EXPECT_EQ(window.course().progress().lessons().count("handshake-and-wave"), 0u);
+    key(Qt::Key_Escape);
+    press(Qt::Key_Space);
+    EXPECT_EQ(window.course().progress().lessons().count("handshake-and-wave"), 0u);
+}
+
+TEST_F(PresentedStory, AfterwardsTheKeysOfTheWindowAreWhatTheyWere) {
+    toQuestion();
+    key(Qt::Key_Escape);
+    card().takeFocus();
+    present();
+    key(Qt::Key_PageDown);
+    EXPECT_FALSE(prediction().isOpen());
+    key(Qt::Key_Escape);
+    EXPECT_EQ(window.focusWidget(), &window.ladder());
+    const std::size_t here = session().cursor();
+    press(Qt::Key_Space);
+    EXPECT_GT(session().cursor(), here);
+}
+
 TEST_F(PresentedStory, EveryAnswerFits) {
     for (const Scenario* lesson : lessons()) {
         window.openNamed(QString::fromStdString(lesson->id));
