@@ -230,15 +230,13 @@ bool addCallout(DisplayList& list, const Callout& callout, const QRectF& room, c
     const Taken taken(list, inside, theme);
     std::vector<LeaderWays> ways;
     for (const QRectF& target : targets) ways.emplace_back(taken, target, longestLeader);
+    std::vector<Words> broken;
+    for (const qreal width : widths) broken.push_back(wordsOf(callout, width, theme));
     Placing placing(taken, inside);
-    for (const qreal width : widths) {
-        const Words words = wordsOf(callout, width, theme);
+    for (const Words& words : broken)
         for (std::size_t i = 0; i < targets.size(); ++i) placing.tryLeaders(targets[i], ways[i], words);
-    }
-    for (const qreal width : widths) {
-        const Words words = wordsOf(callout, width, theme);
+    for (const Words& words : broken)
         for (std::size_t i = 0; i < targets.size(); ++i) placing.tryNumbers(targets[i], ways[i], words);
-    }
     if (!placing.isFound()) return false;
     draw(list, callout, placing.best(), theme);
     measureBounds(list, theme);

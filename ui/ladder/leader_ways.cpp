@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
-#include <queue>
+#include <utility>
+#include <vector>
 
 namespace synstep {
 
@@ -63,28 +63,33 @@ void LeaderWays::beginAt(const QRectF& target, Direction side, qreal along, qrea
     }
 }
 
+// Cheapest first, in shelves one cell wide: no step costs less, so that none leads to the shelf that it is
+// on.
 void LeaderWays::search(qreal limit) {
-    using Next = std::pair<qreal, int>;
-    std::priority_queue<Next, std::vector<Next>, std::greater<>> open;
+    using Reached = std::pair<qreal, int>;
+    std::vector<std::vector<Reached>> shelves(static_cast<std::size_t>(limit / Taken::cell) + 1);
+    const auto shelve = [&](qreal cost, int index) {
+        shelves[static_cast<std::size_t>(cost / Taken::cell)].emplace_back(cost, index);
+    };
     for (std::size_t i = 0; i < steps_.size(); ++i)
-        if (steps_[i].cost < limit) open.emplace(steps_[i].cost, static_cast<int>(i));
-    while (!open.empty()) {
-        const auto [cost, from] = open.top();
-        open.pop();
-        if (cost > steps_[static_cast<std::size_t>(from)].cost) continue;
-        const int cell = from / directions, before = from % directions;
-        for (int way = 0; way < directions; ++way) {
-            if ((way + 2) % directions == before) continue;  // not back
-            const auto w = static_cast<std::size_t>(way);
-            const int x = cell % taken_.columns() + across[w], y = cell / taken_.columns() + downward[w];
-            const bool inside = x >= 0 && y >= 0 && x < taken_.columns() && y < taken_.rows();
-            if (!inside || taken_.isTaken(x, y)) continue;
-            const qreal next = cost + Taken::cell + (way == before ? 0 : bend);
-            const int to = at(x, y, static_cast<Direction>(way));
-            Step& step = steps_[static_cast<std::size_t>(to)];
-            if (next >= step.cost || next > limit) continue;
-            step = {next, from};
-            open.emplace(next, to);
+        if (steps_[i].cost < limit) shelve(steps_[i].cost, static_cast<int>(i));
+    for (const auto& shelf : shelves) {
+        for (const auto& [cost, from] : shelf) {
+            if (cost > steps_[static_cast<std::size_t>(from)].cost) continue;
+            const int cell = from / directions, before = from % directions;
+            for (int way = 0; way < directions; ++way) {
+                if ((way + 2) % directions == before) continue;  // not back
+                const auto w = static_cast<std::size_t>(way);
+                const int x = cell % taken_.columns() + across[w], y = cell / taken_.columns() + downward[w];
+                const bool inside = x >= 0 && y >= 0 && x < taken_.columns() && y < taken_.rows();
+                if (!inside || taken_.isTaken(x, y)) continue;
+                const qreal next = cost + Taken::cell + (way == before ? 0 : bend);
+                const int to = at(x, y, static_cast<Direction>(way));
+                Step& step = steps_[static_cast<std::size_t>(to)];
+                if (next >= step.cost || next > limit) continue;
+                step = {next, from};
+                shelve(next, to);
+            }
         }
     }
 }
