@@ -123,12 +123,13 @@ void StatusPanel::refresh() {
     DisplayList list;
     list.size = QSizeF(width(), barHeight);
     addLine(list, 0, {0, 0.5}, {static_cast<qreal>(width()), 0.5}, hairline(Ink::divider));
-    const qreal end = addFacts(list);
     const QString instead = insteadOfKeys();
+    const qreal noteAt = width() - 16 - (instead.isEmpty() ? 0 : widthOf(instead, look_.theme));
+    const qreal end = addFacts(list, instead.isEmpty() ? noteAt : noteAt - 24);
     if (instead.isEmpty())
         addKeys(list, end);
     else
-        addWords(list, width() - 16 - widthOf(instead, look_.theme), instead);
+        addWords(list, noteAt, instead);
     setPicture(std::move(list), look_.theme, Ink::panel);
     announce(instead);
 }
@@ -224,16 +225,19 @@ QStringList StatusPanel::countsOfBoth() const {
     return counts;
 }
 
-qreal StatusPanel::addFacts(DisplayList& list) {
+// What has no room before `end` is left out of the picture: what is said instead of the keys is newer.
+qreal StatusPanel::addFacts(DisplayList& list, qreal end) {
     facts_.clear();
     qreal x = 14;
     if (!comparison_) x = addStates(list, x);
     QStringList counts = comparison_ ? countsOfBoth() : this->counts();
     if (const int percent = qRound(zoom_ * 100); percent != 100) counts << tr("zoom %1 %").arg(percent);
     for (const QString& count : counts) {
+        const qreal wide = widthOf(count, look_.theme);
+        if (x + 14 + wide > end) break;
+        if (&count != &counts.first()) x = addDivider(list, x);
         addWords(list, x, count);
-        x += widthOf(count, look_.theme) + 14;
-        if (&count != &counts.last()) x = addDivider(list, x);
+        x += wide + 14;
     }
     facts_ += counts;
     return x;

@@ -45,7 +45,7 @@ class StatusPanel : public DisplayListWidget {
   private:
     void refresh();
     // What they add tells where on the line it ends.
-    qreal addFacts(DisplayList& list);
+    qreal addFacts(DisplayList& list, qreal end);
     qreal addStates(DisplayList& list, qreal x);
     QStringList counts() const;
     QStringList countsOfBoth() const;

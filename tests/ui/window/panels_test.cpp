@@ -33,6 +33,26 @@ TEST_F(Panels, TheHeaderNamesNumbersByWhatTheyMean) {
     EXPECT_EQ(meaning(3).ack, QStringLiteral("ISN of the server + 1"));
 }
 
+TEST_F(Panels, ALongNoteOfTheStatusLineTakesThePlaceOfCounts) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    press(Qt::Key_End);
+    StatusPanel& status = window.status();
+    const auto boxes = [&] {
+        std::vector<QRectF> all;
+        for (const Shape& shape : status.picture().shapes)
+            if (const auto* text = std::get_if<TextShape>(&shape.what))
+                if (text->text.size() > 1) all.push_back(textBounds(*text, Theme(ThemeName::light)));
+        return all;
+    };
+    const std::size_t before = boxes().size();
+    status.setNote(QString(QStringLiteral("A note that goes far ")).repeated(6));
+    EXPECT_LT(boxes().size(), before);
+    ASSERT_GE(boxes().size(), 3u) << "both states and the note";
+    for (std::size_t i = 1; i < boxes().size(); ++i)
+        EXPECT_GE(boxes()[i].left(), boxes()[i - 1].right() + 10) << i;
+    EXPECT_TRUE(status.facts().contains(QStringLiteral("1 lost"))) << "a screen reader says it";
+}
+
 TEST_F(Panels, NumbersThatBelongToAnOldSynAreNotToldByTheNewOne) {
     window.openNamed(QStringLiteral("why-three-old-syn"));
     press(Qt::Key_End);
