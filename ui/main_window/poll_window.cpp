@@ -45,6 +45,8 @@ PollWindow::PollWindow(Ballot ballot, const Scenario& scenario, QWidget* parent)
       hint_(new QLabel),
       column_(new QVBoxLayout(this)) {
     setFocusPolicy(Qt::StrongFocus);
+    // The words are as big as the window has room for: they do not make it bigger.
+    column_->setSizeConstraint(QLayout::SetNoConstraint);
     auto* head = new QHBoxLayout;
     head->addWidget(title_);
     head->addStretch(1);
@@ -114,21 +116,31 @@ QString PollWindow::questionText() const {
     return told_->text().isEmpty() ? asked_->text() : told_->text() + QLatin1Char(' ') + asked_->text();
 }
 
+// For the last row, or as big as all of it has room for.
 void PollWindow::arrange() {
-    const int side = qRound(margin * px());
+    qreal px = height() / 1080.0;
+    for (int smaller = 0; smaller < 12; ++smaller, px *= 0.92) {
+        sizeWords(px);
+        if (column_->totalHeightForWidth(width()) <= height()) return;
+    }
+}
+
+void PollWindow::sizeWords(qreal px) {
+    const int side = qRound(margin * px);
     column_->setContentsMargins(side, side * 3 / 4, side, side / 2);
-    column_->setSpacing(qRound(gap * px()));
-    title_->setFont(sized(look_.theme, headPx * px()));
-    time_->setFont(sized(look_.theme, headPx * px(), true));
-    told_->setFont(sized(look_.theme, toldPx * px()));
-    asked_->setFont(sized(look_.theme, askedPx * px(), look_.language == Language::en));
-    hint_->setFont(sized(look_.theme, hintPx * px()));
+    column_->setSpacing(qRound(gap * px));
+    title_->setFont(sized(look_.theme, headPx * px));
+    time_->setFont(sized(look_.theme, headPx * px, true));
+    told_->setFont(sized(look_.theme, toldPx * px));
+    asked_->setFont(sized(look_.theme, askedPx * px, look_.language == Language::en));
+    hint_->setFont(sized(look_.theme, hintPx * px));
     for (QLabel* label : {title_, told_, hint_}) {
         QPalette colors = label->palette();
         colors.setColor(QPalette::WindowText, look_.theme.color(Ink::muted));
         label->setPalette(colors);
     }
-    for (PollRow* row : rows_) row->setLook(look_.theme, px());
+    for (PollRow* row : rows_) row->setLook(look_.theme, px);
+    column_->invalidate();
 }
 
 void PollWindow::setSeconds(std::optional<int> seconds) {
@@ -158,6 +170,7 @@ void PollWindow::advance() {
     clock_.stop();
     setFocus(Qt::OtherFocusReason);
     fill();
+    arrange();
     Q_EMIT revealed();
 }
 

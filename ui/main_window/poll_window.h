@@ -90,11 +90,11 @@ class PollWindow : public QWidget {
   private:
     void fill();
     void arrange();
+    void sizeWords(qreal px);
     void vote(std::size_t option, int by);
     void advance();
     void setSeconds(std::optional<int> seconds);
     void showVotes();
-    qreal px() const { return height() / 1080.0; }
 
     Ballot ballot_;
     Scenario scenario_;

@@ -51,6 +51,18 @@ std::vector<TranscriptModel::Row> TranscriptModel::readRows() {
     return rows;
 }
 
+// While nobody looks no line is read, but what a line is of must be there: Qt lays out a list before it tells
+// it that it is shown.
+void TranscriptModel::letGo() {
+    if (!session_ ||
+        (trace_ == &session_->trace() && (rows_.empty() || rows_.back().entry < session_->trace().size())))
+        return;
+    beginResetModel();
+    trace_ = &session_->trace();
+    rows_.clear();
+    endResetModel();
+}
+
 // What has stayed stays: the views keep their place.
 void TranscriptModel::refresh() {
     if (!session_) return;
@@ -179,7 +191,7 @@ void TranscriptPanel::setLook(const Look& look) {
 }
 
 void TranscriptPanel::refresh() {
-    if (!isVisible()) return;
+    if (!isVisible()) return model_->letGo();
     model_->refresh();
     if (session_->selection().isNone())
         scrollToBottom();

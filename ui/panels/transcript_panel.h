@@ -26,6 +26,7 @@ class TranscriptModel : public QAbstractListModel {
     void setSession(Session* session);
     void setLook(const Look& look);
     void refresh();
+    void letGo();  // of lines of a run that is not shown any more
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

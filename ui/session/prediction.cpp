@@ -93,8 +93,11 @@ void Prediction::follow() {
 }
 
 bool Prediction::isStillAbout(const Place& place) const {
-    if (storyStep_ && isOpen()) return storyAsks() == storyStep_;
-    if (isOpen() && storyAsks()) return false;
+    const auto asked = storyAsks();
+    // What is said of a story's question stays while another one waits at the same place: see hasAnother().
+    const bool another = storyStep_ && asked && asked != storyStep_ && !isOpen() && place == place_;
+    if (asked && !another) return isOpen() && asked == storyStep_;
+    if (storyStep_ && isOpen()) return false;
     if (place == place_) return true;
     return attempt_.isOver() && place.run == place_.run && place.position >= place_.position &&
            place.position < question_->end;

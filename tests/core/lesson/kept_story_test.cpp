@@ -72,6 +72,13 @@ std::vector<std::string> captionsOf(const Story& story) {
     return captions;
 }
 
+const std::string letTheClientSend = R"(
+[[story]]
+when = "server ESTABLISHED"
+say = { en = "Let the client send." }
+do = "client send 10"
+)";
+
 TEST(KeptStory, OfARunThatNobodyHasTouchedAllOfIt) {
     std::size_t stories = 0;
     for (const BuiltIn& one : builtInScenarios()) {
@@ -172,11 +179,7 @@ say = { en = "healed" }
 }
 
 TEST(KeptStory, AnActThatIsInTheRunIsNotAskedForAgain) {
-    const Scenario scenario = lesson(R"(
-[[story]]
-when = "server ESTABLISHED"
-say = { en = "Let the client send." }
-do = "client send 10"
+    const Scenario scenario = lesson(letTheClientSend + R"(
 [[story]]
 when = "client DATA 1 sent"
 say = { en = "Lose them." }
@@ -240,24 +243,14 @@ TEST(KeptStory, WhatSomebodyWroteOfTheRunAtHandStays) {
 TEST(KeptStory, WhatSomebodyAsksForThatTheyHaveDoneThemselvesStays) {
     Changed sent(lesson(""));
     Scenario saved = sent.calling(CallKind::send, at(3000ms)).saved();
-    saved.story = lesson(R"(
-[[story]]
-when = "server ESTABLISHED"
-say = { en = "Let the client send." }
-do = "client send 10"
-)")
-                      .story;
+    saved.story = lesson(letTheClientSend).story;
     const KeptStory kept = sent.kept(saved);
     EXPECT_TRUE(kept.isWhole());
     EXPECT_EQ(kept.story, saved.story);
 }
 
 TEST(KeptStory, WhatIsAskedForTwiceAndDoneOnceIsAskedForOnceMore) {
-    const Scenario scenario = lesson(R"(
-[[story]]
-when = "server ESTABLISHED"
-say = { en = "Let the client send." }
-do = "client send 10"
+    const Scenario scenario = lesson(letTheClientSend + R"(
 [[story]]
 when = "client DATA 1 sent"
 say = { en = "Once more." }
@@ -274,12 +267,7 @@ do = "client send 10"
 }
 
 TEST(KeptStory, WhatWasDoneBeforeItWasAskedForIsStillToBeDone) {
-    const Scenario scenario = lesson(R"(
-[[story]]
-when = "server ESTABLISHED"
-say = { en = "Let the client send." }
-do = "client send 10"
-)");
+    const Scenario scenario = lesson(letTheClientSend);
     const KeptStory early = Changed(scenario).calling(CallKind::send, at(200ms)).kept();
     EXPECT_TRUE(early.isWhole());
     EXPECT_EQ(early.story, scenario.story);

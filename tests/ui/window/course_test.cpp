@@ -170,14 +170,14 @@ class BuiltInCourse : public test::OpenedWindow {
   protected:
     BuiltInCourse() : OpenedWindow(test::followingStories()) {}
 
-    // Every question passed over, every act done.
-    void tellAll() {
+    // Every question settled so, every act done.
+    void tellAll(const AskOutcome& outcome = {AskOutcome::How::answered, 1}) {
         Session& session = window.session();
         for (int i = 0; i < 300 && !session.guide().toldOut; ++i) {
             if (session.openAct())
                 session.performStep(*session.openAct());
             else if (session.waitsFor())
-                session.settle(*session.waitsFor(), {AskOutcome::How::answered, 1});
+                session.settle(*session.waitsFor(), outcome);
             else
                 session.toEnd();
         }
@@ -256,15 +256,7 @@ TEST_F(BuiltInCourse, TheMapSaysWhatComesNextAndWhatIsBesideTheWay) {
                   third = QString::fromStdString(lessons()[2]->id);
     EXPECT_EQ(all[second].second, QStringLiteral("comes next"));
     window.openNamed(second);
-    Session& session = window.session();
-    for (int i = 0; i < 300 && !session.guide().toldOut; ++i) {
-        if (session.openAct())
-            session.performStep(*session.openAct());
-        else if (session.waitsFor())
-            session.settle(*session.waitsFor(), {AskOutcome::How::shown, 2});
-        else
-            session.toEnd();
-    }
+    tellAll({AskOutcome::How::shown, 2});
     all = standings();
     EXPECT_EQ(all[second].second, QStringLiteral("done, 0 of %1 right").arg(questionsOf(*lessons()[1])));
     EXPECT_EQ(all[third].second, QStringLiteral("comes next"));

@@ -30,6 +30,15 @@ class Dice {
     std::uint64_t state_;
 };
 
+int numberIn(const char* variable, int usual) {
+    const int asked = qEnvironmentVariableIntValue(variable);
+    return asked > 0 ? asked : usual;
+}
+
+Dice seeded() {
+    return Dice(static_cast<std::uint64_t>(numberIn("SYNSTEP_SEED", 1)));
+}
+
 class Monkey : public test::OpenedWindow {
   protected:
     // What a person would act on now: the open menu, the dialog in front, else the window.
@@ -151,14 +160,11 @@ class Monkey : public test::OpenedWindow {
         window.show();
     }
 
-    Dice dice{qEnvironmentVariableIntValue("SYNSTEP_SEED") > 0
-                  ? static_cast<std::uint64_t>(qEnvironmentVariableIntValue("SYNSTEP_SEED"))
-                  : 1};
+    Dice dice = seeded();
 };
 
 TEST_F(Monkey, WhateverIsDoneTheSessionStaysSound) {
-    const int asked = qEnvironmentVariableIntValue("SYNSTEP_MONKEY");
-    const int acts = asked > 0 ? asked : 500;
+    const int acts = numberIn("SYNSTEP_MONKEY", 500);
     window.openNamed(QStringLiteral("handshake-and-wave"));
     for (int i = 0; i < acts; ++i) {
         actWithinMenus();
@@ -259,14 +265,11 @@ class RestlessLearner : public test::ToldWindow {
         }
     }
 
-    Dice dice{qEnvironmentVariableIntValue("SYNSTEP_SEED") > 0
-                  ? static_cast<std::uint64_t>(qEnvironmentVariableIntValue("SYNSTEP_SEED"))
-                  : 1};
+    Dice dice = seeded();
 };
 
 TEST_F(RestlessLearner, IsNeverHeldByAQuestionThatIsNotThere) {
-    const int wanted = qEnvironmentVariableIntValue("SYNSTEP_MONKEY");
-    const int acts = wanted > 0 ? wanted : 300;
+    const int acts = numberIn("SYNSTEP_MONKEY", 300);
     for (int i = 0; i < acts && !HasFailure(); ++i) {
         act();
         QCoreApplication::processEvents();

@@ -64,6 +64,22 @@ TEST_F(Polling, TheCountDownIsLongerShorterOrNone) {
     EXPECT_FALSE(poll()->secondsLeft().has_value());
 }
 
+// Words that asked for more room would be given it, and grow with it.
+TEST_F(Polling, TheWordsFitTheWindowAndDoNotMakeItBigger) {
+    poll()->showNormal();
+    for (const QSize size : {QSize(640, 420), QSize(800, 800), QSize(1'280, 600), QSize(1'920, 1'080)}) {
+        poll()->resize(size);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(poll()->size(), size);
+        int above = 0;
+        for (const PollRow* row : poll()->rows()) {
+            EXPECT_GE(row->geometry().top(), above);
+            above = row->geometry().bottom();
+        }
+        EXPECT_LT(above, size.height());
+    }
+}
+
 TEST_F(Polling, EscapeLeavesAndNothingIsAskedAnyMore) {
     key(Qt::Key_Escape);
     EXPECT_EQ(poll(), nullptr);

@@ -40,6 +40,20 @@ TEST_F(QuestionsOfAStory, PredictingWaitsForThemAndSaysSo) {
     EXPECT_TRUE(window.predicting().card().isAncestorOf(QApplication::focusWidget()));
 }
 
+TEST_F(QuestionsOfAStory, TakeThePlaceOfWhatIsSaidOfAnother) {
+    Prediction& prediction = window.predicting().prediction();
+    press(Qt::Key_Home);
+    window.actions().ask[static_cast<std::size_t>(QuestionForm::order)]->trigger();
+    ASSERT_TRUE(prediction.isOpen());
+    prediction.setDraft(rightAnswer(*prediction.question()));
+    prediction.check();
+    ASSERT_FALSE(prediction.isOpen());
+    for (int i = 0; i < 30 && !window.session().waitsFor(); ++i) window.session().next();
+    ASSERT_TRUE(window.session().waitsFor());
+    EXPECT_TRUE(prediction.isOpen());
+    EXPECT_EQ(prediction.storyStep(), window.session().waitsFor());
+}
+
 TEST_F(QuestionsOfAStory, ArePassedOverByEscape) {
     const std::size_t step = *window.predicting().prediction().storyStep();
     press(Qt::Key_Escape);

@@ -132,6 +132,22 @@ TEST_F(SelectionInTheWindow, ALineOfTheTranscriptSelectsWhatItIsAboutAndTheOther
         << "it scrolls there";
 }
 
+TEST_F(SelectionInTheWindow, ATranscriptThatNobodySeesHoldsNoLineOfARunThatIsLeft) {
+    window.right().setPage(4);
+    press(Qt::Key_End);
+    const TranscriptModel& lines = window.right().transcript()->lines();
+    const int all = lines.rowCount();
+    window.right().setPage(0);
+    press(Qt::Key_Home);
+    press(Qt::Key_Space);
+    window.actions().lose->trigger();
+    const Trace& run = window.session().trace();
+    ASSERT_LT(run.size(), static_cast<std::size_t>(all));
+    for (int row = 0; row < lines.rowCount(); ++row) EXPECT_LT(lines.entryOf(row), run.size());
+    window.right().setPage(4);
+    EXPECT_EQ(static_cast<std::size_t>(lines.rowCount()), window.session().cursor());
+}
+
 TEST_F(SelectionInTheWindow, ACallIsOneInTheLadderTheTranscriptAndTheTimeLine) {
     window.right().setPage(4);
     const Element* tab = nullptr;
