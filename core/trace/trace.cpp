@@ -81,16 +81,22 @@ const Trace::StateNote* Trace::lastNote(HostId host, SocketName socket, std::siz
     return nullptr;
 }
 
-State Trace::stateOf(HostId host, SocketName socket, std::size_t position) const {
+const Trace::StateNote* Trace::lastNoteSinceStart(HostId host, SocketName socket,
+                                                  std::size_t position) const {
     const StateNote* crash = lastNote(host, SocketName::none(), position);
-    const auto noteOf = [&](SocketName one) {
-        const StateNote* note = lastNote(host, one, position);
-        return note && (!crash || note->entry > crash->entry) ? note : nullptr;
-    };
-    const StateNote* own = noteOf(socket);
+    const StateNote* note = lastNote(host, socket, position);
+    return note && (!crash || note->entry > crash->entry) ? note : nullptr;
+}
+
+bool Trace::hasPartIn(HostId host, SocketName socket, std::size_t position) const {
+    return lastNoteSinceStart(host, socket, position) != nullptr;
+}
+
+State Trace::stateOf(HostId host, SocketName socket, std::size_t position) const {
+    const StateNote* own = lastNoteSinceStart(host, socket, position);
     // A half-open end leaves nothing behind: its listener has never left LISTEN.
     if (own && (own->to != State::closed || own->from != State::synReceived)) return own->to;
-    const StateNote* listener = noteOf(SocketName::listener());
+    const StateNote* listener = lastNoteSinceStart(host, SocketName::listener(), position);
     return listener ? listener->to : State::closed;
 }
 

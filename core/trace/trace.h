@@ -36,6 +36,8 @@ class Trace {
     // CLOSED, also where a listener goes on, of which World::stateOf() would tell; what never was, or died
     // half-open, leaves a listener in LISTEN.
     State stateOf(HostId host, SocketName socket, std::size_t position) const;
+    // Whether this host has had an end of it by then, since it was last started.
+    bool hasPartIn(HostId host, SocketName socket, std::size_t position) const;
     const World& tip() const { return tip_; }
     const Setup& setup() const { return *tip_.setup; }
 
@@ -103,6 +105,7 @@ class Trace {
         State from = State::closed, to = State::closed;
     };
     const StateNote* lastNote(HostId host, SocketName socket, std::size_t position) const;
+    const StateNote* lastNoteSinceStart(HostId host, SocketName socket, std::size_t position) const;
     std::map<std::pair<HostId, std::uint32_t>, std::vector<StateNote>> states_;  // own ones
     struct Checkpoint {
         World world;

@@ -55,6 +55,8 @@ class ComparisonPicture {
     qreal heightOf(Instant t) const { return ladders_[0]->heightOf(t); }
     Instant timeAt(qreal height) const { return ladders_[0]->timeAt(height); }
     qreal nowHeight(const ComparisonView& view) const { return ladders_[0]->nowHeight(viewOf(view, 0)); }
+    // Looks there.
+    qreal lookAtNow(const ComparisonView& view) const { return ladders_[0]->lookAtNow(viewOf(view, 0)); }
     std::optional<HeightRange> rangeOf(std::size_t run, const Selection& thing) const {
         return ladders_[run]->rangeOf(thing);
     }

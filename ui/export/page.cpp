@@ -130,6 +130,7 @@ class Page {
         view.trace = &trace_;
         view.scenario = &scenario_;
         view.cursor = cursor_;
+        view.ends = lastEnds(trace_, cursor_);
         if (!options_.at) view.stepBegins = cursor_;  // the whole run has no current step
         view.language = language_;
         view.wording = options_.wording;

@@ -46,6 +46,8 @@ class Ladder {
     // Of what is looked at; elsewhere about.
     Instant timeAt(qreal height) const;
     qreal nowHeight(const LadderView& view) const;
+    // Looks there. Of things at one instant, now is below those that have happened.
+    qreal lookAtNow(const LadderView& view) const;
     // Of the view that has a prediction.
     HeightRange predicted(const LadderView& view) const;
     // Where a segment that was sent is, with its label.

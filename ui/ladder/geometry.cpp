@@ -21,6 +21,8 @@ constexpr qreal besideBar = 18, besideTimers = 32;
 constexpr qreal firstRowBare = 44, belowNowBare = 28, halfBarBare = 6.25;
 constexpr qreal highest = 24000, highestPage = 7000;  // of a linear axis
 constexpr qreal listenerRoom = 12, columnAlone = 108, edge = 8;
+// The pill of now is wider than a time, and what a step has changed may have an outline.
+constexpr qreal besideTimes = 16;
 
 }  // namespace
 
@@ -104,7 +106,7 @@ void LadderGeometry::scaleTime(const LadderModel& model, bool page) {
 
 qreal LadderGeometry::columnWidth(HostId host) const {
     if (host == HostId::client)
-        return textEdge(host) - (gutterRight > 0 && !numbersApart ? gutterRight + edge : edge);
+        return textEdge(host) - (gutterRight > 0 && !numbersApart ? gutterRight + besideTimes : edge);
     return (listener > 0 ? listener - listenerRoom : width - edge) - textEdge(host);
 }
 

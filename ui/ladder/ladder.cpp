@@ -188,6 +188,10 @@ qreal Ladder::nowHeight(const LadderView& view) const {
                   : heights_.heightOf(*told_, view.displayTime);
 }
 
+qreal Ladder::lookAtNow(const LadderView& view) const {
+    return windowOn(view.displayTime).axis().nowHeight(view.cursor, view.displayTime);
+}
+
 QSizeF Ladder::extent(const LadderView& view) const {
     const qreal now = nowHeight(view);
     const bool isSeen = window_ && window_->hasEnd();

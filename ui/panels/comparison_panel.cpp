@@ -17,7 +17,7 @@ namespace {
 
 constexpr int headHeight = 48, footHeight = 212, foldedHeight = 36;
 constexpr int lowPanel = 720, lowHeadHeight = 38, lowFootHeight = 142;
-constexpr int badgeSize = 22, margin = 16, tellingWidth = 440, leastTelling = 260;
+constexpr int badgeSize = 22, margin = 16, tellingGap = 28, tellingWidth = 440, leastTelling = 260;
 constexpr qreal tellingShare = 0.25;
 
 DisplayList badge(QChar letter, const Theme& theme) {
@@ -106,7 +106,7 @@ void ComparisonPanel::fillHead() {
 void ComparisonPanel::fillFoot() {
     auto* row = new QHBoxLayout(foot_);
     row->setContentsMargins(margin, 10, margin, 8);
-    row->setSpacing(28);
+    row->setSpacing(tellingGap);
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
     auto* titles = new QHBoxLayout;
@@ -216,6 +216,7 @@ void ComparisonPanel::tell() {
                                       ToldRun{&comparison_->trace(1), &comparison_->scenario(1)}};
     difference_->setParagraphs(
         synstep::differenceText(runs, comparison_->alignment(), look_.language, look_.wording) + notes_);
+    fitTelling();
 }
 
 void ComparisonPanel::resizeEvent(QResizeEvent*) {
@@ -224,7 +225,8 @@ void ComparisonPanel::resizeEvent(QResizeEvent*) {
 
 void ComparisonPanel::fitTelling() {
     const int wanted = static_cast<int>(width() * tellingShare);
-    telling_->setFixedWidth(std::clamp(wanted, leastTelling, tellingWidth));
+    const int besideCosts = width() - 2 * margin - tellingGap - costs_->fullWidth();
+    telling_->setFixedWidth(std::clamp(std::min(wanted, besideCosts), leastTelling, tellingWidth));
     fitFoot();
 }
 

@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <numeric>
 
 #include "ui/panels/ground.h"
 
@@ -92,18 +93,26 @@ void CostsView::setTable(const CostTable& table, const std::array<QString, 2>& n
 // too.
 void CostsView::fitColumns() {
     if (columnCount() == 0) return;
-    std::vector<int> widths;
-    int left = viewport()->width();
-    for (int column = 0; column < columnCount(); ++column) {
-        widths.push_back(std::max(horizontalHeader()->sectionSizeHint(column), sizeHintForColumn(column)) +
-                         columnPadding);
-        left -= widths.back();
-    }
+    std::vector<int> widths = fullWidths();
+    const int left = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
     const int namesMayLose = std::max(0, widths.front() - leastNames);
     widths.front() -= std::clamp(-left, 0, namesMayLose);
     setFixedHeight(sizeHint().height() + (left + namesMayLose < 0 ? roomToScroll : 0));
     for (int column = 0; column < columnCount(); ++column)
         setColumnWidth(column, widths[static_cast<std::size_t>(column)] + std::max(0, left) / columnCount());
+}
+
+std::vector<int> CostsView::fullWidths() const {
+    std::vector<int> widths;
+    for (int column = 0; column < columnCount(); ++column)
+        widths.push_back(std::max(horizontalHeader()->sectionSizeHint(column), sizeHintForColumn(column)) +
+                         columnPadding);
+    return widths;
+}
+
+int CostsView::fullWidth() const {
+    const std::vector<int> widths = fullWidths();
+    return std::accumulate(widths.begin(), widths.end(), 0);
 }
 
 void CostsView::resizeEvent(QResizeEvent* event) {

@@ -24,6 +24,8 @@ class CostsView : public QTableWidget {
     void setLow(bool low);
 
     QSize sizeHint() const override;
+    // With nothing cut.
+    int fullWidth() const;
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +33,7 @@ class CostsView : public QTableWidget {
 
   private:
     void fitColumns();
+    std::vector<int> fullWidths() const;
     QTableWidgetItem* cell(int row, int column, const QString& text, bool bold);
 
     Look look_;

@@ -148,8 +148,8 @@ void Comparison::moveSelection(int by) {
 
 // --- Connections
 
-SocketName Comparison::shownSocket(std::size_t run) const {
-    return connection_.value_or(lastSocket(trace(run), cursor(run)));
+Ends Comparison::shownEnds(std::size_t run) const {
+    return connection_ ? endsOf(*connection_) : lastEnds(trace(run), cursor(run));
 }
 
 std::optional<ConnectionSource::Moment> Comparison::Side::moment() const {

@@ -62,14 +62,6 @@ bool ConnectionLog::hasSeveral(std::size_t revealed) const {
     return false;
 }
 
-SocketName lastSocket(const Trace& trace, std::size_t position) {
-    for (std::size_t i = position; i-- > 0;) {
-        const SocketName socket = trace.entry(i).socket;
-        if (!socket.isNone() && !socket.isListener()) return socket;
-    }
-    return SocketName{0};
-}
-
 bool isBetween(const Departure& departure, const std::array<Port, 2>& ports) {
     const Segment& segment = departure.datagram.segment;
     return segment.sourcePort == ports[indexOf(departure.from)] &&

@@ -48,9 +48,6 @@ class ConnectionLog {
     std::unordered_map<std::uint32_t, std::array<Port, 2>> lastPorts_;  // by socket
 };
 
-// The one that something happened to last in entries [0, position); before all, the first of the scenario.
-SocketName lastSocket(const Trace& trace, std::size_t position);
-
 // Whether it goes from one of these ports to the other; by host.
 bool isBetween(const Departure& departure, const std::array<Port, 2>& ports);
 

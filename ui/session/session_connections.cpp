@@ -10,6 +10,10 @@ SocketName Session::shownSocket() const {
     return connection_.value_or(lastSocket(trace(), cursor()));
 }
 
+Ends Session::shownEnds() const {
+    return connection_ ? endsOf(*connection_) : lastEnds(trace(), cursor());
+}
+
 std::optional<ConnectionSource::Moment> Session::moment() const {
     if (isDragging()) return std::nullopt;
     return Moment{&trace(), cursor(), revealed()};

@@ -106,6 +106,18 @@ void ComparisonWidget::placePickers() {
     }
 }
 
+qreal ComparisonWidget::nowHeight() const {
+    return picture_->nowHeight(view());
+}
+
+qreal ComparisonWidget::lookAtNow() const {
+    return picture_->lookAtNow(view());
+}
+
+qreal ComparisonWidget::roomBelowNow() const {
+    return roomBelow;
+}
+
 DisplayList ComparisonWidget::shapesWithin(const HeightRange& range) const {
     return picture_->shapes(view(), range);
 }
@@ -115,7 +127,7 @@ void ComparisonWidget::follow() {
     const bool moved = std::exchange(followedTime_, comparison_->now()) != comparison_->now();
     const bool selected = std::exchange(followedSelection_, selection) != selection;
     if (moved) {
-        keepNowInSight(picture_->nowHeight(view()), roomBelow);
+        keepNowInSight();
     } else if (selected) {
         for (const std::size_t run : {0, 1}) {
             if (const auto range = picture_->rangeOf(run, selection[run]))

@@ -57,6 +57,9 @@ class ComparisonWidget : public ScrolledPicture {
     qreal leastWidth() const override;
     qreal heightAt(Instant t) const override { return picture_->heightOf(t); }
     Instant instantOf(qreal height) const override { return picture_->timeAt(height); }
+    qreal nowHeight() const override;
+    qreal lookAtNow() const override;
+    qreal roomBelowNow() const override;
     bool hasSelection() const override { return comparison_ && comparison_->hasSelection(); }
     void selectNeighbour(int by) override;
     void pointerLeft() override;

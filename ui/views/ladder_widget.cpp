@@ -63,6 +63,18 @@ qreal LadderWidget::heightAt(Instant t) const {
     return ladder_->heightOf(t);
 }
 
+qreal LadderWidget::nowHeight() const {
+    return ladder_->nowHeight(view());
+}
+
+qreal LadderWidget::lookAtNow() const {
+    return ladder_->lookAtNow(view());
+}
+
+qreal LadderWidget::roomBelowNow() const {
+    return roomBelow;
+}
+
 Instant LadderWidget::instantOf(qreal height) const {
     return ladder_->timeAt(height);
 }
@@ -159,7 +171,7 @@ void LadderWidget::onSessionChanged() {
 }
 
 void LadderWidget::showNow() {
-    showChanged([this] { keepNowInSight(ladder_->heightOf(session_->displayTime()), roomBelow); });
+    showChanged([this] { keepNowInSight(); });
 }
 
 void LadderWidget::follow() {
@@ -169,7 +181,7 @@ void LadderWidget::follow() {
     followedCursor_ = session_->cursor();
     followedSelection_ = session_->selection();
     if (moved) {
-        keepNowInSight(ladder_->heightOf(session_->displayTime()), roomBelow);
+        keepNowInSight();
     } else if (selected) {
         const auto range = ladder_->rangeOf(session_->selection());
         if (range) keepInSight(range->top, range->bottom);

@@ -89,6 +89,9 @@ class LadderWidget : public ScrolledPicture {
     qreal leastWidth() const override;
     qreal heightAt(Instant t) const override;
     Instant instantOf(qreal height) const override;
+    qreal nowHeight() const override;
+    qreal lookAtNow() const override;
+    qreal roomBelowNow() const override;
     bool hasSelection() const override { return session_ && !session_->selection().isNone(); }
     void selectNeighbour(int by) override;
     void pointerLeft() override;

@@ -50,11 +50,36 @@ void ScrolledPicture::setLook(const Look& look) {
 
 void ScrolledPicture::layOut() {
     if (!hasSubject() || viewport()->width() <= 0) return;
+    const std::optional<Fixed> fixed = isLaidOut() ? std::optional(lookedAt()) : std::nullopt;
+    layOutThere();
+    if (fixed) scrollTo(*fixed);
+}
+
+void ScrolledPicture::layOutThere() {
+    if (!hasSubject() || viewport()->width() <= 0) return;
     prepare();
     ready_.reset();
     fitBars();
     framed_ = isFramed();
+    heightInSight_ = viewport()->height();
     paintWhole();
+}
+
+ScrolledPicture::Fixed ScrolledPicture::lookedAt() const {
+    const qreal scrolled = verticalScrollBar()->value();
+    const qreal now = nowHeight() * scale() - scrolled;
+    if (now >= 0 && now <= heightInSight_) return {true, {}, 0, now};
+    const qreal y = std::clamp<qreal>(gaze_, 0, heightInSight_), height = (y + scrolled) / scale();
+    const Instant at = instantOf(height);
+    return {false, at, height - heightAt(at), y};
+}
+
+void ScrolledPicture::scrollTo(const Fixed& fixed) {
+    const qreal height = fixed.isNow ? lookAtNow() : heightAt(fixed.at) + fixed.beyond;
+    fitBars();
+    verticalScrollBar()->setValue(qRound(height * scale() - fixed.y));
+    if (fixed.isNow) keepNowInSight();
+    drawVisible();
 }
 
 void ScrolledPicture::forgetPicture() {
@@ -90,8 +115,9 @@ void ScrolledPicture::fitBars() {
         0, std::max(0, static_cast<int>(std::floor(size.width() - 0.01)) - viewport()->width()));
 }
 
-void ScrolledPicture::keepNowInSight(qreal now, qreal below) {
-    keepInSight(now - roomAbove / unit_, now + below / unit_);
+void ScrolledPicture::keepNowInSight() {
+    const qreal now = lookAtNow();
+    keepInSight(now - roomAbove / unit_, now + roomBelowNow() / unit_);
 }
 
 void ScrolledPicture::keepInSight(qreal top, qreal bottom) {
@@ -147,7 +173,7 @@ void ScrolledPicture::setZoom(qreal zoom, QPointF fixed) {
     zoom_ = zoom;
     gaze_ = fixed.y();
     fitHead();
-    layOut();
+    layOutThere();
     if (isLaidOut()) {
         const QPointF after(before.x() * pictureWidth() / widthBefore, heightAt(at) + beyond);
         const QPointF scrolled = after * scale() - fixed;

@@ -77,6 +77,11 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     virtual qreal leastWidth() const = 0;
     virtual qreal heightAt(Instant t) const = 0;
     virtual Instant instantOf(qreal height) const = 0;
+    // Of now; out of sight about.
+    virtual qreal nowHeight() const = 0;
+    // Looks there, and asks for some room below.
+    virtual qreal lookAtNow() const = 0;
+    virtual qreal roomBelowNow() const = 0;
     virtual bool hasSelection() const = 0;
     virtual void selectNeighbour(int by) = 0;
     virtual void pointerLeft() = 0;
@@ -84,6 +89,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     // So that one sees that the rows go on under the heads.
     virtual void drawUnderHead(QPainter& painter) const;
 
+    // Anew, and what one looks at stays where it is: now, if it is in sight.
     void layOut();
     // After a change of what is shown: `follow` brings it into sight.
     template <class Follow>
@@ -104,7 +110,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     // Has painted anew what differs from what has been painted.
     void drawVisible();
     // With what it needs above and below.
-    void keepNowInSight(qreal now, qreal below);
+    void keepNowInSight();
     void keepInSight(qreal top, qreal bottom);
     QPointF toPicture(QPointF point) const;
     QPoint fromPicture(QPointF point) const;
@@ -140,6 +146,17 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
         qreal below = 0;
     };
 
+    // Something in sight, and how far below the viewport's top it is.
+    struct Fixed {
+        bool isNow = false;
+        Instant at{};
+        qreal beyond = 0;  // that instant's height, in the picture
+        qreal y = 0;
+    };
+
+    Fixed lookedAt() const;
+    void scrollTo(const Fixed& fixed);
+    void layOutThere();
     void fitBars();
     void paintWhole();
     void spoil(const QRegion& places);
@@ -174,7 +191,8 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     Former former_;
     QTimer later_;  // to paint more of what is late
     bool zooming_ = false;
-    qreal gaze_ = 0;  // the height in sight that one looks at
+    qreal gaze_ = 0;         // the height in sight that one looks at
+    int heightInSight_ = 0;  // of the viewport, when laid out
     bool focusShown_ = false;
     bool framed_ = false;  // as drawn
 };

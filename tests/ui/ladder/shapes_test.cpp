@@ -364,5 +364,27 @@ TEST(LadderShapes, NoWordOfATimerThatRunsLiesOnTheLineOfNow) {
     EXPECT_GT(looked, 5);
 }
 
+// Neither do the words of a report, with what marks them as new.
+TEST(LadderShapes, NoWordBesideTheClientLiesOnThePillOfNow) {
+    const LadderRun run = playBuiltIn("syn-flood");
+    for (const qreal width : {600.0, 624.0, 640.0, 840.0}) {
+        LadderMetrics metrics;
+        metrics.width = width;
+        LadderView view = run.at(run.trace->size());
+        view.outlined = true;
+        const DisplayList list = layoutLadder(view, metrics, light);
+        QRectF pill, words;
+        for (const Shape& shape : list.shapes) {
+            const auto* text = std::get_if<TextShape>(&shape.what);
+            if (!text) continue;
+            const Element& element = list.elements[shape.element];
+            if (element.id == QLatin1String("now")) pill = textBounds(*text, light).adjusted(-8, -3, 8, 3);
+            if (text->text.startsWith(QStringLiteral("connection"))) words = textBounds(*text, light);
+        }
+        ASSERT_FALSE(pill.isNull() || words.isNull()) << width;
+        EXPECT_GE(words.left() - 5, pill.right()) << width;
+    }
+}
+
 }  // namespace
 }  // namespace synstep

@@ -77,6 +77,75 @@ TEST_F(LadderInSight, ThePresentStaysInSightWhileTheRunGrows) {
     EXPECT_GT(view.verticalScrollBar()->value(), 0);
 }
 
+double belowNow(const LadderWidget& view) {
+    const Element* line = view.picture().find(QStringLiteral("now"));
+    const int bottom = view.verticalScrollBar()->value() + view.viewport()->height();
+    return line ? bottom - line->bounds.bottom() * view.scale() : -1;
+}
+
+// Also at the step with which the scroll bar comes: it takes some of the width, and rows move apart.
+TEST(NowInSight, HasRoomBelowAtEachStep) {
+    for (const char* lesson : {"syn-flood", "third-ack-lost", "simultaneous-open", "ports-run-out"}) {
+        SCOPED_TRACE(lesson);
+        Session session(builtIn(lesson));
+        LadderWidget view;
+        view.resize(638, 631);
+        view.setSession(&session);
+        view.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+        while (session.canGoNext()) {
+            session.next();
+            QApplication::processEvents();
+            EXPECT_GE(belowNow(view), 75) << "entry " << session.cursor();
+        }
+    }
+}
+
+TEST(NowInSight, StaysSoWhileTheWindowChangesItsSizeOrItsLanguage) {
+    Session session(builtIn("syn-flood"));
+    LadderWidget view;
+    view.resize(900, 631);
+    view.setSession(&session);
+    view.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    session.toEnd();
+    for (const QSize size : {QSize(560, 631), QSize(560, 400), QSize(900, 500)}) {
+        view.resize(size);
+        QApplication::processEvents();
+        EXPECT_GE(belowNow(view), 75) << size.width() << "x" << size.height();
+    }
+    Look chinese;
+    chinese.language = Language::zhCN;
+    view.setLook(chinese);
+    QApplication::processEvents();
+    EXPECT_GE(belowNow(view), 75);
+}
+
+// What one looks at, when that is not now.
+TEST(APastMoment, StaysWhereItIsWhileTheWindowChangesItsSize) {
+    Session session(builtIn("syn-flood"));
+    LadderWidget view;
+    view.resize(900, 631);
+    view.setSession(&session);
+    view.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    session.toEnd();
+    session.select({SegmentId{8}});
+    QApplication::processEvents();
+    const auto topOf = [&](SegmentId id) {
+        const Element* message = view.picture().find(QStringLiteral("segment/%1").arg(id));
+        return message ? message->bounds.top() - view.verticalScrollBar()->value() : -1e6;
+    };
+    ASSERT_LT(belowNow(view), 0);
+    const double before = topOf(8);
+    ASSERT_GE(before, 0);
+    for (const int width : {560, 700, 900}) {
+        view.resize(width, 631);
+        QApplication::processEvents();
+        EXPECT_NEAR(topOf(8), before, 40) << width;
+    }
+}
+
 // A line of text of which the head leaves the lower half would be hard to tell from one of the head's own.
 TEST_F(LadderInSight, WhatScrollsOutFadesBeforeItReachesTheHead) {
     view.resize(640, 320);
