@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scenarios with several connections, "a", "b" … from port 40000 on, and with a flood.
+// Scenarios with several connections, "a", "b" … from port 40000 on, with a flood, and with many messages.
 #pragma once
 
 #include <string>
@@ -33,6 +33,16 @@ inline Scenario flood(int syns) {
         "inject = [ { at = \"100ms\", from = \"client\", address = \"203.0.113.9\", flags = \"SYN\", "
         "seq = 1000, port = 1024, ports = \"each\", repeat = " +
         std::to_string(syns) + ", every = \"10ms\" } ]\n[tcp]\nstack = \"rfc9293\"\n[server]\nbacklog = 3\n");
+}
+
+// One connection; from 200 ms on the client sends 10 octets every 200 ms, so often.
+inline Scenario sendings(int often) {
+    std::string text =
+        "synstep = 1\nid = \"sendings\"\n"
+        "do = [ { at = \"0s\", server = \"listen\" }, { at = \"0s\", client = \"connect\" },\n";
+    for (int i = 0; i < often; ++i)
+        text += "  { at = \"" + std::to_string(200 + 200 * i) + "ms\", client = \"send 10\" },\n";
+    return read(text + "]\n");
 }
 
 }  // namespace synstep::test

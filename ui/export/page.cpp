@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/trace/last_socket.h"
 #include "ui/export/export.h"
 #include "ui/export/key.h"
 #include "ui/export/page_text.h"
@@ -130,7 +131,7 @@ class Page {
         view.trace = &trace_;
         view.scenario = &scenario_;
         view.cursor = cursor_;
-        view.ends = lastEnds(trace_, cursor_);
+        view.socket = lastSocket(trace_, cursor_);
         if (!options_.at) view.stepBegins = cursor_;  // the whole run has no current step
         view.language = language_;
         view.wording = options_.wording;

@@ -42,7 +42,8 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
         textOffset[indexOf(host)] = bare ? besideBar : besideTimers + stripStep * (strips - 1);
     }
     const auto widest = textSize(QStringLiteral("SYN-RECEIVED"), Type::state, theme).width() + listenerRoom;
-    const qreal clientRoom = std::max(columnAlone - edge, widest - listenerRoom) + textOffset[0];
+    const qreal clientRoom =
+        std::max(columnAlone - edge, widest - listenerRoom + besideTimes - edge) + textOffset[0];
     const qreal serverRoom = std::max(columnAlone - edge, widest) + textOffset[1];
     const qreal gutter = between(width, 48, 56);
     gutterRight = times ? gutter : 0;

@@ -32,7 +32,7 @@ constexpr std::array callKinds{CallKind::listen, CallKind::connect,  CallKind::a
 }  // namespace
 
 PersonCall HostCall::on(const Session& session) const {
-    return {host, to(session.shownEnds()[indexOf(host)])};
+    return {host, to(session.shownSocket())};
 }
 
 Call HostCall::to(SocketName socket) const {

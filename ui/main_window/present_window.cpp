@@ -155,7 +155,7 @@ void PresentWindow::layOut() {
     view.scenario = &session_->scenario();
     view.cursor = session_->cursor();
     view.stepBegins = session_->stepBegin();
-    view.ends = session_->shownEnds();
+    view.socket = session_->shownSocket();
     view.language = look_.language;
     view.wording = look_.wording;
     view.outlined = look_.outlined;

@@ -207,6 +207,7 @@ void ComparisonPanel::refresh() {
     for (const std::size_t run : {0, 1})
         costs[run] = costsOf(comparison_->trace(run), comparison_->cursor(run));
     costs_->setTable(costTable(costs, look_.language, look_.wording), names());
+    if (costs_->fullWidth() > costs_->width()) fitTelling();
     costsTime_->setText(tr("at %1 s, injected segments not counted").arg(instantText(comparison_->now())));
 }
 

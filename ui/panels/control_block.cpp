@@ -92,7 +92,7 @@ const Connection* connectionOf(const World& world, HostId host, SocketName socke
 
 }  // namespace
 
-SessionFacts controlBlockTable(const Trace& run, std::size_t now, std::size_t before, const Ends& ends,
+SessionFacts controlBlockTable(const Trace& run, std::size_t now, std::size_t before, SocketName socket,
                                const Scenario& scenario, Language language, const Wording& wording) {
     SessionFacts facts;
     FactTable& table = facts.table;
@@ -101,7 +101,6 @@ SessionFacts controlBlockTable(const Trace& run, std::size_t now, std::size_t be
     for (const HostId host : hosts) table.columns << hostName(host, scenario, language);
     QList<FactCell> states{{Words::tr("state"), false, {}}};
     for (const HostId host : hosts) {
-        const SocketName socket = ends[indexOf(host)];
         const State is = run.stateOf(host, socket, now), was = run.stateOf(host, socket, before);
         states.append({stateName(is, wording.states), is != was, stateGloss(is, language)});
         facts.things[{0, 1 + static_cast<int>(indexOf(host))}] =
@@ -112,7 +111,6 @@ SessionFacts controlBlockTable(const Trace& run, std::size_t now, std::size_t be
     for (const Field& field : sendingFields() + receivingFields() + timeoutFields(language)) {
         QList<FactCell> row{{field.name, false, field.meaning}};
         for (const HostId host : hosts) {
-            const SocketName socket = ends[indexOf(host)];
             const Connection* is = connectionOf(present, host, socket);
             const Connection* was = connectionOf(past, host, socket);
             const QString value = is ? field.value({*is, host, wording}) : QString();
@@ -131,7 +129,7 @@ SessionTable* makeControlBlockTable() {
     return new SessionTable(
         [](const Session& session, const Look& look) {
             return controlBlockTable(session.trace(), session.cursor(), session.stepBegin(),
-                                     session.shownEnds(), session.scenario(), look.language, look.wording);
+                                     session.shownSocket(), session.scenario(), look.language, look.wording);
         },
         [] { return Words::tr("Control block"); });
 }

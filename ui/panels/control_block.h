@@ -3,14 +3,13 @@
 // beside it; what the present step has changed is marked.
 #pragma once
 
-#include "core/trace/ends.h"
 #include "ui/panels/session_table.h"
 
 namespace synstep {
 
-// Of these ends at position `now`; marked is what was otherwise at position `before`. The state,
+// Of the connection `socket` at position `now`; marked is what was otherwise at position `before`. The state,
 // and the timeout as the timer that it is for, can be selected.
-SessionFacts controlBlockTable(const Trace& run, std::size_t now, std::size_t before, const Ends& ends,
+SessionFacts controlBlockTable(const Trace& run, std::size_t now, std::size_t before, SocketName socket,
                                const Scenario& scenario, Language language, const Wording& wording = {});
 
 SessionTable* makeControlBlockTable();

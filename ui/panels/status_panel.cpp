@@ -158,11 +158,10 @@ QStringList StatusPanel::toldOfBoth() const {
         const std::size_t cursor = comparison_->cursor(run);
         said[run] = happened(trace, trace.positionAt(comparison_->stepBegin()), cursor,
                              comparison_->scenario(run), look_);
-        const Ends ends = comparison_->shownEnds(run);
         for (const HostId host : {HostId::client, HostId::server})
             states[run] << QStringLiteral("%1 %2").arg(
                 hostName(host, comparison_->scenario(run), look_.language),
-                stateName(trace.stateOf(host, ends[indexOf(host)], cursor), look_.wording.states));
+                stateName(trace.stateOf(host, comparison_->shownSocket(run), cursor), look_.wording.states));
     }
     QStringList told;
     const bool alike = said[0] == said[1] && states[0] == states[1];

@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/trace/last_socket.h"
+
 namespace synstep {
 
 Comparison::Comparison(RunOfTwo one, RunOfTwo other, StepSize stepSize, QObject* parent)
@@ -148,8 +150,8 @@ void Comparison::moveSelection(int by) {
 
 // --- Connections
 
-Ends Comparison::shownEnds(std::size_t run) const {
-    return connection_ ? endsOf(*connection_) : lastEnds(trace(run), cursor(run));
+SocketName Comparison::shownSocket(std::size_t run) const {
+    return connection_.value_or(lastSocket(trace(run), cursor(run)));
 }
 
 std::optional<ConnectionSource::Moment> Comparison::Side::moment() const {

@@ -13,7 +13,6 @@
 
 #include "core/scenario/scenario.h"
 #include "core/trace/alignment.h"
-#include "core/trace/ends.h"
 #include "core/trace/selection.h"
 #include "ui/session/connection_source.h"
 #include "ui/session/playable.h"
@@ -61,8 +60,8 @@ class Comparison : public Playable {
     // Of each run those of both, as they are in this one; what is chosen is chosen in both.
     ConnectionSource& connections(std::size_t run) { return sides_[run]; }
     const std::optional<SocketName>& connection() const { return connection_; }
-    // Of the chosen one, else of the last one that something happened to in this run.
-    Ends shownEnds(std::size_t run) const;
+    // The chosen one, else the last one that something happened to in this run.
+    SocketName shownSocket(std::size_t run) const;
     bool hasSeveralConnections() const { return several_; }
 
   public Q_SLOTS:

@@ -25,7 +25,6 @@
 #include "core/scenario/check.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/breakpoint.h"
-#include "core/trace/ends.h"
 #include "core/trace/flood.h"
 #include "core/trace/foresight.h"
 #include "core/trace/history.h"
@@ -83,7 +82,7 @@ class Session : public Playable, public ConnectionSource {
     // Of the present run, as far as it has been played.
     const Floods& floods() const;
     // Of the connection that is shown.
-    State stateOf(HostId host) const { return trace().stateOf(host, shownEnds()[indexOf(host)], cursor()); }
+    State stateOf(HostId host) const { return trace().stateOf(host, shownSocket(), cursor()); }
     const Selection& selection() const { return selection_; }
     StepSize stepSize() const { return stepSize_; }
 
@@ -158,8 +157,6 @@ class Session : public Playable, public ConnectionSource {
     // The connection that views of one are about, and calls: the chosen one, else the last one that something
     // happened to.
     SocketName shownSocket() const;
-    // By host; of all connections a host that has no part in the last one shows its own last one.
-    Ends shownEnds() const;
 
     // What an act without further words is about: the selected segment, else the one that glides, else the
     // newest one in flight. A step gives the selection up: what was selected before it is not meant any more.

@@ -2,16 +2,13 @@
 // The part of a Session that is about its connections: which one is chosen, and which one is meant.
 #include <algorithm>
 
+#include "core/trace/last_socket.h"
 #include "ui/session/session.h"
 
 namespace synstep {
 
 SocketName Session::shownSocket() const {
     return connection_.value_or(lastSocket(trace(), cursor()));
-}
-
-Ends Session::shownEnds() const {
-    return connection_ ? endsOf(*connection_) : lastEnds(trace(), cursor());
 }
 
 std::optional<ConnectionSource::Moment> Session::moment() const {

@@ -179,19 +179,17 @@ bool Session::isAsTold(std::size_t entry) const {
 }
 
 Selection Session::selectionOf(const Shown& shown, std::size_t step) const {
-    const auto& told = story()[step].socket;
-    const Ends ends = told ? endsOf(*told) : shownEnds();
+    const SocketName socket = story()[step].socket.value_or(shownSocket());
     if (const auto* segment = std::get_if<ShownSegment>(&shown)) {
         const auto id = segmentOf(*segment, trace());
         const auto sending = id ? trace().sendingOf(*id) : std::nullopt;
         if (sending && sending->entry < cursor() && isAsTold(sending->entry)) return {id};
     } else if (const auto* state = std::get_if<ShownState>(&shown)) {
-        const SocketName socket = ends[indexOf(state->host)];
         const State now = trace().stateOf(state->host, socket, storyPosition(step).value_or(cursor()));
         return Selection::of(
             SelectedState{now, now == State::listen ? SocketName::listener() : socket, state->host});
     } else if (const auto* timer = std::get_if<ShownTimer>(&shown)) {
-        return Selection::of(SelectedTimer{timer->host, ends[indexOf(timer->host)], timer->timer});
+        return Selection::of(SelectedTimer{timer->host, socket, timer->timer});
     }
     return {};
 }
@@ -199,15 +197,12 @@ Selection Session::selectionOf(const Shown& shown, std::size_t step) const {
 bool Session::isStillSo(std::size_t step) const {
     const auto position = storyPosition(step);
     if (!position || *position == cursor()) return true;
-    const auto& told = story()[step].socket;
-    const Ends ends = told ? endsOf(*told) : shownEnds();
+    const SocketName socket = story()[step].socket.value_or(shownSocket());
     const auto& show = story()[step].show;
     return std::none_of(show.begin(), show.end(), [&](const Shown& shown) {
         const auto* state = std::get_if<ShownState>(&shown);
-        if (!state) return false;
-        const SocketName socket = ends[indexOf(state->host)];
-        return trace().stateOf(state->host, socket, *position) !=
-               trace().stateOf(state->host, socket, cursor());
+        return state && trace().stateOf(state->host, socket, *position) !=
+                            trace().stateOf(state->host, socket, cursor());
     });
 }
 

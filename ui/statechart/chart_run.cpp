@@ -36,7 +36,7 @@ class Reader {
 
     void take(const StateChanged& change, SocketName socket, HostId host, bool current) {
         if (socket.isListener()) run_.listens[indexOf(host)] = change.to == State::listen;
-        if (socket != view_.ends[indexOf(host)]) return;
+        if (socket != view_.socket) return;
         ChartToken token{change.to, change.to == State::closed, false};
         // A half-open child that dies leaves nothing behind: its listener never left LISTEN.
         token.ghost =

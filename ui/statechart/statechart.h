@@ -13,7 +13,6 @@
 #include "core/scenario/scenario.h"
 #include "core/tcp/transitions.h"
 #include "core/trace/breakpoint.h"
-#include "core/trace/ends.h"
 #include "ui/scene/display_list.h"
 #include "ui/text/language.h"
 #include "ui/text/wording.h"
@@ -26,7 +25,7 @@ struct StateChartView {
     std::size_t cursor = 0;
     // Entries [from here, cursor) are the current step; none: the last entry alone.
     std::optional<std::size_t> stepBegins;
-    Ends ends = endsOf(SocketName{0});  // whose states the tokens show
+    SocketName socket{0};  // whose states the tokens show
     std::optional<State> selected;
     QString focused;                  // id of the node where the keyboard is; "": none
     std::vector<StateReached> stops;  // breakpoints, marked on their nodes

@@ -180,7 +180,9 @@ void LadderWidget::follow() {
     followedTime_ = session_->displayTime();
     followedCursor_ = session_->cursor();
     followedSelection_ = session_->selection();
-    if (moved) {
+    if (held_) {
+        scrollTo(held_->sending);
+    } else if (moved) {
         keepNowInSight();
     } else if (selected) {
         const auto range = ladder_->rangeOf(session_->selection());
@@ -239,7 +241,7 @@ void LadderWidget::mouseMoveEvent(QMouseEvent* event) {
         if (phaseAt(event->position())) viewport()->setCursor(Qt::PointingHandCursor);
         return;
     }
-    drag_->moveTo(toPicture(event->position()).y());
+    drag_->moveTo(held_->height + (event->position().y() - held_->y) / scale());
     if (drag_->hasMoved())
         QToolTip::showText(event->globalPosition().toPoint() + QPoint(12, 12), drag_->words(look().language),
                            viewport());
@@ -263,9 +265,15 @@ void LadderWidget::beginDrag(SegmentId id, QPointF point, Qt::KeyboardModifiers 
     Q_EMIT dragBegan();
     const SegmentAct act = modifiers & Qt::ControlModifier ? SegmentAct::duplicate : SegmentAct::delay;
     if (session_->obstacleTo(act, id) != Obstacle::none) return;
-    drag_ = std::make_unique<SegmentDrag>(*session_, id, act, toPicture(point).y(), std::move(ladder_));
+    const qreal grabbed = toPicture(point).y();
+    const Instant sentAt = session_->trace().sendingOf(id)->departure->sentAt;
+    const qreal y = heightAt(sentAt) * scale() - verticalScrollBar()->value();
+    held_ = Held{point.y(), grabbed, Fixed{sentAt, 0, y}};
+    drag_ = std::make_unique<SegmentDrag>(*session_, id, act, grabbed, std::move(ladder_));
     viewport()->setCursor(Qt::ClosedHandCursor);
     layOut();
+    scrollTo(held_->sending);
+    drawVisible();
 }
 
 void LadderWidget::endDrag(bool keep) {
@@ -274,6 +282,7 @@ void LadderWidget::endDrag(bool keep) {
     QToolTip::hideText();
     setHovered(std::nullopt, false);
     drag->end(keep);
+    held_.reset();
 }
 
 void LadderWidget::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -139,6 +139,12 @@ class LadderWidget : public ScrolledPicture {
     std::unique_ptr<SegmentDrag> drag_;
     std::vector<std::size_t> opened_;  // phases, by their first entries
     bool dragShown_ = false;           // what the ladder shows is a drag's
+    // While one drags: where the pointer took hold, and the sending, which stays where it is.
+    struct Held {
+        qreal y = 0, height = 0;
+        Fixed sending;
+    };
+    std::optional<Held> held_;
     std::optional<LadderPrediction> prediction_;
     std::optional<LadderBlank> blank_;
     // What was last shown, to follow only what moved.

@@ -52,7 +52,9 @@ void ScrolledPicture::layOut() {
     if (!hasSubject() || viewport()->width() <= 0) return;
     const std::optional<Fixed> fixed = isLaidOut() ? std::optional(lookedAt()) : std::nullopt;
     layOutThere();
-    if (fixed) scrollTo(*fixed);
+    if (!fixed) return;
+    scrollTo(*fixed);
+    drawVisible();
 }
 
 void ScrolledPicture::layOutThere() {
@@ -61,25 +63,28 @@ void ScrolledPicture::layOutThere() {
     ready_.reset();
     fitBars();
     framed_ = isFramed();
-    heightInSight_ = viewport()->height();
+    laidOut_ = {scale(), viewport()->height()};
     paintWhole();
 }
 
 ScrolledPicture::Fixed ScrolledPicture::lookedAt() const {
-    const qreal scrolled = verticalScrollBar()->value();
-    const qreal now = nowHeight() * scale() - scrolled;
-    if (now >= 0 && now <= heightInSight_) return {true, {}, 0, now};
-    const qreal y = std::clamp<qreal>(gaze_, 0, heightInSight_), height = (y + scrolled) / scale();
+    const qreal was = laidOut_.scale, scrolled = verticalScrollBar()->value();
+    const qreal now = nowHeight() * was - scrolled;
+    if (now >= 0 && now <= laidOut_.height) {
+        const bool hasRoom =
+            now >= roomAbove * zoom_ - 1 && now + roomBelowNow() * zoom_ <= laidOut_.height + 1;
+        return {{}, 0, now, true, hasRoom};
+    }
+    const qreal y = std::clamp<qreal>(gaze_, 0, laidOut_.height), height = (y + scrolled) / was;
     const Instant at = instantOf(height);
-    return {false, at, height - heightAt(at), y};
+    return {at, height - heightAt(at), y};
 }
 
 void ScrolledPicture::scrollTo(const Fixed& fixed) {
     const qreal height = fixed.isNow ? lookAtNow() : heightAt(fixed.at) + fixed.beyond;
     fitBars();
     verticalScrollBar()->setValue(qRound(height * scale() - fixed.y));
-    if (fixed.isNow) keepNowInSight();
-    drawVisible();
+    if (fixed.hasRoom) keepNowInSight();
 }
 
 void ScrolledPicture::forgetPicture() {
@@ -116,6 +121,8 @@ void ScrolledPicture::fitBars() {
 }
 
 void ScrolledPicture::keepNowInSight() {
+    lookAtNow();
+    fitBars();  // which may take some of the width
     const qreal now = lookAtNow();
     keepInSight(now - roomAbove / unit_, now + roomBelowNow() / unit_);
 }
@@ -279,12 +286,12 @@ void ScrolledPicture::keyPressEvent(QKeyEvent* event) {
 void ScrolledPicture::focusInEvent(QFocusEvent* event) {
     tellFocus(*this);
     focusShown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    layOut();
+    showChanged([] {});
 }
 
 void ScrolledPicture::focusOutEvent(QFocusEvent*) {
     focusShown_ = false;
-    layOut();
+    showChanged([] {});
 }
 
 }  // namespace synstep

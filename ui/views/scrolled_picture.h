@@ -89,6 +89,14 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     // So that one sees that the rows go on under the heads.
     virtual void drawUnderHead(QPainter& painter) const;
 
+    // Something in sight, and how far below the viewport's top it is.
+    struct Fixed {
+        Instant at{};
+        qreal beyond = 0;  // that instant's height, in the picture
+        qreal y = 0;
+        bool isNow = false, hasRoom = false;  // then what it needs above and below is there, too
+    };
+    void scrollTo(const Fixed& fixed);
     // Anew, and what one looks at stays where it is: now, if it is in sight.
     void layOut();
     // After a change of what is shown: `follow` brings it into sight.
@@ -146,16 +154,7 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
         qreal below = 0;
     };
 
-    // Something in sight, and how far below the viewport's top it is.
-    struct Fixed {
-        bool isNow = false;
-        Instant at{};
-        qreal beyond = 0;  // that instant's height, in the picture
-        qreal y = 0;
-    };
-
     Fixed lookedAt() const;
-    void scrollTo(const Fixed& fixed);
     void layOutThere();
     void fitBars();
     void paintWhole();
@@ -191,8 +190,12 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     Former former_;
     QTimer later_;  // to paint more of what is late
     bool zooming_ = false;
-    qreal gaze_ = 0;         // the height in sight that one looks at
-    int heightInSight_ = 0;  // of the viewport, when laid out
+    qreal gaze_ = 0;  // the height in sight that one looks at
+    struct LaidOut {
+        qreal scale = 1;
+        int height = 0;  // of the viewport
+    };
+    LaidOut laidOut_;  // how the picture was, when laid out
     bool focusShown_ = false;
     bool framed_ = false;  // as drawn
 };

@@ -6,7 +6,6 @@
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <algorithm>
 #include <cmath>
 
 #include "ui/scene/paint.h"
@@ -75,11 +74,11 @@ void StateChartWidget::layOut() {
     view.scenario = &session_->scenario();
     view.cursor = session_->cursor();
     view.stepBegins = session_->stepBegin();
-    view.ends = session_->shownEnds();
+    view.socket = session_->shownSocket();
     if (focusShown_) view.focused = current_;
     if (const auto& selected = session_->selection().state;
-        selected && (std::find(view.ends.begin(), view.ends.end(), selected->socket) != view.ends.end() ||
-                     selected->socket.isListener() || selected->socket.isNone()))
+        selected &&
+        (selected->socket == view.socket || selected->socket.isListener() || selected->socket.isNone()))
         view.selected = selected->state;
     view.language = look_.language;
     view.wording = look_.wording;

@@ -2,9 +2,11 @@
 // Direct manipulation: the arriving end of a message is taken hold of and dragged along the time axis.
 #include <gtest/gtest.h>
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
 #include "ui/views/ladder_widget.h"
 
@@ -109,6 +111,35 @@ TEST_F(LadderDrag, WhatIsLostHasNoHandle) {
     session.toEnd();
     QTest::mouseMove(view.viewport(), view.clickPointOf(1).value_or(QPoint()));
     EXPECT_FALSE(view.handleOf(1));
+}
+
+// Of a run that is laid out in parts: it may be guessed at anew, and where one is must not be left.
+TEST(ADragInALongRun, LeavesTheSendingWhereItIs) {
+    Session session(test::sendings(300));
+    LadderWidget view;
+    view.resize(640, 600);
+    view.setSession(&session);
+    view.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    session.toEnd();
+    QTest::mouseMove(view.viewport(), QPoint(1, 1));
+    const SegmentId id = 500;
+    session.select({id});
+    QTest::mouseMove(view.viewport(), view.clickPointOf(id).value_or(QPoint()));
+    const QPoint handle = view.handleOf(id).value_or(QPoint(-1, -1));
+    ASSERT_NE(handle, QPoint(-1, -1));
+    const auto topOf = [&](SegmentId of) {
+        const Element* message = view.picture().find(QStringLiteral("segment/%1").arg(of));
+        return message ? message->bounds.top() - view.verticalScrollBar()->value() : -1e6;
+    };
+    const double before = topOf(id - 1);
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, handle);
+    EXPECT_NEAR(topOf(id - 1), before, 3) << "taken hold of";
+    QTest::mouseMove(view.viewport(), handle + QPoint(0, 30));
+    ASSERT_TRUE(session.isDragging());
+    EXPECT_NEAR(topOf(id - 1), before, 40) << "dragged";
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, handle + QPoint(0, 30));
+    EXPECT_NEAR(topOf(id - 1), before, 40) << "let go";
 }
 
 }  // namespace

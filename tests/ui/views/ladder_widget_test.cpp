@@ -8,7 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "core/scenario/reader.h"
+#include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
 #include "ui/ladder/built.h"
 
@@ -121,6 +121,42 @@ TEST(NowInSight, StaysSoWhileTheWindowChangesItsSizeOrItsLanguage) {
     EXPECT_GE(belowNow(view), 75);
 }
 
+TEST(NowInSight, HasRoomBelowAtTheEndOfARunThatNobodyHasSteppedThrough) {
+    Session session(builtIn("syn-flood"));
+    LadderWidget view;
+    view.resize(638, 631);
+    view.setSession(&session);
+    view.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    session.toEnd();
+    QApplication::processEvents();
+    EXPECT_GE(belowNow(view), 75);
+}
+
+// As with a click: the rows must not move between what it meant and what it does.
+TEST(NowInSight, IsNotBroughtThereByTheKeyboardsComing) {
+    Session session(builtIn("syn-flood"));
+    LadderWidget view;
+    view.resize(638, 631);
+    view.setSession(&session);
+    view.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    session.toEnd();
+    QApplication::processEvents();
+    QScrollBar& bar = *view.verticalScrollBar();
+    while (belowNow(view) > 8) bar.setValue(bar.value() - 1);
+    const int before = bar.value();
+    for (const QEvent::Type type : {QEvent::FocusIn, QEvent::FocusOut}) {
+        QFocusEvent event(type, Qt::OtherFocusReason);
+        QApplication::sendEvent(&view, &event);
+        EXPECT_EQ(bar.value(), before);
+    }
+    view.setBlank(std::nullopt);
+    view.resize(638, 630);
+    QApplication::processEvents();
+    EXPECT_NEAR(bar.value(), before, 1) << "it had no room below before either";
+}
+
 // What one looks at, when that is not now.
 TEST(APastMoment, StaysWhereItIsWhileTheWindowChangesItsSize) {
     Session session(builtIn("syn-flood"));
@@ -175,24 +211,12 @@ TEST_F(LadderInSight, GoingBackShowsExactlyThePictureThatWas) {
 }
 
 // A connection over which the client sends so often that the picture is many windows high.
-Scenario manyMessages() {
-    std::string text = R"(synstep = 1
-id = "many"
-do = [
-  { at = "0s", server = "listen" },
-  { at = "0s", client = "connect" },
-)";
-    for (int i = 0; i < 200; ++i)
-        text += "  { at = \"" + std::to_string(200 + 200 * i) + "ms\", client = \"send 10\" },\n";
-    return std::get<Scenario>(readScenario(text + "]\n", "many"));
-}
-
 bool shows(const LadderWidget& view, int id) {
     return view.picture().find(QStringLiteral("segment/%1").arg(id)) != nullptr;
 }
 
 TEST_F(LadderInSight, OfALongRunIsAskedForAloneAlsoAfterScrolling) {
-    Session longRun(manyMessages());
+    Session longRun(test::sendings(200));
     view.setSession(&longRun);
     longRun.toEnd();
     const int last = static_cast<int>(longRun.segmentsSent().back());
@@ -208,7 +232,7 @@ TEST_F(LadderInSight, OfALongRunIsAskedForAloneAlsoAfterScrolling) {
 }
 
 TEST_F(LadderInSight, AMessageOutOfSightComesIntoSightWhenItIsSelected) {
-    Session longRun(manyMessages());
+    Session longRun(test::sendings(200));
     view.setSession(&longRun);
     longRun.toEnd();
     ASSERT_FALSE(view.viewport()->rect().contains(segment(100)));

@@ -135,6 +135,18 @@ TEST_F(Comparing, AClickOnTheAxisGoesToThatTime) {
     EXPECT_EQ(two().now(), seconds(0.05));
 }
 
+TEST_F(Comparing, TheNamesOfTheRunsAreWholeInASmallWindow) {
+    window.resize(1280, 800);
+    compareHandshakes();
+    QApplication::processEvents();
+    const CostsView& costs = panel().costs();
+    for (const int run : {0, 1}) {
+        const QTableWidgetItem& name = *costs.item(run, 0);
+        EXPECT_LE(QFontMetrics(name.font()).horizontalAdvance(name.text()) + 6, costs.columnWidth(0))
+            << name.text().toStdString();
+    }
+}
+
 TEST_F(Comparing, TheCostsAreThoseOfNowAndTheTellingOneIsFramed) {
     compareHandshakes();
     const CostsView& costs = panel().costs();

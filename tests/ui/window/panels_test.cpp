@@ -77,7 +77,7 @@ TEST_F(Panels, TheStatusLineTheChartAndTheControlBlockHaveOneState) {
               QStringLiteral("Client: CLOSED. Server: CLOSED."));
     const Session& session = window.session();
     const FactTable block = controlBlockTable(session.trace(), session.cursor(), session.stepBegin(),
-                                              session.shownEnds(), session.scenario(), Language::en)
+                                              session.shownSocket(), session.scenario(), Language::en)
                                 .table;
     EXPECT_EQ(block.rows[0][2].text, QStringLiteral("CLOSED"));
 }
