@@ -162,6 +162,11 @@ class SectionClearing {
         return placesOf(labels_[i], wayRange(s_, all_.axis_, labels_[i].item)).bottom;
     }
 
+    // The card of a flood does, too, which is no message's own.
+    static bool takesRoom(const LadderLabel& label) {
+        return givesWay(label) || label.role == LabelRole::flood;
+    }
+
     bool isTaken(std::size_t i, const QRectF& box) const {
         for (auto other = moved_.rbegin(); other != moved_.rend(); ++other) {
             const QRectF taken = labels_[*other].box.translated(0, labels_[*other].y);
@@ -169,7 +174,7 @@ class SectionClearing {
             if (taken.intersects(box)) return true;
         }
         for (const std::size_t other : all_.index_.labels.meeting({box.top(), box.bottom()})) {
-            if (other == i || labels_[other].quiet || !givesWay(labels_[other])) continue;
+            if (other == i || labels_[other].quiet || !takesRoom(labels_[other])) continue;
             if (homeOf(other).intersects(box)) return true;
         }
         for (const AxisBreak& one : all_.axis_.breaksWithin({box.top() - stride, box.bottom() + stride}))

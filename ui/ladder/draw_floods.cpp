@@ -11,9 +11,24 @@ namespace synstep {
 namespace {
 
 constexpr qreal beside = 14, above = 6, padding = 12, radius = 6;
-constexpr qreal linesWidth = 52, linesFall = 8, linesPitch = 5, linesGap = 14, leastForLines = 300;
+constexpr qreal linesWidth = 52, linesFall = 8, linesPitch = 5, linesGap = 14;
 constexpr int linesDrawn = 5;
 constexpr qreal firstBase = 19, secondBase = 36;
+
+qreal roomIn(const QRectF& card, bool withLines) {
+    return card.width() - 2 * padding - (withLines ? linesWidth + linesGap : 0);
+}
+
+QString fitted(const QString& text, Type type, qreal room, const Theme& theme) {
+    return QFontMetricsF(theme.sceneFont(type))
+        .elidedText(text, Qt::ElideRight, room * Theme::sceneFontScale);
+}
+
+// A few arrows, where the words leave room for them.
+bool hasLines(const LadderFlood& row, const QRectF& card, const LabelSource& source) {
+    const QString name = floodName(row.flood, source.view.language, FloodDetail::source);
+    return textSize(name, Type::state, source.theme).width() <= roomIn(card, true);
+}
 
 }  // namespace
 
@@ -25,17 +40,13 @@ LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row) {
     const qreal left = g.client + g.halfBar + beside;
     const qreal right = g.server - g.halfBar - beside;
     label.frame = label.box = QRectF(left, above, right - left, LadderGeometry::floodRow - 3 * above);
-    const bool hasLines = right - left >= leastForLines;
-    const qreal x = left + padding + (hasLines ? linesWidth + linesGap : 0);
-    const qreal room = right - padding - x;
-    const auto fits = [&](const QString& text, Type type) {
-        return textSize(text, type, source.theme).width() <= room;
-    };
-    QString name = floodName(row.flood, source.view.language);
-    if (!fits(name, Type::state)) name = floodName(row.flood, source.view.language, false);
-    const QString fate = QFontMetricsF(source.theme.sceneFont(Type::meta))
-                             .elidedText(floodFate(row.flood, source.view.language), Qt::ElideRight,
-                                         room * Theme::sceneFontScale);
+    const qreal room = roomIn(label.frame, hasLines(row, label.frame, source)), x = right - padding - room;
+    QString name;
+    for (const FloodDetail upTo : {FloodDetail::ports, FloodDetail::source, FloodDetail::count}) {
+        name = floodName(row.flood, source.view.language, upTo);
+        if (textSize(name, Type::state, source.theme).width() <= room) break;
+    }
+    const QString fate = fitted(floodFate(row.flood, source.view.language), Type::meta, room, source.theme);
     label.texts.push_back({QPointF(x, above + firstBase), Align::left, name, Type::state, false});
     label.texts.push_back({QPointF(x, above + secondBase), Align::left, fate, Type::meta, true});
     return label;
@@ -73,7 +84,7 @@ void LadderDrawing::drawFlood(const LadderFlood& row, const LadderLabel& label, 
     };
     addRect(list_, element, card, radius, Stroke{Ink::controlLine, 1, {}, false, 1},
             Fill{isOne(s_.view.hovered) ? Ink::selectedGround : Ink::panel, 1, std::nullopt, 5}, opacity);
-    if (card.width() >= leastForLines) {
+    if (hasLines(row, card, s_)) {
         const qreal way = LadderGeometry::inward(row.flood.from);
         const qreal left = card.left() + padding;
         for (int i = 0; i < linesDrawn; ++i) {

@@ -15,6 +15,14 @@ const Connection* connectionAt(const World& world, HostId host, SocketName name)
     return socket ? &socket->connection : nullptr;
 }
 
+// Of whom this host's end takes segments, if that is another than the other host: a flood comes from
+// elsewhere.
+std::optional<Address> addressElsewhere(const World& world, HostId host, SocketName name) {
+    const Socket* socket = world.host(host).find(name);
+    const bool isElsewhere = socket && socket->remoteAddress != world.setup->host(peerOf(host)).address;
+    return isElsewhere ? std::optional(socket->remoteAddress) : std::nullopt;
+}
+
 }  // namespace
 
 Injection plainForgery(const World& world, HostId claimed, SocketName socket) {
@@ -22,6 +30,7 @@ Injection plainForgery(const World& world, HostId claimed, SocketName socket) {
     const HostSetup& other = world.setup->host(peerOf(claimed));
     Injection forged;
     forged.from = claimed;
+    forged.address = addressElsewhere(world, peerOf(claimed), socket);
     Segment& s = forged.segment;
     s.sourcePort = own.port;
     s.destinationPort = other.port;

@@ -17,8 +17,9 @@ QString grouped(std::uint32_t number) {
 
 }  // namespace
 
-QString floodName(const Flood& flood, Language language, bool withPorts) {
-    if (!withPorts)
+QString floodName(const Flood& flood, Language language, FloodDetail upTo) {
+    if (upTo == FloodDetail::count) return QStringLiteral("%1 SYN").arg(grouped(flood.sent));
+    if (upTo == FloodDetail::source)
         return translated(language, QT_TRANSLATE_NOOP("Text", "%1 SYN from %2"))
             .arg(grouped(flood.sent), addressText(flood.source));
     return translated(language, QT_TRANSLATE_NOOP("Text", "%1 SYN from %2, ports %3 to %4"))

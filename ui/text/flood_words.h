@@ -9,8 +9,10 @@
 
 namespace synstep {
 
-// "1,000 SYN from 203.0.113.9, ports 1024 to 2023"; without the ports where that is too long.
-QString floodName(const Flood& flood, Language language, bool withPorts = true);
+enum class FloodDetail { count, source, ports };
+
+// "1,000 SYN from 203.0.113.9, ports 1024 to 2023"; less of it where that is too long.
+QString floodName(const Flood& flood, Language language, FloodDetail upTo = FloodDetail::ports);
 // "10 s; 9 answered, 991 dropped": parts that count nothing are left out.
 QString floodFate(const Flood& flood, Language language);
 

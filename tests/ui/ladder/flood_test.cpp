@@ -54,17 +54,22 @@ TEST(AFloodInOneRow, LeavesTheRestAsItIs) {
 
 TEST(AFloodInOneRow, CoversNoOtherWords) {
     const LadderRun run = flooded(1000);
-    for (const qreal width : {640.0, 840.0, 1040.0}) {
+    const Theme projector(ThemeName::projector, Medium::projector);
+    const std::array looks{std::pair(640.0, &light),     std::pair(840.0, &light),
+                           std::pair(1040.0, &light),    std::pair(480.0, &projector),
+                           std::pair(520.0, &projector), std::pair(640.0, &projector)};
+    for (const auto& [width, theme] : looks) {
         LadderMetrics metrics;
         metrics.width = width;
-        const DisplayList list = layoutLadder(run.at(run.trace->size()), metrics, light);
+        metrics.bare = theme == &projector;
+        const DisplayList list = layoutLadder(run.at(run.trace->size()), metrics, *theme);
         const Element* card = cardOf(run, list);
         ASSERT_NE(card, nullptr);
         const QRectF box = card->hit.boundingRect();
         const auto own = static_cast<std::uint32_t>(card - list.elements.data());
         for (const Shape& shape : list.shapes)
             if (const auto* text = std::get_if<TextShape>(&shape.what)) {
-                const QRectF words = textBounds(*text, light);
+                const QRectF words = textBounds(*text, *theme);
                 if (shape.element == own)
                     EXPECT_TRUE(box.contains(words.adjusted(1, 1, -1, -1)))
                         << width << text->text.toStdString();

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/trace/last_socket.h"
 #include "tests/ui/session/built_in.h"
 #include "ui/session/session.h"
 
@@ -62,6 +63,19 @@ TEST_F(AnOpenConnection, AnOldSynIsChallenged) {
     EXPECT_FALSE(rules.empty());
     EXPECT_TRUE(isOpen(server));
     EXPECT_TRUE(isOpen(client));
+}
+
+// The address is right at this moment, too: that of whoever opened it.
+TEST(Forgery, OfAConnectionThatOthersOpenedComesFromTheirAddress) {
+    Session session(builtIn("syn-flood"));
+    session.goTo(session.trace().size());
+    while (session.world().host(server).halfOpenCount() == 0) session.next();
+    const SocketName theirs = lastSocket(session.trace(), session.cursor());
+    const Injection right = plainForgery(session.world(), client, theirs);
+    EXPECT_EQ(right.address, session.world().host(server).find(theirs)->remoteAddress);
+    session.inject({right});
+    session.toEnd();
+    EXPECT_EQ(session.world().stateOf(server, theirs), State::established) << "it was the third message";
 }
 
 TEST(Forgery, AResetNeedsAConnectionThatItCouldHit) {
