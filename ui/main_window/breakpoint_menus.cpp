@@ -43,10 +43,15 @@ QMenu& BreakpointMenus::onState(State state) {
     return onState_;
 }
 
+void BreakpointMenus::setSpelling(StateSpelling spelling) {
+    spelling_ = spelling;
+    refresh();
+}
+
 void BreakpointMenus::refresh() {
     if (!session_) return;
-    hosts_[0]->setText(tr("Stop when the &client reaches %1").arg(stateName(state_)));
-    hosts_[1]->setText(tr("Stop when the &server reaches %1").arg(stateName(state_)));
+    hosts_[0]->setText(tr("Stop when the &client reaches %1").arg(stateName(state_, spelling_)));
+    hosts_[1]->setText(tr("Stop when the &server reaches %1").arg(stateName(state_, spelling_)));
     for (std::size_t i = 0; i < hosts_.size(); ++i)
         hosts_[i]->setChecked(session_->hasBreakpoint(StateReached{static_cast<HostId>(i), state_}));
     moments_[0]->setText(tr("when it is &sent"));

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "ui/session/session.h"
+#include "ui/text/wording.h"
 
 namespace synstep {
 
@@ -21,6 +22,7 @@ class BreakpointMenus : public QObject {
     void setSession(Session* session);
     // In the present language; what is set, is checked.
     void refresh();
+    void setSpelling(StateSpelling spelling);
     // Of this state, for both hosts.
     QMenu& onState(State state);
     // Of the messages like the one that an act would be about; a part of the ladder's menu.
@@ -34,6 +36,7 @@ class BreakpointMenus : public QObject {
     std::array<QAction*, 2> hosts_{};
     std::array<QAction*, segmentMomentCount> moments_{};
     State state_ = State::closed;
+    StateSpelling spelling_ = StateSpelling::rfc;
 };
 
 }  // namespace synstep

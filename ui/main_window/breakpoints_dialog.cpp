@@ -84,7 +84,8 @@ void BreakpointsDialog::offerWhich() {
     which_->clear();
     const auto what = static_cast<What>(what_->currentIndex());
     if (what == What::state) {
-        for (int i = 0; i < stateCount; ++i) which_->addItem(stateName(static_cast<State>(i)), i);
+        for (int i = 0; i < stateCount; ++i)
+            which_->addItem(stateName(static_cast<State>(i), look_.wording.states), i);
     } else if (what == What::timer) {
         for (int i = 0; i < timerCount; ++i)
             which_->addItem(timerName(static_cast<Timer>(i), look_.language), i);
@@ -125,7 +126,7 @@ void BreakpointsDialog::refresh() {
     const int at = list_->currentRow();
     list_->clear();
     for (const Breakpoint& one : session_->breakpoints())
-        list_->addItem(breakpointText(one, session_->scenario(), look_.language));
+        list_->addItem(breakpointText(one, session_->scenario(), look_.language, look_.wording));
     list_->setCurrentRow(std::min(at, list_->count() - 1));
     remove_->setEnabled(list_->currentRow() >= 0);
 }

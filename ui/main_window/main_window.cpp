@@ -261,7 +261,7 @@ void MainWindow::applyLook() {
     actions_.retranslate();
     actions_.setTheme(look_.theme);
     menus_.retranslate(look_.language);
-    breakpointMenus_.refresh();
+    breakpointMenus_.setSpelling(look_.wording.states);
     toolBar_->setLook(look_);
     notice_->setLook(look_);
     columns_->setTheme(look_.theme);

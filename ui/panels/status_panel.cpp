@@ -199,7 +199,7 @@ void StatusPanel::setZoom(qreal zoom) {
 
 QString StatusPanel::insteadOfKeys() const {
     if (!comparison_ && !played_ && session_->stoppedBy())
-        return stoppedText(*session_->stoppedBy(), session_->scenario(), look_.language);
+        return stoppedText(*session_->stoppedBy(), session_->scenario(), look_.language, look_.wording);
     if (!played_) return note_;
     return tr("Playing the run to its end, %n event(s) so far. Esc stops.", nullptr,
               static_cast<int>(*played_));

@@ -293,8 +293,9 @@ class Chart {
                 QStringLiteral("stop/%1/%2").arg(hostWord(stop.host), word(stop.state)) +
                     (end ? QStringLiteral("/end") : QString()),
                 ElementKind::node,
-                view_.scenario ? words_.stop.arg(breakpointText(stop, *view_.scenario, view_.language))
-                               : QString(),
+                view_.scenario
+                    ? words_.stop.arg(breakpointText(stop, *view_.scenario, view_.language, view_.wording))
+                    : QString(),
                 static_cast<std::int64_t>(stop.state));
             addStopSign(list_, element, center, client ? QStringLiteral("C") : QStringLiteral("S"), theme_, 1,
                         stopSign * u_);

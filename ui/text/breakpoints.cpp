@@ -17,13 +17,13 @@ enum class Tense { present, past };
 
 class Words {
   public:
-    Words(const Scenario& scenario, Language language, Tense tense)
-        : scenario_(scenario), language_(language), past_(tense == Tense::past) {}
+    Words(const Scenario& scenario, Language language, const Wording& wording, Tense tense)
+        : scenario_(scenario), language_(language), spelling_(wording.states), past_(tense == Tense::past) {}
 
     QString operator()(const StateReached& one) const {
         return say(past_ ? QT_TRANSLATE_NOOP("Text", "%1 reached %2")
                          : QT_TRANSLATE_NOOP("Text", "%1 reaches %2"))
-            .arg(name(one.host), stateName(one.state));
+            .arg(name(one.host), stateName(one.state, spelling_));
     }
     QString operator()(const SegmentMet& one) const {
         constexpr std::array<const char*, segmentMomentCount> present{
@@ -54,18 +54,22 @@ class Words {
 
     const Scenario& scenario_;
     Language language_;
+    StateSpelling spelling_;
     bool past_;
 };
 
 }  // namespace
 
-QString breakpointText(const Breakpoint& breakpoint, const Scenario& scenario, Language language) {
-    return spaced(language, std::visit(Words(scenario, language, Tense::present), breakpoint));
+QString breakpointText(const Breakpoint& breakpoint, const Scenario& scenario, Language language,
+                       const Wording& wording) {
+    return spaced(language, std::visit(Words(scenario, language, wording, Tense::present), breakpoint));
 }
 
-QString stoppedText(const Breakpoint& breakpoint, const Scenario& scenario, Language language) {
-    return spaced(language, translated(language, QT_TRANSLATE_NOOP("Text", "Stopped: %1"))
-                                .arg(std::visit(Words(scenario, language, Tense::past), breakpoint)));
+QString stoppedText(const Breakpoint& breakpoint, const Scenario& scenario, Language language,
+                    const Wording& wording) {
+    return spaced(language,
+                  translated(language, QT_TRANSLATE_NOOP("Text", "Stopped: %1"))
+                      .arg(std::visit(Words(scenario, language, wording, Tense::past), breakpoint)));
 }
 
 }  // namespace synstep

@@ -101,7 +101,7 @@ TEST(NowInSight, HasRoomBelowAtEachStep) {
     }
 }
 
-TEST(NowInSight, StaysSoWhileTheWindowChangesItsSizeOrItsLanguage) {
+TEST(NowInSight, StaysSoWhileTheWindowChangesItsSizeItsUnitOrItsLanguage) {
     Session session(builtIn("syn-flood"));
     LadderWidget view;
     view.resize(900, 631);
@@ -113,6 +113,11 @@ TEST(NowInSight, StaysSoWhileTheWindowChangesItsSizeOrItsLanguage) {
         view.resize(size);
         QApplication::processEvents();
         EXPECT_GE(belowNow(view), 75) << size.width() << "x" << size.height();
+    }
+    for (const double unit : {1.4, 0.8, 1.0}) {
+        view.setUnit(unit);
+        QApplication::processEvents();
+        EXPECT_GE(belowNow(view), 75) << "unit " << unit;
     }
     Look chinese;
     chinese.language = Language::zhCN;

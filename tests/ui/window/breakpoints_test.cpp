@@ -119,5 +119,13 @@ TEST(BreakpointWords, SayEachKindInBothLanguages) {
         QStringLiteral("Server: retransmission timer expires|Stopped: Server: retransmission timer expired"));
 }
 
+TEST(BreakpointWords, SpellStatesAsEverythingElseDoes) {
+    Wording ss;
+    ss.states = StateSpelling::ss;
+    const StateReached closed{HostId::server, State::closed};
+    EXPECT_EQ(breakpointText(closed, {}, Language::en, ss), QStringLiteral("Server reaches UNCONN"));
+    EXPECT_EQ(stoppedText(closed, {}, Language::en, ss), QStringLiteral("Stopped: Server reached UNCONN"));
+}
+
 }  // namespace
 }  // namespace synstep
