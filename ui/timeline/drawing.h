@@ -48,6 +48,7 @@ class TimelineDrawing {
     void drawFlood(Row& row, const TimelineEvent& event, const Flood& flood, qreal opacity, Reach& reach);
     void frame(const Row& row, const Selection& thing, std::uint32_t element, const QRectF& box);
     std::uint32_t addMark(const Row& row, const TimelineEvent& event, const QString& name, qreal x);
+    std::vector<Stimulus> ownChanges(const History::Run& run) const;
     QString differenceText(std::size_t run, qreal width) const;
     QString elided(const QString& text, Type type, qreal width) const;
     qreal middleOf(std::size_t run) const;  // of its row

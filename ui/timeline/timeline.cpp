@@ -194,15 +194,25 @@ void TimelineDrawing::drawGround(const Row& row) {
                 groundRadius, Stroke{Ink::accent, 2, {4, 3}, false, 1});
 }
 
-// Of several changes at least the last one, by which a branch differs from its parent.
+// Of several changes at least those by which a branch differs from its parent: in the order of the run an act
+// on something earlier stands before what the parent had already.
+std::vector<Stimulus> TimelineDrawing::ownChanges(const History::Run& run) const {
+    std::vector<Stimulus> own = run.stimuli;
+    if (!run.parent) return own;
+    for (const Stimulus& change : view_.history->run(*run.parent).stimuli)
+        if (const auto had = std::find(own.begin(), own.end(), change); had != own.end()) own.erase(had);
+    return own;
+}
+
 QString TimelineDrawing::differenceText(std::size_t run, qreal width) const {
     const History::Run& changed = view_.history->run(run);
     const auto fits = [&](const QString& words) {
         return textSize(words, Type::meta, theme_).width() <= width;
     };
     QString text = runDifference(changed, *view_.scenario, view_.language);
-    if (changed.stimuli.size() > 1 && !fits(text))
-        text = QStringLiteral("… ") + changesText({changed.stimuli.back()}, *view_.scenario, view_.language);
+    const std::vector<Stimulus> own = ownChanges(changed);
+    if (!own.empty() && own.size() < changed.stimuli.size() && !fits(text))
+        text = QStringLiteral("… ") + changesText(own, *view_.scenario, view_.language);
     return elided(text, Type::meta, width);
 }
 

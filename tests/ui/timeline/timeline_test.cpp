@@ -206,6 +206,21 @@ TEST(Timeline, ARemovedRunHasNoRowAndALongNameLeavesTheMarksAlone) {
     }
 }
 
+// What the two have in common may go, not what sets them apart.
+TEST(Timeline, TheRowOfABranchNamesItsOwnDifferenceAlsoWhereThatIsNotTheLatest) {
+    Session session(builtIn("three-way-handshake"));
+    session.toEnd();
+    session.perform({HostId::client, {CallKind::send, SocketName{0}, 100}});
+    const SegmentId data = session.segmentsSent().back();
+    session.next();
+    session.delay(data, std::chrono::milliseconds(90));
+    QStringList rows;
+    for (const Shape& shape : pictureOf(session).list.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape.what)) rows << text->text;
+    EXPECT_EQ(rows.filter(QStringLiteral("DATA 1 del")).size(), 1)
+        << rows.join(QLatin1Char('|')).toStdString();
+}
+
 TEST(Timeline, ALongRunIsLaidOutAtOnce) {
     Session session(std::get<Scenario>(readScenario(R"(synstep = 1
 id = "endless"
