@@ -5479,6 +5479,10 @@ Question and answer</source>
         <source>This message has already arrived.</source>
         <translation>这个报文段已经到达。</translation>
     </message>
+    <message>
+        <source>This message is on its way, and will be lost anyway.</source>
+        <translation>这个报文段还在途中，但反正会丢失。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::WorkSheetDialog</name>

@@ -130,6 +130,8 @@ void SoFar::goOn(const Trace& trace, std::size_t position) {
         for (const Departure& departure : entry.departures) {
             if (!departure.injected) count(departure);
         }
+        const auto* lost = entry.as<LostOnTheWay>();
+        if (lost && !trace.sendingOf(lost->id)->departure->injected) ++tally_.lost;
         for (const Effect& effect : entry.effects) {
             const auto* reported = std::get_if<Reported>(&effect.what);
             if (reported) reported_[indexOf(entry.host)].set(static_cast<std::size_t>(reported->report));
@@ -139,10 +141,7 @@ void SoFar::goOn(const Trace& trace, std::size_t position) {
 
 void SoFar::count(const Departure& departure) {
     ++tally_.sent;
-    if (departure.fate == Fate::lost)
-        ++tally_.lost;
-    else if (departure.delayed)
-        ++tally_.delayed;
+    if (departure.fate != Fate::lost && departure.delayed) ++tally_.delayed;
     if (departure.copyArrivesAt != never) ++tally_.duplicated;
     if (departure.copyOf != 0) ++tally_.retransmissions;
 }

@@ -294,7 +294,7 @@ TEST_F(ToldStory, AnActThatCannotBeDoneAnyMoreIsSaidToBeSoAndTheStoryGoesOn) {
     ASSERT_TRUE(session().missedAct());
     EXPECT_TRUE(story().said().contains(
         QStringLiteral("Not possible in this run any more: Delay Client ACK 1 by 1 s. "
-                       "This message is already lost.")))
+                       "This message is on its way, and will be lost anyway.")))
         << story().said().toStdString();
     press(Qt::Key_End);
     EXPECT_EQ(session().told(), 2u);
