@@ -2502,6 +2502,14 @@ This handshake goes its usual way.</source>
         <source>Also: %1</source>
         <translation>对照：%1</translation>
     </message>
+    <message>
+        <source>The RST is not believed: it lies in the receive window, but not exactly at its beginning.</source>
+        <translation>不相信这个 RST：它落在接收窗口内，但不在窗口的起点。</translation>
+    </message>
+    <message>
+        <source>It sends a challenge ACK, {sent}.</source>
+        <translation>发送挑战 ACK：{sent}。</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
