@@ -2510,6 +2510,14 @@ This handshake goes its usual way.</source>
         <source>It sends a challenge ACK, {sent}.</source>
         <translation>发送挑战 ACK：{sent}。</translation>
     </message>
+    <message>
+        <source>{subject}: the {timer} is made to expire</source>
+        <translation>{subject}：让{timer}到期</translation>
+    </message>
+    <message>
+        <source>%1’s %2 fired by hand</source>
+        <translation>手动让%1的%2到期</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
