@@ -5496,6 +5496,11 @@ Question and answer</source>
         <translation>这个报文段已经到达。</translation>
     </message>
     <message>
+        <source>%1 (the first of %2 alike)</source>
+        <comment>an event of a flood, how many</comment>
+        <translation>%1（%2 个同类中的第一个）</translation>
+    </message>
+    <message>
         <source>This message is on its way, and will be lost anyway.</source>
         <translation>这个报文段还在途中，但反正会丢失。</translation>
     </message>

@@ -116,6 +116,20 @@ TEST_F(Injecting, ARunningTimerIsListedAndExpiresWhenChosen) {
     EXPECT_EQ(window.session().segmentsSent().size(), 2u) << "the SYN goes again at once";
 }
 
+TEST_F(Injecting, WhatIsSaidOfAFloodIsSaidOnceWithHowManyItIsSaidOf) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    press(Qt::Key_End);
+    palette(window).flood()->trigger();
+    auto* dialog = window.findChild<QInputDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->setIntValue(30);
+    dialog->accept();
+    press(Qt::Key_End);
+    const QString why = window.lesson().whyText();
+    EXPECT_EQ(why.count(QStringLiteral("gives up after")), 1) << why.toStdString();
+    EXPECT_TRUE(why.contains(QStringLiteral("alike)"))) << why.toStdString();
+}
+
 TEST_F(Injecting, ATimerThatIsFiredByHandIsNamedAsThatAndItsTabFitsThePicture) {
     window.openNamed(QStringLiteral("syn-flood"));
     for (int i = 0; i < 4; ++i) press(Qt::Key_Space);
