@@ -2502,6 +2502,22 @@ This handshake goes its usual way.</source>
         <source>Also: %1</source>
         <translation>对照：%1</translation>
     </message>
+    <message>
+        <source>The RST is not believed: it lies in the receive window, but not exactly at its beginning.</source>
+        <translation>不相信这个 RST：它落在接收窗口内，但不在窗口的起点。</translation>
+    </message>
+    <message>
+        <source>It sends a challenge ACK, {sent}.</source>
+        <translation>发送挑战 ACK：{sent}。</translation>
+    </message>
+    <message>
+        <source>{subject}: the {timer} is made to expire</source>
+        <translation>{subject}：让{timer}到期</translation>
+    </message>
+    <message>
+        <source>%1’s %2 fired by hand</source>
+        <translation>手动让%1的%2到期</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -5478,6 +5494,15 @@ Question and answer</source>
     <message>
         <source>This message has already arrived.</source>
         <translation>这个报文段已经到达。</translation>
+    </message>
+    <message>
+        <source>%1 (the first of %2 alike)</source>
+        <comment>an event of a flood, how many</comment>
+        <translation>%1（%2 个同类中的第一个）</translation>
+    </message>
+    <message>
+        <source>This message is on its way, and will be lost anyway.</source>
+        <translation>这个报文段还在途中，但反正会丢失。</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,8 @@ void SoFar::goOn(const Trace& trace, std::size_t position) {
         for (const Departure& departure : entry.departures) {
             if (!departure.injected) count(departure);
         }
+        const auto* lost = entry.as<LostOnTheWay>();
+        if (lost && !trace.sendingOf(lost->id)->departure->injected) ++tally_.lostByNow;
         for (const Effect& effect : entry.effects) {
             const auto* reported = std::get_if<Reported>(&effect.what);
             if (reported) reported_[indexOf(entry.host)].set(static_cast<std::size_t>(reported->report));

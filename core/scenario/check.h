@@ -22,8 +22,9 @@ std::vector<Failure> check(const Scenario& scenario);
 
 // The numbers that `expect` and the status line speak of, over the first `position` entries.
 struct Tally {
-    std::uint32_t sent = 0;  // by the two hosts: no copies of the network, no injected ones
-    std::uint32_t lost = 0;  // of these
+    std::uint32_t sent = 0;       // by the two hosts: no copies of the network, no injected ones
+    std::uint32_t lost = 0;       // of these, as `expect` has it: from their sending on
+    std::uint32_t lostByNow = 0;  // no longer in flight, as people count them
     std::uint32_t delayed = 0, duplicated = 0;  // of these, by the network
     std::uint32_t retransmissions = 0;          // of these: carry a SYN, text or a FIN again
 };

@@ -135,7 +135,7 @@ void Machine::checkReset(const Segment& s) {
     } else if (exact || fragile) {
         takeReset();
     } else {
-        discard(Discard::unacceptableSequenceNumber, Rule::rstChallenged);
+        discard(Discard::rstInWindow, Rule::rstChallenged);
         sendLimitedAck(Rule::rstChallenged);
     }
 }

@@ -53,6 +53,7 @@ enum class Discard : std::uint8_t {
     unacceptableAck,
     noAckBit,
     rstOutsideWindow,
+    rstInWindow,  // but not exactly at its beginning
     rstIgnored,
     notExpected,
     oldText,

@@ -13,10 +13,11 @@ constexpr std::array<std::string_view, timerCount> timerNames{"retransmission", 
 constexpr std::array<std::string_view, 4> timerActNames{"start", "restart", "stop", "expire"};
 constexpr std::array<std::string_view, reportCount> reportNames{"refused", "reset", "timed out", "closing",
                                                                 "closed"};
-constexpr std::array<std::string_view, 12> discardNames{"unacceptable sequence number",
+constexpr std::array<std::string_view, 13> discardNames{"unacceptable sequence number",
                                                         "unacceptable acknowledgment number",
                                                         "no ACK bit",
                                                         "RST outside the window",
+                                                        "RST in the window, not exactly at its beginning",
                                                         "RST ignored",
                                                         "not expected in this state",
                                                         "old text",

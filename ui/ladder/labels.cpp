@@ -159,10 +159,15 @@ class HostLabels {
                             made.call.kind == CallKind::listen;
         const QString socket =
             ofHost ? QString() : socketPrefix(made.call.socket, made.host, s_.model, s_.view);
-        const QString words = socket + callText(made.call);
         const bool refused = made.refusal != Refusal::none;
         const qreal sign = refused ? tabHeight - tabPadding : 0;  // room for the ✕ of a refused one
-        const qreal width = textSize(words, Type::call, s_.theme).width() + 2 * tabPadding + sign;
+        const auto widthOf = [&](const QString& words) {
+            return textSize(words, Type::call, s_.theme).width() + 2 * tabPadding + sign;
+        };
+        // What is called is said whole; the connection is told by where the tab stands, too.
+        QString words = socket + callText(made.call);
+        if (widthOf(words) > s_.geometry.columnWidth(made.host)) words = callText(made.call);
+        const qreal width = widthOf(words);
         const qreal height = tabHeight * s_.theme.pixelSize(Type::call) / 12;
         const qreal edge = s_.geometry.textEdge(made.host);
         const qreal left = made.host == HostId::client ? edge - width : edge;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/panels/alike_in_floods.h"
 #include "ui/panels/ground.h"
 #include "ui/text/changes.h"
 #include "ui/text/sentences.h"
@@ -296,14 +297,17 @@ void LessonPanel::updateWhy() {
     QStringList sections;
     const Trace& trace = session_->trace();
     const std::size_t begin = whyBegin(*session_);
+    AlikeInFloods alike(session_->floods());
     for (std::size_t i = begin; i < session_->cursor(); ++i) {
         const bool newInstant = i == begin || trace.entry(i).at != trace.entry(i - 1).at;
         if (newInstant) addScriptLines(session_->scenario(), trace.entry(i).at, paragraphs);
         const Explanation one = explain(trace, i, session_->scenario(), look_.language, look_.wording);
+        if (alike.isTold(i, one, paragraphs.size())) continue;
         const QString gap = look_.language == Language::en ? QStringLiteral(" ") : QString();
         paragraphs.push_back({one.what, one.why.join(gap).trimmed()});
         sections += one.sections;
     }
+    alike.addCounts(paragraphs);
     sections.removeDuplicates();
     if (session_->cursor() == 0) {
         paragraphs.push_back({{}, tr("Nothing has happened yet. Next plays the first message.")});

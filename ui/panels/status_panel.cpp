@@ -66,7 +66,8 @@ QString stackText(const Setup& setup) {
 // "4 sent", "1 lost", …
 QStringList tallied(const Tally& tally) {
     QStringList counts{StatusPanel::tr("%n sent", nullptr, static_cast<int>(tally.sent))};
-    if (tally.lost > 0) counts << StatusPanel::tr("%n lost", nullptr, static_cast<int>(tally.lost));
+    if (tally.lostByNow > 0)
+        counts << StatusPanel::tr("%n lost", nullptr, static_cast<int>(tally.lostByNow));
     if (tally.delayed > 0) counts << StatusPanel::tr("%n delayed", nullptr, static_cast<int>(tally.delayed));
     if (tally.duplicated > 0)
         counts << StatusPanel::tr("%n duplicated", nullptr, static_cast<int>(tally.duplicated));

@@ -34,6 +34,8 @@ QString obstacleText(Obstacle obstacle) {
         case Obstacle::injected:
             return Words::tr(
                 "An injected message was put into the network by the scenario; its fate is written there.");
+        case Obstacle::willBeLost:
+            return Words::tr("This message is on its way, and will be lost anyway.");
         case Obstacle::lost:
             return Words::tr("This message is already lost.");
         case Obstacle::arrived:

@@ -9,7 +9,7 @@ namespace synstep {
 enum class SegmentAct { lose, delay, duplicate, deliverNow };
 
 // Why an act on a segment is impossible; ui/panels has the words.
-enum class Obstacle { none, nothingSelected, notSentYet, injected, lost, arrived };
+enum class Obstacle { none, nothingSelected, notSentYet, injected, willBeLost, lost, arrived };
 
 // What stands in the way of any act on it, for good.
 inline Obstacle obstacleTo(const Departure& departure) {

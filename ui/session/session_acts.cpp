@@ -93,10 +93,7 @@ Tally Session::tallyAsKnown() const {
     for (const InFlight& one : now.network.inFlight()) {
         const auto sending = one.copy ? std::nullopt : trace().sendingOf(one.id);
         if (!sending || sending->departure->injected || isFateTold(*sending->departure)) continue;
-        if (sending->departure->fate == Fate::lost)
-            --tally.lost;
-        else if (sending->departure->delayed)
-            --tally.delayed;
+        if (sending->departure->fate != Fate::lost && sending->departure->delayed) --tally.delayed;
         if (sending->departure->copyArrivesAt != never) --tally.duplicated;
     }
     return tally;
@@ -134,6 +131,7 @@ Obstacle Session::obstacleTo(SegmentAct act, std::optional<SegmentId> id) const 
     const Departure& departure = *sending->departure;
     const bool late = act == SegmentAct::deliverNow && departure.arrivesAt <= displayTime();
     const Obstacle lasting = synstep::obstacleTo(asKnown(departure));
+    if (lasting == Obstacle::lost && departure.lostAt > displayTime()) return Obstacle::willBeLost;
     return lasting == Obstacle::none && late ? Obstacle::arrived : lasting;
 }
 

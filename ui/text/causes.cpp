@@ -64,6 +64,9 @@ struct Headline {
 
     QString operator()(const CallMade& made) {
         values.set("call", callText(made.call));
+        values.set("timer", timerName(made.call.timer, step.language));
+        if (made.call.kind == CallKind::fire && made.refusal == Refusal::none)
+            return say(QT_TRANSLATE_NOOP("Text", "{subject}: the {timer} is made to expire"));
         return say(made.refusal == Refusal::none ? QT_TRANSLATE_NOOP("Text", "{subject}: {call}")
                                                  : QT_TRANSLATE_NOOP("Text", "{subject}: {call} fails"));
     }

@@ -33,12 +33,18 @@ QString faultText(const Fault& fault, const Scenario& scenario, Language languag
     return what;
 }
 
+QString callOfPerson(const PersonCall& call, const Scenario& scenario, Language language) {
+    const QString host = hostName(call.host, scenario, language);
+    if (call.call.kind == CallKind::fire)  // nothing that an application could do
+        return translated(language, QT_TRANSLATE_NOOP("Text", "%1’s %2 fired by hand"))
+            .arg(host, timerName(call.call.timer, language));
+    return translated(language, QT_TRANSLATE_NOOP("Text", "%1 calls %2")).arg(host, callText(call.call));
+}
+
 QString stimulusText(const Stimulus& stimulus, const Scenario& scenario, Language language) {
     if (const auto* fault = std::get_if<Fault>(&stimulus)) return faultText(*fault, scenario, language);
-    if (const auto* call = std::get_if<PersonCall>(&stimulus)) {
-        return spaced(language, translated(language, QT_TRANSLATE_NOOP("Text", "%1 calls %2"))
-                                    .arg(hostName(call->host, scenario, language), callText(call->call)));
-    }
+    if (const auto* call = std::get_if<PersonCall>(&stimulus))
+        return spaced(language, callOfPerson(*call, scenario, language));
     const auto& injection = std::get<Injection>(stimulus);
     return translated(language, QT_TRANSLATE_NOOP("Text", "%1 injected"))
         .arg(flagsText(injection.segment.flags));

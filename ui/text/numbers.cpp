@@ -22,6 +22,23 @@ QString decimal(std::int64_t count, std::int64_t unit, int least) {
     return digits.isEmpty() ? whole : whole + QLatin1Char('.') + digits;
 }
 
+// Short, as beside a running one.
+QString shortName(Timer timer) {
+    switch (timer) {
+        case Timer::retransmission:
+            return QStringLiteral("RTO");
+        case Timer::timeWait:
+            return QStringLiteral("2MSL");
+        case Timer::delayedAck:
+            return QStringLiteral("delayed ACK");
+        case Timer::finWait2:
+        case Timer::keepalive:
+        case Timer::persist:
+            break;
+    }
+    return fromView(toString(timer));
+}
+
 }  // namespace
 
 QString hostWord(HostId host) {
@@ -42,7 +59,7 @@ QString callText(const Call& call) {
         case CallKind::restart:
             return name;
         case CallKind::fire:
-            return name + QLatin1Char(' ') + fromView(toString(call.timer));
+            return name + QLatin1Char(' ') + shortName(call.timer);
         case CallKind::listen:
         case CallKind::connect:
         case CallKind::read:

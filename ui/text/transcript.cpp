@@ -18,6 +18,10 @@ const char* patternOf(Discard why) {
             return QT_TRANSLATE_NOOP("Text", "The segment is not taken: it has no ACK bit.");
         case Discard::rstOutsideWindow:
             return QT_TRANSLATE_NOOP("Text", "The RST is ignored: it lies outside the receive window.");
+        case Discard::rstInWindow:
+            return QT_TRANSLATE_NOOP("Text",
+                                     "The RST is not believed: it lies in the receive window, but not "
+                                     "exactly at its beginning.");
         case Discard::rstIgnored:
             return QT_TRANSLATE_NOOP("Text", "The RST is ignored.");
         case Discard::notExpected:
@@ -41,6 +45,7 @@ const char* patternOf(Discard why) {
 struct Consequence {
     const Step& step;
     SocketName socket;
+    Rule rule;
     Language language = step.language;
 
     QString say(const char* pattern, const Values& values) const {
@@ -50,6 +55,8 @@ struct Consequence {
     QString operator()(const Sent& sent) const {
         Values values;
         values.set("sent", segmentText(sentBy(step, sent), language, step.wording));
+        if (rule == Rule::rstChallenged || rule == Rule::synChallenged)
+            return say(QT_TRANSLATE_NOOP("Text", "It sends a challenge ACK, {sent}."), values);
         return say(sent.copyOf != 0 ? QT_TRANSLATE_NOOP("Text", "It sends {sent} again.")
                                     : QT_TRANSLATE_NOOP("Text", "It sends {sent}."),
                    values);
@@ -92,7 +99,7 @@ QString line(const Step& step) {
     const auto* made = entry.as<CallMade>();
     if (made && made->refusal != Refusal::none) parts += refusalText(made->refusal, step.language);
     for (const Effect& effect : entry.effects) {
-        const QString sentence = std::visit(Consequence{step, effect.socket}, effect.what);
+        const QString sentence = std::visit(Consequence{step, effect.socket, effect.rule}, effect.what);
         if (!sentence.isEmpty()) parts += sentence;
     }
     const QString number = QString::number(step.index + 1);

@@ -158,7 +158,7 @@ TEST_F(TheThirdAck, ActsThatMakeNoSenseAreRefusedWithTheirReason) {
     EXPECT_EQ(session.obstacleTo(SegmentAct::lose, std::nullopt), Obstacle::nothingSelected);
     EXPECT_EQ(session.obstacleTo(SegmentAct::lose, SegmentId{99}), Obstacle::notSentYet);
     session.lose(ack);
-    EXPECT_EQ(session.obstacleTo(SegmentAct::delay, ack), Obstacle::lost);
+    EXPECT_EQ(session.obstacleTo(SegmentAct::delay, ack), Obstacle::willBeLost);
     session.lose(ack);
     EXPECT_EQ(session.history().size(), 2u) << "losing it twice is nothing";
 }

@@ -37,7 +37,7 @@ TEST_F(TheLossIsAskedFor, NothingOfTheSessionTellsIt) {
     EXPECT_EQ(session.foresight(), Foresight::turns);
     EXPECT_FALSE(session.isFateTold(departure()));
     EXPECT_EQ(session.asKnown(departure()).fate, Fate::delivered);
-    EXPECT_EQ(session.tallyAsKnown().lost, 0u);
+    EXPECT_EQ(session.tallyAsKnown().lostByNow, 0u);
     EXPECT_EQ(session.tallyAsKnown().sent, 3u);
     for (const SegmentAct act :
          {SegmentAct::lose, SegmentAct::delay, SegmentAct::duplicate, SegmentAct::deliverNow})
@@ -49,7 +49,7 @@ TEST_F(TheLossIsAskedFor, ItIsToldOnceItHasHappened) {
     session.next();
     ASSERT_GE(session.displayTime(), departure().lostAt);
     EXPECT_TRUE(session.isFateTold(departure()));
-    EXPECT_EQ(session.tallyAsKnown().lost, 1u);
+    EXPECT_EQ(session.tallyAsKnown().lostByNow, 1u);
     EXPECT_EQ(session.obstacleTo(SegmentAct::delay, id), Obstacle::lost);
 }
 
@@ -57,8 +57,19 @@ TEST_F(TheLossIsAskedFor, WhoLosesItByHandKnowsIt) {
     session.lose(ack());
     ASSERT_EQ(session.history().size(), 2u);
     EXPECT_TRUE(session.isFateTold(departure()));
-    EXPECT_EQ(session.tallyAsKnown().lost, 1u);
+    EXPECT_EQ(session.tallyAsKnown().lostByNow, 0u) << "it is still in flight";
+    EXPECT_EQ(session.obstacleTo(SegmentAct::lose, ack()), Obstacle::willBeLost);
+    session.next();
+    EXPECT_EQ(session.tallyAsKnown().lostByNow, 1u);
     EXPECT_EQ(session.obstacleTo(SegmentAct::lose, ack()), Obstacle::lost);
+}
+
+TEST_F(TheLossIsAskedFor, WhoIsToldAllReadsThatItWillBeLostAndIsNotYet) {
+    session.setGuided(false);
+    ASSERT_EQ(session.foresight(), Foresight::all);
+    ASSERT_LT(session.displayTime(), departure().lostAt);
+    EXPECT_EQ(session.tallyAsKnown().lostByNow, 0u);
+    EXPECT_EQ(session.obstacleTo(SegmentAct::delay, ack()), Obstacle::willBeLost);
 }
 
 TEST_F(TheLossIsAskedFor, WhoDelaysItDoesNotLearnOfIt) {
@@ -74,6 +85,19 @@ TEST_F(TheLossIsAskedFor, WhoPredictsIsToldWhatWasDoneByHandAlone) {
     session.setGate(session.cursor());
     EXPECT_EQ(session.foresight(), Foresight::ownActs);
     EXPECT_NE(session.obstacleTo(SegmentAct::lose, ack()), Obstacle::lost);
+}
+
+TEST(Losses, AreCountedOnceTheyHaveHappenedInAnyRun) {
+    Session session{builtIn("syn-flood")};
+    while (session.canGoNext() && session.displayTime() < Instant{} + std::chrono::seconds(8)) {
+        session.next();
+        std::uint32_t lost = 0;
+        for (std::size_t i = 0; i < session.cursor(); ++i)
+            for (const Departure& departure : session.trace().entry(i).departures)
+                if (!departure.injected && departure.lostAt <= session.displayTime()) ++lost;
+        ASSERT_EQ(session.tallyAsKnown().lostByNow, lost) << session.cursor();
+    }
+    EXPECT_GT(session.tallyAsKnown().lostByNow, 0u);
 }
 
 // A question about data that only the second run has.

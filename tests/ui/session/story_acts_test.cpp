@@ -44,7 +44,7 @@ TEST(ToldOverAFault, AnActThatCannotBeDoneAnyMoreHoldsNothing) {
     EXPECT_EQ(session.openAct(), std::nullopt);
     EXPECT_EQ(session.waitsFor(), std::nullopt);
     EXPECT_EQ(session.missedAct(), std::optional<std::size_t>(0));
-    EXPECT_EQ(session.obstacleTo(delay.act), Obstacle::lost);
+    EXPECT_EQ(session.obstacleTo(delay.act), Obstacle::willBeLost);
     session.toEnd();
     EXPECT_EQ(session.told(), 2u) << "the story goes on";
     EXPECT_EQ(session.missedAct(), std::nullopt);

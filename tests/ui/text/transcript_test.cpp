@@ -46,6 +46,22 @@ TEST(Transcript, SaysThatASegmentWasLostAndThatOneIsSentAgain) {
         text.contains(QLatin1String("Client: the retransmission SYN+ACK (seq 300, ack 101) arrives.")));
 }
 
+TEST(Transcript, TellsARstInTheWindowFromOneOutsideOfIt) {
+    const Played run = playBuiltIn("rst-challenge");
+    const auto lineOf = [&](Language language, QLatin1String numbers) {
+        for (const QString& line : transcript(run.trace, run.trace.size(), run.scenario, language))
+            if (line.contains(numbers) && !line.contains(QLatin1String("0.500"))) return line;
+        return QString();
+    };
+    const QString line = lineOf(Language::en, QLatin1String("RST (seq 150"));
+    for (const char* said : {"The RST is not believed: it lies in the receive window, but not exactly at its "
+                             "beginning. It sends ",
+                             "It sends a challenge ACK, ACK (seq 301, ack 101)."})
+        EXPECT_TRUE(line.contains(QLatin1String(said))) << line.toStdString();
+    const QString chinese = lineOf(Language::zhCN, QLatin1String("seq=150"));
+    EXPECT_TRUE(chinese.contains(QStringLiteral("接收窗口"))) << chinese.toStdString();
+}
+
 TEST(Transcript, CountsWhatWaitedBehindAHoleOnce) {
     const Played run = playBuiltIn("both-isns-acknowledged");
     const QString text =

@@ -79,7 +79,7 @@ TEST(Words, CallsAreWrittenAsFunctions) {
     EXPECT_EQ(utf8(callText(call)), "crash");
     call.kind = CallKind::fire;
     call.timer = Timer::timeWait;
-    EXPECT_EQ(utf8(callText(call)), "fire time-wait");
+    EXPECT_EQ(utf8(callText(call)), "fire 2MSL");
 }
 
 TEST(Words, SegmentsAreWrittenWithTheNumbersThatTheyHave) {

@@ -116,6 +116,45 @@ TEST_F(Injecting, ARunningTimerIsListedAndExpiresWhenChosen) {
     EXPECT_EQ(window.session().segmentsSent().size(), 2u) << "the SYN goes again at once";
 }
 
+TEST_F(Injecting, WhatIsSaidOfAFloodIsSaidOnceWithHowManyItIsSaidOf) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    press(Qt::Key_End);
+    palette(window).flood()->trigger();
+    auto* dialog = window.findChild<QInputDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->setIntValue(30);
+    dialog->accept();
+    press(Qt::Key_End);
+    const QString why = window.lesson().whyText();
+    EXPECT_EQ(why.count(QStringLiteral("gives up after")), 1) << why.toStdString();
+    EXPECT_TRUE(why.contains(QStringLiteral("alike)"))) << why.toStdString();
+}
+
+TEST_F(Injecting, ATimerThatIsFiredByHandIsNamedAsThatAndItsTabFitsThePicture) {
+    window.openNamed(QStringLiteral("syn-flood"));
+    for (int i = 0; i < 4; ++i) press(Qt::Key_Space);
+    press(Qt::Key_F);
+    const Session& session = window.session();
+    ASSERT_EQ(session.history().size(), 2u);
+    EXPECT_EQ(runDifference(session.history().run(1), session.scenario(), Language::en).toStdString(),
+              "Server’s retransmission timer fired by hand");
+    EXPECT_EQ(runDifference(session.history().run(1), session.scenario(), Language::zhCN).toStdString(),
+              "手动让服务端的重传计时器到期");
+    const DisplayList& picture = window.ladder().picture();
+    int tabs = 0;
+    for (const Shape& shape : picture.shapes) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        if (!text || picture.elements[shape.element].kind != ElementKind::call ||
+            !text->text.contains(QLatin1String("fire")))
+            continue;
+        ++tabs;
+        EXPECT_TRUE(text->text.endsWith(QLatin1String("fire RTO"))) << text->text.toStdString();
+        const qreal width = textSize(text->text, text->type, Theme(ThemeName::light)).width();
+        EXPECT_LE(text->anchor.x() + width, picture.size.width()) << text->text.toStdString();
+    }
+    EXPECT_GT(tabs, 0);
+}
+
 TEST_F(Injecting, FLetsTheNextTimerExpireWhereOneRuns) {
     window.openNamed(QStringLiteral("three-way-handshake"));
     press(Qt::Key_F);
