@@ -3016,6 +3016,10 @@ This handshake goes its usual way.</source>
         <source>How messages, numbers and states are written (L)</source>
         <translation>报文段、序号和状态的写法 (L)</translation>
     </message>
+    <message>
+        <source>The scenario ends here.</source>
+        <translation>场景到此结束。</translation>
+    </message>
 </context>
 <context>
     <name>synstep::Audience</name>
@@ -3342,6 +3346,10 @@ This handshake goes its usual way.</source>
     <message>
         <source>Not while two runs are compared.</source>
         <translation>对比两次运行时不能这样做。</translation>
+    </message>
+    <message>
+        <source>Both runs end here.</source>
+        <translation>两次运行都到此结束。</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4577,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Show the run that refutes it</source>
         <translation>查看反例运行</translation>
+    </message>
+    <message>
+        <source>This answer has been checked; another one is still to be given.</source>
+        <translation>这个答案已经检查过，还需要给出另一个答案。</translation>
     </message>
 </context>
 <context>

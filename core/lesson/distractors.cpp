@@ -193,7 +193,10 @@ struct Candidates {
         const bool seq = truth.field == BlankField::seq;
         const SeqNum right = seq ? s.seq : s.ack;
         if (seq && truth.departure.copyOf != 0) answers.push_back(BlankAnswer{{}, text(right + newNumber)});
-        for (const SeqNum number : {right - 1, right + 1, seq ? s.ack : s.seq, right + 2, right + 10})
+        // The one before an initial number can be told by none, and stands out where the others are.
+        const auto& first = q.initial[indexOf(seq ? truth.departure.from : peerOf(truth.departure.from))];
+        if (right != first) answers.push_back(BlankAnswer{{}, text(right - 1)});
+        for (const SeqNum number : {right + 1, seq ? s.ack : s.seq, right + 2, right + 10})
             answers.push_back(BlankAnswer{{}, text(number)});
         return answers;
     }

@@ -80,7 +80,6 @@ void Actions::nameRun() {
     previousConnection->setText(tr("&Previous connection"));
     findConnection->setText(tr("&Find a connection…"));
     next->setText(tr("&Next"));
-    retranslateTransport();
     back->setText(tr("&Back"));
     play->setText(playing_ ? tr("&Pause") : tr("&Play"));
     restart->setText(tr("&Restart"));
@@ -105,12 +104,6 @@ void Actions::nameRun() {
     selectBelow->setText(tr("Select message belo&w"));
     deselect->setText(tr("Select n&othing"));
     togglePhase->setText(tr("Unfold or fold the p&hase"));
-}
-
-void Actions::retranslateTransport() {
-    next->setToolTip(tr("One step forward (Space)"));
-    play->setToolTip(QString());
-    toEnd->setToolTip(QString());
 }
 
 void Actions::nameCourse() {

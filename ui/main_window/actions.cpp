@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ui/main_window/timer_menu.h"
+#include "ui/panels/story_words.h"
 #include "ui/panels/words.h"
 #include "ui/text/changes.h"
 #include "ui/text/sentences.h"
@@ -238,7 +239,8 @@ void Actions::setTheme(const Theme& theme) {
 }
 
 void Actions::update(const Session& session, const Playback& playback, Language language) {
-    updateTransport(session, playback);
+    const QString held = heldText(session, language);
+    updateTransport(session, playback, held.isEmpty() ? tr("The scenario ends here.") : held);
     step(session.stepSize())->setChecked(true);
     allow(*inject, {});
     allow(*restart, {});
@@ -250,7 +252,7 @@ void Actions::update(const Session& session, const Playback& playback, Language 
     updateCalls(session, language);
 }
 
-void Actions::updateTransport(const Playable& subject, const Playback& playback) {
+void Actions::updateTransport(const Playable& subject, const Playback& playback, const QString& whyNot) {
     next->setEnabled(subject.canGoNext());
     back->setEnabled(subject.canGoBack());
     play->setEnabled(subject.canGoNext() || playback.isPlaying());
@@ -259,6 +261,14 @@ void Actions::updateTransport(const Playable& subject, const Playback& playback)
     slower->setEnabled(playback.speed() > slowest);
     faster->setEnabled(playback.speed() < fastest);
     setPlaying(playback.isPlaying());
+    holdTransport(subject.canGoNext() ? QString() : whyNot);
+}
+
+// Play pauses until the last step is complete.
+void Actions::holdTransport(const QString& reason) {
+    next->setToolTip(reason.isEmpty() ? tr("One step forward (Space)") : reason);
+    play->setToolTip(play->isEnabled() ? QString() : reason);
+    toEnd->setToolTip(reason);
 }
 
 void Actions::setPlaying(bool playing) {

@@ -143,12 +143,12 @@ class Actions : public QObject {
     QAction* ofTheme(std::optional<ThemeName> name) const;
 
     void retranslate();
-    // The tool tips of what moves on, as they are when nothing holds the run.
-    void retranslateTransport();
     void setTheme(const Theme& theme);
     void update(const Session& session, const Playback& playback, Language language);
-    // Of what Playback moves.
-    void updateTransport(const Playable& subject, const Playback& playback);
+    // Of what Playback moves, and why it does not move on where it does not.
+    void updateTransport(const Playable& subject, const Playback& playback, const QString& whyNot);
+    // What moves on is disabled for this reason; "": it is not.
+    void holdTransport(const QString& reason);
     // Whether there are several connections, and one of them is seen alone.
     void updateConnections(bool several, bool alone);
     void updatePhase(const Session& session, bool folds);

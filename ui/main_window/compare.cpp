@@ -184,7 +184,7 @@ void CompareMode::updateOwn(const Session& session) {
 }
 
 void CompareMode::updateAll() {
-    actions_.updateTransport(*comparison_, playback_);
+    actions_.updateTransport(*comparison_, playback_, tr("Both runs end here."));
     actions_.deselect->setEnabled(comparison_->hasSelection());
     actions_.updateConnections(comparison_->hasSeveralConnections(), comparison_->connection().has_value());
     const QString reason = tr("Not while two runs are compared.");

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "ui/main_window/library.h"
-#include "ui/panels/story_words.h"
 
 namespace synstep {
 
@@ -130,12 +129,6 @@ void Course::updateActions() {
                    progress_.isEmpty() ? tr("Nothing has been done yet.") : QString());
     Actions::allow(*actions_.clearProgress,
                    progress_.isEmpty() ? tr("Nothing has been done yet.") : QString());
-    const QString held = heldText(*session_, language_);
-    if (!held.isEmpty()) {
-        for (QAction* action : {actions_.next, actions_.play, actions_.toEnd}) action->setToolTip(held);
-    } else {
-        actions_.retranslateTransport();
-    }
 }
 
 void Course::record() {

@@ -113,7 +113,7 @@ void PredictMode::update(const QString& obstacle) {
     if (hides) Actions::allow(*actions_.compareRuns, hidden);
     for (const ComparedPair& pair : actions_.comparePairs) Actions::allow(*pair.action, hidden);
     if (prediction_.isOpen() && obstacle.isEmpty())
-        actions_.next->setToolTip(tr("The question comes first; Show me passes it over."));
+        actions_.holdTransport(tr("The question comes first; Show me passes it over."));
 }
 
 void PredictMode::setOn(bool on) {

@@ -281,9 +281,13 @@ void PredictCard::showButtons() {
     show_->setText(tr("Show me"));
     show_->setVisible(open || taskOpen);
     show_->setToolTip(tr("Shows the right answer; the question counts as passed over"));
+    const QString refuted = prediction_.isRefuted()
+                                ? tr("This answer has been checked; another one is still to be given.")
+                                : QString();
     const QString missing = open && form_ ? form_->missing() : QString();
-    check_->setEnabled(open ? missing.isEmpty() : prediction_.hasAnother() || session_->canGoNext());
-    check_->setToolTip(missing);
+    const QString against = missing.isEmpty() ? refuted : missing;
+    check_->setEnabled(open ? against.isEmpty() : prediction_.hasAnother() || session_->canGoNext());
+    check_->setToolTip(against);
 }
 
 void PredictCard::onForm() {
@@ -305,7 +309,12 @@ void PredictCard::act() {
         Q_EMIT nextWanted();
     }
     if (hadFocus && prediction_.isOn() && !prediction_.isOpen()) takeFocus();
-    if (wasOpen && prediction_.isOpen() && focused) focused->setFocus(Qt::OtherFocusReason);
+    if (!wasOpen || !prediction_.isOpen() || !focused) return;
+    // Another answer is to be given first. Left alone the focus would go on to Show me, and Space with it.
+    if (focused == check_)
+        takeFocus();
+    else
+        focused->setFocus(Qt::OtherFocusReason);
 }
 
 void PredictCard::keyPressEvent(QKeyEvent* event) {

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <algorithm>
 
 #include "ui/panels/ground.h"
@@ -156,8 +157,12 @@ TranscriptPanel::TranscriptPanel(QWidget* parent) : QListView(parent), model_(ne
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setResizeMode(QListView::Adjust);
+    // Lines wrap: a bar below would but hide the last of them, at the moment when the list gets narrower.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListView::activated, this, &TranscriptPanel::activate);
     connect(this, &QListView::clicked, this, &TranscriptPanel::selectSubject);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this](int value) { follows_ = follows_ && value == verticalScrollBar()->maximum(); });
 }
 
 // Of one line; several are chosen to be copied.
@@ -168,10 +173,9 @@ void TranscriptPanel::selectSubject() {
 
 void TranscriptPanel::activate(const QModelIndex& index) {
     if (!session_) return;
-    if (model_->isFlood(index.row()))
-        model_->toggleFlood(index.row());
-    else
-        session_->goTo(model_->entryOf(index.row()) + 1);
+    if (!model_->isFlood(index.row())) return session_->goTo(model_->entryOf(index.row()) + 1);
+    follows_ = false;  // the line that was opened stays where it is
+    model_->toggleFlood(index.row());
 }
 
 void TranscriptPanel::setSession(Session* session) {
@@ -193,12 +197,24 @@ void TranscriptPanel::setLook(const Look& look) {
 void TranscriptPanel::refresh() {
     if (!isVisible()) return model_->letGo();
     model_->refresh();
-    if (session_->selection().isNone())
-        scrollToBottom();
+    const bool moved = session_->cursor() != shownCursor_;
+    if (session_->selection().isNone() || (moved && shown_ == session_->selection()))
+        followRun();
     else
         showSelection();
     shown_ = session_->selection();
+    shownCursor_ = session_->cursor();
     viewport()->update();
+}
+
+void TranscriptPanel::followRun() {
+    follows_ = true;
+    scrollToBottom();
+}
+
+void TranscriptPanel::updateGeometries() {
+    QListView::updateGeometries();
+    if (follows_) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
 // Where it is told of first, unless that can be seen already.
@@ -210,7 +226,9 @@ void TranscriptPanel::showSelection() {
         if (viewport()->rect().contains(visualRect(model_->index(row)))) return;
         if (first < 0) first = row;
     }
-    if (first >= 0) scrollTo(model_->index(first));
+    if (first < 0) return;
+    follows_ = false;
+    scrollTo(model_->index(first));
 }
 
 void TranscriptPanel::paintEvent(QPaintEvent* event) {

@@ -72,9 +72,12 @@ class TranscriptPanel : public QListView {
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    // Also when lines turn out higher, or a scroll bar comes: what was in sight is to stay there.
+    void updateGeometries() override;
 
   private:
     void refresh();
+    void followRun();
     void copySelected();
     void activate(const QModelIndex& index);
     void selectSubject();
@@ -84,6 +87,8 @@ class TranscriptPanel : public QListView {
     QPointer<Session> session_;
     Look look_;
     Selection shown_;
+    std::size_t shownCursor_ = 0;
+    bool follows_ = false;  // the end of the list, until somebody looks at another place of it
 };
 
 }  // namespace synstep

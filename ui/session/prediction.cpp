@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/prediction.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace synstep {
@@ -169,8 +170,13 @@ void Prediction::setDraft(const std::optional<Answer>& answer) {
     Q_EMIT drafted();
 }
 
+bool Prediction::isRefuted() const {
+    const auto& answers = attempt_.answers;
+    return isOpen() && draft_ && std::find(answers.begin(), answers.end(), *draft_) != answers.end();
+}
+
 void Prediction::check() {
-    if (!isOpen() || !draft_) return;
+    if (!isOpen() || !draft_ || isRefuted()) return;
     attempt_ = answered(attempt_, *question_, *draft_);
     given_ = draft_;
     meant_ = askedSegment(*question_);

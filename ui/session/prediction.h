@@ -35,6 +35,9 @@ class Prediction : public QObject {
     const std::optional<Question>& question() const { return question_; }
     const Attempt& attempt() const { return attempt_; }
     bool isOpen() const { return question_ && !attempt_.isOver(); }
+    // What is written has been found wrong already: nothing new would be learned by checking it, and it would
+    // cost a try.
+    bool isRefuted() const;
     // The step of the story whose question it is.
     const std::optional<std::size_t>& storyStep() const { return storyStep_; }
     // Settled, and the story asks another one at the same place.

@@ -17,6 +17,30 @@ std::optional<SeqNum> teller(SeqNum number, const std::optional<SeqNum>& initial
     return initial && octetsBetween(*initial, number) < tellingDistance ? initial : std::nullopt;
 }
 
+struct Told {
+    std::optional<SeqNum> initial;
+    HostId whose;
+};
+
+// What a learner or a poll answers may take one direction for the other: where a number is none of its own,
+// it is told by the other one, so that it looks no different from what is right.
+Told answerTeller(SeqNum number, HostId whose, const InitialPair& initial) {
+    if (const auto own = teller(number, initial[indexOf(whose)])) return {own, whose};
+    const HostId other = peerOf(whose);
+    const auto others = teller(number, initial[indexOf(other)]);
+    return {others, others ? other : whose};
+}
+
+NumberedSegment answeredBy(const Segment& segment, HostId from, const InitialPair& initial) {
+    const Told seq = answerTeller(segment.seq, from, initial);
+    NumberedSegment numbered{segment, from, {seq.initial, std::nullopt}, seq.whose};
+    if (!segment.has(Flags::ack)) return numbered;
+    const Told ack = answerTeller(segment.ack, peerOf(from), initial);
+    numbered.initial.ack = ack.initial;
+    numbered.ackOf = ack.whose;
+    return numbered;
+}
+
 NumberedSegment numberedBy(const Segment& segment, HostId from, const InitialPair& initial) {
     InitialNumbers numbers;
     numbers.seq = teller(segment.seq, initial[indexOf(from)]);
@@ -115,7 +139,7 @@ struct Words {
             segment.flags = answer.flags;
             segment.seq = *seq;
             segment.ack = ack.value_or(SeqNum{});
-            return segmentWords(numberedBy(segment, answer.sender, q.initial), language, wording).line();
+            return segmentWords(answeredBy(segment, answer.sender, q.initial), language, wording).line();
         }
         QString text = answer.flags.bits == 0 ? translated(language, QT_TRANSLATE_NOOP("Text", "no flags"))
                                               : flagsText(answer.flags);
@@ -179,8 +203,9 @@ struct Words {
         const auto number = numberFrom(answer.number, q.initial);
         if (!number) return QString::fromStdString(answer.number);
         const HostId from = truth->departure.from;
-        const HostId whose = truth->field == BlankField::seq ? from : peerOf(from);
-        return numberText(*number, teller(*number, q.initial[indexOf(whose)]), whose, wording);
+        const Told told =
+            answerTeller(*number, truth->field == BlankField::seq ? from : peerOf(from), q.initial);
+        return numberText(*number, told.initial, told.whose, wording);
     }
     QString answerOf(const PickAnswer& answer) const {
         if (const auto* truth = q.as<ChoiceTruth>(); truth && answer.chosen < truth->choices.size())

@@ -30,9 +30,9 @@ class Writer {
     }
 
   private:
-    QString number(SeqNum number) const { return numberText(number, n_.initial.seq, n_.from, wording_); }
+    QString number(SeqNum number) const { return numberText(number, n_.initial.seq, n_.seqOf, wording_); }
     QString seq() const { return number(s_.seq); }
-    QString ack() const { return numberText(s_.ack, n_.initial.ack, peerOf(n_.from), wording_); }
+    QString ack() const { return numberText(s_.ack, n_.initial.ack, n_.ackOf, wording_); }
     bool hasAck() const { return s_.has(Flags::ack); }
 
     // "SYN,ACK", "SYN, ACK".

@@ -16,6 +16,9 @@ struct NumberedSegment {
     Segment segment;
     HostId from = HostId::client;
     InitialNumbers initial{};
+    // Whose these are: in a mistaken answer a number may be one of the other direction.
+    HostId seqOf = from;
+    HostId ackOf = peerOf(from);
 };
 NumberedSegment numbered(const Trace& trace, const Departure& departure, const Wording& wording);
 // The same of a segment whose departure may not have been seen.

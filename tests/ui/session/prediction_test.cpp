@@ -19,6 +19,7 @@ using test::segmentOf;
 
 // An answer that nobody can take for right.
 const Answer wrong = NextAnswer{SegmentAnswer{HostId::client, {Flags::rst}, "7", ""}, std::nullopt};
+const Answer alsoWrong = NextAnswer{SegmentAnswer{HostId::client, {Flags::rst}, "8", ""}, std::nullopt};
 
 class Predicting : public testing::Test {
   protected:
@@ -77,10 +78,19 @@ TEST_F(Predicting, TwoWrongAnswersShowTheRightOneAndOpenTheGate) {
     answer(wrong);
     EXPECT_TRUE(prediction.isOpen());
     EXPECT_FALSE(session.canGoNext());
-    answer(wrong);
+    answer(alsoWrong);
     EXPECT_FALSE(prediction.isOpen());
     EXPECT_TRUE(prediction.attempt().shown);
     EXPECT_TRUE(session.canGoNext());
+}
+
+TEST_F(Predicting, WhatIsRefutedIsNoFurtherTry) {
+    answer(wrong);
+    answer(wrong);
+    EXPECT_EQ(prediction.attempt().triesLeft, 1u);
+    EXPECT_TRUE(prediction.isOpen());
+    answerRight();
+    EXPECT_TRUE(prediction.attempt().isSolved());
 }
 
 TEST_F(Predicting, ShowMePassesOneQuestionOver) {
@@ -145,7 +155,7 @@ TEST_F(Predicting, ARightAnswerGivesWayToWhatItForetold) {
 }
 
 TEST_F(Predicting, AWrongAnswerStaysBesideWhatCameForOneStep) {
-    answer(wrong);
+    answer(alsoWrong);
     answer(wrong);
     EXPECT_EQ(prediction.given(), wrong);
     session.next();

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include "core/lesson/distractors.h"
@@ -82,6 +83,54 @@ TEST(QuestionWords, writeAnswersAsTheWordingHasIt) {
                    {LabelPreset::standard, NumberMode::symbols, {}}),
               "Client: ACK seq=x+1 ack=30");
     EXPECT_EQ(said(question, segment(client, Flags::ack, "101", "z"), run), "Client: ACK seq=101 ack=z");
+}
+
+// Else the one that stands out would give itself away.
+TEST(QuestionWords, tellTheNumbersOfAllOptionsInOneWay) {
+    constexpr std::size_t mostSteps = 15;
+    const Wording symbols{LabelPreset::standard, NumberMode::symbols, {}};
+    const QRegularExpression plain(QStringLiteral("(seq|ack)[= ]\\d|: \\d"));
+    const Played first = playBuiltIn("three-way-handshake");
+    const Question opening = nextQuestion(first.trace, 0);
+    EXPECT_EQ(said(opening, segment(client, Flags::syn | Flags::ack, "100", "101"), first, symbols),
+              "Client: SYN+ACK seq=x ack=x+1");
+    for (const BuiltIn& one : builtInScenarios()) {
+        Played run = playBuiltIn(one.id);
+        std::size_t position = 0;
+        for (std::size_t step = 0; step < mostSteps; ++step) {
+            const Question question = nextQuestion(run.trace, position);
+            const std::string right = said(question, rightAnswer(question), run, symbols);
+            const QString told = questionText(question, run.scenario, Language::en, symbols).text();
+            const bool isTold = plain.match(QString::fromStdString(right) + told).hasMatch();
+            // Of silence the options are timers, and what one of any connection said last.
+            const bool isSent = !question.as<NextTruth>()->sent.empty();
+            for (const Answer& answer : distractors(question)) {
+                const std::string other = said(question, answer, run, symbols);
+                EXPECT_TRUE(!isSent || isTold || !plain.match(QString::fromStdString(other)).hasMatch())
+                    << one.id << ", position " << position << ": " << other << " beside " << right;
+            }
+            const std::size_t end = messageStopAfter(run.trace, position);
+            if (end == position) break;
+            position = end;
+        }
+    }
+}
+
+TEST(QuestionWords, tellWrongNumbersForABlankAsTheRightOne) {
+    const Wording symbols{LabelPreset::standard, NumberMode::symbols, {}};
+    const Played run = playBuiltIn("three-way-handshake");
+    for (std::size_t i = 0; i < run.trace.size(); ++i) {
+        for (const Departure& departure : run.trace.entry(i).departures)
+            for (const BlankField field : {BlankField::seq, BlankField::ack}) {
+                const auto blank =
+                    questionOf(Ask{{}, AskBlank{departure.id, field}}, run.trace, i + 1, run.scenario);
+                if (!blank) continue;
+                for (const Answer& answer : optionsOf(*blank).answers) {
+                    const std::string text = said(*blank, answer, run, symbols);
+                    EXPECT_TRUE(text.starts_with('x') || text.starts_with('y')) << text;
+                }
+            }
+    }
 }
 
 TEST(QuestionWords, sayWhatCountsAfterAWrongAck) {

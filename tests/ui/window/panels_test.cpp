@@ -328,6 +328,37 @@ TEST_F(Panels, TheTranscriptFollowsTheRunAndLeadsThroughIt) {
     EXPECT_LT(panel.model()->rowCount(), 2);
 }
 
+// The lines of the present step, as many of the newest as there is room for.
+TEST_F(Panels, TheTranscriptHasThisStepInSight) {
+    window.openNamed(QStringLiteral("why-time-wait"));
+    TranscriptPanel& panel = *window.right().transcript();
+    const auto expectInSight = [&](const std::string& where) {
+        QCoreApplication::processEvents();
+        int room = panel.viewport()->height();
+        for (int row = panel.model()->rowCount() - 1; row >= 0; --row) {
+            const QRect line = panel.visualRect(panel.model()->index(row, 0));
+            room -= line.height();
+            if (panel.lines().entryOf(row) < window.session().stepBegin() || room < 0) break;
+            EXPECT_TRUE(panel.viewport()->rect().contains(line)) << where << ", line " << row;
+        }
+    };
+    window.right().tabs()->setCurrentIndex(4);
+    for (int step = 0; step < 25; ++step) {
+        press(Qt::Key_Space);
+        expectInSight("step " + std::to_string(step));
+    }
+    window.right().tabs()->setCurrentIndex(0);
+    for (int step = 0; step < 5; ++step) press(Qt::Key_Space);
+    window.right().tabs()->setCurrentIndex(4);
+    expectInSight("shown later");
+    window.resize(1100, 640);
+    expectInSight("smaller");
+    window.resize(1280, 800);
+    expectInSight("bigger");
+    press(Qt::Key_End);
+    expectInSight("end");
+}
+
 TEST_F(Panels, TheTabsFitTheColumnOfASmallScreenInBothLanguages) {
     window.resize(1280, 800);
     for (const Language language : {Language::en, Language::zhCN}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions of a story, as a person answers them in the window or leaves them.
 #include "tests/ui/window/told_window.h"
+#include "ui/panels/pick_form.h"
 
 namespace synstep {
 namespace {
@@ -52,6 +53,37 @@ TEST_F(QuestionsOfAStory, TakeThePlaceOfWhatIsSaidOfAnother) {
     ASSERT_TRUE(window.session().waitsFor());
     EXPECT_TRUE(prediction.isOpen());
     EXPECT_EQ(prediction.storyStep(), window.session().waitsFor());
+}
+
+// Space, which is Next elsewhere, would spend the last try on what has been found wrong.
+TEST_F(QuestionsOfAStory, AreNotAnsweredTwiceInTheSameWay) {
+    window.openNamed(QStringLiteral("handshake-and-wave"));
+    Prediction& prediction = window.predicting().prediction();
+    PredictCard& card = window.predicting().card();
+    for (int i = 0; i < 30 && !prediction.isOpen(); ++i) press(Qt::Key_Space);
+    QCoreApplication::processEvents();
+    auto* form = qobject_cast<PickForm*>(card.form());
+    ASSERT_NE(form, nullptr);
+    const std::size_t right = std::get<PickAnswer>(rightAnswer(*prediction.question())).chosen;
+    const std::size_t wrong = right == 0 ? 1 : 0;
+    QTest::mouseClick(form->choices()[wrong], Qt::LeftButton);
+    QTest::mouseClick(card.checkButton(), Qt::LeftButton);
+    ASSERT_EQ(prediction.attempt().triesLeft, 1u);
+    EXPECT_FALSE(card.checkButton()->isEnabled());
+    EXPECT_FALSE(card.checkButton()->toolTip().isEmpty()) << "it says why";
+    EXPECT_TRUE(form->isAncestorOf(QApplication::focusWidget())) << "and not Show me, which is a key away";
+    for (const int key : {Qt::Key_Space, Qt::Key_Return}) {
+        press(key);
+        EXPECT_EQ(prediction.attempt().triesLeft, 1u) << "key " << key;
+        EXPECT_TRUE(prediction.isOpen()) << "key " << key;
+    }
+    QTest::mouseClick(form->choices()[right], Qt::LeftButton);
+    EXPECT_TRUE(card.checkButton()->isEnabled());
+    QTest::mouseClick(form->choices()[wrong], Qt::LeftButton);
+    EXPECT_FALSE(card.checkButton()->isEnabled());
+    QTest::mouseClick(form->choices()[right], Qt::LeftButton);
+    QTest::mouseClick(card.checkButton(), Qt::LeftButton);
+    EXPECT_TRUE(prediction.attempt().isSolved());
 }
 
 TEST_F(QuestionsOfAStory, ArePassedOverByEscape) {

@@ -39,6 +39,40 @@ TEST_F(ToolBarInUse, AButtonIsAButtonUpToItsEdges) {
     window.setThemeName(ThemeName::light);
 }
 
+// Also where timers still run: nobody sees that the scenario ends before they do.
+TEST_F(ToolBarInUse, WhatCannotMoveOnSaysWhy) {
+    const Actions& actions = window.actions();
+    const auto expectReason = [&](const char* reason) {
+        for (const QAction* action : {actions.next, actions.play, actions.toEnd}) {
+            EXPECT_FALSE(action->isEnabled());
+            EXPECT_EQ(action->toolTip().toStdString(), reason) << action->text().toStdString();
+        }
+    };
+    for (const char* lesson : {"syn-flood", "accept-queue"}) {
+        SCOPED_TRACE(lesson);
+        window.openNamed(QLatin1String(lesson));
+        press(Qt::Key_End);
+        expectReason("The scenario ends here.");
+        press(Qt::Key_Home);
+        EXPECT_EQ(actions.next->toolTip(), QStringLiteral("One step forward (Space)"));
+        EXPECT_FALSE(actions.play->toolTip().contains(QStringLiteral("ends")));
+    }
+    press(Qt::Key_Q);
+    ASSERT_TRUE(window.predicting().prediction().isOpen());
+    expectReason("The question comes first; Show me passes it over.");
+}
+
+TEST_F(ToolBarInUse, TwoRunsThatAreComparedEndTogether) {
+    press(Qt::Key_Delete);
+    window.actions().compareRuns->trigger();
+    ASSERT_TRUE(window.compareMode().isOn());
+    press(Qt::Key_End);
+    EXPECT_FALSE(window.actions().next->isEnabled());
+    EXPECT_EQ(window.actions().next->toolTip(), QStringLiteral("Both runs end here."));
+    press(Qt::Key_Home);
+    EXPECT_EQ(window.actions().next->toolTip(), QStringLiteral("One step forward (Space)"));
+}
+
 // Neither what is in flight, nor what is selected, nor what is compared.
 TEST_F(ToolBarInUse, NoTextIsCutAtAnyWidth) {
     window.openNamed(QStringLiteral("third-ack-lost"));
