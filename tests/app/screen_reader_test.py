@@ -125,8 +125,10 @@ def main():
     assert "Client: SYN-SENT" in told, told
     assert any(name.startswith("Server: RTO 1 s") for name in told), told
 
+    # Its loss is drawn with it, and counted once it is no longer in flight.
+    press(forward, "Press")
     eventually("the announcement of a loss", lambda: steps.hears(
-        lambda name: "lost" in name and "Client ESTABLISHED, Server SYN-RECEIVED" in name))
+        lambda name: "1 lost" in name and "Client ESTABLISHED, Server SYN-RECEIVED" in name))
 
     # A message can be chosen from outside, and says that it is.
     message = next(child for child in children(ladder) if child.get_name() == lost)

@@ -71,8 +71,9 @@ ScrolledPicture::Fixed ScrolledPicture::lookedAt() const {
     const qreal was = laidOut_.scale, scrolled = verticalScrollBar()->value();
     const qreal now = nowHeight() * was - scrolled;
     if (now >= 0 && now <= laidOut_.height) {
-        const bool hasRoom =
-            now >= roomAbove * zoom_ - 1 && now + roomBelowNow() * zoom_ <= laidOut_.height + 1;
+        const bool isAllThereIs = scrolled >= verticalScrollBar()->maximum();
+        const bool hasRoom = now >= roomAbove * zoom_ - 1 &&
+                             (isAllThereIs || now + roomBelowNow() * zoom_ <= laidOut_.height + 1);
         return {{}, 0, now, true, hasRoom};
     }
     const qreal y = std::clamp<qreal>(gaze_, 0, laidOut_.height), height = (y + scrolled) / was;
