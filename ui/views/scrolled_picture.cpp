@@ -122,8 +122,6 @@ void ScrolledPicture::fitBars() {
 }
 
 void ScrolledPicture::keepNowInSight() {
-    lookAtNow();
-    fitBars();  // which may take some of the width
     const qreal now = lookAtNow();
     keepInSight(now - roomAbove / unit_, now + roomBelowNow() / unit_);
 }
