@@ -5,11 +5,22 @@
 #include <string>
 
 #include "core/scenario/reader.h"
+#include "core/trace/trace.h"
 
 namespace synstep::test {
 
 inline Scenario read(const std::string& text) {
     return std::get<Scenario>(readScenario(text, "test"));
+}
+
+inline Trace begun(const Scenario& scenario) {
+    return Trace(World(std::make_shared<const Setup>(scenario.setup)));
+}
+
+inline Trace played(const Scenario& scenario) {
+    Trace trace = begun(scenario);
+    trace.growToEnd(20'000);
+    return trace;
 }
 
 // One opens 200 ms after the other; all close at 10 s, and the server's ends a little later.

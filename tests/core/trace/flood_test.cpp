@@ -9,18 +9,8 @@
 namespace synstep {
 namespace {
 
-Trace begun(const Scenario& scenario) {
-    return Trace(World(std::make_shared<const Setup>(scenario.setup)));
-}
-
-Trace played(const Scenario& scenario) {
-    Trace trace = begun(scenario);
-    trace.growToEnd(20'000);
-    return trace;
-}
-
 TEST(AFlood, IsCountedByWhatBecameOfIt) {
-    const Trace trace = played(test::flood(1000));
+    const Trace trace = test::played(test::flood(1000));
     const Floods floods(trace, trace.size());
     ASSERT_EQ(floods.all().size(), 1u);
     const Flood& flood = floods.all().front();
@@ -37,7 +27,7 @@ TEST(AFlood, IsCountedByWhatBecameOfIt) {
 
 TEST(AFlood, HasEverythingThatComesOfItAndNothingElse) {
     const Scenario scenario = test::flood(20);
-    const Trace trace = played(scenario);
+    const Trace trace = test::played(scenario);
     const Floods floods(trace, trace.size());
     for (std::size_t i = 0; i < trace.size(); ++i) {
         const Entry& entry = trace.entry(i);
@@ -55,7 +45,7 @@ TEST(AFlood, HasEverythingThatComesOfItAndNothingElse) {
 
 TEST(AFlood, IsFoundAsTheRunGrowsAsIfFromTheStart) {
     const Scenario scenario = test::flood(20);
-    Trace trace = begun(scenario);
+    Trace trace = test::begun(scenario);
     Floods growing;
     while (trace.grow()) {
         EXPECT_TRUE(growing.goOn(trace, trace.size())) << "it was announced";
@@ -66,7 +56,7 @@ TEST(AFlood, IsFoundAsTheRunGrowsAsIfFromTheStart) {
 }
 
 TEST(AFlood, IsKnownAsItHadBeenCountedAtAnyPosition) {
-    Trace trace = begun(test::flood(400));
+    Trace trace = test::begun(test::flood(400));
     Floods growing(trace, 0);
     while (trace.grow() && trace.size() < 2'000) growing.goOn(trace, trace.size());
     for (std::size_t position = 0; position <= trace.size(); position += 37)
@@ -85,7 +75,7 @@ TEST(AFlood, ThatComesRowByRowIsOneFromTheEighthOn) {
         next.injection.segment.sourcePort = static_cast<Port>(1024 + i);
         scenario.setup.script.injections.push_back(next);
     }
-    Trace trace = begun(scenario);
+    Trace trace = test::begun(scenario);
     Floods growing(trace, 0);
     int times = 0;
     while (trace.grow()) {
@@ -97,7 +87,7 @@ TEST(AFlood, ThatComesRowByRowIsOneFromTheEighthOn) {
 }
 
 TEST(AFlood, IsCountedAsFarAsItIsTold) {
-    const Trace trace = played(test::flood(20));
+    const Trace trace = test::played(test::flood(20));
     EXPECT_EQ(Floods(trace, 0).all().front().sent, 0u);
     std::uint32_t before = 0;
     for (std::size_t position = 0; position <= trace.size(); ++position) {
@@ -110,14 +100,14 @@ TEST(AFlood, IsCountedAsFarAsItIsTold) {
 }
 
 TEST(AFewForgedSyns, AreNoFlood) {
-    const Trace trace = played(test::flood(leastFlood - 1));
+    const Trace trace = test::played(test::flood(leastFlood - 1));
     EXPECT_TRUE(Floods(trace, trace.size()).isEmpty());
-    const Trace more = played(test::flood(leastFlood));
+    const Trace more = test::played(test::flood(leastFlood));
     EXPECT_FALSE(Floods(more, more.size()).isEmpty());
 }
 
 TEST(AFloodOfAScript, IsKnownFromItsFirstSynOn) {
-    Trace trace = begun(test::flood(100));
+    Trace trace = test::begun(test::flood(100));
     while (trace.size() == 0 || !trace.entry(trace.size() - 1).as<Injected>()) ASSERT_TRUE(trace.grow());
     EXPECT_EQ(Floods(trace, trace.size()).ofEntry(trace.size() - 1), 0u);
 }

@@ -11,18 +11,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-Trace begun(const Scenario& scenario) {
-    return Trace(World(std::make_shared<const Setup>(scenario.setup)));
-}
-
-Trace played(const Scenario& scenario) {
-    Trace trace = begun(scenario);
-    trace.growToEnd(20'000);
-    return trace;
-}
-
 TEST(TheLastSocket, IsTheOneThatSomethingHappenedToLast) {
-    const Trace trace = played(test::several(3));
+    const Trace trace = test::played(test::several(3));
     for (std::size_t i = 1; i <= trace.size(); ++i) {
         const SocketName socket = trace.entry(i - 1).socket;
         if (!socket.isNone() && !socket.isListener()) {
@@ -33,14 +23,14 @@ TEST(TheLastSocket, IsTheOneThatSomethingHappenedToLast) {
 
 // The flood comes from elsewhere: what is half-open at the server is no connection of both.
 TEST(TheLastSocket, IsTheClientsOwnWhileOthersFloodItsServer) {
-    const Trace trace = played(test::flood(20));
+    const Trace trace = test::played(test::flood(20));
     const std::size_t middle = trace.positionAt(Instant(milliseconds(250)));
     ASSERT_EQ(trace.stateOf(HostId::client, SocketName{0}, middle), State::established);
     for (std::size_t i = middle; i < middle + 10; ++i) EXPECT_EQ(lastSocket(trace, i), SocketName{0});
 }
 
 TEST(TheLastSocket, IsTheFloodsWhileTheClientHasNone) {
-    const Trace trace = played(test::read(
+    const Trace trace = test::played(test::read(
         "synstep = 1\nid = \"flood\"\nuntil = \"30s\"\ndo = [ { at = \"0s\", server = \"listen\" } ]\n"
         "inject = [ { at = \"100ms\", from = \"client\", address = \"203.0.113.9\", flags = \"SYN\", "
         "seq = 1000, port = 1024, ports = \"each\", repeat = 3, every = \"10ms\" } ]\n"));
@@ -50,7 +40,7 @@ TEST(TheLastSocket, IsTheFloodsWhileTheClientHasNone) {
 
 // What a crash has ended is no end of the host any more: an older connection is none either.
 TEST(TheLastSocket, IsNoOlderOneAfterACrash) {
-    Trace trace = begun(test::several(3));
+    Trace trace = test::begun(test::several(3));
     while (nextInstant(trace.tip()) < Instant(milliseconds(900))) trace.grow();
     const SocketName last = lastSocket(trace, trace.size());
     ASSERT_NE(last, SocketName{0});
@@ -61,7 +51,7 @@ TEST(TheLastSocket, IsNoOlderOneAfterACrash) {
 }
 
 TEST(TheLastSocket, IsTheFirstOfTheScenarioBeforeAnythingHappens) {
-    EXPECT_EQ(lastSocket(played(test::flood(20)), 0), SocketName{0});
+    EXPECT_EQ(lastSocket(test::played(test::flood(20)), 0), SocketName{0});
 }
 
 }  // namespace

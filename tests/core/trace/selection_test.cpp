@@ -9,14 +9,8 @@
 namespace synstep {
 namespace {
 
-Trace played(const Scenario& scenario) {
-    Trace trace(World(std::make_shared<const Setup>(scenario.setup)));
-    trace.growToEnd(2'000);
-    return trace;
-}
-
 TEST(ASelection, IsToldOfByTheEntryThatItIsTheSubjectOf) {
-    const Trace trace = played(test::several(2));
+    const Trace trace = test::played(test::several(2));
     int segments = 0, timers = 0, calls = 0;
     for (std::size_t i = 0; i < trace.size(); ++i) {
         const Entry& entry = trace.entry(i);
@@ -33,7 +27,7 @@ TEST(ASelection, IsToldOfByTheEntryThatItIsTheSubjectOf) {
 }
 
 TEST(ASelection, OfACallIsToldOfWhereItIsMadeAndInEveryRunThatMakesIt) {
-    const Trace trace = played(test::several(2)), other = played(test::several(3));
+    const Trace trace = test::played(test::several(2)), other = test::played(test::several(3));
     std::size_t calls = 0;
     for (std::size_t i = 0; i < trace.size(); ++i) {
         const Entry& entry = trace.entry(i);
@@ -56,7 +50,7 @@ TEST(ASelection, OfACallIsToldOfWhereItIsMadeAndInEveryRunThatMakesIt) {
 }
 
 TEST(ASelection, OfAMessageIsToldOfWhereItLeavesAndWhereItArrives) {
-    const Trace trace = played(test::several(1));
+    const Trace trace = test::played(test::several(1));
     int told = 0;
     for (std::size_t i = 0; i < trace.size(); ++i) told += tellsOf(trace.entry(i), {SegmentId{1}}) ? 1 : 0;
     EXPECT_EQ(told, 2);
@@ -74,7 +68,7 @@ TEST(ASelection, OfAStateAtNoHostIncludesItAtBoth) {
 }
 
 TEST(ASelection, OfAStateIsToldOfWhereItBegins) {
-    const Trace trace = played(test::several(2));
+    const Trace trace = test::played(test::several(2));
     const Selection open = Selection::of(SelectedState{State::established, SocketName{1}});
     int told = 0;
     for (std::size_t i = 0; i < trace.size(); ++i) told += tellsOf(trace.entry(i), open) ? 1 : 0;

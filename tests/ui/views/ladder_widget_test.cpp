@@ -77,112 +77,101 @@ TEST_F(LadderInSight, ThePresentStaysInSightWhileTheRunGrows) {
     EXPECT_GT(view.verticalScrollBar()->value(), 0);
 }
 
-double belowNow(const LadderWidget& view) {
-    const Element* line = view.picture().find(QStringLiteral("now"));
-    const int bottom = view.verticalScrollBar()->value() + view.viewport()->height();
-    return line ? bottom - line->bounds.bottom() * view.scale() : -1;
-}
+// A lesson at its beginning, in a ladder of this size.
+struct ShownLesson {
+    ShownLesson(const char* lesson, QSize size) : session(builtIn(lesson)) {
+        view.resize(size);
+        view.setSession(&session);
+        view.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
+    }
+    void toEnd() {
+        session.toEnd();
+        QApplication::processEvents();
+    }
+    void resize(QSize size) {
+        view.resize(size);
+        QApplication::processEvents();
+    }
+    double belowNow() const {
+        const Element* line = view.picture().find(QStringLiteral("now"));
+        const int bottom = view.verticalScrollBar()->value() + view.viewport()->height();
+        return line ? bottom - line->bounds.bottom() * view.scale() : -1;
+    }
+    Session session;
+    LadderWidget view;
+};
 
 // Also at the step with which the scroll bar comes: it takes some of the width, and rows move apart.
 TEST(NowInSight, HasRoomBelowAtEachStep) {
     for (const char* lesson : {"syn-flood", "third-ack-lost", "simultaneous-open", "ports-run-out"}) {
         SCOPED_TRACE(lesson);
-        Session session(builtIn(lesson));
-        LadderWidget view;
-        view.resize(638, 631);
-        view.setSession(&session);
-        view.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
-        while (session.canGoNext()) {
-            session.next();
+        ShownLesson shown(lesson, {638, 631});
+        while (shown.session.canGoNext()) {
+            shown.session.next();
             QApplication::processEvents();
-            EXPECT_GE(belowNow(view), 75) << "entry " << session.cursor();
+            EXPECT_GE(shown.belowNow(), 75) << "entry " << shown.session.cursor();
         }
     }
 }
 
 TEST(NowInSight, StaysSoWhileTheWindowChangesItsSizeItsUnitOrItsLanguage) {
-    Session session(builtIn("syn-flood"));
-    LadderWidget view;
-    view.resize(900, 631);
-    view.setSession(&session);
-    view.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
-    session.toEnd();
+    ShownLesson shown("syn-flood", {900, 631});
+    shown.toEnd();
     for (const QSize size : {QSize(560, 631), QSize(560, 400), QSize(900, 500)}) {
-        view.resize(size);
-        QApplication::processEvents();
-        EXPECT_GE(belowNow(view), 75) << size.width() << "x" << size.height();
+        shown.resize(size);
+        EXPECT_GE(shown.belowNow(), 75) << size.width() << "x" << size.height();
     }
     for (const double unit : {1.4, 0.8, 1.0}) {
-        view.setUnit(unit);
+        shown.view.setUnit(unit);
         QApplication::processEvents();
-        EXPECT_GE(belowNow(view), 75) << "unit " << unit;
+        EXPECT_GE(shown.belowNow(), 75) << "unit " << unit;
     }
     Look chinese;
     chinese.language = Language::zhCN;
-    view.setLook(chinese);
+    shown.view.setLook(chinese);
     QApplication::processEvents();
-    EXPECT_GE(belowNow(view), 75);
+    EXPECT_GE(shown.belowNow(), 75);
 }
 
 TEST(NowInSight, HasRoomBelowAtTheEndOfARunThatNobodyHasSteppedThrough) {
-    Session session(builtIn("syn-flood"));
-    LadderWidget view;
-    view.resize(638, 631);
-    view.setSession(&session);
-    view.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
-    session.toEnd();
-    QApplication::processEvents();
-    EXPECT_GE(belowNow(view), 75);
+    ShownLesson shown("syn-flood", {638, 631});
+    shown.toEnd();
+    EXPECT_GE(shown.belowNow(), 75);
 }
 
 // As with a click: the rows must not move between what it meant and what it does.
 TEST(NowInSight, IsNotBroughtThereByTheKeyboardsComing) {
-    Session session(builtIn("syn-flood"));
-    LadderWidget view;
-    view.resize(638, 631);
-    view.setSession(&session);
-    view.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
-    session.toEnd();
-    QApplication::processEvents();
-    QScrollBar& bar = *view.verticalScrollBar();
-    while (belowNow(view) > 8) bar.setValue(bar.value() - 1);
+    ShownLesson shown("syn-flood", {638, 631});
+    shown.toEnd();
+    QScrollBar& bar = *shown.view.verticalScrollBar();
+    while (shown.belowNow() > 8) bar.setValue(bar.value() - 1);
     const int before = bar.value();
     for (const QEvent::Type type : {QEvent::FocusIn, QEvent::FocusOut}) {
         QFocusEvent event(type, Qt::OtherFocusReason);
-        QApplication::sendEvent(&view, &event);
+        QApplication::sendEvent(&shown.view, &event);
         EXPECT_EQ(bar.value(), before);
     }
-    view.setBlank(std::nullopt);
-    view.resize(638, 630);
-    QApplication::processEvents();
+    shown.view.setBlank(std::nullopt);
+    shown.resize({638, 630});
     EXPECT_NEAR(bar.value(), before, 1) << "it had no room below before either";
 }
 
 // What one looks at, when that is not now.
 TEST(APastMoment, StaysWhereItIsWhileTheWindowChangesItsSize) {
-    Session session(builtIn("syn-flood"));
-    LadderWidget view;
-    view.resize(900, 631);
-    view.setSession(&session);
-    view.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
-    session.toEnd();
-    session.select({SegmentId{8}});
+    ShownLesson shown("syn-flood", {900, 631});
+    shown.toEnd();
+    shown.session.select({SegmentId{8}});
     QApplication::processEvents();
     const auto topOf = [&](SegmentId id) {
-        const Element* message = view.picture().find(QStringLiteral("segment/%1").arg(id));
-        return message ? message->bounds.top() - view.verticalScrollBar()->value() : -1e6;
+        const Element* message = shown.view.picture().find(QStringLiteral("segment/%1").arg(id));
+        return message ? message->bounds.top() - shown.view.verticalScrollBar()->value() : -1e6;
     };
-    ASSERT_LT(belowNow(view), 0);
+    ASSERT_LT(shown.belowNow(), 0);
     const double before = topOf(8);
     ASSERT_GE(before, 0);
     for (const int width : {560, 700, 900}) {
-        view.resize(width, 631);
-        QApplication::processEvents();
+        shown.resize({width, 631});
         EXPECT_NEAR(topOf(8), before, 40) << width;
     }
 }
