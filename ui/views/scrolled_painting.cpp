@@ -20,8 +20,8 @@ namespace synstep {
 namespace {
 
 constexpr qreal fadeHeight = 24;
-// How much of the picture is made ready above and below what is in sight: of a new one little, for the next may
-// come with the next frame; of one that is scrolled so much that scrolling rarely asks for more.
+// How much of the picture is made ready above and below what is in sight: of a new one little, for the next
+// may come with the next frame; of one that is scrolled so much that scrolling rarely asks for more.
 constexpr qreal readyAtFirst = 64, readyWhenScrolled = 400;
 // What a frame has time to paint besides all else, in the units of Painting: of a frame that lays out for
 // another zoom, too; of those in which it gets sharp; and rather than to leave anything bare for a moment.
