@@ -20,9 +20,9 @@ namespace synstep {
 namespace {
 
 constexpr qreal fadeHeight = 24;
-// How much of the picture is made ready above and below what is in sight: of a new one little, for the next
-// may come with the next frame; of one that is scrolled so much that scrolling rarely asks for more.
-constexpr qreal readyAtFirst = 64, readyWhenScrolled = 400;
+// How much of the picture is kept ready above and below what is in sight, so that scrolling rarely asks for
+// more.
+constexpr qreal readyBeyond = 400;
 // What a frame has time to paint besides all else, in the units of Painting: of a frame that lays out for
 // another zoom, too; of those in which it gets sharp; and rather than to leave anything bare for a moment.
 constexpr double workBesideLayout = 2'000, workOfASlice = 3'000, workAgainstBareness = 6'000;
@@ -41,8 +41,7 @@ HeightRange ScrolledPicture::inSight() const {
 
 void ScrolledPicture::draw() const {
     const HeightRange seen = inSight();
-    const qreal beyond = ready_ ? readyWhenScrolled : readyAtFirst;
-    ready_ = {seen.top - beyond, seen.bottom + beyond};
+    ready_ = {seen.top - readyBeyond, seen.bottom + readyBeyond};
     painting_.reset();
     list_ = shapesWithin(*ready_);
     annotate(list_, seen);
