@@ -3,6 +3,7 @@
 // session holds must be sound after each. SYNSTEP_MONKEY says how many (500), SYNSTEP_SEED which.
 #include <QAbstractItemView>
 #include <QDialog>
+#include <QMessageBox>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -143,11 +144,13 @@ class Monkey : public test::OpenedWindow {
                 return dice.below(5) == 0 ? resize() : key();
         }
     }
-    // Qt's own menus, of scroll bars and text fields, wait until somebody closes them.
+    // Qt's own menus, of scroll bars and text fields, and what its file dialog asks wait until somebody
+    // closes them.
     void actWithinMenus() {
         QTimer patience;
         QObject::connect(&patience, &QTimer::timeout, [] {
             if (QWidget* popup = QApplication::activePopupWidget()) popup->close();
+            if (auto* asked = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) asked->reject();
         });
         patience.start(20);
         act();
