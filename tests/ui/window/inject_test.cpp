@@ -53,14 +53,18 @@ TEST_F(Injecting, ARstFromThePaletteIsARunOfItsOwn) {
         << "its child is gone";
 }
 
-TEST_F(Injecting, ASynFloodIsAskedForByItsNumberAndSavedAsOneRow) {
-    window.openNamed(QStringLiteral("three-way-handshake"));
-    press(Qt::Key_End);
+void flood(MainWindow& window, int syns) {
     palette(window).flood()->trigger();
     auto* dialog = window.findChild<QInputDialog*>();
     ASSERT_NE(dialog, nullptr);
-    dialog->setIntValue(30);
+    dialog->setIntValue(syns);
     dialog->accept();
+}
+
+TEST_F(Injecting, ASynFloodIsAskedForByItsNumberAndSavedAsOneRow) {
+    window.openNamed(QStringLiteral("three-way-handshake"));
+    press(Qt::Key_End);
+    flood(window, 30);
     ASSERT_EQ(window.session().history().size(), 2u);
     EXPECT_EQ(runDifference(window.session().history().run(1), window.session().scenario(), Language::en),
               QStringLiteral("SYN injected, 30 times"));
@@ -119,11 +123,7 @@ TEST_F(Injecting, ARunningTimerIsListedAndExpiresWhenChosen) {
 TEST_F(Injecting, WhatIsSaidOfAFloodIsSaidOnceWithHowManyItIsSaidOf) {
     window.openNamed(QStringLiteral("three-way-handshake"));
     press(Qt::Key_End);
-    palette(window).flood()->trigger();
-    auto* dialog = window.findChild<QInputDialog*>();
-    ASSERT_NE(dialog, nullptr);
-    dialog->setIntValue(30);
-    dialog->accept();
+    flood(window, 30);
     press(Qt::Key_End);
     const QString why = window.lesson().whyText();
     EXPECT_EQ(why.count(QStringLiteral("gives up after")), 1) << why.toStdString();
