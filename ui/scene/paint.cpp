@@ -15,7 +15,6 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal padRadius = 3;
 constexpr qreal widestHairline = 1.2;
 
 QColor mixed(const QColor& color, const QColor& ground, qreal share) {
@@ -163,9 +162,7 @@ class Renderer {
     }
 
     void drawPad(const TextShape& shape) {
-        QPainterPath pad;
-        pad.addRoundedRect(padOf(shape, theme_), padRadius, padRadius);
-        painter_.fillPath(pad, theme_.color(Ink::ground));
+        painter_.fillRect(padOf(shape, theme_), theme_.color(Ink::ground));
     }
 
     void draw(const TextShape& shape) {

@@ -179,7 +179,6 @@ class Writer {
         attribute("y", number(pad.y()));
         attribute("width", number(pad.width()));
         attribute("height", number(pad.height()));
-        attribute("rx", QStringLiteral("3"));
         attribute("fill", theme_.color(Ink::ground).name());
         opacity("opacity", whole);
     }

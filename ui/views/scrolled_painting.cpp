@@ -157,16 +157,18 @@ QRegion ScrolledPicture::sliceOf(const QRegion& late) const {
     if (look_.outlined || workOf(late) <= most) return late;  // where nothing moves all is there at once
     const QRect all = late.boundingRect();
     const int middle = std::clamp(qRound(gaze_), all.top(), all.bottom());
-    QRegion slice;
-    int above = band / 2, below = band / 2;
-    do {
-        const QRegion more = late & QRect(all.left(), middle - above, all.width(), above + below);
-        if (!slice.isEmpty() && workOf(more) > most) break;
-        slice = more;
-        const bool isTop = middle - above <= all.top(), isBottom = middle + below > all.bottom();
-        (!isTop && (isBottom || above < below) ? above : below) += band;
-    } while (slice != late);
-    return slice;
+    const auto slice = [&](int bands) {
+        const int height = std::min(bands * band, all.height());
+        const int top = std::clamp(middle - height / 2, all.top(), all.bottom() + 1 - height);
+        return late & QRect(all.left(), top, all.width(), height);
+    };
+    int fits = 1, tooMany = all.height() / band + 1;
+    while (tooMany - fits > 1) {
+        const int bands = (fits + tooMany) / 2;
+        (workOf(slice(bands)) <= most ? fits : tooMany) = bands;
+    }
+    const QRegion fitting = slice(fits);
+    return fitting.isEmpty() ? slice(tooMany) : fitting;  // however little, always something
 }
 
 QRegion ScrolledPicture::paintLate(const QRegion& within) {
