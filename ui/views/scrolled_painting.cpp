@@ -20,6 +20,7 @@ namespace synstep {
 namespace {
 
 constexpr qreal fadeHeight = 24;
+constexpr int frame = 2;
 // How much of the picture is kept ready above and below what is in sight, so that scrolling rarely asks for
 // more.
 constexpr qreal readyBeyond = 400;
@@ -61,7 +62,9 @@ void ScrolledPicture::drawVisible() {
         const DisplayList before = std::exchange(list_, {});
         draw();
         if (!anew)
-            for (const QRectF& place : differences(before, list_, look_.theme)) spoil(onViewport(place));
+            for (const QRectF& place : differences(before, list_, look_.theme))
+                pixels_.spoil(onViewport(place));
+        askForMore();
         fitBars();
     }
     if (std::exchange(framed_, isFramed()) != isFramed()) viewport()->update();
@@ -70,11 +73,6 @@ void ScrolledPicture::drawVisible() {
 void ScrolledPicture::paintWhole() {
     pixels_.spoilAll();
     viewport()->update();
-}
-
-void ScrolledPicture::spoil(const QRegion& places) {
-    pixels_.spoil(places);
-    viewport()->update(places);
 }
 
 // Whether the keyboard is here, and nothing in the picture shows it.
@@ -93,20 +91,36 @@ QRect ScrolledPicture::onViewport(const QRectF& place) const {
 
 void ScrolledPicture::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
-    const QColor ground = look_.theme.color(Ink::ground);
-    if (!hasSubject()) return painter.fillRect(event->rect(), ground);
-    if (isOnScreen(painter)) {
-        pixels_.fit(viewport()->size(), size(), devicePixelRatioF());
-        paintLate(event->region());
-        pixels_.show(painter, event->region(), formerNow(), ground);
-    } else {
+    if (!hasSubject()) return painter.fillRect(event->rect(), look_.theme.color(Ink::ground));
+    if (isOnScreen(painter))
+        paintOnScreen(painter, event->region());
+    else
         paintPlaces(painter, event->region());
-    }
     if (verticalScrollBar()->value() > verticalScrollBar()->minimum()) drawUnderHead(painter);
     if (isFramed()) {
-        painter.setPen(QPen(look_.theme.color(Ink::accent), 2, Qt::DashLine));
+        painter.setPen(QPen(look_.theme.color(Ink::accent), frame, Qt::DashLine));
         painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
     }
+}
+
+// All of these places, as Qt may have cleared them: where there is no time left for it, as what was there
+// before.
+void ScrolledPicture::paintOnScreen(QPainter& painter, const QRegion& places) {
+    pixels_.fit(viewport()->size(), devicePixelRatioF());
+    const bool wasReady = isReady();
+    const QRegion blank = places & pixels_.blank();
+    const bool waits = zooming_ && !fitsAFrame();
+    const QRegion waiting = waits || blank.isEmpty() ? blank : blank - sliceOf(blank), now = places - waiting;
+    if (!waiting.isEmpty()) {
+        painter.setClipRegion(waiting);
+        pixels_.showFormer(painter, waiting, formerNow(), look_.theme.color(Ink::ground));
+        painter.setClipRegion(now);
+    }
+    if (!now.isEmpty()) paintPlaces(painter, now);
+    painter.setClipping(false);
+    pixels_.painted(now);
+    if (!wasReady && isReady()) fitBars();
+    if (!isSharp() && !zooming_) later_.start(0);
 }
 
 // Or whether somebody takes a picture of it, who is shown nothing that is late.
@@ -171,20 +185,13 @@ QRegion ScrolledPicture::sliceOf(const QRegion& late) const {
     return fitting.isEmpty() ? slice(tooMany) : fitting;  // however little, always something
 }
 
-QRegion ScrolledPicture::paintLate(const QRegion& within) {
-    const QRegion late = pixels_.late() & within;
-    if (late.isEmpty() || (zooming_ && !fitsAFrame())) return {};
-    const bool wasReady = isReady();
-    const QRegion slice = sliceOf(late);
-    pixels_.freshen(slice, [this, &slice](QPainter& painter) { paintPlaces(painter, slice); });
-    if (!wasReady) fitBars();
-    if (!isSharp() && !zooming_) later_.start(0);
-    return slice;
+void ScrolledPicture::askForMore() {
+    if (isVisible() && !isSharp() && !zooming_) viewport()->update(sliceOf(pixels_.late()));
 }
 
-void ScrolledPicture::paintMore() {
+void ScrolledPicture::atRest() {
     zooming_ = false;
-    if (isVisible()) viewport()->update(paintLate(viewport()->rect()));
+    askForMore();
 }
 
 // --- Zooming
@@ -195,7 +202,7 @@ void ScrolledPicture::keepSeen(qreal fixed) {
     if (look_.outlined || !isVisible() || !isLaidOut()) return;
     zooming_ = true;
     later_.start(untilAtRest);
-    if (!pixels_.keepAsFormer(formerNow(), look_.theme.color(Ink::ground))) return;
+    if (!keepAsFormer()) return;
     former_.scale = scale();
     former_.inSight = pixels_.size();
     former_.left = -scrolled().x();
@@ -204,6 +211,15 @@ void ScrolledPicture::keepSeen(qreal fixed) {
     const qreal height = toPicture(QPointF(0, fixed)).y();
     former_.at = instantOf(height);
     former_.below = height - heightAt(former_.at);
+}
+
+// As it is on the screen.
+bool ScrolledPicture::keepAsFormer() {
+    const QPaintDevice* screen = backingStore() ? backingStore()->paintDevice() : nullptr;
+    if (screen == nullptr || screen->devType() != QInternal::Image) return false;
+    const qreal ratio = devicePixelRatioF();
+    const QRectF seen(QPointF(viewport()->mapTo(window(), QPoint())) * ratio, QSizeF(pixels_.size()) * ratio);
+    return pixels_.keepAsFormer(static_cast<const QImage&>(*screen), seen.toRect());
 }
 
 // Enlarged, a picture is laid out for less width, so that its lanes are as wide as they were: it is drawn out
@@ -240,14 +256,16 @@ void ScrolledPicture::scrollContentsBy(int dx, int dy) {
     const bool nothingStays = std::abs(dy) >= viewport()->height() || std::abs(dx) >= viewport()->width();
     if (!movesWholePixels || nothingStays || pixels_.isBlank()) {
         paintWhole();
-    } else if (framed_ || pixels_.hasFormer()) {
+    } else if (pixels_.hasFormer()) {
         pixels_.scroll(dx, dy);
         viewport()->update();
     } else {
         pixels_.scroll(dx, dy);
         viewport()->scroll(dx, dy);
-        const QRect fade(0, 0, viewport()->width(), qCeil(fadeHeight));
-        viewport()->update(fade.united(fade.translated(0, dy)));
+        const QRect all = viewport()->rect(), fade(0, 0, all.width(), qCeil(fadeHeight));
+        QRegion stays = fade;
+        if (framed_) stays += QRegion(all) - all.adjusted(frame, frame, -frame, -frame);
+        viewport()->update(stays + stays.translated(dx, dy));
     }
     if (hasSubject() && isLaidOut() && ready_) drawVisible();
 }

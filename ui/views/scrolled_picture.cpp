@@ -37,7 +37,7 @@ ScrolledPicture::ScrolledPicture(QWidget* parent)
     verticalScrollBar()->setSingleStep(24);
     horizontalScrollBar()->setSingleStep(24);
     later_.setSingleShot(true);
-    connect(&later_, &QTimer::timeout, this, &ScrolledPicture::paintMore);
+    connect(&later_, &QTimer::timeout, this, &ScrolledPicture::atRest);
 }
 
 void ScrolledPicture::setLook(const Look& look) {

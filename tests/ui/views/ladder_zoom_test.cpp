@@ -133,6 +133,24 @@ TEST_F(ZoomInABigLadder, StaysRightWhenSomebodySeeksMeanwhile) {
     expectSharp();
 }
 
+// All that is in sight becomes a ghost, and nothing scrolls: it stays as it is until it is painted anew.
+TEST_F(ZoomInABigLadder, IsNeverBareWhereWhatWasThereMayBeSeen) {
+    view.resize(1'920, 3'000);
+    session.goTo(12);
+    session.goTo(42);
+    test::letItSettle(view);
+    const int scrolled = view.verticalScrollBar()->value();
+    test::PaintedShare share(view);
+    share.take();
+    session.goTo(12);
+    ASSERT_EQ(view.verticalScrollBar()->value(), scrolled);
+    EXPECT_FALSE(view.isSharp());
+    test::letItSettle(view);
+    EXPECT_GT(share.frames().size(), 1U);
+    for (const double frame : share.frames()) EXPECT_LT(frame, 0.8);
+    expectSharp();
+}
+
 // Where nothing is to move nothing is stretched.
 TEST_F(ZoomInABigLadder, IsSharpAtOnceWithoutMotion) {
     Look look;

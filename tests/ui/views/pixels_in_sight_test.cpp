@@ -3,109 +3,124 @@
 
 #include <gtest/gtest.h>
 
-#include <QImage>
-
 namespace synstep {
 namespace {
 
 constexpr int width = 40, height = 100;
-const QColor ground = Qt::white, above = Qt::red, below = Qt::blue;
+const QColor ground = Qt::white, above = Qt::red, below = Qt::blue, beside = Qt::green;
+const QRect whole(0, 0, width, height);
 
-// The upper half red, the lower one blue.
-void paintHalves(QPainter& painter) {
-    painter.fillRect(0, 0, width, height / 2, above);
-    painter.fillRect(0, height / 2, width, height / 2, below);
-}
-
+// On a screen that shows other things beside the picture, whose upper half is red and whose lower one blue.
 class PixelsOfTwoHalves : public testing::TestWithParam<qreal> {
   protected:
-    PixelsOfTwoHalves() {
-        pixels.fit({width, height}, {width, height}, GetParam());
-        pixels.freshen(pixels.late(), paintHalves);
+    PixelsOfTwoHalves() : screen(pixelsOf({0, 0, width + 20, height + 20}).size(), QImage::Format_RGB32) {
+        screen.setDevicePixelRatio(GetParam());
+        screen.fill(beside);
+        paint({0, 0, width, height / 2}, above);
+        paint({0, height / 2, width, height / 2}, below);
+        pixels.fit({width, height}, GetParam());
+        pixels.painted(whole);
     }
-    QColor shownAt(QPoint at, const Stretch& former = {}) const {
+    static QRect pixelsOf(const QRectF& place) {
+        return QRectF(place.topLeft() * GetParam(), place.size() * GetParam()).toRect();
+    }
+    void paint(const QRect& place, const QColor& color) {
+        QPainter painter(&screen);
+        painter.fillRect(place.translated(origin), color);
+    }
+    bool keepAsFormer() {
+        return pixels.keepAsFormer(screen, pixelsOf({origin, QSizeF(width, height)}));
+    }
+    QColor formerAt(QPoint at, const Stretch& former) const {
         QImage image((QSizeF(width, height) * GetParam()).toSize(), QImage::Format_RGB32);
         image.setDevicePixelRatio(GetParam());
-        image.fill(Qt::green);
+        image.fill(beside);
         QPainter painter(&image);
-        pixels.show(painter, QRect(0, 0, width, height), former, ground);
+        pixels.showFormer(painter, whole, former, ground);
         painter.end();
         return image.pixelColor((QPointF(at) * GetParam()).toPoint());
     }
 
+    static constexpr QPoint origin{12, 8};
+    QImage screen;
     PixelsInSight pixels;
 };
 
-TEST_P(PixelsOfTwoHalves, ShowWhatHasBeenPainted) {
+TEST_P(PixelsOfTwoHalves, AreLateUntilTheyArePainted) {
     EXPECT_TRUE(pixels.late().isEmpty());
-    EXPECT_EQ(shownAt({20, 45}), above);
-    EXPECT_EQ(shownAt({20, 55}), below);
-}
-
-TEST_P(PixelsOfTwoHalves, KeepShowingWhatIsToBePaintedAnew) {
     pixels.spoil(QRect(0, 40, width, 20));
     EXPECT_EQ(pixels.late(), QRegion(0, 40, width, 20));
-    EXPECT_EQ(shownAt({20, 45}), above);
+    EXPECT_TRUE(pixels.blank().isEmpty()) << "what was there may be seen";
+    pixels.painted(QRect(0, 40, width, 15));
+    EXPECT_EQ(pixels.late(), QRegion(0, 55, width, 5));
 }
 
-TEST_P(PixelsOfTwoHalves, ShowGroundWhereNothingIsOfUse) {
+TEST_P(PixelsOfTwoHalves, AreBlankWhereNothingIsOfUse) {
     pixels.spoilAll();
     EXPECT_TRUE(pixels.isBlank());
-    EXPECT_EQ(shownAt({20, 45}), ground);
-    pixels.freshen(QRect(0, 40, width, 20), paintHalves);
-    EXPECT_EQ(shownAt({20, 45}), above);
-    EXPECT_EQ(shownAt({20, 35}), ground);
+    pixels.painted(QRect(0, 40, width, 20));
+    EXPECT_FALSE(pixels.isBlank());
+    EXPECT_EQ(pixels.blank(), QRegion(whole) - QRect(0, 40, width, 20));
+    EXPECT_EQ(pixels.late(), pixels.blank());
 }
 
 TEST_P(PixelsOfTwoHalves, StretchTheFormerPictureToWhereItIsByNow) {
-    ASSERT_TRUE(pixels.keepAsFormer({}, ground));
+    ASSERT_TRUE(keepAsFormer());
+    EXPECT_TRUE(pixels.isBlank());
     const Stretch drawnOut{10, -20, 30, 90};  // its middle is at 35
-    EXPECT_EQ(shownAt({20, 2}, drawnOut), above);
-    EXPECT_EQ(shownAt({20, 32}, drawnOut), above);
-    EXPECT_EQ(shownAt({20, 38}, drawnOut), below);
-    EXPECT_EQ(shownAt({20, 95}, drawnOut), ground) << "below it";
-    EXPECT_EQ(shownAt({5, 50}, drawnOut), ground) << "beside it";
-    pixels.freshen(QRect(0, 0, width, 10), paintHalves);
-    EXPECT_EQ(shownAt({5, 5}, drawnOut), above) << "painted anew";
+    EXPECT_EQ(formerAt({20, 2}, drawnOut), above);
+    EXPECT_EQ(formerAt({20, 32}, drawnOut), above);
+    EXPECT_EQ(formerAt({20, 38}, drawnOut), below);
+    EXPECT_EQ(formerAt({20, 95}, drawnOut), ground) << "below it";
+    EXPECT_EQ(formerAt({5, 50}, drawnOut), ground) << "beside it";
+}
+
+TEST_P(PixelsOfTwoHalves, ShowGroundWhereThereIsNoFormerPicture) {
+    EXPECT_EQ(formerAt({20, 45}, {0, 0, width, height}), ground);
 }
 
 // A second notch of the wheel, before anything has been painted for the first: it is not stretched twice.
 TEST_P(PixelsOfTwoHalves, KeepTheFormerPictureUntilSomethingHasBeenPainted) {
-    ASSERT_TRUE(pixels.keepAsFormer({}, ground));
-    EXPECT_FALSE(pixels.keepAsFormer({}, ground));
+    ASSERT_TRUE(keepAsFormer());
+    EXPECT_FALSE(keepAsFormer());
     EXPECT_TRUE(pixels.hasFormer());
 }
 
 // What has been painted by then and what was still stretched are kept together.
-TEST_P(PixelsOfTwoHalves, KeepWhatWasSeenAsTheFormerPicture) {
+TEST_P(PixelsOfTwoHalves, KeepWhatIsSeenAsTheFormerPicture) {
+    ASSERT_TRUE(keepAsFormer());
+    paint({0, 0, width, 10}, below);
+    pixels.painted(QRect(0, 0, width, 10));
+    ASSERT_TRUE(keepAsFormer());
     const Stretch still{0, 0, width, height};
-    ASSERT_TRUE(pixels.keepAsFormer({}, ground));
-    pixels.freshen(QRect(0, 0, width, 10),
-                   [](QPainter& painter) { painter.fillRect(0, 0, width, 10, below); });
-    ASSERT_TRUE(pixels.keepAsFormer(still, ground));
-    EXPECT_TRUE(pixels.isBlank());
-    EXPECT_EQ(shownAt({20, 5}, still), below);
-    EXPECT_EQ(shownAt({20, 25}, still), above);
+    EXPECT_EQ(formerAt({20, 5}, still), below);
+    EXPECT_EQ(formerAt({20, 25}, still), above);
+    EXPECT_EQ(formerAt({1, 98}, still), below);
+    EXPECT_EQ(formerAt({38, 98}, still), below) << "nothing beside the picture is kept";
 }
 
 TEST_P(PixelsOfTwoHalves, ForgetTheFormerPictureWhenAllHasBeenPainted) {
-    ASSERT_TRUE(pixels.keepAsFormer({}, ground));
-    pixels.freshen(QRect(0, 0, width, height), paintHalves);
+    ASSERT_TRUE(keepAsFormer());
+    pixels.painted(whole);
     EXPECT_FALSE(pixels.hasFormer());
 }
 
 TEST_P(PixelsOfTwoHalves, MoveAlongWhenItScrolls) {
-    pixels.scroll(0, -32);  // whole pixels at each scale
-    EXPECT_EQ(pixels.late(), QRegion(0, 68, width, 32));
-    EXPECT_EQ(shownAt({20, 15}), above);
-    EXPECT_EQ(shownAt({20, 25}), below);
-    EXPECT_EQ(shownAt({20, 75}), ground) << "not painted yet";
+    pixels.spoil(QRect(0, 40, width, 20));
+    pixels.scroll(0, -32);
+    EXPECT_EQ(pixels.late(), QRegion(0, 8, width, 20) + QRegion(0, 68, width, 32));
+    EXPECT_EQ(pixels.blank(), QRegion(0, 68, width, 32)) << "what came into sight";
 }
 
-TEST_P(PixelsOfTwoHalves, AreAllLateInAnotherSize) {
-    pixels.fit({width, height / 2}, {width, height}, GetParam());
+TEST_P(PixelsOfTwoHalves, AreAllLateInAnotherSizeOrScale) {
+    pixels.fit({width, height / 2}, GetParam());
     EXPECT_EQ(pixels.late(), QRegion(0, 0, width, height / 2));
     EXPECT_TRUE(pixels.isBlank());
+    pixels.painted(whole);
+    ASSERT_TRUE(keepAsFormer());
+    pixels.fit({width, height / 2}, GetParam() + 1);
+    EXPECT_TRUE(pixels.isBlank());
+    EXPECT_FALSE(pixels.hasFormer());
 }
 
 INSTANTIATE_TEST_SUITE_P(Scales, PixelsOfTwoHalves, testing::Values(1.0, 1.25, 2.0));
