@@ -131,6 +131,7 @@ class Placing {
         }
     }
     void tryNumbers(const QRectF& target, const LeaderWays& ways, const Words& words) {
+        if (best_.cost <= apartCost + heightCost * words.size.height()) return;
         const auto near = secondNumber(ways);
         if (!near) return;
         const QRectF taken = circleAt(near->last()).adjusted(-clearance, -clearance, clearance, clearance) |

@@ -53,17 +53,17 @@ const DisplayList& ScrolledPicture::picture() const {
     return list_;
 }
 
+// Where nothing that is there is of use all is painted, and it is drawn then.
 void ScrolledPicture::drawVisible() {
-    const bool anew = pixels_.isBlank();
     if (!isVisible()) {
         pixels_.spoilAll();
-    } else if (!isReady() && !(anew && zooming_)) {
+    } else if (pixels_.isBlank()) {
+        viewport()->update();
+    } else if (!isReady()) {
         painting_.reset();
         const DisplayList before = std::exchange(list_, {});
         draw();
-        if (!anew)
-            for (const QRectF& place : differences(before, list_, look_.theme))
-                pixels_.spoil(onViewport(place));
+        for (const QRectF& place : differences(before, list_, look_.theme)) pixels_.spoil(onViewport(place));
         askForMore();
         fitBars();
     }
@@ -107,9 +107,12 @@ void ScrolledPicture::paintEvent(QPaintEvent* event) {
 // before.
 void ScrolledPicture::paintOnScreen(QPainter& painter, const QRegion& places) {
     pixels_.fit(viewport()->size(), devicePixelRatioF());
-    const bool wasReady = isReady();
-    const QRegion blank = places & pixels_.blank();
     const bool waits = zooming_ && !fitsAFrame();
+    if (!waits && !isReady()) {
+        draw();
+        fitBars();
+    }
+    const QRegion blank = places & pixels_.blank();
     const QRegion waiting = waits || blank.isEmpty() ? blank : blank - sliceOf(blank), now = places - waiting;
     if (!waiting.isEmpty()) {
         painter.setClipRegion(waiting);
@@ -119,7 +122,6 @@ void ScrolledPicture::paintOnScreen(QPainter& painter, const QRegion& places) {
     if (!now.isEmpty()) paintPlaces(painter, now);
     painter.setClipping(false);
     pixels_.painted(now);
-    if (!wasReady && isReady()) fitBars();
     if (!isSharp() && !zooming_) later_.start(0);
 }
 
