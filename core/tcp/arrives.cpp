@@ -179,7 +179,7 @@ void Machine::checkSyn(const Segment& s) {
     }
     const bool timeWait = c.state == State::timeWait && (!p.synInWindowResets || p.timeWaitNeedsAck);
     if ((p.challengeAck && !p.synInWindowResets) || timeWait || outside) {  // RFC 5961 4
-        discard(Discard::unacceptableSequenceNumber, Rule::synChallenged);
+        discard(Discard::synInConnection, Rule::synChallenged);
         sendLimitedAck(Rule::synChallenged);
         if (c.state == State::timeWait && p.timeWaitRestartedByOldSegments && s.has(Flags::ack)) {
             restartTimeWait(Rule::timeWaitRestarted);

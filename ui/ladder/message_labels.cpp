@@ -56,9 +56,18 @@ class MessageLabels {
         return label;
     }
 
-    // Where there is room its numbers stand further apart than words.
-    SegmentWords words(const LadderMessage& message) const {
+    // Where there is room its numbers stand further apart than words; of a bundle, those that all have.
+    SegmentWords words(std::size_t i) const {
+        const LadderMessage& message = s_.model.messages[i];
         SegmentWords words = wordsOf(message, s_.view);
+        std::uint32_t others = message.bundle > 1 ? message.bundle - 1 : 0;
+        for (std::size_t j = i + 1; others > 0 && j < s_.model.messages.size(); ++j) {
+            const LadderMessage& other = s_.model.messages[j];
+            if (other.bundle > 0 || other.departure.from != message.departure.from) continue;
+            const QStringList numbers = wordsOf(other, s_.view).numbers;
+            words.numbers.removeIf([&](const QString& number) { return !numbers.contains(number); });
+            --others;
+        }
         if (g_.lane() >= LadderGeometry::narrowLane && words.separator == QLatin1String(" "))
             words.separator = QStringLiteral("  ");
         return words;
@@ -150,7 +159,7 @@ class MessageLabels {
         const qreal way = direction(message), near = nearEnd(message);
         qreal base = lineAt(message) - clearance(message) * s_.theme.strokeScale();
         const Align align = way > 0 ? Align::left : Align::right;
-        const SegmentWords all = words(message);
+        const SegmentWords all = words(i);
         const QString second = all.numbersLine();
         label.quiet = message.bundle == 0;
         if (g_.numbersApart || second.isEmpty()) {
@@ -207,7 +216,7 @@ class MessageLabels {
 
     void addNumbersApart(std::vector<LadderLabel>& labels, std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
-        const SegmentWords all = words(message);
+        const SegmentWords all = words(i);
         QStringList lines = all.numbers;
         if (flagsOnLane(message, all, s_) != all.flags)
             lines.insert(all.numbersFirst ? lines.size() : 0, all.flags);

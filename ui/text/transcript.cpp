@@ -24,6 +24,8 @@ const char* patternOf(Discard why) {
                                      "exactly at its beginning.");
         case Discard::rstIgnored:
             return QT_TRANSLATE_NOOP("Text", "The RST is ignored.");
+        case Discard::synInConnection:
+            return QT_TRANSLATE_NOOP("Text", "The SYN is not believed: this connection exists already.");
         case Discard::notExpected:
             return QT_TRANSLATE_NOOP("Text", "The segment is not taken: this state does not expect it.");
         case Discard::oldText:

@@ -104,6 +104,7 @@ TEST_P(InEveryOpenState, C05_synInTheWindowIsChallenged) {
     t.arrives(seg("SYN", t.rcvNxt() + 10));
     expectUntouched(t);
     t.expectSent({t.ackNow()});
+    t.expectDiscard(Discard::synInConnection);
     t.expectRule("syn-challenged");
 }
 
