@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QHash>
+#include <algorithm>
 #include <array>
 
 namespace synstep {
@@ -38,6 +39,19 @@ QRectF unite(const QRectF& a, const QRectF& b) {
     const QPointF from(qMin(a.left(), b.left()), qMin(a.top(), b.top()));
     const QPointF to(qMax(a.right(), b.right()), qMax(a.bottom(), b.bottom()));
     return {from, to};
+}
+
+// Of the background of both; null, as long as one of them has not been measured.
+QRectF backgroundOfBoth(const DisplayList& list, const DisplayList& other, QPointF offset) {
+    const auto hasBackground = [](const DisplayList& one) {
+        return std::any_of(one.shapes.begin(), one.shapes.end(),
+                           [](const Shape& shape) { return shape.element == 0; });
+    };
+    if (!hasBackground(other)) return list.elements[0].bounds;
+    const QRectF added = other.elements[0].bounds;
+    if (added.isNull() || !hasBackground(list)) return added.isNull() ? added : added.translated(offset);
+    const QRectF own = list.elements[0].bounds;
+    return own.isNull() ? own : unite(own, added.translated(offset));
 }
 
 // Widths of one type of text on one medium, as far as they have been asked for: shaping a text costs much
@@ -142,6 +156,7 @@ void addText(DisplayList& list, std::uint32_t element, const TextShape& text, qr
 
 void append(DisplayList& list, const DisplayList& other, QPointF offset) {
     if (list.elements.empty()) list.elements.emplace_back();
+    list.elements[0].bounds = backgroundOfBoth(list, other, offset);
     const auto shift = static_cast<std::uint32_t>(list.elements.size()) - 1;
     for (std::size_t i = 1; i < other.elements.size(); ++i) {
         Element element = other.elements[i];

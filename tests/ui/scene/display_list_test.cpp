@@ -73,6 +73,30 @@ TEST(DisplayList, AppendsAnotherOneWithAllThatBelongsToIt) {
     EXPECT_EQ(page.at({5, 5}), nullptr);
 }
 
+TEST(DisplayList, AppendsToTheBoundsOfTheBackground) {
+    const auto lineAt = [](qreal y, bool measured) {
+        DisplayList list;
+        addLine(list, 0, {0, y}, {10, y}, {});
+        if (measured) measureBounds(list, light);
+        return list;
+    };
+    DisplayList head = lineAt(5, true);
+    append(head, lineAt(5, true), {0, 50});
+    EXPECT_TRUE(head.elements[0].bounds.contains(QPointF(5, 5)));
+    EXPECT_TRUE(head.elements[0].bounds.contains(QPointF(5, 55)));
+
+    DisplayList nothing;
+    append(nothing, lineAt(5, true), {0, 50});
+    EXPECT_TRUE(nothing.elements[0].bounds.contains(QPointF(5, 55)));
+    EXPECT_FALSE(nothing.elements[0].bounds.contains(QPointF(5, 5)));
+
+    DisplayList unmeasured = lineAt(5, false);
+    append(unmeasured, lineAt(5, true), {0, 50});
+    EXPECT_TRUE(unmeasured.elements[0].bounds.isNull()) << "unknown until they are measured";
+    append(head, unmeasured, {0, 0});
+    EXPECT_TRUE(head.elements[0].bounds.isNull());
+}
+
 TEST(DisplayList, FindsTheTopmostOfWhatLiesUnderThePointer) {
     DisplayList list;
     for (const char* id : {"below", "above"}) {
