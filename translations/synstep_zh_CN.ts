@@ -2518,6 +2518,10 @@ This handshake goes its usual way.</source>
         <source>%1’s %2 fired by hand</source>
         <translation>手动让%1的%2到期</translation>
     </message>
+    <message>
+        <source>The SYN is not believed: this connection exists already.</source>
+        <translation>不采信这个 SYN：这个连接已经存在。</translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -4880,6 +4884,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Part of a flood: %1; %2.</source>
         <translation>属于一次洪泛：%1；%2。</translation>
+    </message>
+    <message>
+        <source>It carries the SYN of %1, now with an ACK: both open at once.</source>
+        <translation>它带着 %1 的 SYN，再加上 ACK：两端同时打开。</translation>
     </message>
 </context>
 <context>

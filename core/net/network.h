@@ -49,6 +49,7 @@ struct Departure {
     HostId from = HostId::client;  // an injected one: whom it claims to come from
     Datagram datagram;
     SegmentId copyOf = 0;
+    bool again = false;  // repeats what was sent before (isRepetition)
     bool injected = false;
     Fate fate = Fate::delivered;
     bool corrupt = false;

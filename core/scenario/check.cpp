@@ -147,6 +147,7 @@ void SoFar::count(const Departure& departure) {
         ++tally_.delayed;
     if (departure.copyArrivesAt != never) ++tally_.duplicated;
     if (departure.copyOf != 0) ++tally_.retransmissions;
+    if (departure.again) ++tally_.repetitions;
 }
 
 }  // namespace synstep

@@ -26,7 +26,8 @@ struct Tally {
     std::uint32_t lost = 0;       // of these, as `expect` has it: from their sending on
     std::uint32_t lostByNow = 0;  // no longer in flight, as people count them
     std::uint32_t delayed = 0, duplicated = 0;  // of these, by the network
-    std::uint32_t retransmissions = 0;          // of these: carry a SYN, text or a FIN again
+    std::uint32_t retransmissions = 0;  // of these, as `expect` has it: carry a SYN, text or a FIN again
+    std::uint32_t repetitions = 0;      // of these: come again (isRepetition), as people count them
 };
 Tally tallyOf(const Trace& trace, std::size_t position);
 

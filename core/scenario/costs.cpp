@@ -70,7 +70,7 @@ Costs costsOf(const Trace& trace, std::size_t position) {
     Costs costs;
     const Tally tally = tallyOf(trace, position);
     costs.sent = tally.sent;
-    costs.retransmissions = tally.retransmissions;
+    costs.retransmissions = tally.repetitions;
     costs.lost = tally.lost;
     followEntries(trace, position, costs);
     const World world = trace.worldAt(position);

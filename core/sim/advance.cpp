@@ -50,9 +50,11 @@ void settle(World& world, Entry& entry, HostId host) {
         if (const auto* sent = std::get_if<Sent>(&effect.what)) {
             const Datagram datagram{sender.address, sent->destination, sent->segment};
             const bool reachable = sent->destination == setup.host(peerOf(host)).address;
-            entry.departures.push_back(world.network.depart(sent->id, sent->copyOf, host, datagram, reachable,
-                                                            entry.at, setup.network, setup.script.faults,
-                                                            world.faultsByHand));
+            Departure departure =
+                world.network.depart(sent->id, sent->copyOf, host, datagram, reachable, entry.at,
+                                     setup.network, setup.script.faults, world.faultsByHand);
+            departure.again = isRepetition(*sent, effect.rule);
+            entry.departures.push_back(std::move(departure));
         } else if (const auto* change = std::get_if<StateChanged>(&effect.what)) {
             world.script.reached(host, effect.socket, change->to, entry.at, setup.script);
         }

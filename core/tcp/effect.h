@@ -75,6 +75,11 @@ struct Sent {
     Address destination = 0;  // filled in by the host
     friend bool operator==(const Sent&, const Sent&) = default;
 };
+// Whether it comes again because of what became of the first. When both ends open at once, the SYN+ACK that
+// answers the other's SYN carries the SYN of before and yet is the first of its kind (RFC 9293 figure 7).
+inline bool isRepetition(const Sent& sent, Rule rule) {
+    return sent.copyOf != 0 && !(rule == Rule::synSentSimultaneous && sent.segment.has(Flags::ack));
+}
 struct StateChanged {
     State from = State::closed;
     State to = State::closed;

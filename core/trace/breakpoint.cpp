@@ -47,7 +47,7 @@ std::uint32_t repetitionsOf(SegmentId first, const Trace& trace, std::size_t las
     std::uint32_t count = 0;
     for (std::size_t i = sending ? sending->entry : 0; i <= last; ++i) {
         for (const Departure& departure : trace.entry(i).departures)
-            count += departure.copyOf == first ? 1 : 0;
+            count += departure.copyOf == first && departure.again ? 1 : 0;
     }
     return count;
 }
@@ -55,7 +55,7 @@ std::uint32_t repetitionsOf(SegmentId first, const Trace& trace, std::size_t las
 bool met(const SentAgain& wanted, const Trace& trace, std::size_t index) {
     const Entry& entry = trace.entry(index);
     return std::any_of(entry.departures.begin(), entry.departures.end(), [&](const Departure& departure) {
-        return departure.copyOf != 0 && departure.from == wanted.host &&
+        return departure.again && departure.from == wanted.host &&
                repetitionsOf(departure.copyOf, trace, index) == wanted.times;
     });
 }

@@ -36,7 +36,7 @@ KeyItem itemOf(SegmentKind kind) {
 void collect(const Departure& departure, const Setup& setup, std::set<KeyItem>& items) {
     items.insert(itemOf(kindOf(departure.datagram.segment)));
     if (departure.fate == Fate::lost) items.insert(KeyItem::lost);
-    if (departure.copyOf != 0) items.insert(KeyItem::repeated);
+    if (departure.again) items.insert(KeyItem::repeated);
     if (departure.delayed) items.insert(KeyItem::delayed);
     if (departure.copyArrivesAt != never) items.insert(KeyItem::networkCopy);
     if (departure.corrupt || departure.copyCorrupt) items.insert(KeyItem::corrupt);

@@ -131,9 +131,11 @@ void SegmentPanel::fill(const Departure& departure, bool isFateTold) {
     const auto original =
         departure.copyOf == 0 ? std::nullopt : session_->trace().sendingOf(departure.copyOf);
     if (original) {
-        remarks << tr("A copy of %1: the same sequence number, so it is the same %2.")
-                       .arg(segmentLabel(*original->departure, scenario, look_.language),
-                            kindText(kindOf(departure.datagram.segment)));
+        const QString first = segmentLabel(*original->departure, scenario, look_.language);
+        remarks << (departure.again
+                        ? tr("A copy of %1: the same sequence number, so it is the same %2.")
+                              .arg(first, kindText(kindOf(departure.datagram.segment)))
+                        : tr("It carries the SYN of %1, now with an ACK: both open at once.").arg(first));
     }
     if (const QString flood = floodOf(departure.id); !flood.isEmpty()) remarks << flood;
     remark_->setParagraphs(remarks);

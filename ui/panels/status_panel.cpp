@@ -71,8 +71,8 @@ QStringList tallied(const Tally& tally) {
     if (tally.delayed > 0) counts << StatusPanel::tr("%n delayed", nullptr, static_cast<int>(tally.delayed));
     if (tally.duplicated > 0)
         counts << StatusPanel::tr("%n duplicated", nullptr, static_cast<int>(tally.duplicated));
-    if (tally.retransmissions > 0)
-        counts << StatusPanel::tr("%n retransmission(s)", nullptr, static_cast<int>(tally.retransmissions));
+    if (tally.repetitions > 0)
+        counts << StatusPanel::tr("%n retransmission(s)", nullptr, static_cast<int>(tally.repetitions));
     return counts;
 }
 

@@ -62,7 +62,7 @@ class Collector {
         const auto [initial, first] = initial_.try_emplace(wayOf(departure.datagram), segment.seq);
         if (opens && !first) initial->second = segment.seq;  // a later connection of the same ports
         data_.sent.push_back({departure.sentAt, departure.from, distance(initial->second, segment.seq),
-                              segment.length(), kindOf(segment), departure.copyOf != 0,
+                              segment.length(), kindOf(segment), departure.again,
                               departure.fate == Fate::lost, portsOf(departure), departure.id});
     }
 

@@ -44,7 +44,7 @@ const char* arrivalPattern(const Step& step, const Arrived& arrived) {
     if (departure && departure->injected) {
         return QT_TRANSLATE_NOOP("Text", "{subject}: the injected {segment} arrives");
     }
-    if (departure && departure->copyOf != 0) {
+    if (departure && departure->again) {
         return QT_TRANSLATE_NOOP("Text", "{subject}: the retransmission {segment} arrives");
     }
     return QT_TRANSLATE_NOOP("Text", "{subject}: {segment} arrives");

@@ -59,7 +59,7 @@ struct Consequence {
         values.set("sent", segmentText(sentBy(step, sent), language, step.wording));
         if (rule == Rule::rstChallenged || rule == Rule::synChallenged)
             return say(QT_TRANSLATE_NOOP("Text", "It sends a challenge ACK, {sent}."), values);
-        return say(sent.copyOf != 0 ? QT_TRANSLATE_NOOP("Text", "It sends {sent} again.")
+        return say(isRepetition(sent, rule) ? QT_TRANSLATE_NOOP("Text", "It sends {sent} again.")
                                     : QT_TRANSLATE_NOOP("Text", "It sends {sent}."),
                    values);
     }

@@ -191,7 +191,7 @@ QString segmentName(const Departure& departure, const Scenario& scenario, Langua
         parts += spokenSegment({segment, departure.from, initial}, language, wording);
     else
         parts += segmentWords({segment, departure.from, initial}, language, wording).line();
-    if (departure.copyOf != 0) parts += translated(language, QT_TRANSLATE_NOOP("Text", "retransmission"));
+    if (departure.again) parts += translated(language, QT_TRANSLATE_NOOP("Text", "retransmission"));
     if (departure.injected) parts += translated(language, QT_TRANSLATE_NOOP("Text", "injected"));
     if (departure.fate != Fate::delivered) parts += fateText(departure, language);
     return spaced(language, parts.join(comma));

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/scenario/catalogue.h"
+#include "core/scenario/check.h"
 #include "core/scenario/reader.h"
 #include "tests/support/play.h"
 
@@ -56,6 +57,22 @@ TEST(Costs, WaitingForATimerIsNoRoundTrip) {
     EXPECT_EQ(costs.retransmissions, 1u);
     EXPECT_EQ(costs.lost, 1u);
     EXPECT_EQ(costs.established[indexOf(HostId::client)], Instant(1100ms));
+}
+
+// The SYN+ACK answers a SYN. That it carries the SYN again is what `expect` counts.
+TEST(Costs, BothOpeningAtOnceRepeatNothing) {
+    const Played run(
+        std::get<Scenario>(readScenario(findBuiltIn("simultaneous-open")->text, "built-in")).setup);
+    EXPECT_EQ(costsAtEnd(run).retransmissions, 0u);
+    EXPECT_EQ(tallyOf(run.trace(), run.trace().size()).retransmissions, 2u);
+    const Played lossy(R"(synstep = 1
+do = [ { at = "0s", client = "connect" }, { at = "0s", server = "connect" } ]
+until = "5s"
+fault = [ { client = "SYN+ACK", nth = 1, drop = true } ]
+[tcp]
+stack = "rfc9293"
+)");
+    EXPECT_EQ(costsAtEnd(lossy).retransmissions, 1u) << "the one that the timer sends";
 }
 
 TEST(Costs, TwoMessagesLeaveAGhostOfAnOldSynAndThreeDoNot) {

@@ -61,6 +61,20 @@ TEST(LadderModel, ALostMessageEndsInALossAndItsCopyIsItsSecondTime) {
     EXPECT_EQ(model.messages[1].repetition, 2u);
 }
 
+TEST(LadderModel, TheSynAckOfASimultaneousOpenIsTheFirstOfItsKind) {
+    const LadderModel model = modelOf(playText(
+        scenario("do = [ { at = \"0s\", client = \"connect\" }, { at = \"0s\", server = \"connect\" } ]\n"
+                 "fault = [ { client = \"SYN+ACK\", nth = 1, drop = true } ]\nuntil = \"5s\"\n"
+                 "[tcp]\nstack = \"rfc9293\"\n")));
+    std::vector<std::uint32_t> ofClient;
+    for (const LadderMessage& message : model.messages)
+        if (message.departure.from == HostId::client && message.kind() == SegmentKind::synAck)
+            ofClient.push_back(message.repetition);
+    ASSERT_GE(ofClient.size(), 2u);
+    EXPECT_EQ(ofClient[0], 1u);
+    EXPECT_EQ(ofClient[1], 2u);
+}
+
 TEST(LadderModel, TheNetworksCopyLeavesWithItsOriginal) {
     const LadderModel model = modelOf(playText(scenario(
         open + "fault = [ { client = \"SYN\", nth = 1, duplicate = \"10ms\" } ]\nuntil = \"200ms\"\n")));

@@ -62,6 +62,24 @@ TEST(Transcript, TellsARstInTheWindowFromOneOutsideOfIt) {
     EXPECT_TRUE(chinese.contains(QStringLiteral("接收窗口"))) << chinese.toStdString();
 }
 
+TEST(Transcript, CallsTheSynAckOfASimultaneousOpenNoRetransmission) {
+    const Played run = playBuiltIn("simultaneous-open");
+    const QString text =
+        transcript(run.trace, run.trace.size(), run.scenario, Language::en).join(QLatin1Char('\n'));
+    EXPECT_TRUE(text.contains(QLatin1String("It sends SYN+ACK (seq 100, ack 301)."))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QLatin1String("Server: SYN+ACK (seq 100, ack 301) arrives.")))
+        << text.toStdString();
+}
+
+TEST(Transcript, SaysThatASynInAConnectionIsNotBelieved) {
+    const Played run = playBuiltIn("half-open-after-crash");
+    const QString text =
+        transcript(run.trace, run.trace.size(), run.scenario, Language::en).join(QLatin1Char('\n'));
+    EXPECT_TRUE(text.contains(QLatin1String("The SYN is not believed: this connection exists already. It "
+                                            "sends a challenge ACK, ACK (seq 301, ack 101).")))
+        << text.toStdString();
+}
+
 TEST(Transcript, CountsWhatWaitedBehindAHoleOnce) {
     const Played run = playBuiltIn("both-isns-acknowledged");
     const QString text =

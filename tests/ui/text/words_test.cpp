@@ -129,6 +129,7 @@ Departure lostSynAck() {
     departure.from = HostId::server;
     departure.fate = Fate::lost;
     departure.copyOf = 2;
+    departure.again = true;
     Segment& segment = departure.datagram.segment;
     segment.flags = {Flags::syn | Flags::ack};
     segment.seq = SeqNum{300};
