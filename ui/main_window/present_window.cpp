@@ -48,13 +48,21 @@ void Shade::setSpotlight(bool on) {
 }
 
 void Shade::setSpot(QPointF spot) {
+    updateSpot();
     spot_ = spot;
-    update();
+    updateSpot();
 }
 
 void Shade::setRadius(qreal radius) {
+    updateSpot();
     radius_ = std::clamp(radius, smallestSpot, largestSpot);
-    update();
+    updateSpot();
+}
+
+// What lies beneath is painted anew, too; elsewhere it stays as dark as it is.
+void Shade::updateSpot() {
+    const QPointF corner(radius_ + 1, radius_ + 1);
+    update(QRectF(spot_ - corner, spot_ + corner).toAlignedRect());
 }
 
 void Shade::refresh() {

@@ -39,6 +39,7 @@ class Shade : public QWidget {
 
   private:
     void refresh();
+    void updateSpot();
 
     bool blank_ = false, spotlight_ = false;
     QPointF spot_;

@@ -246,9 +246,10 @@ std::optional<qreal> Painting::heightWithin(const Piece& piece, const std::vecto
     return height;
 }
 
-void Painting::paint(QPainter& painter, const std::vector<QRectF>& places) const {
+void Painting::paint(QPainter& painter, const std::vector<QRectF>& places, Edges edges) const {
     painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, edges == Edges::smooth);
+    painter.setRenderHint(QPainter::TextAntialiasing);
     Renderer renderer(painter, list_, theme_, places);
     for (const Piece& piece : pieces_)
         if (std::any_of(places.begin(), places.end(),

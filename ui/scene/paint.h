@@ -12,6 +12,9 @@
 
 namespace synstep {
 
+// Of lines and areas; rough ones cost half and do for what is seen for a moment.
+enum class Edges { smooth, rough };
+
 // A display list made ready to be painted piece by piece. The list and the theme outlive it.
 class Painting {
   public:
@@ -19,7 +22,7 @@ class Painting {
 
     // Draws the shapes that touch one of `places` (in list coordinates), to which the painter is clipped if
     // it matters. The painter may be scaled and translated.
-    void paint(QPainter& painter, const std::vector<QRectF>& places) const;
+    void paint(QPainter& painter, const std::vector<QRectF>& places, Edges edges = Edges::smooth) const;
     // About how much work painting these places is, by shapes, their lengths and letters: in microseconds of
     // a desktop computer at a scale of 1; it grows with the scale.
     double workWithin(const std::vector<QRectF>& places) const;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/pixels_in_sight.h"
 
+#include <QColor>
+#include <QPainter>
+
 namespace synstep {
 
 void PixelsInSight::fit(QSize size, qreal ratio) {
     if (size == size_ && ratio == ratio_) return;
-    if (ratio != ratio_) hasFormer_ = false;
+    if (ratio != ratio_) {
+        former_ = {};
+        hasFormer_ = false;
+    }
     size_ = size;
     ratio_ = ratio;
     spoilAll();
@@ -23,14 +29,16 @@ void PixelsInSight::painted(const QRegion& places) {
     if (blank_.isEmpty()) hasFormer_ = false;
 }
 
-bool PixelsInSight::keepAsFormer(const QImage& seen, const QRect& part) {
-    if (size_.isEmpty() || isBlank()) return false;
-    if (former_.width() < part.width() || former_.height() < part.height())
-        former_ = QPixmap(part.size().expandedTo(former_.size()));
+bool PixelsInSight::keepAsFormer(const std::function<void(QPainter&)>& paint) {
+    if (isBlank()) return false;
+    const QSize pixels = (QSizeF(size_) * ratio_).toSize();
+    if (former_.width() < pixels.width() || former_.height() < pixels.height())
+        former_ = QPixmap(pixels.expandedTo(former_.size()));
+    former_.setDevicePixelRatio(ratio_);
+    formerSize_ = size_;
     QPainter painter(&former_);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
-    painter.drawImage(QRectF(QPointF(), part.size()), seen, QRectF(part));
-    formerPixels_ = part.size();
+    painter.setClipRect(whole());
+    paint(painter);
     hasFormer_ = true;
     spoilAll();
     return true;
@@ -41,7 +49,7 @@ void PixelsInSight::showFormer(QPainter& painter, const QRegion& places, const S
     const QRect target(QPoint(qRound(former.left), qRound(former.top)),
                        QPoint(qRound(former.right) - 1, qRound(former.bottom) - 1));
     const bool isSeen = hasFormer_ && places.intersects(target);
-    if (isSeen) painter.drawPixmap(target, former_, QRect(QPoint(), formerPixels_));
+    if (isSeen) painter.drawPixmap(QRectF(target), former_, {QPointF(), QSizeF(formerSize_) * ratio_});
     for (const QRect& rect : isSeen ? places - target : places) painter.fillRect(rect, ground);
 }
 

@@ -8,11 +8,12 @@
 // in the coordinates of what is in sight.
 #pragma once
 
-#include <QColor>
-#include <QImage>
-#include <QPainter>
 #include <QPixmap>
 #include <QRegion>
+#include <functional>
+
+class QColor;
+class QPainter;
 
 namespace synstep {
 
@@ -39,9 +40,9 @@ class PixelsInSight {
     const QRegion& blank() const { return blank_; }
     bool isBlank() const { return blank_ == whole(); }
 
-    // What is seen becomes the former picture: this part of the image, in the image's pixels. Nothing has
-    // been painted since that was done last: the former picture stays what it is, and no.
-    bool keepAsFormer(const QImage& seen, const QRect& part);
+    // What `paint` paints becomes the former picture, and nothing that is there is of use any more. Nothing
+    // has been painted since that was done last: the former picture stays what it is, and no.
+    bool keepAsFormer(const std::function<void(QPainter&)>& paint);
     void forgetFormer() { hasFormer_ = false; }
     bool hasFormer() const { return hasFormer_; }
     void showFormer(QPainter& painter, const QRegion& places, const Stretch& former,
@@ -53,7 +54,7 @@ class PixelsInSight {
     QSize size_;
     qreal ratio_ = 0;
     QPixmap former_;  // at least so big; the buffer is kept, as taking a new one costs time
-    QSize formerPixels_;
+    QSize formerSize_;
     bool hasFormer_ = false;
     QRegion late_, blank_;
 };

@@ -20,7 +20,7 @@ namespace synstep {
 namespace {
 
 constexpr qreal fadeHeight = 24;
-constexpr int frame = 2;
+constexpr int focusFrame = 2;
 // How much of the picture is kept ready above and below what is in sight, so that scrolling rarely asks for
 // more.
 constexpr qreal readyBeyond = 400;
@@ -53,21 +53,31 @@ const DisplayList& ScrolledPicture::picture() const {
     return list_;
 }
 
-// Where nothing that is there is of use all is painted, and it is drawn then.
 void ScrolledPicture::drawVisible() {
-    if (!isVisible()) {
+    if (!isVisible() || pixels_.size().isEmpty()) {  // nobody has seen anything of it yet
         pixels_.spoilAll();
-    } else if (pixels_.isBlank()) {
+        viewport()->update();
+    } else if (zooming_) {
         viewport()->update();
     } else if (!isReady()) {
         painting_.reset();
         const DisplayList before = std::exchange(list_, {});
-        draw();
-        for (const QRectF& place : differences(before, list_, look_.theme)) pixels_.spoil(onViewport(place));
-        askForMore();
-        fitBars();
+        makeReady();
+        if (pixels_.isBlank()) {
+            viewport()->update();
+        } else {
+            for (const QRectF& place : differences(before, list_, look_.theme))
+                pixels_.spoil(onViewport(place));
+            askForMore();
+        }
     }
     if (std::exchange(framed_, isFramed()) != isFramed()) viewport()->update();
+}
+
+void ScrolledPicture::makeReady() {
+    if (isReady() || !isLaidOut()) return;
+    draw();
+    fitBars();
 }
 
 void ScrolledPicture::paintWhole() {
@@ -98,7 +108,7 @@ void ScrolledPicture::paintEvent(QPaintEvent* event) {
         paintPlaces(painter, event->region());
     if (verticalScrollBar()->value() > verticalScrollBar()->minimum()) drawUnderHead(painter);
     if (isFramed()) {
-        painter.setPen(QPen(look_.theme.color(Ink::accent), frame, Qt::DashLine));
+        painter.setPen(QPen(look_.theme.color(Ink::accent), focusFrame, Qt::DashLine));
         painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
     }
 }
@@ -107,13 +117,10 @@ void ScrolledPicture::paintEvent(QPaintEvent* event) {
 // before.
 void ScrolledPicture::paintOnScreen(QPainter& painter, const QRegion& places) {
     pixels_.fit(viewport()->size(), devicePixelRatioF());
-    const bool waits = zooming_ && !fitsAFrame();
-    if (!waits && !isReady()) {
-        draw();
-        fitBars();
-    }
+    if (!zooming_) makeReady();
     const QRegion blank = places & pixels_.blank();
-    const QRegion waiting = waits || blank.isEmpty() ? blank : blank - sliceOf(blank), now = places - waiting;
+    const QRegion waiting = zooming_ || blank.isEmpty() ? blank : blank - sliceOf(blank);
+    const QRegion now = places - waiting;
     if (!waiting.isEmpty()) {
         painter.setClipRegion(waiting);
         pixels_.showFormer(painter, waiting, formerNow(), look_.theme.color(Ink::ground));
@@ -147,11 +154,11 @@ std::vector<QRectF> ScrolledPicture::toPicture(const QRegion& places) const {
     return ofPicture;
 }
 
-void ScrolledPicture::paintPlaces(QPainter& painter, const QRegion& places) const {
+void ScrolledPicture::paintPlaces(QPainter& painter, const QRegion& places, Edges edges) const {
     for (const QRect& place : places) painter.fillRect(place, look_.theme.color(Ink::ground));
     painter.translate(-scrolled());
     painter.scale(scale(), scale());
-    painting().paint(painter, toPicture(places));
+    painting().paint(painter, toPicture(places), edges);
     painter.resetTransform();
 }
 
@@ -187,8 +194,11 @@ QRegion ScrolledPicture::sliceOf(const QRegion& late) const {
     return fitting.isEmpty() ? slice(tooMany) : fitting;  // however little, always something
 }
 
+// Painting it asks for the next slice, and so on: nothing opaque may lie on all of one.
 void ScrolledPicture::askForMore() {
-    if (isVisible() && !isSharp() && !zooming_) viewport()->update(sliceOf(pixels_.late()));
+    if (!isVisible() || isSharp() || zooming_) return;
+    makeReady();
+    viewport()->update(sliceOf(pixels_.late()));
 }
 
 void ScrolledPicture::atRest() {
@@ -199,12 +209,14 @@ void ScrolledPicture::atRest() {
 // --- Zooming
 
 // What is in sight stays to be seen, as much bigger or smaller, until it is painted as it is laid out by
-// then.
+// then. (It is painted once more for that: what is on the screen may have been scrolled by the screen alone,
+// and other widgets may lie on it.)
 void ScrolledPicture::keepSeen(qreal fixed) {
-    if (look_.outlined || !isVisible() || !isLaidOut()) return;
+    if (look_.outlined || !isVisible() || !isLaidOut() || (!zooming_ && fitsAFrame())) return;
     zooming_ = true;
     later_.start(untilAtRest);
-    if (!keepAsFormer()) return;
+    const auto whole = [this](QPainter& painter) { paintPlaces(painter, viewport()->rect(), Edges::rough); };
+    if (!pixels_.keepAsFormer(whole)) return;
     former_.scale = scale();
     former_.inSight = pixels_.size();
     former_.left = -scrolled().x();
@@ -213,15 +225,6 @@ void ScrolledPicture::keepSeen(qreal fixed) {
     const qreal height = toPicture(QPointF(0, fixed)).y();
     former_.at = instantOf(height);
     former_.below = height - heightAt(former_.at);
-}
-
-// As it is on the screen.
-bool ScrolledPicture::keepAsFormer() {
-    const QPaintDevice* screen = backingStore() ? backingStore()->paintDevice() : nullptr;
-    if (screen == nullptr || screen->devType() != QInternal::Image) return false;
-    const qreal ratio = devicePixelRatioF();
-    const QRectF seen(QPointF(viewport()->mapTo(window(), QPoint())) * ratio, QSizeF(pixels_.size()) * ratio);
-    return pixels_.keepAsFormer(static_cast<const QImage&>(*screen), seen.toRect());
 }
 
 // Enlarged, a picture is laid out for less width, so that its lanes are as wide as they were: it is drawn out
@@ -266,7 +269,7 @@ void ScrolledPicture::scrollContentsBy(int dx, int dy) {
         viewport()->scroll(dx, dy);
         const QRect all = viewport()->rect(), fade(0, 0, all.width(), qCeil(fadeHeight));
         QRegion stays = fade;
-        if (framed_) stays += QRegion(all) - all.adjusted(frame, frame, -frame, -frame);
+        if (framed_) stays += QRegion(all) - all.adjusted(focusFrame, focusFrame, -focusFrame, -focusFrame);
         viewport()->update(stays + stays.translated(dx, dy));
     }
     if (hasSubject() && isLaidOut() && ready_) drawVisible();

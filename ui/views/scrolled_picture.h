@@ -7,10 +7,11 @@
 // It can be enlarged and made smaller, by Ctrl and the wheel or two fingers: what is under the pointer stays.
 // Keys: Up and Down select the message above and below; all others are left to the window.
 //
-// No frame paints more than it has time for; the rest is late and follows slice by slice, from where one
-// looks outward. While somebody zooms, what has been painted before is shown where it is by now, stretched,
-// and all is painted when they have come to rest, or at once if it is little. Only pixels are late: the
-// layout, and what is asked of it, is that of the present. Where nothing is to move (Look), nothing is late.
+// What changes is painted no faster than a frame has time for; the rest is late and follows slice by slice,
+// from where one looks outward. While somebody zooms in a picture that takes longer than a frame, what has
+// been painted before is shown where it is by now, stretched, and all is painted when they have come to rest.
+// Only pixels are late: the layout, and what is asked of it, is that of the present. Where nothing is to move
+// (Look), nothing is late.
 //
 // Those who derive from it lay the picture out, and say what is pointed at.
 #pragma once
@@ -159,17 +160,17 @@ class ScrolledPicture : public QAbstractScrollArea, public AccessiblePicture {
     void fitBars();
     void paintWhole();
     void keepSeen(qreal fixed);
-    bool keepAsFormer();
     Stretch formerNow() const;
     bool fitsAFrame() const;
     QRegion sliceOf(const QRegion& late) const;
     double workOf(const QRegion& places) const;
     std::vector<QRectF> toPicture(const QRegion& places) const;
+    void makeReady();
     void askForMore();
     void atRest();
     void paintOnScreen(QPainter& painter, const QRegion& places);
     const Painting& painting() const;
-    void paintPlaces(QPainter& painter, const QRegion& places) const;
+    void paintPlaces(QPainter& painter, const QRegion& places, Edges edges = Edges::smooth) const;
     bool isOnScreen(const QPainter& painter) const;
     void placeHead();
     HeightRange inSight() const;

@@ -71,6 +71,22 @@ TEST_P(LadderPaintedInPieces, WhilePanningAndZooming) {
     }
 }
 
+TEST_P(LadderPaintedInPieces, WhilePanningAcross) {
+    session.toEnd();
+    view.setZoom(3);
+    ASSERT_GT(view.horizontalScrollBar()->maximum(), 0);
+    for (const bool framed : {false, true}) {
+        if (framed) {
+            view.clearFocus();
+            view.setFocus(Qt::TabFocusReason);
+        }
+        for (const int by : {37, 200, -5, -90}) {
+            view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + by);
+            ASSERT_NO_FATAL_FAILURE(compare("panning across"));
+        }
+    }
+}
+
 TEST_P(LadderPaintedInPieces, WhilePointingSelectingAndFocusing) {
     session.toEnd();
     for (const SegmentId id : session.segmentsSent()) {
@@ -80,6 +96,7 @@ TEST_P(LadderPaintedInPieces, WhilePointingSelectingAndFocusing) {
         ASSERT_NO_FATAL_FAILURE(compare("pointing"));
     }
     session.select({});
+    view.clearFocus();
     view.setFocus(Qt::TabFocusReason);
     ASSERT_NO_FATAL_FAILURE(compare("focusing"));
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - 50);

@@ -4,9 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <QBackingStore>
 #include <QCoreApplication>
 #include <QPaintEvent>
-#include <QScreen>
 #include <QTest>
 #include <vector>
 
@@ -28,8 +28,9 @@ inline void letItSettle(ScrolledPicture& view) {
     QCoreApplication::processEvents();
 }
 
-inline QImage onScreen(ScrolledPicture& view) {
-    return view.screen()->grabWindow(view.winId()).toImage();
+// All that the window of this widget shows.
+inline QImage onScreen(const QWidget& widget) {
+    return static_cast<const QImage&>(*widget.window()->backingStore()->paintDevice()).copy();
 }
 
 // Where the window, once all is painted, does not show what painting all of it at once gives.

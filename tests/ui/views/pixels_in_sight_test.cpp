@@ -3,46 +3,39 @@
 
 #include <gtest/gtest.h>
 
+#include <QImage>
+#include <QPainter>
+
 namespace synstep {
 namespace {
 
 constexpr int width = 40, height = 100;
-const QColor ground = Qt::white, above = Qt::red, below = Qt::blue, beside = Qt::green;
+const QColor ground = Qt::white, above = Qt::red, below = Qt::blue;
 const QRect whole(0, 0, width, height);
 
-// On a screen that shows other things beside the picture, whose upper half is red and whose lower one blue.
 class PixelsOfTwoHalves : public testing::TestWithParam<qreal> {
   protected:
-    PixelsOfTwoHalves() : screen(pixelsOf({0, 0, width + 20, height + 20}).size(), QImage::Format_RGB32) {
-        screen.setDevicePixelRatio(GetParam());
-        screen.fill(beside);
-        paint({0, 0, width, height / 2}, above);
-        paint({0, height / 2, width, height / 2}, below);
+    PixelsOfTwoHalves() {
         pixels.fit({width, height}, GetParam());
         pixels.painted(whole);
     }
-    static QRect pixelsOf(const QRectF& place) {
-        return QRectF(place.topLeft() * GetParam(), place.size() * GetParam()).toRect();
-    }
-    void paint(const QRect& place, const QColor& color) {
-        QPainter painter(&screen);
-        painter.fillRect(place.translated(origin), color);
-    }
+    // The upper half red, the lower one blue.
     bool keepAsFormer() {
-        return pixels.keepAsFormer(screen, pixelsOf({origin, QSizeF(width, height)}));
+        return pixels.keepAsFormer([](QPainter& painter) {
+            painter.fillRect(-10, -10, width + 20, height / 2 + 10, above);
+            painter.fillRect(-10, height / 2, width + 20, height / 2 + 10, below);
+        });
     }
     QColor formerAt(QPoint at, const Stretch& former) const {
         QImage image((QSizeF(width, height) * GetParam()).toSize(), QImage::Format_RGB32);
         image.setDevicePixelRatio(GetParam());
-        image.fill(beside);
+        image.fill(Qt::green);
         QPainter painter(&image);
         pixels.showFormer(painter, whole, former, ground);
         painter.end();
         return image.pixelColor((QPointF(at) * GetParam()).toPoint());
     }
 
-    static constexpr QPoint origin{12, 8};
-    QImage screen;
     PixelsInSight pixels;
 };
 
@@ -86,17 +79,13 @@ TEST_P(PixelsOfTwoHalves, KeepTheFormerPictureUntilSomethingHasBeenPainted) {
     EXPECT_TRUE(pixels.hasFormer());
 }
 
-// What has been painted by then and what was still stretched are kept together.
-TEST_P(PixelsOfTwoHalves, KeepWhatIsSeenAsTheFormerPicture) {
+// The next burst of notches.
+TEST_P(PixelsOfTwoHalves, KeepAnotherOneWhenSomethingHasBeenPainted) {
     ASSERT_TRUE(keepAsFormer());
-    paint({0, 0, width, 10}, below);
     pixels.painted(QRect(0, 0, width, 10));
-    ASSERT_TRUE(keepAsFormer());
-    const Stretch still{0, 0, width, height};
-    EXPECT_EQ(formerAt({20, 5}, still), below);
-    EXPECT_EQ(formerAt({20, 25}, still), above);
-    EXPECT_EQ(formerAt({1, 98}, still), below);
-    EXPECT_EQ(formerAt({38, 98}, still), below) << "nothing beside the picture is kept";
+    ASSERT_TRUE(pixels.keepAsFormer([](QPainter& painter) { painter.fillRect(whole, below); }));
+    EXPECT_TRUE(pixels.isBlank());
+    EXPECT_EQ(formerAt({20, 25}, {0, 0, width, height}), below);
 }
 
 TEST_P(PixelsOfTwoHalves, ForgetTheFormerPictureWhenAllHasBeenPainted) {

@@ -5,6 +5,7 @@
 #include <QScreen>
 #include <QWheelEvent>
 
+#include "tests/ui/views/painted.h"
 #include "tests/ui/window/opened_window.h"
 #include "ui/statechart/half_chart.h"
 
@@ -165,6 +166,20 @@ TEST_F(Presented, BlankIsBlackUntilItIsPressedAgain) {
         EXPECT_FALSE(screen().shade().isBlank());
         EXPECT_NE(colourAt({1000, 1040}), QColor(Qt::black));
     }
+}
+
+TEST_F(Presented, TheSpotlightLeavesNothingBehind) {
+    key(Qt::Key_S);
+    for (const QPoint at : {QPoint(300, 300), QPoint(900, 500), QPoint(950, 510)}) {
+        pointAt(at);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(test::onScreen(screen()), screen().grab().toImage()) << at.x();
+    }
+    key(Qt::Key_Plus);
+    key(Qt::Key_Minus);
+    key(Qt::Key_Minus);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(test::onScreen(screen()), screen().grab().toImage());
 }
 
 TEST_F(Presented, TheSpotlightFollowsThePointerAndChangesItsSize) {
