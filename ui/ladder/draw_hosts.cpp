@@ -169,8 +169,10 @@ void LadderDrawing::drawTimer(std::size_t index) {
     if (const LadderLabel* label = labels_.of(LabelRole::timer, index)) {
         LadderLabel now = *label;
         if (runs && s_.view.live) stepBelowNow(now);
-        if (const QRectF box = now.box.translated(0, now.y); box.intersects(belowPill_))
+        if (const QRectF box = now.box.translated(0, now.y); box.intersects(belowPill_)) {
             now.y += belowPill_.bottom() - box.top();
+            belowState_ |= now.box.translated(0, now.y);
+        }
         list_.elements[element].hit.addRect(now.box.translated(0, now.y));
         if (selected) drawFrame(element, now.box.translated(0, now.y));
         if (runs && timer.to != noPoint && now.texts.size() > 1) {
@@ -197,7 +199,7 @@ void LadderDrawing::stepBelowNow(LadderLabel& label) const {
 
 // A state that has just begun, where times have no column of their own.
 LadderLabel LadderDrawing::belowPill(LadderLabel label) {
-    const bool isThere = s_.view.live && !g_.bare && g_.numbersApart && g_.times;
+    const bool isThere = s_.view.live && !g_.bare && g_.timesBesideWords && g_.times;
     if (!isThere || label.point == noPoint || s_.model.points[label.point].at != s_.view.displayTime)
         return label;
     const QRectF box = label.box.translated(0, label.y), pill = nowPill();

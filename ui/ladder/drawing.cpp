@@ -147,14 +147,16 @@ void LadderDrawing::drawNow() {
     addText(list_, element, text);
 }
 
-// But for now's own: it stands in the pill.
+// But for now's own: it stands in the pill. What had to step below that may lie where a time would be.
 void LadderDrawing::drawTimes() {
     const QRectF pill = s_.view.live ? nowPill().adjusted(0, -1, 0, 1) : QRectF();
     for (const std::size_t i : index_.labels.meeting(range_)) {
         const LadderLabel& label = labels_.all[i];
         if (label.role != LabelRole::time || !index_.known[label.point]) continue;
         const bool isNow = s_.view.live && s_.model.points[label.point].at == s_.view.displayTime;
-        if (isNow || label.box.translated(0, label.y).intersects(pill)) continue;
+        const QRectF box = label.box.translated(0, label.y);
+        if (isNow || box.intersects(pill) || box.intersects(belowPill_) || box.intersects(belowState_))
+            continue;
         drawTexts(label, 0, opacityAt(label.point));
     }
 }

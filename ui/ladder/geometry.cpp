@@ -56,7 +56,7 @@ LadderGeometry::LadderGeometry(const LadderModel& model, const LadderMetrics& me
         right = serverRoom + edge;
     }
     if (laneLeft() < numbersApartBelow) {
-        // They do without a column of their own.
+        timesBesideWords = true;
         gutterRight = times ? edge / 2 + textSize(QStringLiteral("0.000"), Type::time, theme).width() : 0;
         client = clientRoom + edge;
     }
@@ -107,7 +107,7 @@ void LadderGeometry::scaleTime(const LadderModel& model, bool page) {
 
 qreal LadderGeometry::columnWidth(HostId host) const {
     if (host == HostId::client)
-        return textEdge(host) - (gutterRight > 0 && !numbersApart ? gutterRight + besideTimes : edge);
+        return textEdge(host) - (gutterRight > 0 && !timesBesideWords ? gutterRight + besideTimes : edge);
     return (listener > 0 ? listener - listenerRoom : width - edge) - textEdge(host);
 }
 

@@ -24,6 +24,7 @@ struct LadderGeometry {
     qreal transit = 56;                       // height of an arrow that nothing stretches
     qreal pxPerMicrosecond = 0;               // of a linear axis; 0: by event
     bool oneLine = false;                     // label of a message in one line
+    bool timesBesideWords = false;            // times have no column of their own
     bool numbersApart = false;                // flags on the arrow, numbers in the server's column
     std::array<qreal, 2> textOffset{32, 32};  // from a lifeline outward to its column of text
 
@@ -49,7 +50,7 @@ struct LadderGeometry {
     qreal textEdge(HostId host) const { return lifeline(host) + outward(host) * textOffset[indexOf(host)]; }
     // Where times have no column of their own, what is at the height of one keeps that far from it.
     qreal besideTime(HostId host) const {
-        return numbersApart && gutterRight > 0 && host == HostId::client ? timeReach : 0;
+        return timesBesideWords && gutterRight > 0 && host == HostId::client ? timeReach : 0;
     }
     // How far a text of a host's column may reach.
     qreal columnWidth(HostId host) const;

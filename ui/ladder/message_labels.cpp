@@ -218,6 +218,7 @@ class MessageLabels {
         const LadderMessage& message = s_.model.messages[i];
         const SegmentWords all = words(i);
         QStringList lines = all.numbers;
+        if (!all.length.isEmpty()) lines += all.length;
         if (flagsOnLane(message, all, s_) != all.flags)
             lines.insert(all.numbersFirst ? lines.size() : 0, all.flags);
         const QString text = lines.join(all.separator);

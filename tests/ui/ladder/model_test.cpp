@@ -66,13 +66,13 @@ TEST(LadderModel, TheSynAckOfASimultaneousOpenIsTheFirstOfItsKind) {
         scenario("do = [ { at = \"0s\", client = \"connect\" }, { at = \"0s\", server = \"connect\" } ]\n"
                  "fault = [ { client = \"SYN+ACK\", nth = 1, drop = true } ]\nuntil = \"5s\"\n"
                  "[tcp]\nstack = \"rfc9293\"\n")));
-    std::vector<std::uint32_t> ofClient;
+    std::vector<std::uint32_t> ofServer;  // which waits for the lost one
     for (const LadderMessage& message : model.messages)
-        if (message.departure.from == HostId::client && message.kind() == SegmentKind::synAck)
-            ofClient.push_back(message.repetition);
-    ASSERT_GE(ofClient.size(), 2u);
-    EXPECT_EQ(ofClient[0], 1u);
-    EXPECT_EQ(ofClient[1], 2u);
+        if (message.departure.from == HostId::server && message.kind() == SegmentKind::synAck)
+            ofServer.push_back(message.repetition);
+    ASSERT_GE(ofServer.size(), 2u);
+    EXPECT_EQ(ofServer[0], 1u);
+    EXPECT_EQ(ofServer[1], 2u);
 }
 
 TEST(LadderModel, TheNetworksCopyLeavesWithItsOriginal) {

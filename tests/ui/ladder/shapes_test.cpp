@@ -386,5 +386,36 @@ TEST(LadderShapes, NoWordBesideTheClientLiesOnThePillOfNow) {
     }
 }
 
+// Whether times have a column of their own or not, and wherever now is.
+TEST(LadderShapes, NoWordLiesOnThePillOfNowOrOnATimeInLaddersOfAnyWidth) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    for (qreal width = 416; width < 760; width += 8) {
+        for (std::size_t position = 1; position <= run.trace->size(); ++position) {
+            LadderMetrics metrics;
+            metrics.width = width;
+            const DisplayList list = layoutLadder(run.at(position), metrics, light);
+            std::vector<std::pair<QString, QRectF>> times, words;
+            for (const Shape& shape : list.shapes) {
+                const auto* text = std::get_if<TextShape>(&shape.what);
+                if (!text) continue;
+                const Element& element = list.elements[shape.element];
+                const QRectF bounds = textBounds(*text, light).adjusted(1, 2, -1, -2);
+                if (element.id == QLatin1String("now"))
+                    times.emplace_back(text->text, bounds.adjusted(-8, -4, 8, 4));
+                else if (text->type == Type::time && element.kind == ElementKind::background)
+                    times.emplace_back(text->text, bounds);
+                else
+                    words.emplace_back(text->text, bounds);
+            }
+            ASSERT_FALSE(times.empty());
+            for (const auto& [time, place] : times)
+                for (const auto& [word, bounds] : words)
+                    EXPECT_FALSE(bounds.intersects(place))
+                        << word.toStdString() << " lies on " << time.toStdString() << " at width " << width
+                        << ", position " << position;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace synstep
