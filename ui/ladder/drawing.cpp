@@ -31,11 +31,9 @@ LadderDrawing::LadderDrawing(const LabelSource& source, const LadderLabels& labe
     list_.elements.emplace_back();
 }
 
-// Of what is still to come it is known when, and that is no ghost.
+// When something will arrive that is on its way is known, and no ghost.
 qreal LadderDrawing::opacityAt(PointId point) const {
-    if (point == noPoint) return ghost;
-    const std::size_t entry = s_.model.points[point].entry;
-    return hidden(entry) ? 1 : opacityOf(entry);
+    return point == noPoint ? ghost : opacityOf(index_.knownBy[point]);
 }
 
 DisplayList LadderDrawing::draw() {
@@ -152,7 +150,7 @@ void LadderDrawing::drawTimes() {
     const QRectF pill = s_.view.live ? nowPill().adjusted(0, -1, 0, 1) : QRectF();
     for (const std::size_t i : index_.labels.meeting(range_)) {
         const LadderLabel& label = labels_.all[i];
-        if (label.role != LabelRole::time || !index_.known[label.point]) continue;
+        if (label.role != LabelRole::time || index_.knownBy[label.point] == noEntry) continue;
         const bool isNow = s_.view.live && s_.model.points[label.point].at == s_.view.displayTime;
         const QRectF box = label.box.translated(0, label.y);
         if (isNow || box.intersects(pill) || box.intersects(belowPill_) || box.intersects(belowState_))
@@ -163,7 +161,7 @@ void LadderDrawing::drawTimes() {
 
 void LadderDrawing::drawBreaks() {
     for (const AxisBreak& one : axis_.breaksWithin({range_.top - breakReach, range_.bottom + breakReach})) {
-        if (one.before != noPoint && !index_.known[one.before]) continue;
+        if (one.before != noPoint && index_.knownBy[one.before] == noEntry) continue;
         const std::uint32_t element =
             addElement(list_, QStringLiteral("break/%1").arg(&one - axis_.breaks().data()),
                        ElementKind::axisBreak, one.label.text);

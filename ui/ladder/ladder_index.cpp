@@ -52,15 +52,17 @@ class Finder {
     }
 
     void findKnown() {
-        index_.known.assign(m_.points.size(), false);
+        index_.knownBy.assign(m_.points.size(), noEntry);
         for (std::size_t i = 0; i < m_.points.size(); ++i) {
             const std::size_t entry = m_.points[i].entry;
-            index_.known[i] = entry != noEntry ? !hidden(entry) : m_.points[i].kind == PointKind::until;
+            if (entry != noEntry && !hidden(entry)) index_.knownBy[i] = entry;
+            if (m_.points[i].kind == PointKind::until) index_.knownBy[i] = 0;
         }
         for (const LadderMessage& message : m_.messages) {
             if (hidden(message.sentBy)) continue;
-            if (message.to != noPoint) index_.known[message.to] = true;
-            if (message.loss != noPoint) index_.known[message.loss] = true;
+            for (const PointId end : {message.to, message.loss})
+                if (end != noPoint && index_.knownBy[end] == noEntry)
+                    index_.knownBy[end] = message.sentBy == noEntry ? 0 : message.sentBy;
         }
     }
 

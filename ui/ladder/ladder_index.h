@@ -21,7 +21,9 @@ struct LadderIndex {
     // What goes on has no lower end; labels of messages have all heights to which they may yet give way. Of
     // messages and labels also those that are not revealed.
     HeightIndex messages, spans, timers, calls, drops, labels;
-    std::vector<bool> known;           // by point: by the entry that made it, or as the end of what has left
+    // By point, the entry that lets it be known: the one that made it, or by which left what ends there; none:
+    // nobody knows of it.
+    std::vector<std::size_t> knownBy;
     std::vector<bool> stateBegins;     // by point: a state's hairline is there
     std::vector<bool> afterBell;       // by timer: where it starts is the bell of the one before
     std::array<bool, 2> stateFromTop;  // by host

@@ -417,5 +417,26 @@ TEST(LadderShapes, NoWordLiesOnThePillOfNowOrOnATimeInLaddersOfAnyWidth) {
     }
 }
 
+// One step before the end a segment is on its way: when it will arrive is known. Further back its sending, too,
+// is a ghost.
+TEST(LadderShapes, WhenSomethingArrivesIsAsPaleAsItsSending) {
+    const LadderRun run = playBuiltIn("handshake-and-wave");
+    const auto opacityOfTime = [&](std::size_t cursor, std::size_t revealed, QLatin1String time) {
+        LadderView view = run.at(cursor);
+        view.revealed = revealed;
+        LadderMetrics metrics;
+        metrics.width = 840;
+        const DisplayList list = layoutLadder(view, metrics, light);
+        for (const Shape& shape : list.shapes)
+            if (const auto* text = std::get_if<TextShape>(&shape.what))
+                if (text->type == Type::time && text->text == time) return shape.opacity;
+        return qreal{0};
+    };
+    const std::size_t lastAckSent = 10;
+    ASSERT_EQ(run.trace->entry(lastAckSent - 1).at, Instant(std::chrono::milliseconds(500)));
+    EXPECT_EQ(opacityOfTime(lastAckSent, lastAckSent, QLatin1String("0.550")), 1);
+    EXPECT_LT(opacityOfTime(lastAckSent - 3, lastAckSent, QLatin1String("0.550")), 0.6);
+}
+
 }  // namespace
 }  // namespace synstep
