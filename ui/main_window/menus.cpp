@@ -89,6 +89,8 @@ void Menus::fillRun(const Actions& actions) {
     run_->addSeparator();
     const QList<QAction*> acts{actions.lose, actions.delay, actions.duplicate, actions.deliverNow};
     run_->addActions(acts);
+    target_ = onLadder_.addAction(QString());
+    target_->setEnabled(false);
     onLadder_.addActions(acts);
     onLadder_.addAction(actions.togglePhase);
     for (QMenu* menu : {run_, &onLadder_}) {
@@ -100,6 +102,11 @@ void Menus::fillRun(const Actions& actions) {
     }
 
     run_->addActions({actions.inject, actions.fireNext});
+}
+
+void Menus::popupOnLadder(const QPoint& at, const QString& target) {
+    target_->setText(target);
+    onLadder_.popup(at);
 }
 
 void Menus::fillView(const Actions& actions) {

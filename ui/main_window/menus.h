@@ -38,6 +38,8 @@ class Menus : public QObject {
     QMenu& onRun() { return onRun_; }
     // What can be done to a message and by the hosts, as a menu of its own.
     QMenu& onLadder() { return onLadder_; }
+    // There, on top which message is meant.
+    void popupOnLadder(const QPoint& at, const QString& target);
     LookChoices& look() { return *look_; }
     // How things are written, as a menu of its own.
     QMenu& onLabels() { return onLabels_; }
@@ -82,6 +84,7 @@ class Menus : public QObject {
     QMenu* ask_;
     LookChoices* look_ = nullptr;
     QMenu onLadder_, onRun_, onLabels_;
+    QAction* target_ = nullptr;  // on top of onLadder_
     InjectMenu* inject_;  // the bar's window has both
     TimerMenu* timers_;
     std::vector<QMenu*> hosts_;  // client and server, in each menu that has them

@@ -103,7 +103,7 @@ void MainWindow::connectActs() {
     });
     connect(ladder_, &LadderWidget::menuRequested, this, [this](const QPoint& at) {
         playback_.pause();  // the message stays where the menu was asked for
-        menus_.onLadder().popup(at);
+        menus_.popupOnLadder(at, toolBar_->targetText());
     });
 }
 

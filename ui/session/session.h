@@ -99,7 +99,7 @@ class Session : public Playable, public ConnectionSource {
     bool hasBreakpoint(const Breakpoint& breakpoint) const;
     // The one that ended the last step, or the way to the end.
     const std::optional<Breakpoint>& stoppedBy() const { return stoppedBy_; }
-    bool isStopped() const override { return stoppedBy_.has_value() || isAtStoryStep(); }
+    bool isStopped() const override;
     Glide glide() const override;
     // Where one is met, or a step of the story is due, first after `position` and no later than `limit`,
     // among what has been played.

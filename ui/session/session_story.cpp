@@ -52,6 +52,16 @@ bool Session::isAtStoryStep() const {
     return stepAt(track().positions(), cursor()).has_value();
 }
 
+// For somebody to read, or to answer; what has been answered is not asked again.
+bool Session::isStopped() const {
+    if (stoppedBy_ || !isAtStoryStep()) return stoppedBy_.has_value();
+    const auto& positions = track().positions();
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        if (positions[i] == cursor() && (!std::holds_alternative<Ask>(story()[i].what) || isUnsettled(i)))
+            return true;
+    return false;
+}
+
 std::optional<std::size_t> Session::storyStopAfter(std::size_t position, std::size_t limit) const {
     if (!isTelling()) return std::nullopt;
     for (const auto& due : track().positions())

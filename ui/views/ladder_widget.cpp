@@ -296,7 +296,7 @@ void LadderWidget::contextMenuEvent(QContextMenuEvent* event) {
         const auto selected = session_->selection().segment;
         const auto point = selected ? clickPointOf(*selected) : std::nullopt;
         at = viewport()->mapToGlobal(point.value_or(viewport()->rect().center()));
-    } else if (segmentAt(event->pos()) || phaseAt(event->pos())) {
+    } else {
         selectAt(event->pos());
     }
     Q_EMIT menuRequested(at);

@@ -91,6 +91,20 @@ TEST_F(Told, AQuestionHoldsTheRunUntilItIsSettled) {
     EXPECT_EQ(session.waitsFor(), std::nullopt) << "asked once";
 }
 
+TEST_F(Told, PlayGoesOnWhereAQuestionHasBeenAnswered) {
+    session.toEnd();
+    ASSERT_EQ(session.waitsFor(), std::optional<std::size_t>(asked));
+    EXPECT_TRUE(session.isStopped());
+    session.settle(asked, {AskOutcome::How::answered, 1});
+    session.back();
+    session.next();
+    ASSERT_EQ(session.cursor(), session.storyPosition(asked));
+    EXPECT_FALSE(session.isStopped());
+    session.toEnd();
+    ASSERT_EQ(session.cursor(), session.storyPosition(lost));
+    EXPECT_TRUE(session.isStopped()) << "something is said";
+}
+
 TEST_F(Told, WhatASegmentsStepShowsIsFramed) {
     goTo(lost);
     ASSERT_TRUE(session.selection().segment);

@@ -57,6 +57,27 @@ class SelectionInTheWindow : public test::OpenedWindow {
     }
 };
 
+// The menu says on top which message its acts are about.
+TEST_F(SelectionInTheWindow, TheMenuOfTheLadderIsAboutWhatIsUnderThePointer) {
+    QWidget& canvas = *window.ladder().viewport();
+    const auto menuAt = [&](QPoint at) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, canvas.mapToGlobal(at));
+        QCoreApplication::sendEvent(&canvas, &event);
+        QMenu* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        const QString first = menu ? menu->actions().constFirst()->text() : QString();
+        if (menu) menu->close();
+        return first;
+    };
+    const auto fin = window.ladder().clickPointOf(4);
+    ASSERT_TRUE(fin);
+    const QString ofFin = menuAt(*fin);
+    EXPECT_EQ(selection().segment, SegmentId{4});
+    EXPECT_TRUE(ofFin.startsWith(QStringLiteral("Selected: Client FIN"))) << ofFin.toStdString();
+    const QString ofNothing = menuAt({canvas.width() - 6, canvas.height() - 6});
+    EXPECT_TRUE(selection().isNone());
+    EXPECT_EQ(ofNothing, QStringLiteral("No message in flight"));
+}
+
 TEST_F(SelectionInTheWindow, AStateOfTheChartIsFramedInTheLadderAndTheTranscript) {
     window.right().setPage(4);
     QTest::mouseClick(window.right().chart(), Qt::LeftButton, {}, nodeOf(State::established));
