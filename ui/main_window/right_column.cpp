@@ -101,6 +101,7 @@ RightColumn::RightColumn(QWidget* parent)
     cover_->setForegroundRole(QPalette::PlaceholderText);
     cover_->hide();
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
+    tabs_->installEventFilter(this);
 }
 
 void RightColumn::setSession(Session* session) {
@@ -165,6 +166,7 @@ void RightColumn::setChartAsTab(bool asTab) {
         chartTitle_->show();
         chartBox_->show();
     }
+    tabs_->setRoom(width() - 2 * margin);
     update();
 }
 
@@ -212,6 +214,12 @@ void RightColumn::resizeEvent(QResizeEvent*) {
     margins.setRight(side);
     chartBox_->layout()->setContentsMargins(margins);
     tabs_->setRoom(width() - 2 * margin);
+}
+
+// The lines above and below the tabs go with them.
+bool RightColumn::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::Move) update();
+    return QWidget::eventFilter(object, event);
 }
 
 void RightColumn::paintEvent(QPaintEvent*) {

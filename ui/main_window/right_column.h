@@ -63,6 +63,7 @@ class RightColumn : public QWidget {
   protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
     void setChartAsTab(bool asTab);

@@ -34,6 +34,7 @@ void Tabs::setRoom(int width) {
     if (gap == gap_) return;
     gap_ = gap;
     setElideMode(elideMode());  // lays the tabs out anew
+    updateGeometry();
 }
 
 int Tabs::widthOfWords(int index) const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of the window are as wide as a person makes them.
+#include "tests/ui/views/painted.h"
 #include "tests/ui/window/opened_window.h"
 
 namespace synstep {
@@ -23,6 +24,42 @@ TEST_F(ColumnsOfTheWindow, FollowTheRuleOfTheMeasures) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return sizes()[0] == 320; }));
     EXPECT_EQ(sizes()[2], 560);
     EXPECT_EQ(window.columns().handleWidth(), 1) << "hairlines";
+}
+
+TEST_F(ColumnsOfTheWindow, GiveTheTabsTheirRoomBackAfterANarrowWindow) {
+    const auto& tabs = *window.right().findChild<QTabBar*>();
+    const auto ends = [&] {
+        QList<int> found;
+        for (int i = 0; i < tabs.count(); ++i) found << tabs.tabRect(i).right();
+        return found;
+    };
+    const auto resize = [&](int width, int height = 800) {
+        window.resize(width, height);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return window.columns().width() == width; }));
+        QCoreApplication::processEvents();
+    };
+    resize(1500);
+    const QList<int> wide = ends();
+    for (const int narrow : {970, 1000, 1100}) {
+        for (const int low : {540, 640, 700, 800}) {
+            resize(narrow, low);
+            resize(1500);
+            EXPECT_EQ(ends(), wide) << narrow << " x " << low;
+        }
+    }
+}
+
+// Whose head, or the hint above it, has gone: the lines move along with the tabs.
+TEST_F(ColumnsOfTheWindow, DrawTheLinesOfTheTabsWhereTheyAre) {
+    window.resize(1920, 1080);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window.columns().width() == 1920; }));
+    window.right().setHint(QStringLiteral("A state marked C is the client's."));
+    QCoreApplication::processEvents();
+    window.right().setHint({});
+    QCoreApplication::processEvents();
+    const QImage shown = test::onScreen(window), whole = window.grab().toImage();
+    const QRect right(window.right().mapTo(&window, QPoint()), window.right().size());
+    EXPECT_EQ(shown.copy(right), whole.copy(right));
 }
 
 TEST_F(ColumnsOfTheWindow, AreMovedByKeysAndHomeBringsTheRuleBack) {
