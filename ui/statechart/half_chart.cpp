@@ -2,6 +2,7 @@
 #include "ui/statechart/half_chart.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/scene/glyphs.h"
@@ -173,8 +174,8 @@ class HalfChart {
             const auto element =
                 addElement(list_, QStringLiteral("words/%1/%2").arg(stateName(from), stateName(to)),
                            ElementKind::edge, what);
-            addRect(list_, element, textBounds(text, theme_).adjusted(-2, 0, 2, 0), 3, std::nullopt,
-                    Fill{Ink::ground, 1, std::nullopt, 5});
+            taken_.push_back(textBounds(text, theme_).adjusted(-2, 0, 2, 0));
+            addRect(list_, element, taken_.back(), 3, std::nullopt, Fill{Ink::ground, 1, std::nullopt, 5});
             addText(list_, element, text);
         }
     }
@@ -227,12 +228,24 @@ class HalfChart {
     }
 
     // Across the corners, clear of the names: the client's above to the right, the server's below to the
-    // left.
+    // left, but where words of an edge stand.
     QPointF cornerOf(TokenKind kind, State state) const {
         const QRectF& box = plan_.node(state);
         if (!plan_.shows(state)) return box.center();
-        if (kind == TokenKind::server) return {box.left(), box.bottom() + cornerY - 1};
-        return {box.right(), box.top() - cornerY};
+        const qreal above = box.top() - cornerY, below = box.bottom() + cornerY - 1;
+        std::array corners{QPointF(box.right(), above), QPointF(box.left(), above),
+                           QPointF(box.right(), below), QPointF(box.left(), below)};
+        if (kind == TokenKind::server) std::reverse(corners.begin(), corners.end());
+        const auto free =
+            std::find_if(corners.begin(), corners.end(), [this](QPointF corner) { return isFree(corner); });
+        return free != corners.end() ? *free : corners.front();
+    }
+
+    bool isFree(QPointF corner) const {
+        const QPointF half(tokenSize / 2, tokenSize / 2);
+        const QRectF token(corner - half, corner + half);
+        return std::none_of(taken_.begin(), taken_.end(),
+                            [&token](const QRectF& place) { return place.intersects(token); });
     }
 
     void addTokens() {
@@ -253,8 +266,10 @@ class HalfChart {
     void addTokenAt(const QString& id, TokenKind kind, State state, const QString& name, qreal opacity) {
         const auto element =
             addElement(list_, id, ElementKind::token, name, static_cast<std::int64_t>(state));
-        addToken(list_, element, kind, cornerOf(kind, state), theme_, opacity,
-                 plan_.shows(state) ? tokenSize : tokenOnPill);
+        const QPointF at = cornerOf(kind, state);
+        const qreal size = plan_.shows(state) ? tokenSize : tokenOnPill;
+        addToken(list_, element, kind, at, theme_, opacity, size);
+        taken_.emplace_back(at - QPointF(size / 2, size / 2), QSizeF(size, size));
     }
 
     const StateChartView& view_;
@@ -263,6 +278,7 @@ class HalfChart {
     ChartWords words_;
     HalfPlan plan_;
     DisplayList list_;
+    std::vector<QRectF> taken_;  // by words of edges, and by tokens
 };
 
 }  // namespace
