@@ -21,8 +21,8 @@ struct LadderIndex {
     // What goes on has no lower end; labels of messages have all heights to which they may yet give way. Of
     // messages and labels also those that are not revealed.
     HeightIndex messages, spans, timers, calls, drops, labels;
-    // By point, the entry that lets it be known: the one that made it, or by which left what ends there; none:
-    // nobody knows of it.
+    // By point, the entry that lets it be known: the one that made it, or by which left what ends there;
+    // none: nobody knows of it.
     std::vector<std::size_t> knownBy;
     std::vector<bool> stateBegins;     // by point: a state's hairline is there
     std::vector<bool> afterBell;       // by timer: where it starts is the bell of the one before

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/prose.h"
 
-#include <QEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QTextDocument>
 #include <cmath>
+
+#include "ui/scene/broken_lines.h"
 
 namespace synstep {
 
@@ -14,7 +20,8 @@ constexpr qsizetype mostHeights = 64;
 
 // Notations such as <SEQ=100><ACK=301> have no blanks: lines may break between their parts.
 QString htmlOf(const QString& text) {
-    return text.toHtmlEscaped().replace(QLatin1String("&gt;&lt;"), QLatin1String("&gt;&#8203;&lt;"));
+    return heldTogether(text).toHtmlEscaped().replace(QLatin1String("&gt;&lt;"),
+                                                      QLatin1String("&gt;&#8203;&lt;"));
 }
 
 }  // namespace
@@ -66,6 +73,23 @@ int Prose::heightForWidth(int width) const {
 void Prose::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) heights_.clear();
     QLabel::changeEvent(event);
+}
+
+// What is copied is what was written, without what holds it together here.
+void Prose::copy() const {
+    QGuiApplication::clipboard()->setText(withoutJoiners(selectedText()));
+}
+
+void Prose::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    QAction* copying = menu.addAction(tr("&Copy"), this, &Prose::copy);
+    copying->setEnabled(hasSelectedText());
+    menu.addAction(tr("Select &all"), this, [this] {
+        QTextDocument shown;
+        shown.setHtml(text());
+        setSelection(0, shown.characterCount() - 1);
+    });
+    menu.exec(event->globalPos());
 }
 
 void Prose::compose() {

@@ -35,8 +35,10 @@ class Prose : public QLabel {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
   private:
+    void copy() const;
     void compose();
 
     Type type_;

@@ -13,8 +13,8 @@ constexpr QChar wordJoiner(0x2060);
 }  // namespace
 
 QString heldTogether(QString text) {
-    static const QRegularExpression hyphen(QStringLiteral("(?<=[A-Z])-(?=[A-Z0-9])"));
-    return text.replace(hyphen, QLatin1Char('-') + QString(wordJoiner));
+    static const QRegularExpression inside(QStringLiteral("((?<=[A-Z])-(?=[A-Z0-9])|(?<=[0-9])/(?=[a-z]))"));
+    return text.replace(inside, QStringLiteral("\\1") + QString(wordJoiner));
 }
 
 QString withoutJoiners(QString text) {

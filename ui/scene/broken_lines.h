@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A text in lines, broken as Qt breaks them in both languages, but not within a state's name. Functions.
+// A text in lines, broken as Qt breaks them in both languages, but not within a state's name or a rate
+// (60/s). Functions.
 #pragma once
 
 #include <QStringList>

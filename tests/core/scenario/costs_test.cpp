@@ -65,8 +65,7 @@ TEST(Costs, BothOpeningAtOnceRepeatNothing) {
         std::get<Scenario>(readScenario(findBuiltIn("simultaneous-open")->text, "built-in")).setup);
     EXPECT_EQ(costsAtEnd(run).retransmissions, 0u);
     EXPECT_EQ(tallyOf(run.trace(), run.trace().size()).retransmissions, 2u);
-    const Played lossy(R"(synstep = 1
-do = [ { at = "0s", client = "connect" }, { at = "0s", server = "connect" } ]
+    const Played lossy(R"(do = [ { at = "0s", client = "connect" }, { at = "0s", server = "connect" } ]
 until = "5s"
 fault = [ { client = "SYN+ACK", nth = 1, drop = true } ]
 [tcp]

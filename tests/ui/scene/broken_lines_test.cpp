@@ -23,6 +23,13 @@ TEST(BrokenLines, AStateIsNeverBrokenAtItsHyphen) {
     }
 }
 
+TEST(BrokenLines, ARateIsNeverBrokenAtItsStroke) {
+    const QString text = QStringLiteral("at most one a second (1/s) or sixty (60/s), as it is set");
+    for (int width = 90; width < 400; width += 7)
+        for (const QString& line : brokenLines(text, width, Type::control, theme))
+            EXPECT_FALSE(line.endsWith(QLatin1Char('/'))) << width << ": " << line.toStdString();
+}
+
 TEST(BrokenLines, OtherHyphensMayEndALineAndNothingIsLost) {
     const QString text = QStringLiteral("a three-way way");
     const QStringList lines = brokenLines(
