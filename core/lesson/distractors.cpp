@@ -40,7 +40,7 @@ class Beside {
         if (arrival) addMistakesOf(arrival->datagram.segment);
         if (s_.has(Flags::rst) && !arrival) say(Flags::fin | Flags::ack, s_.seq, s_.ack);
         if (s_.has(Flags::rst)) answers_.push_back(nothing());
-        if (first_.copyOf != 0) say(s_.flags.bits, s_.seq + newNumber, s_.ack);
+        if (first_.again) say(s_.flags.bits, s_.seq + newNumber, s_.ack);
         if (s_.has(Flags::fin | Flags::ack)) {
             say(Flags::fin, s_.seq, s_.ack);
             say(Flags::ack, s_.seq, s_.ack);
@@ -192,7 +192,7 @@ struct Candidates {
         }
         const bool seq = truth.field == BlankField::seq;
         const SeqNum right = seq ? s.seq : s.ack;
-        if (seq && truth.departure.copyOf != 0) answers.push_back(BlankAnswer{{}, text(right + newNumber)});
+        if (seq && truth.departure.again) answers.push_back(BlankAnswer{{}, text(right + newNumber)});
         // The one before an initial number can be told by none, and stands out where the others are.
         const auto& first = q.initial[indexOf(seq ? truth.departure.from : peerOf(truth.departure.from))];
         if (right != first) answers.push_back(BlankAnswer{{}, text(right - 1)});

@@ -98,7 +98,7 @@ class NextSlip {
     Slip ofNumbers(const SegmentAnswer& s, const Departure& right) const {
         const Segment& r = right.datagram.segment;
         if (!means(s.seq, r.seq, right.from)) {
-            if (right.copyOf != 0) return Slip::newInitialNumber;
+            if (right.again) return Slip::newInitialNumber;
             if (countsSegments(s.seq, right)) return Slip::seqCountsSegments;
         }
         const Segment* arrival = arrived();
@@ -116,7 +116,7 @@ class NextSlip {
         const Departure& repeated = t_.expiry->departures.front();
         const Segment& r = repeated.datagram.segment;
         const bool same = (s.flags.bits & asked) == (r.flags.bits & asked);
-        const bool moved = repeated.copyOf != 0 && same && !means(s.seq, r.seq, repeated.from);
+        const bool moved = repeated.again && same && !means(s.seq, r.seq, repeated.from);
         return moved ? Slip::newInitialNumber : Slip::none;
     }
 
@@ -193,7 +193,7 @@ Slip blankSlip(const Question& question, const BlankTruth& truth, const BlankAns
         const bool bare = (answer.flags.bits & asked) == Flags::fin;
         return bare && s.has(Flags::fin | Flags::ack) ? Slip::bareFin : Slip::none;
     }
-    if (truth.field == BlankField::seq && truth.departure.copyOf != 0) return Slip::newInitialNumber;
+    if (truth.field == BlankField::seq && truth.departure.again) return Slip::newInitialNumber;
     // Of what is acknowledged only the peer's SYN is known to have counted one.
     const HostId peer = peerOf(truth.departure.from);
     const auto first = question.initial[indexOf(peer)];

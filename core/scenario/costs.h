@@ -11,7 +11,8 @@
 namespace synstep {
 
 struct Costs {
-    // As in a Tally: by the two hosts, injected segments and the network's copies not counted.
+    // As in a Tally: by the two hosts, injected segments and the network's copies not counted;
+    // retransmissions are its repetitions.
     std::uint32_t sent = 0, retransmissions = 0, lost = 0, resets = 0;
     // Of each end, by HostId, when it first became ESTABLISHED; none: it has not.
     std::array<std::optional<Instant>, 2> established;

@@ -55,7 +55,7 @@ enum class Discard : std::uint8_t {
     rstOutsideWindow,
     rstInWindow,  // but not exactly at its beginning
     rstIgnored,
-    synInConnection,  // RFC 5961 4: whatever its number
+    synInConnection,  // RFC 5961 4: it reaches into the window
     notExpected,
     oldText,
     textAfterFin,

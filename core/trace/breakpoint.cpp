@@ -47,7 +47,7 @@ std::uint32_t repetitionsOf(SegmentId first, const Trace& trace, std::size_t las
     std::uint32_t count = 0;
     for (std::size_t i = sending ? sending->entry : 0; i <= last; ++i) {
         for (const Departure& departure : trace.entry(i).departures)
-            count += departure.copyOf == first && departure.again ? 1 : 0;
+            if (departure.copyOf == first) count = departure.again ? count + 1 : 0;
     }
     return count;
 }

@@ -169,10 +169,14 @@ void LadderDrawing::drawTimer(std::size_t index) {
     if (const LadderLabel* label = labels_.of(LabelRole::timer, index)) {
         LadderLabel now = *label;
         if (runs && s_.view.live) stepBelowNow(now);
-        if (const QRectF box = now.box.translated(0, now.y); box.intersects(belowPill_)) {
-            now.y += belowPill_.bottom() - box.top();
-            belowState_ |= now.box.translated(0, now.y);
+        bool stepped = false;
+        for (const QRectF& taken : {belowPill_, belowState_}) {
+            const QRectF box = now.box.translated(0, now.y);
+            if (!box.intersects(taken)) continue;
+            now.y += taken.bottom() - box.top();
+            stepped = true;
         }
+        if (stepped) belowState_ |= now.box.translated(0, now.y);
         list_.elements[element].hit.addRect(now.box.translated(0, now.y));
         if (selected) drawFrame(element, now.box.translated(0, now.y));
         if (runs && timer.to != noPoint && now.texts.size() > 1) {

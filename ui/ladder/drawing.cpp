@@ -33,7 +33,8 @@ LadderDrawing::LadderDrawing(const LabelSource& source, const LadderLabels& labe
 
 // When something will arrive that is on its way is known, and no ghost.
 qreal LadderDrawing::opacityAt(PointId point) const {
-    return point == noPoint ? ghost : opacityOf(index_.knownBy[point]);
+    if (point == noPoint) return ghost;
+    return index_.knownBy[point] == alwaysKnown ? 1 : opacityOf(index_.knownBy[point]);
 }
 
 DisplayList LadderDrawing::draw() {

@@ -139,7 +139,7 @@ class LadderDrawing {
     std::vector<Course> courses_;
     HeightIndex crossing_;  // of courses_
     QRectF belowPill_;      // the name of a state that had to step below the pill
-    QRectF belowState_;     // the words of a timer that had to step below that
+    QRectF belowState_;     // the words of timers that had to step below that
 };
 
 }  // namespace synstep

@@ -56,13 +56,13 @@ class Finder {
         for (std::size_t i = 0; i < m_.points.size(); ++i) {
             const std::size_t entry = m_.points[i].entry;
             if (entry != noEntry && !hidden(entry)) index_.knownBy[i] = entry;
-            if (m_.points[i].kind == PointKind::until) index_.knownBy[i] = 0;
+            if (m_.points[i].kind == PointKind::until) index_.knownBy[i] = alwaysKnown;
         }
         for (const LadderMessage& message : m_.messages) {
             if (hidden(message.sentBy)) continue;
             for (const PointId end : {message.to, message.loss})
                 if (end != noPoint && index_.knownBy[end] == noEntry)
-                    index_.knownBy[end] = message.sentBy == noEntry ? 0 : message.sentBy;
+                    index_.knownBy[end] = message.sentBy == noEntry ? alwaysKnown : message.sentBy;
         }
     }
 

@@ -10,6 +10,8 @@
 
 namespace synstep {
 
+inline constexpr std::size_t alwaysKnown = noEntry - 1;
+
 struct LadderIndex {
     LadderIndex(const LabelSource& source, const LadderLabels& texts, const LadderAxis& axis);
 
@@ -22,7 +24,7 @@ struct LadderIndex {
     // messages and labels also those that are not revealed.
     HeightIndex messages, spans, timers, calls, drops, labels;
     // By point, the entry that lets it be known: the one that made it, or by which left what ends there;
-    // none: nobody knows of it.
+    // none: nobody knows of it; or alwaysKnown.
     std::vector<std::size_t> knownBy;
     std::vector<bool> stateBegins;     // by point: a state's hairline is there
     std::vector<bool> afterBell;       // by timer: where it starts is the bell of the one before

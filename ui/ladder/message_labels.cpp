@@ -56,7 +56,7 @@ class MessageLabels {
         return label;
     }
 
-    // Where there is room its numbers stand further apart than words; of a bundle, those that all have.
+    // Where there is room its numbers stand further apart than words. Of a bundle, what all have.
     SegmentWords words(std::size_t i) const {
         const LadderMessage& message = s_.model.messages[i];
         SegmentWords words = wordsOf(message, s_.view);
@@ -64,8 +64,9 @@ class MessageLabels {
         for (std::size_t j = i + 1; others > 0 && j < s_.model.messages.size(); ++j) {
             const LadderMessage& other = s_.model.messages[j];
             if (other.bundle > 0 || other.departure.from != message.departure.from) continue;
-            const QStringList numbers = wordsOf(other, s_.view).numbers;
-            words.numbers.removeIf([&](const QString& number) { return !numbers.contains(number); });
+            const SegmentWords own = wordsOf(other, s_.view);
+            words.numbers.removeIf([&](const QString& number) { return !own.numbers.contains(number); });
+            if (own.length != words.length) words.length.clear();
             --others;
         }
         if (g_.lane() >= LadderGeometry::narrowLane && words.separator == QLatin1String(" "))

@@ -51,7 +51,7 @@ struct LadderMessage {
     SegmentId id = 0;
     bool copy = false;             // made by the network
     Departure departure;           // made up of what the arrival shows if nobody saw it leave
-    std::uint32_t repetition = 1;  // 2: the second time that this SYN, text or FIN is sent
+    std::uint32_t repetition = 1;  // 2: the second time that the same is sent (isRepetition)
     std::uint32_t number = 0;      // in the order of sending, from 1; of a copy: its original's
     std::size_t sentBy = noEntry;
     std::size_t endedBy = noEntry;  // by the arrival or the loss

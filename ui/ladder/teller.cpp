@@ -232,7 +232,10 @@ void Teller::send(const Entry& entry, const Departure& departure) {
     message.number = ++numbered_;
     message.sentBy = index_;
     message.from = onFirst ? first_ : row_;
-    if (departure.again) message.repetition = 1 + ++repetitions_[departure.copyOf];
+    if (departure.again)
+        message.repetition = 1 + ++repetitions_[departure.copyOf];
+    else if (departure.copyOf != 0)  // the first of another kind
+        repetitions_[departure.copyOf] = 0;
     messageOf_[departure.id] = addMessage(message);
     if (departure.copyArrivesAt == never) return;
     message.copy = true;

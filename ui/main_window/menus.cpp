@@ -105,7 +105,7 @@ void Menus::fillRun(const Actions& actions) {
 }
 
 void Menus::popupOnLadder(const QPoint& at, const QString& target) {
-    target_->setText(target);
+    target_->setText(QString(target).replace(QLatin1Char('&'), QLatin1String("&&")));  // of a host's name
     onLadder_.popup(at);
 }
 

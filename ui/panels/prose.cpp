@@ -17,11 +17,12 @@ namespace {
 // From one line to the next, as a share of the type's size.
 constexpr qreal leading = 1.48;
 constexpr qsizetype mostHeights = 64;
+constexpr QChar breakHere(0x200B);  // where a line may break though there is no blank
 
 // Notations such as <SEQ=100><ACK=301> have no blanks: lines may break between their parts.
 QString htmlOf(const QString& text) {
-    return heldTogether(text).toHtmlEscaped().replace(QLatin1String("&gt;&lt;"),
-                                                      QLatin1String("&gt;&#8203;&lt;"));
+    return heldTogether(text).toHtmlEscaped().replace(QStringLiteral("&gt;&lt;"),
+                                                      QStringLiteral("&gt;%1&lt;").arg(breakHere));
 }
 
 }  // namespace
@@ -76,8 +77,23 @@ void Prose::changeEvent(QEvent* event) {
 }
 
 // What is copied is what was written, without what holds it together here.
+QString Prose::selectedAsWritten() const {
+    return withoutJoiners(selectedText())
+        .remove(breakHere)
+        .replace(QChar::LineSeparator, QLatin1Char('\n'))
+        .replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
 void Prose::copy() const {
-    QGuiApplication::clipboard()->setText(withoutJoiners(selectedText()));
+    QGuiApplication::clipboard()->setText(selectedAsWritten());
+}
+
+// As is what the middle button of the mouse pastes.
+void Prose::mouseReleaseEvent(QMouseEvent* event) {
+    QLabel::mouseReleaseEvent(event);
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    if (clipboard->supportsSelection() && hasSelectedText())
+        clipboard->setText(selectedAsWritten(), QClipboard::Selection);
 }
 
 void Prose::contextMenuEvent(QContextMenuEvent* event) {

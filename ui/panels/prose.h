@@ -36,8 +36,10 @@ class Prose : public QLabel {
   protected:
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
   private:
+    QString selectedAsWritten() const;
     void copy() const;
     void compose();
 

@@ -19,7 +19,7 @@ class Playable : public QObject {
     virtual bool canGoBack() const = 0;
     // A step has begun and is not complete: showTime() was called and next() not yet.
     virtual bool isGliding() const = 0;
-    // A breakpoint has ended the step that was made last.
+    // A breakpoint has ended the step that was made last, or there is something to read or to answer.
     virtual bool isStopped() const = 0;
     // How the next step moves, from where now is.
     virtual Glide glide() const = 0;

@@ -47,7 +47,8 @@ QString instantText(Instant t);  // "0.050": seconds, three digits (more if need
 // What a screen reader says of a segment: "client to server, SYN, sequence 100, lost".
 QString segmentName(const Departure& departure, const Scenario& scenario, Language language,
                     const Wording& wording = {}, const InitialNumbers& initial = {});
-QString fateText(const Departure& departure, Language language);  // "lost", "丢失"
+// "lost", "duplicated, delayed"
+QString fateText(const Departure& departure, Language language);
 
 // "FILE:LINE:COL: sentence" without the place where there is none; the place never translated.
 QString errorText(const ScenarioError& error, Language language);

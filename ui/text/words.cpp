@@ -177,7 +177,12 @@ QString fateText(const Departure& departure, Language language) {
             source = QT_TRANSLATE_NOOP("Text", "delayed");
             break;
     }
-    return source ? translated(language, source) : QString();
+    const QString fate = source ? translated(language, source) : QString();
+    const bool also =
+        departure.delayed && (departure.fate == Fate::corrupted || departure.fate == Fate::duplicated);
+    if (!also) return fate;
+    const QString comma = language == Language::zhCN ? QStringLiteral("，") : QStringLiteral(", ");
+    return fate + comma + translated(language, QT_TRANSLATE_NOOP("Text", "delayed"));
 }
 
 QString segmentName(const Departure& departure, const Scenario& scenario, Language language,

@@ -25,8 +25,8 @@ constexpr int focusFrame = 2;
 // more.
 constexpr qreal readyBeyond = 400;
 // What a frame has time to paint besides all else, in the units of Painting: of a frame that lays out for
-// another zoom, too; of those in which it gets sharp; and rather than to leave anything bare for a moment.
-constexpr double workBesideLayout = 2'000, workOfASlice = 3'000, workAgainstBareness = 6'000;
+// another zoom, too; of those in which it gets sharp; and where nothing stretched stands meanwhile.
+constexpr double workBesideLayout = 2'000, workOfASlice = 3'000, workOtherwise = 6'000;
 constexpr int band = 32;  // a slice grows by so many px
 // After the last notch of the wheel.
 constexpr std::chrono::milliseconds untilAtRest{80};
@@ -74,9 +74,10 @@ void ScrolledPicture::drawVisible() {
     if (std::exchange(framed_, isFramed()) != isFramed()) viewport()->update();
 }
 
+// Somebody may have asked for the picture meanwhile, who could not fit the bars to it.
 void ScrolledPicture::makeReady() {
-    if (isReady() || !isLaidOut()) return;
-    draw();
+    if (!isLaidOut()) return;
+    if (!isReady()) draw();
     fitBars();
 }
 
@@ -176,7 +177,7 @@ bool ScrolledPicture::fitsAFrame() const {
 
 // What is painted next: as many rows about where one looks as a frame has time for.
 QRegion ScrolledPicture::sliceOf(const QRegion& late) const {
-    const double most = pixels_.hasFormer() ? workOfASlice : workAgainstBareness;
+    const double most = pixels_.hasFormer() ? workOfASlice : workOtherwise;
     if (look_.outlined || workOf(late) <= most) return late;  // where nothing moves all is there at once
     const QRect all = late.boundingRect();
     const int middle = std::clamp(qRound(gaze_), all.top(), all.bottom());

@@ -33,6 +33,35 @@ const Element* cardOf(const LadderRun& run, const DisplayList& list) {
     return list.find(QStringLiteral("segment/%1").arg(floods.all().front().first));
 }
 
+// One label speaks for several connections: of numbers and lengths it shows those that all of them have.
+TEST(ABundle, ShowsTheNumbersThatAllHave) {
+    const LadderRun flood = playBuiltIn("syn-flood");
+    const QStringList texts = textsOf(layoutLadder(flood.at(flood.trace->size()), {}, light));
+    EXPECT_TRUE(texts.contains(QStringLiteral("3 × SYN+ACK")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("ack=1001")));
+    EXPECT_FALSE(texts.contains(QStringLiteral("seq=300 ack=1001")));
+}
+
+TEST(ABundle, ShowsALengthThatAllHave) {
+    const auto textsWith = [](const std::string& lengths) {
+        std::string rows;
+        int port = 40001;
+        for (const char octets : lengths) {
+            const std::string socket = ", socket = \"s" + std::to_string(port) + "\"";
+            rows += "{ at = \"0s\", client = \"connect\"" + socket + ", port = " + std::to_string(port++) +
+                    " },\n{ at = \"500ms\", client = \"send " + octets + "0\"" + socket + " },\n";
+        }
+        const LadderRun run = playText("synstep = 1\nid = \"several\"\nuntil = \"1s\"\n"
+                                       "do = [ { at = \"0s\", server = \"listen\" },\n" +
+                                       rows + "]\n");
+        return textsOf(layoutLadder(run.at(run.trace->size()), {}, light));
+    };
+    EXPECT_TRUE(textsWith("222").contains(QStringLiteral("3 × PSH+ACK")));
+    EXPECT_TRUE(textsWith("222").contains(QStringLiteral("len 20")));
+    EXPECT_TRUE(textsWith("123").contains(QStringLiteral("3 × PSH+ACK")));
+    EXPECT_FALSE(textsWith("123").contains(QStringLiteral("len 10")));
+}
+
 TEST(AFloodInOneRow, SaysHowManyCameAndWhatBecameOfThem) {
     const LadderRun run = flooded(1000);
     const DisplayList list = layoutLadder(run.at(run.trace->size()), {}, light);

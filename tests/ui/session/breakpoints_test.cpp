@@ -99,6 +99,8 @@ TEST(Breakpoints, MeetTheRetransmissionThatIsTheNthOfOneSegment) {
     EXPECT_EQ(stopsOf("syn-lost", SentAgain{HostId::client, 1}), (Times{all[1]}));
     EXPECT_EQ(stopsOf("syn-lost", SentAgain{HostId::client, 99}), Times{});
     EXPECT_EQ(stopsOf("syn-lost", SentAgain{HostId::server, 1}), Times{});
+    EXPECT_EQ(stopsOf("simultaneous-open", SentAgain{HostId::client, 1}), Times{})
+        << "a SYN+ACK that answers a SYN repeats nothing";
 }
 
 TEST(Breakpoints, AnInjectedSegmentIsSentByNobodyAndArrives) {

@@ -145,6 +145,17 @@ TEST(Words, AScreenReaderHearsWhoSendsWhatAndItsFate) {
               "服务端到客户端，SYN+ACK，序号 300，确认号 101，重传，丢失");
 }
 
+TEST(Words, WhatIsDelayedBesidesIsSaidToo) {
+    Departure departure = lostSynAck();
+    departure.delayed = true;
+    EXPECT_EQ(utf8(fateText(departure, Language::en)), "lost") << "it does not arrive at any time";
+    departure.fate = Fate::duplicated;
+    EXPECT_EQ(utf8(fateText(departure, Language::en)), "duplicated, delayed");
+    EXPECT_EQ(utf8(fateText(departure, Language::zhCN)), "重复到达，已延迟");
+    departure.fate = Fate::delayed;
+    EXPECT_EQ(utf8(fateText(departure, Language::en)), "delayed");
+}
+
 TEST(Words, ALatinNameOfAHostStandsApartInChinese) {
     Scenario scenario;
     scenario.hostNames = {Localized{"Laptop", "Laptop"}, Localized{"Web", "Web"}};
