@@ -26,7 +26,7 @@ constexpr int focusFrame = 2;
 constexpr qreal readyBeyond = 400;
 // What a frame has time to paint besides all else, in the units of Painting: of a frame that lays out for
 // another zoom, too; of those in which it gets sharp; and where nothing stretched stands meanwhile.
-constexpr double workBesideLayout = 2'000, workOfASlice = 3'000, workOtherwise = 6'000;
+constexpr double workBesideLayout = 2'000, workOfASlice = 3'000, workOtherwise = 8'000;
 constexpr int band = 32;  // a slice grows by so many px
 // After the last notch of the wheel.
 constexpr std::chrono::milliseconds untilAtRest{80};
