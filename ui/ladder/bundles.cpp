@@ -49,7 +49,7 @@ HostId hostOf(const LadderTimer& timer) {
 template <class Thing>
 class Bundler {
   public:
-    Bundler(Bundles::Rows& rows, const LadderModel& model, std::vector<Thing>& things,
+    Bundler(Bundles::Rows& rows, const LadderModel& model, std::deque<Thing>& things,
             std::size_t Thing::*begins, std::size_t revealed)
         : rows_(rows), model_(model), things_(things), begins_(begins), revealed_(revealed) {}
 
@@ -103,7 +103,7 @@ class Bundler {
 
     Bundles::Rows& rows_;
     const LadderModel& model_;
-    std::vector<Thing>& things_;
+    std::deque<Thing>& things_;
     std::size_t Thing::*begins_;
     std::size_t revealed_;
     Instant changedFrom_ = never;

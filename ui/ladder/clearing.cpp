@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ladder/clearing.h"
 
-#include <QLineF>
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "ui/ladder/crossing.h"
 #include "ui/ladder/label_parts.h"
 #include "ui/ladder/ways.h"
 
@@ -19,35 +19,6 @@ constexpr qreal below = 4, furthestBelow = 60, furthestDown = 12, foot = 19;
 constexpr qreal besideCross = 3;
 constexpr qreal circleRadius = 9;
 constexpr QSizeF circleSize(2 * circleRadius, 2 * circleRadius);
-
-// Whether a line surely passes beside a box: cheap, and asked a hundred times as often as it is near.
-bool passesBeside(const QLineF& leg, const QRectF& box) {
-    constexpr qreal near = 0.001;
-    if (std::max(leg.x1(), leg.x2()) < box.left() - near ||
-        std::min(leg.x1(), leg.x2()) > box.right() + near ||
-        std::max(leg.y1(), leg.y2()) < box.top() - near || std::min(leg.y1(), leg.y2()) > box.bottom() + near)
-        return true;
-    const auto side = [&leg](qreal x, qreal y) {
-        return leg.dx() * (y - leg.y1()) - leg.dy() * (x - leg.x1());
-    };
-    const qreal sides[] = {side(box.left(), box.top()), side(box.right(), box.top()),
-                           side(box.left(), box.bottom()), side(box.right(), box.bottom())};
-    const qreal least = near * (std::abs(leg.dx()) + std::abs(leg.dy()));
-    return std::all_of(std::begin(sides), std::end(sides), [&](qreal one) { return one > least; }) ||
-           std::all_of(std::begin(sides), std::end(sides), [&](qreal one) { return one < -least; });
-}
-
-bool crosses(const QLineF& leg, const QRectF& box) {
-    if (passesBeside(leg, box)) return false;
-    if (box.contains(leg.p1()) || box.contains(leg.p2())) return true;
-    const QLineF edges[] = {{box.topLeft(), box.topRight()},
-                            {box.topRight(), box.bottomRight()},
-                            {box.bottomRight(), box.bottomLeft()},
-                            {box.bottomLeft(), box.topLeft()}};
-    return std::any_of(std::begin(edges), std::end(edges), [&](const QLineF& edge) {
-        return leg.intersects(edge, nullptr) == QLineF::BoundedIntersection;
-    });
-}
 
 // What a label covers: every text, badge and sign for itself, so that what passes between them is free.
 std::vector<QRectF> partsOf(const LadderLabel& label, const Theme& theme) {
@@ -112,19 +83,29 @@ class SectionClearing {
         return near;
     }
 
-    // Once moved: by the ways of earlier messages, or of any; on a paper nothing comes later.
+    // Once moved: by the ways of earlier messages, or of any; on a paper nothing comes later. The one that
+    // was in the way a step before mostly still is.
     bool isCrossed(std::size_t i, const Outline& outline, QPointF by, const std::vector<std::size_t>& near,
-                   bool byAny) const {
+                   bool byAny) {
+        const auto end =
+            byAny || !s_.view.live ? near.end() : std::lower_bound(near.begin(), near.end(), asked(i));
+        if (std::binary_search(near.begin(), end, inTheWay_) && crossesBy(inTheWay_, outline, by))
+            return true;
+        const auto other = std::find_if(near.begin(), end,
+                                        [&](std::size_t message) { return crossesBy(message, outline, by); });
+        if (other == end) return false;
+        inTheWay_ = *other;
+        return true;
+    }
+
+    bool crossesBy(std::size_t message, const Outline& outline, QPointF by) const {
         const QRectF all = outline.box.translated(by).adjusted(-around, 0, around, 0);
-        for (const std::size_t other : near) {
-            if (other >= asked(i) && !byAny && s_.view.live) break;
-            const std::vector<QPointF>& corners = cornersOf(other);
-            for (std::size_t leg = 0; leg + 1 < corners.size(); ++leg) {
-                const QLineF line(corners[leg], corners[leg + 1]);
-                if (passesBeside(line, all)) continue;
-                for (const QRectF& part : outline.parts)
-                    if (crosses(line, part.translated(by))) return true;
-            }
+        const std::vector<QPointF>& corners = cornersOf(message);
+        for (std::size_t leg = 0; leg + 1 < corners.size(); ++leg) {
+            const QLineF line(corners[leg], corners[leg + 1]);
+            if (!crosses(line, all)) continue;
+            for (const QRectF& part : outline.parts)
+                if (crosses(line, part.translated(by))) return true;
         }
         return false;
     }
@@ -167,19 +148,26 @@ class SectionClearing {
         return givesWay(label) || label.role == LabelRole::flood;
     }
 
-    bool isTaken(std::size_t i, const QRectF& box) const {
+    bool isTaken(std::size_t i, const QRectF& box) {
+        if (taker_ < labels_.size() && isTakenBy(taker_, i, box)) return true;
         for (auto other = moved_.rbegin(); other != moved_.rend(); ++other) {
             const QRectF taken = labels_[*other].box.translated(0, labels_[*other].y);
             if (taken.bottom() < box.top() - farAbove) break;
             if (taken.intersects(box)) return true;
         }
         for (const std::size_t other : all_.index_.labels.meeting({box.top(), box.bottom()})) {
-            if (other == i || labels_[other].quiet || !takesRoom(labels_[other])) continue;
-            if (homeOf(other).intersects(box)) return true;
+            if (!isTakenBy(other, i, box)) continue;
+            taker_ = other;
+            return true;
         }
         for (const AxisBreak& one : all_.axis_.breaksWithin({box.top() - stride, box.bottom() + stride}))
             if (textBounds(textShape(one.label, 0), s_.theme).intersects(box)) return true;
         return false;
+    }
+
+    bool isTakenBy(std::size_t other, std::size_t i, const QRectF& box) const {
+        return other != i && !labels_[other].quiet && takesRoom(labels_[other]) &&
+               homeOf(other).intersects(box);
     }
 
     qreal slopeOf(std::size_t message) const {
@@ -316,6 +304,8 @@ class SectionClearing {
     std::vector<LadderLabel>& labels_;
     std::vector<std::size_t> moved_;    // labels, roughly downward
     std::vector<std::size_t> crowded_;  // numbers without a free place
+    std::size_t inTheWay_ = noEntry;    // the message, and the label, that were so last
+    std::size_t taker_ = noEntry;
 };
 
 bool givesWay(const LadderLabel& label) {

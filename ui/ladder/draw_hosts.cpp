@@ -45,7 +45,7 @@ void LadderDrawing::drawSpan(std::size_t index) {
         if (to > split) drawBar(element, span, split, to, ghost);
     }
     list_.elements[element].hit = rectPath(barOf(span, from, to));
-    if (span.fromListener && range_.meets(from - 20, from + 10)) drawChild(element, span);
+    if (span.fromListener && range_.meets(from - 20, from + 10)) drawChild(element, index);
     if (label && range_.meets(label->y + label->box.top(), label->y + label->box.bottom())) {
         if (isOfStep(span.fromEntry)) drawOutline(*label, element);
         drawTexts(*label, element, isGhost ? ghost : 1);
@@ -80,8 +80,9 @@ void LadderDrawing::drawBar(std::uint32_t element, const LadderSpan& span, qreal
             Stroke{Ink::barOutline, barOutline * scale(), {}, false, 1}, fill, opacity);
 }
 
-void LadderDrawing::drawChild(std::uint32_t element, const LadderSpan& span) {
+void LadderDrawing::drawChild(std::uint32_t element, std::size_t index) {
     if (g_.listener <= 0) return;
+    const LadderSpan& span = s_.model.spans[index];
     const qreal y = std::floor(axis_.y(span.from)) + 0.5;
     const qreal opacity = opacityOf(span.fromEntry), tip = g_.server + childTip;
     addLine(list_, element, QPointF(g_.listener - LadderGeometry::halfListener, y), QPointF(tip + 4, y),
@@ -95,7 +96,6 @@ void LadderDrawing::drawChild(std::uint32_t element, const LadderSpan& span) {
     ring.addEllipse(QPointF(g_.listener, y), childRing, childRing);
     addPath(list_, element, ring, Stroke{Ink::muted, 1.4, {}, false, 1},
             Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
-    const auto index = static_cast<std::size_t>(&span - s_.model.spans.data());
     if (const LadderLabel* label = labels_.of(LabelRole::newChild, index))
         drawTexts(*label, element, opacity);
 }

@@ -2,6 +2,7 @@
 // What lies over the lines of messages: labels with their conditions, segments on their way.
 #include <QLineF>
 
+#include "ui/ladder/crossing.h"
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/label_parts.h"
 #include "ui/text/translation.h"
@@ -40,7 +41,7 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
     for (const LabelText& text : label->texts) {
         const QRectF part = textBounds(textShape(text, label->y), s_.theme);
         if (isCrossed(course, part))
-            addRect(list_, course.element, part.adjusted(-2, -1, 2, 1), 3, std::nullopt,
+            addRect(list_, course.element, part.adjusted(-2, -1, 2, 1), 0, std::nullopt,
                     Fill{Ink::ground, 1, std::nullopt, 5}, opacity);
     }
     if (role == LabelRole::message && !m.copy) drawFrames(course, *label);
@@ -64,18 +65,11 @@ void LadderDrawing::drawMessageLabel(const Course& course, LabelRole role) {
 
 bool LadderDrawing::isCrossed(const Course& own, const QRectF& box) const {
     const QRectF inner = box.adjusted(0, 1, 0, -2);
-    const QLineF edges[] = {{inner.topLeft(), inner.topRight()},
-                            {inner.topRight(), inner.bottomRight()},
-                            {inner.bottomRight(), inner.bottomLeft()},
-                            {inner.bottomLeft(), inner.topLeft()}};
     for (const std::size_t index : crossing_.meeting({inner.top(), inner.bottom()})) {
         const Course& other = courses_[index];
         if (&other != &own && other.message == own.message) continue;
-        for (std::size_t i = 0; i + 1 < other.corners.size(); ++i) {
-            const QLineF leg(other.corners[i], other.corners[i + 1]);
-            for (const QLineF& edge : edges)
-                if (leg.intersects(edge, nullptr) == QLineF::BoundedIntersection) return true;
-        }
+        for (std::size_t i = 0; i + 1 < other.corners.size(); ++i)
+            if (crosses({other.corners[i], other.corners[i + 1]}, inner)) return true;
     }
     return false;
 }

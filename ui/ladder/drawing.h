@@ -82,7 +82,7 @@ class LadderDrawing {
     LadderLabel belowPill(LadderLabel label);
     QRectF stripOf(const LadderTimer& timer, qreal from, qreal to) const;
     void drawFrame(std::uint32_t element, const QRectF& around);
-    void drawChild(std::uint32_t element, const LadderSpan& span);
+    void drawChild(std::uint32_t element, std::size_t index);
     void drawDown();
     void drawListener();
     void drawTimers();

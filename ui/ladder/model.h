@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -152,15 +153,16 @@ struct LadderListener {
 };
 
 struct LadderModel {
-    std::vector<LadderPoint> points;
+    // What grows with the run is never moved as a whole: at 100,000 messages a frame would wait for that.
+    std::deque<LadderPoint> points;
     std::vector<PointId> order;       // in time: instant, level, order of making
     std::vector<std::uint32_t> rank;  // by point: its place there
-    std::vector<LadderMessage> messages;
-    std::vector<LadderSpan> spans;
-    std::vector<LadderTimer> timers;
-    std::vector<LadderCall> calls;
+    std::deque<LadderMessage> messages;
+    std::deque<LadderSpan> spans;
+    std::deque<LadderTimer> timers;
+    std::deque<LadderCall> calls;
     std::vector<std::size_t> turns;  // of the calls those that are turns
-    std::vector<LadderDrop> drops;
+    std::deque<LadderDrop> drops;
     std::vector<LadderFlood> floods;
     // Of the floods; none where one connection is seen alone.
     std::shared_ptr<const Floods> parts = std::make_shared<Floods>();

@@ -173,35 +173,30 @@ class Folding {
         return static_cast<PointId>(m_.points.size() - 1);
     }
 
-    template <class Thing, class Gone>
-    static void eraseAll(std::vector<Thing>& things, Gone gone) {
-        things.erase(std::remove_if(things.begin(), things.end(), gone), things.end());
-    }
-
     void drop(PointId point) {
         if (point != noPoint && m_.points[point].entry == noEntry) dropped_[point] = true;
     }
 
     void leaveOut() {
-        eraseAll(m_.messages, [this](const LadderMessage& message) {
+        std::erase_if(m_.messages, [this](const LadderMessage& message) {
             if (!isFolded(message.sentBy)) return false;
             drop(message.to);
             drop(message.loss);
             return true;
         });
-        eraseAll(m_.spans, [this](const LadderSpan& span) {
+        std::erase_if(m_.spans, [this](const LadderSpan& span) {
             const LadderPhase* until = foldOf(span.toEntry);
             if (!until) return false;
             return span.fromEntry == noEntry ? until->begin == 0 : foldOf(span.fromEntry) == until;
         });
-        eraseAll(m_.timers, [this](const LadderTimer& timer) {
+        std::erase_if(m_.timers, [this](const LadderTimer& timer) {
             return isFolded(timer.fromEntry) && foldOf(timer.fromEntry) == foldOf(timer.toEntry);
         });
-        eraseAll(m_.calls, [this](const LadderCall& call) { return isFolded(call.entry); });
+        std::erase_if(m_.calls, [this](const LadderCall& call) { return isFolded(call.entry); });
         m_.turns.clear();
         for (std::size_t i = 0; i < m_.calls.size(); ++i)
             if (isTurn(m_.calls[i])) m_.turns.push_back(i);
-        eraseAll(m_.drops, [this](const LadderDrop& drop) { return isFolded(drop.entry); });
+        std::erase_if(m_.drops, [this](const LadderDrop& drop) { return isFolded(drop.entry); });
     }
 
     // What began in a phase and goes on, begins with its row, or at the top.
@@ -228,14 +223,14 @@ class Folding {
         for (LadderTimer& timer : m_.timers) {
             if (const LadderPhase* phase = foldOf(timer.fromEntry)) timer.from = ends_.at(phase->begin);
             timer.to = rowOf(timer.toEntry, timer.to);
-            eraseAll(timer.restarts, [this](const auto& restart) { return isFolded(restart.second); });
+            std::erase_if(timer.restarts, [this](const auto& restart) { return isFolded(restart.second); });
         }
     }
 
     void compress() {
         dropped_.resize(m_.points.size(), false);
         std::vector<PointId> now(m_.points.size(), noPoint);
-        std::vector<LadderPoint> kept;
+        std::deque<LadderPoint> kept;
         for (std::size_t i = 0; i < m_.points.size(); ++i) {
             if (dropped_[i]) continue;
             now[i] = static_cast<PointId>(kept.size());

@@ -2,6 +2,7 @@
 #include "ui/ladder/telling.h"
 
 #include <algorithm>
+#include <ranges>
 #include <tuple>
 #include <unordered_map>
 
@@ -110,8 +111,9 @@ class Cutter {
     Instant at(PointId id) const { return whole_.points[id].at; }
 
     // Of what is at one point each, in the order of time.
-    template <class Thing>
-    std::vector<Thing> within(const std::vector<Thing>& all, PointId Thing::*point) const {
+    template <class Things, class Thing>
+    std::ranges::subrange<typename Things::const_iterator> within(const Things& all,
+                                                                  PointId Thing::*point) const {
         const auto from = std::partition_point(all.begin(), all.end(),
                                                [&](const Thing& one) { return at(one.*point) < first_; });
         const auto to =

@@ -16,6 +16,8 @@ namespace synstep {
 namespace {
 
 constexpr qreal widestHairline = 1.2;
+constexpr qreal pi = 3.14159265358979;
+constexpr qreal finestCap = 2;  // in pixels of the device: whether a narrower one is round nobody sees
 
 QColor mixed(const QColor& color, const QColor& ground, qreal share) {
     const auto part = [share](float a, float b) { return static_cast<float>(share * a + (1 - share) * b); };
@@ -31,6 +33,16 @@ QPen penOf(const Stroke& stroke, const QColor& color) {
         pen.setDashPattern(pattern);
     }
     return pen;
+}
+
+// Of a path that is an upright rectangle and nothing else.
+std::optional<QRectF> rectangleOf(const QPainterPath& path) {
+    if (path.elementCount() != 5) return std::nullopt;
+    for (int i = 0; i < 4; ++i) {
+        const QPainterPath::Element one = path.elementAt(i), next = path.elementAt(i + 1);
+        if (!next.isLineTo() || (i % 2 == 0 ? one.y != next.y : one.x != next.x)) return std::nullopt;
+    }
+    return path.controlPointRect();
 }
 
 bool isVector(const QPainter& painter) {
@@ -77,7 +89,10 @@ class Renderer {
 
     void draw(const PathShape& shape) {
         if (shape.fill) {
-            painter_.fillPath(shape.path, colorOf(shape.fill->ink, shape.fill->opacity));
+            if (const auto rectangle = rectangleOf(shape.path))
+                painter_.fillRect(*rectangle, colorOf(shape.fill->ink, shape.fill->opacity));
+            else
+                painter_.fillPath(shape.path, colorOf(shape.fill->ink, shape.fill->opacity));
             if (shape.fill->hatch) {
                 const Stroke lines{*shape.fill->hatch, hatchWidth * theme_.strokeScale(), {}, false, 1};
                 painter_.strokePath(hatchLines(shape.path, shape.fill->hatchStep, all_),
@@ -106,8 +121,35 @@ class Renderer {
             const Snapped snapped = thin ? snap(piece, stroke.width) : Snapped{piece, stroke.width};
             Stroke drawn = stroke;
             drawn.width = snapped.width;
-            strokeLine(snapped.line, drawn);
+            if (snaps_ && stroke.roundCap)
+                strokeRound(snapped.line, drawn);
+            else
+                strokeLine(snapped.line, drawn);
         }
+    }
+
+    // Qt has a quick way for a line without round caps. Short dashes are drawn longer instead, a line that
+    // nothing shines through with a disc at each end.
+    void strokeRound(const QLineF& line, Stroke stroke) {
+        const QColor color = colorOf(stroke.ink, stroke.opacity);
+        if (stroke.dashes.size() == 2 && stroke.width * device_.m11() <= finestCap &&
+            stroke.dashes[1] > stroke.width) {
+            stroke.roundCap = false;
+            const qreal caps = stroke.width * pi / 4;  // as long as they have ink for
+            stroke.dashes = {stroke.dashes[0] + caps, stroke.dashes[1] - caps};
+            const QPointF back = (line.p1() - line.p2()) * (caps / 2 / std::max(line.length(), caps));
+            return strokeLine({line.p1() + back, line.p2()}, stroke);
+        }
+        if (stroke.dashes.empty() && color.alpha() == 255 && painter_.opacity() == 1) {
+            stroke.roundCap = false;
+            const qreal half = stroke.width / 2;
+            for (const QPointF end : {line.p1(), line.p2()}) {
+                QPainterPath disc;
+                disc.addEllipse(end, half, half);
+                painter_.fillPath(disc, color);
+            }
+        }
+        strokeLine(line, stroke);
     }
 
     // A few dashes at a time, each time up to the middle of a gap. Of a line across, all dashes lie in the

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/quiet_scroll_bar.h"
 
+#include <QMargins>
+#include <QRegion>
 #include <QStyleOptionSlider>
 
 namespace synstep {
@@ -12,7 +14,11 @@ QRect QuietScrollBar::sliderPlace() const {
 }
 
 void QuietScrollBar::sliderChange(SliderChange change) {
-    if (sliderPlace() != painted_) QScrollBar::sliderChange(change);
+    const QRect place = sliderPlace();
+    if (change != SliderValueChange) return QScrollBar::sliderChange(change);
+    // A style may draw the outline around the slider.
+    constexpr QMargins outline(2, 2, 2, 2);
+    if (place != painted_) update(QRegion(painted_ + outline) + (place + outline));
 }
 
 void QuietScrollBar::paintEvent(QPaintEvent* event) {

@@ -29,30 +29,118 @@ DisplayList oneHairline(qreal y) {
     return list;
 }
 
+// As Qt draws it at once.
+QImage wholeStroke(const QLineF& line, const Stroke& stroke, const Theme& theme, const QSizeF& size,
+                   qreal scale) {
+    QImage whole((size * scale).toSize(), QImage::Format_RGB32);
+    whole.fill(theme.color(Ink::ground));
+    QPainter painter(&whole);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    QPen pen(theme.color(stroke.ink), stroke.width, Qt::SolidLine,
+             stroke.roundCap ? Qt::RoundCap : Qt::FlatCap);
+    QList<qreal> pattern;
+    for (const qreal dash : stroke.dashes) pattern.append(dash / stroke.width);
+    if (!pattern.isEmpty()) pen.setDashPattern(pattern);
+    QPainterPath path(line.p1());
+    path.lineTo(line.p2());
+    painter.strokePath(path, pen);
+    return whole;
+}
+
+QImage ownStroke(const QLineF& line, const Stroke& stroke, const Theme& theme, const QSizeF& size,
+                 qreal scale) {
+    DisplayList list;
+    list.size = size;
+    addLine(list, 0, line.p1(), line.p2(), stroke);
+    return painted(list, theme, scale);
+}
+
+struct Differences {
+    int most = 0;    // of a pixel
+    double ink = 0;  // how much more there is of it, as a share
+};
+
+Differences between(const QImage& one, const QImage& other) {
+    Differences differences;
+    double before = 0, after = 0;
+    for (int y = 0; y < one.height(); ++y)
+        for (int x = 0; x < one.width(); ++x) {
+            const int a = qGray(one.pixel(x, y)), b = qGray(other.pixel(x, y));
+            differences.most = std::max(differences.most, std::abs(a - b));
+            before += 255 - a;
+            after += 255 - b;
+        }
+    differences.ink = std::abs(after - before) / before;
+    return differences;
+}
+
 // It is drawn in parts.
 TEST(Paint, ShowsALongDashedLineAsOneStroke) {
     const Theme theme(ThemeName::light);
     const QLineF line(3.25, 10.5, 890.5, 10.5);
     for (const Stroke& stroke :
-         {Stroke{Ink::lifeline, 1.4, {1.5, 4}, true, 1}, Stroke{Ink::accent, 2, {4, 3}, false, 1}}) {
-        for (const qreal scale : {1.0, 1.25, 2.0}) {
-            DisplayList list;
-            list.size = {900, 20};
-            addLine(list, 0, line.p1(), line.p2(), stroke);
-            const QImage image = painted(list, theme, scale);
-            QImage whole(image.size(), image.format());
-            whole.fill(theme.color(Ink::ground));
-            QPainter painter(&whole);
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.scale(scale, scale);
-            QPen pen(theme.color(stroke.ink), stroke.width, Qt::SolidLine,
-                     stroke.roundCap ? Qt::RoundCap : Qt::FlatCap);
-            pen.setDashPattern({stroke.dashes[0] / stroke.width, stroke.dashes[1] / stroke.width});
-            QPainterPath path(line.p1());
-            path.lineTo(line.p2());
-            painter.strokePath(path, pen);
-            EXPECT_EQ(image, whole) << stroke.width << " at " << scale;
+         {Stroke{Ink::lifeline, 2.4, {1.5, 4}, true, 1}, Stroke{Ink::accent, 2, {4, 3}, false, 1}})
+        for (const qreal scale : {1.0, 1.25, 2.0})
+            EXPECT_EQ(ownStroke(line, stroke, theme, {900, 20}, scale),
+                      wholeStroke(line, stroke, theme, {900, 20}, scale))
+                << stroke.width << " at " << scale;
+}
+
+// Qt takes ten times as long for round caps; those of a fine line nobody sees.
+TEST(Paint, ShowsAFineDottedLineAsIfItsDotsWereRound) {
+    const Theme theme(ThemeName::light);
+    const Stroke dots{Ink::ink, 1.3, {1.5, 5}, true, 1};
+    for (const QLineF& line :
+         {QLineF(3.25, 10.5, 890.5, 10.5), QLineF(3.25, 4, 890.5, 36.5), QLineF(890.5, 4, 3.25, 36.5)}) {
+        for (const qreal scale : {1.0, 1.25, 1.5, 2.0}) {
+            const Differences seen = between(wholeStroke(line, dots, theme, {900, 40}, scale),
+                                             ownStroke(line, dots, theme, {900, 40}, scale));
+            EXPECT_LE(seen.most, 45) << line.dy() << " at " << scale;
+            EXPECT_LE(seen.ink, 0.015) << line.dy() << " at " << scale;
         }
+    }
+}
+
+// What is under the way of a current segment: flat, with a disc at each end.
+TEST(Paint, ShowsTheRoundEndsOfABroadLine) {
+    const Theme theme(ThemeName::light);
+    const Stroke halo{Ink::syn, 12, {}, true, 1};
+    for (const qreal scale : {1.0, 1.25, 2.0}) {
+        const QLineF line(20, 12, 280.5, 36.25);
+        const Differences seen = between(wholeStroke(line, halo, theme, {300, 50}, scale),
+                                         ownStroke(line, halo, theme, {300, 50}, scale));
+        EXPECT_LE(seen.most, 40) << scale << ": a few pixels at the edge, where the discs begin";
+        EXPECT_LE(seen.ink, 0.005) << scale;
+    }
+}
+
+// What shines through is darker where two shapes lie on each other: it stays one.
+TEST(Paint, ShowsATranslucentBroadLineEquallyThroughout) {
+    const Theme theme(ThemeName::light);
+    const Stroke halo{Ink::syn, 12, {}, true, 0.2};
+    const QImage image = ownStroke({20, 12, 280, 12}, halo, theme, {300, 24}, 1);
+    EXPECT_EQ(image.pixelColor(18, 12), image.pixelColor(150, 12)) << "in the cap";
+    EXPECT_EQ(image.pixelColor(22, 12), image.pixelColor(150, 12)) << "beside it";
+}
+
+TEST(Paint, FillsUprightRectanglesAsTheAreasThatTheyAre) {
+    const Theme theme(ThemeName::light);
+    const QRectF box(3.25, 4.5, 30.5, 8.25);
+    for (const qreal scale : {1.0, 1.25, 2.0}) {
+        DisplayList list;
+        list.size = {40, 20};
+        addRect(list, 0, box, 0, std::nullopt, Fill{Ink::syn, 1, std::nullopt, 5});
+        QImage filled((list.size * scale).toSize(), QImage::Format_RGB32);
+        filled.fill(theme.color(Ink::ground));
+        QPainter painter(&filled);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(scale, scale);
+        QPainterPath path;
+        path.addRect(box);
+        painter.fillPath(path, theme.color(Ink::syn));
+        painter.end();
+        EXPECT_LE(between(filled, painted(list, theme, scale)).most, 2) << scale;
     }
 }
 
