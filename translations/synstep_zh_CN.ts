@@ -2022,7 +2022,7 @@ This handshake goes its usual way.</source>
     </message>
     <message>
         <source>within %1: %2</source>
-        <translation>%1内：%2</translation>
+        <translation>%1 内：%2</translation>
     </message>
     <message>
         <source>Closing phase</source>
@@ -2521,6 +2521,18 @@ This handshake goes its usual way.</source>
     <message>
         <source>The SYN is not believed: this connection exists already.</source>
         <translation>不采信这个 SYN：这个连接已经存在。</translation>
+    </message>
+    <message>
+        <source>%1 SYN+ACK sent again</source>
+        <translation>重传 %1 个 SYN+ACK</translation>
+    </message>
+    <message>
+        <source>retransmission %1: %2</source>
+        <translation>第 %1 次重传：%2</translation>
+    </message>
+    <message>
+        <source>%1 got lost</source>
+        <translation>丢失 %1 个</translation>
     </message>
 </context>
 <context>

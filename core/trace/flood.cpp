@@ -22,6 +22,7 @@ Flood begun(Flood flood, const Trace& trace) {
         trace.entry(flood.firstEntry).departures.front().datagram.segment.sourcePort;
     flood.end = flood.begin;
     flood.sent = flood.arrived = flood.answered = flood.dropped = flood.lost = 0;
+    flood.echoes.clear();
     return flood;
 }
 
@@ -44,6 +45,10 @@ bool Floods::goOn(const Trace& trace, std::size_t position) {
         segments_.clear();
         syns_.clear();
         sockets_.clear();
+        answers_.clear();
+        repetitions_.clear();
+        echoBegins_.clear();
+        highest_.clear();
         entries_.clear();
         marks_.clear();
         counted_ = 0;
@@ -52,7 +57,7 @@ bool Floods::goOn(const Trace& trace, std::size_t position) {
     for (; counted_ < std::min(position, entries_.size()); ++counted_) {
         if (counted_ % markEvery == 0) marks_.push_back(floods_);
         if (const std::size_t flood = entries_[counted_]; flood != none)
-            count(floods_[flood], trace.entry(counted_));
+            count(floods_[flood], trace.entry(counted_), counted_);
     }
     return asBefore;
 }
@@ -105,6 +110,7 @@ std::size_t Floods::floodOf(const Departure& syn, std::size_t index, Instant at)
         begun.lowest = begun.highest = syn.datagram.segment.sourcePort;
         begun.begin = begun.end = at;
         floods_.push_back(begun);
+        highest_.push_back(1);
     }
     syns_.insert(syn.id);
     return place->second;
@@ -124,9 +130,31 @@ std::size_t Floods::ofSegment(SegmentId id) const {
 
 // Everything that comes of it is a part of it.
 void Floods::take(std::size_t flood, const Entry& entry) {
-    for (const Departure& departure : entry.departures) segments_.emplace(departure.id, flood);
+    for (const Departure& departure : entry.departures) {
+        segments_.emplace(departure.id, flood);
+        if (kindOf(departure.datagram.segment) == SegmentKind::synAck) noteAnswer(flood, departure);
+    }
     for (const Effect& effect : entry.effects)
         if (isConnection(effect.socket)) sockets_.emplace(effect.socket.value, flood);
+}
+
+void Floods::noteAnswer(std::size_t flood, const Departure& answer) {
+    const std::uint32_t repetition = ++answers_[{flood, answer.datagram.segment.destinationPort}];
+    if (repetition < 2) return;
+    repetitions_.emplace(answer.id, repetition);
+    if (repetition <= highest_[flood]) return;
+    highest_[flood] = repetition;
+    echoBegins_.emplace(entries_.size(), repetition);
+}
+
+std::uint32_t Floods::repetitionOf(SegmentId id) const {
+    const auto found = repetitions_.find(id);
+    return found == repetitions_.end() ? 1 : found->second;
+}
+
+std::uint32_t Floods::echoBegunBy(std::size_t entry) const {
+    const auto found = echoBegins_.find(entry);
+    return found == echoBegins_.end() ? 1 : found->second;
 }
 
 // A flood may have begun after the mark: then it is counted from nothing there.
@@ -136,11 +164,11 @@ Flood Floods::at(std::size_t flood, std::size_t position, const Trace& trace) co
     const std::size_t mark = end / markEvery;
     Flood then = marks_[mark].size() > flood ? marks_[mark][flood] : begun(floods_[flood], trace);
     for (std::size_t i = mark * markEvery; i < end; ++i)
-        if (entries_[i] == flood) count(then, trace.entry(i));
+        if (entries_[i] == flood) count(then, trace.entry(i), i);
     return then;
 }
 
-void Floods::count(Flood& flood, const Entry& entry) const {
+void Floods::count(Flood& flood, const Entry& entry, std::size_t index) const {
     if (entry.as<Injected>()) {
         const Port port = entry.departures.front().datagram.segment.sourcePort;
         flood.lowest = std::min(flood.lowest, port);
@@ -149,6 +177,8 @@ void Floods::count(Flood& flood, const Entry& entry) const {
         ++flood.sent;
     } else if (const auto* lost = entry.as<LostOnTheWay>()) {
         if (syns_.count(lost->id) > 0) ++flood.lost;
+        if (const std::uint32_t repetition = repetitionOf(lost->id); repetition > 1)
+            ++flood.echoes[repetition - 2].lost;
     } else if (const auto* arrived = entry.as<Arrived>(); arrived && syns_.count(arrived->id) > 0) {
         ++flood.arrived;
         const bool full = std::any_of(entry.effects.begin(), entry.effects.end(), [](const Effect& effect) {
@@ -156,6 +186,20 @@ void Floods::count(Flood& flood, const Entry& entry) const {
         });
         if (full) ++flood.dropped;
         if (!entry.departures.empty()) ++flood.answered;
+    } else {
+        countEcho(flood, entry, index);
+    }
+}
+
+void Floods::countEcho(Flood& flood, const Entry& entry, std::size_t index) const {
+    for (const Departure& departure : entry.departures) {
+        const std::uint32_t repetition = repetitionOf(departure.id);
+        if (repetition < 2) continue;
+        if (flood.echo(repetition) == nullptr)
+            flood.echoes.push_back({repetition, departure.id, index, entry.at, entry.at, 0, 0});
+        FloodEcho& echo = flood.echoes[repetition - 2];
+        echo.end = entry.at;
+        ++echo.sent;
     }
 }
 

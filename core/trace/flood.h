@@ -15,6 +15,17 @@ namespace synstep {
 // Fewer forged SYNs are told one by one.
 inline constexpr std::uint32_t leastFlood = 8;
 
+// SYN+ACKs of a flood's connections that are sent again, all of them for the second time, or the third, …
+struct FloodEcho {
+    std::uint32_t repetition = 2;
+    SegmentId first = 0;  // stands for all of them
+    std::size_t firstEntry = 0;
+    Instant begin{}, end{};
+    std::uint32_t sent = 0;
+    std::uint32_t lost = 0;
+    friend bool operator==(const FloodEcho&, const FloodEcho&) = default;
+};
+
 struct Flood {
     HostId from = HostId::client;  // on whose side of the network it comes in
     Address source = 0;
@@ -27,6 +38,11 @@ struct Flood {
     std::uint32_t answered = 0;  // by a SYN+ACK, or a RST
     std::uint32_t dropped = 0;   // by a full queue
     std::uint32_t lost = 0;
+    std::vector<FloodEcho> echoes;  // by repetition, from the second on
+    // Of this repetition; none: nothing has been sent that often.
+    const FloodEcho* echo(std::uint32_t repetition) const {
+        return repetition >= 2 && repetition - 2 < echoes.size() ? &echoes[repetition - 2] : nullptr;
+    }
     friend bool operator==(const Flood&, const Flood&) = default;
 };
 
@@ -48,6 +64,10 @@ class Floods {
     // the connections that it has begun does anything.
     std::size_t ofEntry(std::size_t entry) const { return entry < entries_.size() ? entries_[entry] : none; }
     std::size_t ofSegment(SegmentId id) const;
+    // The how manieth time it is that a SYN+ACK of a flood is sent; of anything else, and the first time: 1.
+    std::uint32_t repetitionOf(SegmentId id) const;
+    // The repetition of which this entry sends the first of its flood; none: 1.
+    std::uint32_t echoBegunBy(std::size_t entry) const;
     bool isEmpty() const { return floods_.empty(); }
     // One of them as it had been counted at an earlier position.
     Flood at(std::size_t flood, std::size_t position, const Trace& trace) const;
@@ -63,8 +83,10 @@ class Floods {
     std::size_t floodOf(const Entry& entry);
     // Of one of its SYNs.
     std::size_t floodOf(const Departure& syn, std::size_t index, Instant at);
-    void count(Flood& flood, const Entry& entry) const;
+    void count(Flood& flood, const Entry& entry, std::size_t index) const;
     void take(std::size_t flood, const Entry& entry);
+    void noteAnswer(std::size_t flood, const Departure& answer);
+    void countEcho(Flood& flood, const Entry& entry, std::size_t index) const;
 
     std::vector<Flood> floods_;
     std::map<Source, std::uint32_t> sources_;  // how many SYNs come from there, as announced or seen
@@ -73,6 +95,10 @@ class Floods {
     std::unordered_map<SegmentId, std::size_t> segments_;
     std::unordered_set<SegmentId> syns_;
     std::unordered_map<std::uint32_t, std::size_t> sockets_;
+    std::map<std::pair<std::size_t, Port>, std::uint32_t> answers_;  // SYN+ACKs, by flood and port
+    std::unordered_map<SegmentId, std::uint32_t> repetitions_;       // from the second on
+    std::unordered_map<std::size_t, std::uint32_t> echoBegins_;      // by entry
+    std::vector<std::uint32_t> highest_;                             // repetition, by flood
     std::vector<std::size_t> entries_;
     std::vector<std::vector<Flood>> marks_;  // all of them, every so many entries from 0 on
     std::size_t searched_ = 0, counted_ = 0;

@@ -97,7 +97,7 @@ class Ladder {
     std::size_t blockOf(Instant t) const;
     HeightRange predictedIn(const LadderWindow& window, const LadderView& view) const;
     const LadderMessage* messageOf(SegmentId id) const;
-    std::optional<HeightRange> rangeOfFlood(std::size_t flood) const;
+    std::optional<HeightRange> rangeOfFlood(std::size_t flood, std::uint32_t repetition) const;
 
     LadderView view_;
     LadderMetrics metrics_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A flood as one row: a card across the lane that says how many came, and what became of them.
+// A flood as one row: a card across the lane that says how many came, and what became of them. What is sent
+// again has cards of its own.
 #include <QFontMetricsF>
 
 #include "ui/ladder/drawing.h"
@@ -14,6 +15,7 @@ constexpr qreal beside = 14, above = 6, padding = 12, radius = 6;
 constexpr qreal linesWidth = 52, linesFall = 8, linesPitch = 5, linesGap = 14;
 constexpr int linesDrawn = 5;
 constexpr qreal firstBase = 19, secondBase = 36;
+const std::vector<qreal> echoDashes{8, 5};
 
 qreal roomIn(const QRectF& card, bool withLines) {
     return card.width() - 2 * padding - (withLines ? linesWidth + linesGap : 0);
@@ -24,9 +26,19 @@ QString fitted(const QString& text, Type type, qreal room, const Theme& theme) {
         .elidedText(text, Qt::ElideRight, room * Theme::sceneFontScale);
 }
 
+QString nameOf(const LadderFlood& row, Language language, FloodDetail upTo = FloodDetail::ports) {
+    const FloodEcho* echo = row.flood.echo(row.repetition);
+    return echo ? echoName(*echo, language) : floodName(row.flood, language, upTo);
+}
+
+QString fateOf(const LadderFlood& row, Language language) {
+    const FloodEcho* echo = row.flood.echo(row.repetition);
+    return echo ? echoFate(*echo, language) : floodFate(row.flood, language);
+}
+
 // A few arrows, where the words leave room for them.
 bool hasLines(const LadderFlood& row, const QRectF& card, const LabelSource& source) {
-    const QString name = floodName(row.flood, source.view.language, FloodDetail::source);
+    const QString name = nameOf(row, source.view.language, FloodDetail::source);
     return textSize(name, Type::state, source.theme).width() <= roomIn(card, true);
 }
 
@@ -43,10 +55,10 @@ LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row) {
     const qreal room = roomIn(label.frame, hasLines(row, label.frame, source)), x = right - padding - room;
     QString name;
     for (const FloodDetail upTo : {FloodDetail::ports, FloodDetail::source, FloodDetail::count}) {
-        name = floodName(row.flood, source.view.language, upTo);
+        name = nameOf(row, source.view.language, upTo);
         if (textSize(name, Type::state, source.theme).width() <= room) break;
     }
-    const QString fate = fitted(floodFate(row.flood, source.view.language), Type::meta, room, source.theme);
+    const QString fate = fitted(fateOf(row, source.view.language), Type::meta, room, source.theme);
     label.texts.push_back({QPointF(x, above + firstBase), Align::left, name, Type::state, false});
     label.texts.push_back({QPointF(x, above + secondBase), Align::left, fate, Type::meta, true});
     return label;
@@ -56,10 +68,10 @@ void LadderDrawing::drawFloods() {
     for (std::size_t i = 0; i < s_.model.floods.size(); ++i) {
         LadderFlood row = s_.model.floods[i];
         const LadderLabel* label = labels_.of(LabelRole::flood, i);
-        if (!label || hidden(row.flood.firstEntry)) continue;
+        if (!label || hidden(row.entry)) continue;
         const QRectF card = label->frame.translated(0, label->y);
         if (!range_.meets(card.top(), card.bottom())) continue;
-        if (!happened(row.flood.firstEntry) || s_.view.cursor == s_.view.revealed) {
+        if (!happened(row.entry) || s_.view.cursor == s_.view.revealed) {
             drawFlood(row, *label, card);
             continue;
         }
@@ -73,25 +85,27 @@ void LadderDrawing::drawFloods() {
 
 void LadderDrawing::drawFlood(const LadderFlood& row, const LadderLabel& label, const QRectF& card) {
     const Language language = s_.view.language;
-    const qreal opacity = opacityOf(row.flood.firstEntry);
-    const std::uint32_t element = addElement(
-        list_, QStringLiteral("segment/%1").arg(row.flood.first), ElementKind::segment,
-        QStringLiteral("%1: %2").arg(floodName(row.flood, language), floodFate(row.flood, language)),
-        row.flood.first);
+    const qreal opacity = opacityOf(row.entry);
+    const std::uint32_t element =
+        addElement(list_, QStringLiteral("segment/%1").arg(row.first), ElementKind::segment,
+                   QStringLiteral("%1: %2").arg(nameOf(row, language), fateOf(row, language)), row.first);
     list_.elements[element].hit.addRect(card);
     const auto isOne = [&](const std::optional<SegmentId>& id) {
-        return s_.view.live && id && s_.model.parts->ofSegment(*id) == row.index;
+        return s_.view.live && id && s_.model.parts->ofSegment(*id) == row.index &&
+               s_.model.parts->repetitionOf(*id) == row.repetition;
     };
     addRect(list_, element, card, radius, Stroke{Ink::controlLine, 1, {}, false, 1},
             Fill{isOne(s_.view.hovered) ? Ink::selectedGround : Ink::panel, 1, std::nullopt, 5}, opacity);
     if (hasLines(row, card, s_)) {
-        const qreal way = LadderGeometry::inward(row.flood.from);
+        const bool isEcho = row.repetition > 1;
+        const qreal way = LadderGeometry::inward(isEcho ? peerOf(row.flood.from) : row.flood.from);
         const qreal left = card.left() + padding;
         for (int i = 0; i < linesDrawn; ++i) {
             const qreal y = card.center().y() + (i - linesDrawn / 2) * linesPitch;
             addLine(list_, element, QPointF(left, y - way * linesFall / 2),
                     QPointF(left + linesWidth, y + way * linesFall / 2),
-                    Stroke{Ink::syn, 1.4 * scale(), {}, false, 1}, opacity);
+                    Stroke{Ink::syn, 1.4 * scale(), isEcho ? echoDashes : std::vector<qreal>{}, false, 1},
+                    opacity);
         }
     }
     drawTexts(label, element, opacity);

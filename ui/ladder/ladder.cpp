@@ -238,13 +238,13 @@ const LadderMessage* Ladder::messageOf(SegmentId id) const {
     return message == messages.end() || message->sentBy >= view_.revealed ? nullptr : &*message;
 }
 
-std::optional<HeightRange> Ladder::rangeOfFlood(std::size_t flood) const {
+std::optional<HeightRange> Ladder::rangeOfFlood(std::size_t flood, std::uint32_t repetition) const {
     for (const LadderFlood& row : model().floods) {
-        if (row.index != flood) continue;
+        if (row.index != flood || row.repetition != repetition) continue;
         const LadderWindow& window = windowOn(row.from);
         for (std::size_t i = 0; i < window.model().floods.size(); ++i)
             if (const LadderLabel* label = window.labels().of(LabelRole::flood, i);
-                label && window.model().floods[i].index == flood)
+                label && window.model().floods[i].entry == row.entry)
                 return HeightRange{label->y + label->box.top(), label->y + label->box.bottom()};
     }
     return std::nullopt;
@@ -252,7 +252,7 @@ std::optional<HeightRange> Ladder::rangeOfFlood(std::size_t flood) const {
 
 std::optional<HeightRange> Ladder::rangeOf(SegmentId id) const {
     if (const std::size_t flood = model().parts->ofSegment(id); flood != Floods::none)
-        return rangeOfFlood(flood);
+        return rangeOfFlood(flood, model().parts->repetitionOf(id));
     if (const LadderPhase* phase = foldOf({id})) return rowOf(*phase);
     const LadderMessage* message = messageOf(id);
     if (message == nullptr) return std::nullopt;

@@ -122,10 +122,13 @@ struct LadderDrop {
     std::uint32_t number = 0;  // among all
 };
 
-// Told in one row, whatever became of it.
+// Told in one row, whatever became of it; what its connections send again in a row for each repetition.
 struct LadderFlood {
     Flood flood;
-    std::size_t index = 0;  // among the parts
+    std::size_t index = 0;         // among the parts
+    std::uint32_t repetition = 1;  // 1: the flood itself
+    std::size_t entry = 0;         // that it begins with
+    SegmentId first = 0;           // stands for all of it
     PointId from = noPoint;
 };
 

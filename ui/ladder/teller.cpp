@@ -16,6 +16,14 @@ Duration usualTime(const NetworkSetup& network) {
     return slowest > Duration{0} ? slowest : Duration{std::chrono::milliseconds(50)};
 }
 
+// Whether this row said it already when its flood had been counted so far.
+bool saysTheSame(const LadderFlood& row, Flood before) {
+    const FloodEcho *echo = row.flood.echo(row.repetition), *echoBefore = before.echo(row.repetition);
+    if (echo != nullptr) return echoBefore != nullptr && *echo == *echoBefore;
+    before.echoes = row.flood.echoes;
+    return before == row.flood;
+}
+
 }  // namespace
 
 Teller::Teller(const Trace& trace, std::optional<SocketName> socket) : trace_(trace), filter_(socket) {
@@ -46,10 +54,8 @@ bool Teller::goOn(std::size_t revealed) {
 
 void Teller::countFloods() {
     for (LadderFlood& row : model_.floods) {
-        const Flood& now = model_.parts->all()[row.index];
-        if (row.flood == now) continue;
-        row.flood = now;
-        changedFrom_ = std::min(changedFrom_, model_.points[row.from].at);
+        const Flood before = std::exchange(row.flood, model_.parts->all()[row.index]);
+        if (!saysTheSame(row, before)) changedFrom_ = std::min(changedFrom_, model_.points[row.from].at);
     }
 }
 
@@ -161,11 +167,13 @@ void Teller::tell(std::size_t index) {
     for (const auto& [socket, report] : reports_) attach(socket, report);
 }
 
-// A row for all of it, where it begins.
+// A row for all of it, where it begins, and where its connections begin to send again.
 void Teller::tellFlood(const Entry& entry, std::size_t index) {
     const Flood& flood = model_.parts->all()[index];
-    if (index_ != flood.firstEntry) return;
-    model_.floods.push_back({flood, index, nextRow(entry, PointKind::injection)});
+    const std::uint32_t repetition = model_.parts->echoBegunBy(index_);
+    if (index_ != flood.firstEntry && repetition < 2) return;
+    model_.floods.push_back({flood, index, repetition, index_, entry.departures.front().id,
+                             nextRow(entry, PointKind::injection)});
     nextRow(entry, PointKind::below);
 }
 

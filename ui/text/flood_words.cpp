@@ -3,6 +3,8 @@
 
 #include <QLocale>
 #include <QStringList>
+#include <initializer_list>
+#include <utility>
 
 #include "ui/text/sentences.h"
 #include "ui/text/translation.h"
@@ -13,6 +15,20 @@ namespace {
 
 QString grouped(std::uint32_t number) {
     return QLocale(QLocale::English).toString(number);
+}
+
+// How many of each, and the words for it; none is left out.
+QString listed(std::initializer_list<std::pair<std::uint32_t, const char*>> counts, Language language) {
+    QStringList parts;
+    for (const auto& [count, pattern] : counts)
+        if (count > 0) parts << translated(language, pattern).arg(grouped(count));
+    return parts.join(translated(language, QT_TRANSLATE_NOOP("Text", ", ")));
+}
+
+QString within(Duration time, const QString& what, Language language) {
+    if (time == Duration{}) return what;
+    return translated(language, QT_TRANSLATE_NOOP("Text", "within %1: %2"))
+        .arg(durationText(time, language), what);
 }
 
 }  // namespace
@@ -28,18 +44,26 @@ QString floodName(const Flood& flood, Language language, FloodDetail upTo) {
 }
 
 QString floodFate(const Flood& flood, Language language) {
-    QStringList parts;
-    const auto add = [&](std::uint32_t count, const char* pattern) {
-        if (count > 0) parts << translated(language, pattern).arg(grouped(count));
-    };
-    add(flood.answered, QT_TRANSLATE_NOOP("Text", "%1 answered"));
-    add(flood.dropped, QT_TRANSLATE_NOOP("Text", "%1 dropped"));
-    add(flood.lost, QT_TRANSLATE_NOOP("Text", "%1 lost on the way"));
-    add(flood.sent - flood.arrived - flood.lost, QT_TRANSLATE_NOOP("Text", "%1 in flight"));
-    const QString list = parts.join(translated(language, QT_TRANSLATE_NOOP("Text", ", ")));
-    if (flood.end == flood.begin) return list;
-    return translated(language, QT_TRANSLATE_NOOP("Text", "within %1: %2"))
-        .arg(durationText(flood.end - flood.begin, language), list);
+    return within(
+        flood.end - flood.begin,
+        listed({{flood.answered, QT_TRANSLATE_NOOP("Text", "%1 answered")},
+                {flood.dropped, QT_TRANSLATE_NOOP("Text", "%1 dropped")},
+                {flood.lost, QT_TRANSLATE_NOOP("Text", "%1 lost on the way")},
+                {flood.sent - flood.arrived - flood.lost, QT_TRANSLATE_NOOP("Text", "%1 in flight")}},
+               language),
+        language);
+}
+
+QString echoName(const FloodEcho& echo, Language language) {
+    return translated(language, QT_TRANSLATE_NOOP("Text", "%1 SYN+ACK sent again")).arg(grouped(echo.sent));
+}
+
+QString echoFate(const FloodEcho& echo, Language language) {
+    const QString fate = listed({{echo.lost, QT_TRANSLATE_NOOP("Text", "%1 got lost")},
+                                 {echo.sent - echo.lost, QT_TRANSLATE_NOOP("Text", "%1 in flight")}},
+                                language);
+    return translated(language, QT_TRANSLATE_NOOP("Text", "retransmission %1: %2"))
+        .arg(QString::number(echo.repetition - 1), fate);
 }
 
 }  // namespace synstep

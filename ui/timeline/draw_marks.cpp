@@ -57,8 +57,9 @@ void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reac
     const Entry& entry = view_.history->trace(row.run).entry(event.entry);
     const Floods& floods = view_.events->floodsOf(row.run);
     if (const std::size_t index = floods.ofEntry(event.entry); index != Floods::none) {
-        const Flood& flood = floods.all()[index];
-        if (event.entry == flood.firstEntry) drawFlood(row, event, flood, opacity, reach);
+        const bool begins =
+            event.entry == floods.all()[index].firstEntry || floods.echoBegunBy(event.entry) > 1;
+        if (begins && event.cue == TimelineCue::segment) drawFlood(row, event, opacity, reach);
         return;
     }
     if (event.cue == TimelineCue::segment) return drawSegment(row, event, entry, opacity, reach);
@@ -86,30 +87,33 @@ void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const En
     frame(row, {departure.id}, element, markBox({x, row.y}));
 }
 
-// A mark with the count, and a band as long as it lasts.
-void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, const Flood& all, qreal opacity,
-                                Reach& reach) {
+// A mark with the count, and a band as long as it lasts: of a flood, or of what its connections send again.
+void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, qreal opacity, Reach& reach) {
     const std::size_t position =
-        row.current ? std::max(view_.cursor, all.firstEntry + 1) : view_.revealed[row.run];
+        row.current ? std::max<std::size_t>(view_.cursor, event.entry + 1) : view_.revealed[row.run];
     const Floods& floods = view_.events->floodsOf(row.run);
     const std::size_t index = floods.ofEntry(event.entry);
+    const std::uint32_t repetition = floods.echoBegunBy(event.entry);
     const Flood flood = floods.at(index, position, view_.history->trace(row.run));
-    const qreal x = std::max(axis_.x(flood.begin), reach.segment + between);
-    const qreal end = std::max(axis_.x(flood.end), x);
-    const std::uint32_t element = addMark(
-        row, event,
-        QStringLiteral("%1: %2").arg(floodName(flood, view_.language), floodFate(flood, view_.language)), x);
+    const FloodEcho* echo = flood.echo(repetition);
+    const qreal x = std::max(axis_.x(event.at), reach.segment + between);
+    const qreal end = std::max(axis_.x(echo ? echo->end : flood.end), x);
+    const QString name = echo ? echoName(*echo, view_.language) : floodName(flood, view_.language);
+    const QString fate = echo ? echoFate(*echo, view_.language) : floodFate(flood, view_.language);
+    const std::uint32_t element = addMark(row, event, QStringLiteral("%1: %2").arg(name, fate), x);
     addRect(list_, element, QRectF(x, row.y - floodBand / 2, end - x, floodBand), floodBand / 2, std::nullopt,
             Fill{Ink::syn, 1, std::nullopt, 5}, opacity * floodBandOpacity);
-    addSegmentMark(list_, element, SegmentKind::syn, {x, row.y}, opacity);
+    addSegmentMark(list_, element, echo ? SegmentKind::synAck : SegmentKind::syn, {x, row.y}, opacity);
     TextShape count;
-    count.text = QStringLiteral("× %1").arg(QLocale(QLocale::English).toString(flood.sent));
+    count.text =
+        QStringLiteral("× %1").arg(QLocale(QLocale::English).toString(echo ? echo->sent : flood.sent));
     count.type = Type::axis;
     count.anchor = {x + floodCountAside, row.y + floodCountBelow};
     addText(list_, element, count, opacity);
     row.gaps.push_back(x);
     reach.segment = x;
-    const bool selected = view_.selection.segment && floods.ofSegment(*view_.selection.segment) == index;
+    const std::optional<SegmentId>& id = view_.selection.segment;
+    const bool selected = id && floods.ofSegment(*id) == index && floods.repetitionOf(*id) == repetition;
     if (selected) frame(row, view_.selection, element, markBox({x, row.y}));
 }
 

@@ -45,7 +45,7 @@ class TimelineDrawing {
     void drawTimer(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity, Reach& reach);
     void drawLine(const Row& row);
     void drawPlayhead(const Row& row);
-    void drawFlood(Row& row, const TimelineEvent& event, const Flood& flood, qreal opacity, Reach& reach);
+    void drawFlood(Row& row, const TimelineEvent& event, qreal opacity, Reach& reach);
     void frame(const Row& row, const Selection& thing, std::uint32_t element, const QRectF& box);
     std::uint32_t addMark(const Row& row, const TimelineEvent& event, const QString& name, qreal x);
     std::vector<Stimulus> ownChanges(const History::Run& run) const;

@@ -38,12 +38,16 @@ qreal baseline(qreal middle, Type type, const Theme& theme) {
     return std::round(middle + theme.pixelSize(type) * 0.36);
 }
 
-// Neither the first nor the last SYN of a flood: what is in between has no place of its own.
+// Neither the first nor the last SYN of a flood, nor of what is sent again: what is in between has no place
+// of its own.
 bool isWithin(const Floods& floods, const TimelineEvent& event) {
     const std::size_t index = floods.ofEntry(event.entry);
     if (index == Floods::none) return false;
     const Flood& flood = floods.all()[index];
-    return event.entry != flood.firstEntry && event.at != flood.end;
+    const bool ends = event.at == flood.end ||
+                      std::any_of(flood.echoes.begin(), flood.echoes.end(),
+                                  [&event](const FloodEcho& echo) { return event.at == echo.end; });
+    return event.entry != flood.firstEntry && floods.echoBegunBy(event.entry) < 2 && !ends;
 }
 
 QString secondsText(Instant t) {

@@ -99,6 +99,42 @@ TEST(AFlood, IsCountedAsFarAsItIsTold) {
     EXPECT_EQ(before, 20u);
 }
 
+// Nobody answers the SYN+ACKs: each of them is sent again after 1 s, 2 s more, 4 s more …
+TEST(AFlood, IsCountedByWhatItsConnectionsSendAgain) {
+    const Trace trace = test::played(test::flood(20));
+    const Floods floods(trace, trace.size());
+    std::map<Port, std::uint32_t> times;
+    std::map<std::uint32_t, std::uint32_t> sent, lost;  // by repetition
+    std::map<SegmentId, std::uint32_t> repetitions;
+    for (std::size_t i = 0; i < trace.size(); ++i) {
+        if (const auto* gone = trace.entry(i).as<LostOnTheWay>(); gone && repetitions.count(gone->id) > 0)
+            ++lost[repetitions[gone->id]];
+        for (const Departure& departure : trace.entry(i).departures) {
+            const Segment& segment = departure.datagram.segment;
+            if (departure.from != HostId::server || kindOf(segment) != SegmentKind::synAck) continue;
+            if (segment.destinationPort == 40000) continue;  // the client's own
+            const std::uint32_t repetition = ++times[segment.destinationPort];
+            EXPECT_EQ(floods.repetitionOf(departure.id), repetition) << i;
+            const bool isFirst = repetition > 1 && sent[repetition] == 0;
+            EXPECT_EQ(floods.echoBegunBy(i), isFirst ? repetition : 1) << i;
+            ++sent[repetition];
+            repetitions[departure.id] = repetition;
+        }
+    }
+    const Flood& flood = floods.all().front();
+    ASSERT_EQ(flood.echoes.size() + 1, sent.size());
+    ASSERT_GE(flood.echoes.size(), 3u);
+    for (const FloodEcho& echo : flood.echoes) {
+        EXPECT_EQ(echo.sent, sent[echo.repetition]) << echo.repetition;
+        EXPECT_EQ(echo.lost, lost[echo.repetition]) << echo.repetition;
+        EXPECT_EQ(flood.echo(echo.repetition), &echo);
+        EXPECT_EQ(trace.entry(echo.firstEntry).at, echo.begin);
+        EXPECT_EQ(trace.entry(echo.firstEntry).departures.front().id, echo.first);
+    }
+    EXPECT_EQ(flood.echo(1), nullptr);
+    EXPECT_EQ(flood.echo(static_cast<std::uint32_t>(sent.size()) + 1), nullptr);
+}
+
 TEST(AFewForgedSyns, AreNoFlood) {
     const Trace trace = test::played(test::flood(leastFlood - 1));
     EXPECT_TRUE(Floods(trace, trace.size()).isEmpty());

@@ -51,9 +51,10 @@ TEST(ABundle, ShowsALengthThatAllHave) {
             rows += "{ at = \"0s\", client = \"connect\"" + socket + ", port = " + std::to_string(port++) +
                     " },\n{ at = \"500ms\", client = \"send " + octets + "0\"" + socket + " },\n";
         }
-        const LadderRun run = playText("synstep = 1\nid = \"several\"\nuntil = \"1s\"\n"
-                                       "do = [ { at = \"0s\", server = \"listen\" },\n" +
-                                       rows + "]\n");
+        const LadderRun run = playText(
+            "synstep = 1\nid = \"several\"\nuntil = \"1s\"\n"
+            "do = [ { at = \"0s\", server = \"listen\" },\n" +
+            rows + "]\n");
         return textsOf(layoutLadder(run.at(run.trace->size()), {}, light));
     };
     EXPECT_TRUE(textsWith("222").contains(QStringLiteral("3 × PSH+ACK")));
@@ -145,6 +146,51 @@ TEST(AFloodInOneRow, IsFoundByAnyOfItsMessages) {
     const auto of = ladder.rangeOf(floods.all().front().first + 20);
     ASSERT_TRUE(of);
     EXPECT_EQ(of->top, whole->top);
+}
+
+TEST(WhatAFloodMakesTheServerSendAgain, HasARowForEachRepetition) {
+    const LadderRun run = flooded(100);
+    const DisplayList list = layoutLadder(run.at(run.trace->size()), {}, light);
+    EXPECT_EQ(textsOf(list).filter(QStringLiteral("SYN+ACK sent again")).size(),
+              static_cast<int>(Floods(*run.trace, run.trace->size()).all().front().echoes.size()));
+    EXPECT_TRUE(textsOf(list).contains(QStringLiteral("3 SYN+ACK sent again")));
+    EXPECT_TRUE(textsOf(list).contains(QStringLiteral("retransmission 1: 3 got lost")));
+    EXPECT_TRUE(textsOf(list).contains(QStringLiteral("retransmission 2: 3 got lost")));
+}
+
+TEST(WhatAFloodMakesTheServerSendAgain, IsToldAsItComes) {
+    const LadderRun run = flooded(100);
+    const FloodEcho echo = *Floods(*run.trace, run.trace->size()).all().front().echo(2);
+    const auto told = [&](const LadderView& view) {
+        return textsOf(layoutLadder(view, {}, light)).filter(QStringLiteral("sent again")).join(u';');
+    };
+    EXPECT_EQ(told(run.at(echo.firstEntry)), QString());
+    EXPECT_EQ(told(run.at(echo.firstEntry + 1)), QStringLiteral("1 SYN+ACK sent again"));
+    LadderView past = run.at(echo.firstEntry + 1);
+    past.revealed = run.trace->size();
+    EXPECT_TRUE(told(past).startsWith(QStringLiteral("1 SYN+ACK sent again"))) << "as it was then";
+    Ladder grown(run.at(echo.firstEntry), {}, light);
+    ASSERT_TRUE(grown.goOn(run.at(run.trace->size()), {}, light));
+    EXPECT_EQ(textsOf(grown.shapes(run.at(run.trace->size()))),
+              textsOf(layoutLadder(run.at(run.trace->size()), {}, light)));
+}
+
+TEST(WhatAFloodMakesTheServerSendAgain, IsFoundAndFramedByAnyOfItsMessages) {
+    const LadderRun run = flooded(100);
+    const Flood flood = Floods(*run.trace, run.trace->size()).all().front();
+    LadderView view = run.at(run.trace->size());
+    const Ladder ladder(view, {}, light);
+    const auto card = ladder.rangeOf(flood.first), echo = ladder.rangeOf(flood.echo(2)->first),
+               next = ladder.rangeOf(flood.echo(3)->first);
+    ASSERT_TRUE(card && echo && next);
+    EXPECT_GT(echo->top, card->bottom);
+    EXPECT_GT(next->top, echo->bottom);
+    view.selected = {flood.echo(3)->first};
+    const DisplayList list = layoutLadder(view, {}, light);
+    EXPECT_EQ(framesIn(list), 1u);
+    const Element* framed = list.find(QStringLiteral("segment/%1").arg(flood.echo(3)->first));
+    ASSERT_NE(framed, nullptr);
+    EXPECT_EQ(framed->name, QStringLiteral("3 SYN+ACK sent again: retransmission 2: 3 got lost"));
 }
 
 TEST(AFloodInOneRow, ShowsAConnectionOfItThatIsSeenAlone) {

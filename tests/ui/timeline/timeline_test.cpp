@@ -8,6 +8,7 @@
 
 #include "core/scenario/catalogue.h"
 #include "core/scenario/reader.h"
+#include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
 #include "ui/session/session.h"
 #include "ui/text/sentences.h"
@@ -219,6 +220,22 @@ TEST(Timeline, TheRowOfABranchNamesItsOwnDifferenceAlsoWhereThatIsNotTheLatest) 
         if (const auto* text = std::get_if<TextShape>(&shape.what)) rows << text->text;
     EXPECT_EQ(rows.filter(QStringLiteral("DATA 1 del")).size(), 1)
         << rows.join(QLatin1Char('|')).toStdString();
+}
+
+// A thousand of each would be a bar.
+TEST(Timeline, AFloodHasAMarkAndWhatIsSentAgainOneForEachRepetition) {
+    Session session(test::flood(100));
+    session.toEnd();
+    QStringList names;
+    for (const Element* mark : marksOf(pictureOf(session).list, 0))
+        if (mark->name.contains(QStringLiteral("100 SYN from")) ||
+            mark->name.contains(QStringLiteral("again")))
+            names << mark->name;
+    ASSERT_GE(names.size(), 4);
+    EXPECT_TRUE(names[0].contains(QStringLiteral("100 SYN from 203.0.113.9"))) << names[0].toStdString();
+    for (int i = 1; i < names.size(); ++i)
+        EXPECT_TRUE(names[i].contains(QStringLiteral("3 SYN+ACK sent again: retransmission %1:").arg(i)))
+            << names[i].toStdString();
 }
 
 TEST(Timeline, ALongRunIsLaidOutAtOnce) {
