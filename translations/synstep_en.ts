@@ -118,4 +118,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>synstep::TranscriptModel</name>
+    <message numerus="yes">
+        <source>%n earlier line(s): Enter shows them.</source>
+        <translation>
+            <numerusform>%n earlier line: Enter shows it.</numerusform>
+            <numerusform>%n earlier lines: Enter shows them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

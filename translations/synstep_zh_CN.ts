@@ -5491,6 +5491,12 @@ Question and answer</source>
         <source>Enter on a flood shows its lines one by one, and hides them again.</source>
         <translation>在洪泛行上按回车，逐行显示；再按一次收起。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n earlier line(s): Enter shows them.</source>
+        <translation>
+            <numerusform>前面还有 %n 行：按回车键显示。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>synstep::TranscriptPanel</name>

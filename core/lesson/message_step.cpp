@@ -40,7 +40,7 @@ bool isForeign(const Trace& trace, SegmentId id) {
 }
 
 // A flood is taken as one thing, as it is seen: until the last of its SYNs has arrived, and what comes
-// of it then in another step; but what others send meanwhile is not passed over.
+// of it then in other steps, one for each repetition; but what others send meanwhile is not passed over.
 class FloodStep {
   public:
     FloodStep(Trace& trace, std::size_t begin) : trace_(trace), begin_(begin) {}
@@ -50,7 +50,7 @@ class FloodStep {
         while (stop != before && endsFlightOfFlood(before, stop) && !endsSyns(stop)) {
             before = stop;
             const std::size_t next = oneMessageStopAfter(trace_, before);
-            if (next == before || !endsFlightOfFlood(before, next)) break;
+            if (next == before || !endsFlightOfFlood(before, next) || beginsEcho(before, next)) break;
             stop = next;
         }
         return stop;
@@ -67,6 +67,11 @@ class FloodStep {
         look(to);
         flood_ = floods_.ofEntry(end);
         return flood_ != Floods::none;
+    }
+    bool beginsEcho(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i)
+            if (floods_.echoBegunBy(i) > 1) return true;
+        return false;
     }
     // Some of them had been under way, or were still to leave, when the step began, and none is now.
     bool endsSyns(std::size_t position) {

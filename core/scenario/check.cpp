@@ -124,6 +124,18 @@ Tally tallyOf(const Trace& trace, std::size_t position) {
     return soFar.tally();
 }
 
+Tally Tallies::at(const Trace& trace, std::size_t position) {
+    if (marks_.empty()) marks_.emplace_back();
+    while (marks_.size() <= position / markEvery) {
+        SoFar next = marks_.back();
+        next.goOn(trace, marks_.size() * markEvery);
+        marks_.push_back(next);
+    }
+    SoFar soFar = marks_[position / markEvery];
+    soFar.goOn(trace, position);
+    return soFar.tally();
+}
+
 void SoFar::goOn(const Trace& trace, std::size_t position) {
     for (; position_ < position; ++position_) {
         const Entry& entry = trace.entry(position_);

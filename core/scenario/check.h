@@ -52,6 +52,17 @@ class SoFar {
     std::array<std::bitset<reportCount>, 2> reported_;
 };
 
+// Tallies anywhere in one run, which only grows: in a time that does not grow with it.
+class Tallies {
+  public:
+    // Always of the same run.
+    Tally at(const Trace& trace, std::size_t position);
+
+  private:
+    static constexpr std::size_t markEvery = 1'024;  // entries
+    std::vector<SoFar> marks_;                       // from position 0 on
+};
+
 // Whether all of this is so where the run is.
 bool holds(const Conditions& conditions, const Trace& trace, const SoFar& soFar);
 bool holds(const Conditions& conditions, const Trace& trace, std::size_t position);

@@ -45,10 +45,10 @@ bool Floods::goOn(const Trace& trace, std::size_t position) {
         segments_.clear();
         syns_.clear();
         sockets_.clear();
-        answers_.clear();
+        sentAgain_.clear();
         repetitions_.clear();
         echoBegins_.clear();
-        highest_.clear();
+        echoes_.clear();
         entries_.clear();
         marks_.clear();
         counted_ = 0;
@@ -57,7 +57,7 @@ bool Floods::goOn(const Trace& trace, std::size_t position) {
     for (; counted_ < std::min(position, entries_.size()); ++counted_) {
         if (counted_ % markEvery == 0) marks_.push_back(floods_);
         if (const std::size_t flood = entries_[counted_]; flood != none)
-            count(floods_[flood], trace.entry(counted_), counted_);
+            count(floods_[flood], trace.entry(counted_));
     }
     return asBefore;
 }
@@ -110,7 +110,7 @@ std::size_t Floods::floodOf(const Departure& syn, std::size_t index, Instant at)
         begun.lowest = begun.highest = syn.datagram.segment.sourcePort;
         begun.begin = begun.end = at;
         floods_.push_back(begun);
-        highest_.push_back(1);
+        echoes_.emplace_back();
     }
     syns_.insert(syn.id);
     return place->second;
@@ -119,6 +119,9 @@ std::size_t Floods::floodOf(const Departure& syn, std::size_t index, Instant at)
 std::size_t Floods::floodOf(const Entry& entry) {
     if (const auto* arrived = entry.as<Arrived>()) return ofSegment(arrived->id);
     if (const auto* lost = entry.as<LostOnTheWay>()) return ofSegment(lost->id);
+    // Connections of two floods may have the same name.
+    for (const Departure& departure : entry.departures)
+        if (departure.copyOf != 0) return ofSegment(departure.copyOf);
     const auto found = isConnection(entry.socket) ? sockets_.find(entry.socket.value) : sockets_.end();
     return found == sockets_.end() ? none : found->second;
 }
@@ -132,19 +135,26 @@ std::size_t Floods::ofSegment(SegmentId id) const {
 void Floods::take(std::size_t flood, const Entry& entry) {
     for (const Departure& departure : entry.departures) {
         segments_.emplace(departure.id, flood);
-        if (kindOf(departure.datagram.segment) == SegmentKind::synAck) noteAnswer(flood, departure);
+        if (kindOf(departure.datagram.segment) == SegmentKind::synAck) noteRepetition(flood, departure);
     }
     for (const Effect& effect : entry.effects)
         if (isConnection(effect.socket)) sockets_.emplace(effect.socket.value, flood);
 }
 
-void Floods::noteAnswer(std::size_t flood, const Departure& answer) {
-    const std::uint32_t repetition = ++answers_[{flood, answer.datagram.segment.destinationPort}];
-    if (repetition < 2) return;
-    repetitions_.emplace(answer.id, repetition);
-    if (repetition <= highest_[flood]) return;
-    highest_[flood] = repetition;
+void Floods::noteRepetition(std::size_t flood, const Departure& sent) {
+    if (!sent.again) return;
+    const std::uint32_t repetition = 1 + ++sentAgain_[sent.copyOf];
+    repetitions_.emplace(sent.id, repetition);
+    if (repetition - 2 < echoes_[flood].size()) return;
+    echoes_[flood].push_back(sent.id);
     echoBegins_.emplace(entries_.size(), repetition);
+}
+
+SegmentId Floods::toldBy(SegmentId id) const {
+    const std::size_t flood = ofSegment(id);
+    if (flood == none) return id;
+    const std::uint32_t repetition = repetitionOf(id);
+    return repetition < 2 ? floods_[flood].first : echoes_[flood][repetition - 2];
 }
 
 std::uint32_t Floods::repetitionOf(SegmentId id) const {
@@ -164,11 +174,11 @@ Flood Floods::at(std::size_t flood, std::size_t position, const Trace& trace) co
     const std::size_t mark = end / markEvery;
     Flood then = marks_[mark].size() > flood ? marks_[mark][flood] : begun(floods_[flood], trace);
     for (std::size_t i = mark * markEvery; i < end; ++i)
-        if (entries_[i] == flood) count(then, trace.entry(i), i);
+        if (entries_[i] == flood) count(then, trace.entry(i));
     return then;
 }
 
-void Floods::count(Flood& flood, const Entry& entry, std::size_t index) const {
+void Floods::count(Flood& flood, const Entry& entry) const {
     if (entry.as<Injected>()) {
         const Port port = entry.departures.front().datagram.segment.sourcePort;
         flood.lowest = std::min(flood.lowest, port);
@@ -177,8 +187,6 @@ void Floods::count(Flood& flood, const Entry& entry, std::size_t index) const {
         ++flood.sent;
     } else if (const auto* lost = entry.as<LostOnTheWay>()) {
         if (syns_.count(lost->id) > 0) ++flood.lost;
-        if (const std::uint32_t repetition = repetitionOf(lost->id); repetition > 1)
-            ++flood.echoes[repetition - 2].lost;
     } else if (const auto* arrived = entry.as<Arrived>(); arrived && syns_.count(arrived->id) > 0) {
         ++flood.arrived;
         const bool full = std::any_of(entry.effects.begin(), entry.effects.end(), [](const Effect& effect) {
@@ -186,21 +194,25 @@ void Floods::count(Flood& flood, const Entry& entry, std::size_t index) const {
         });
         if (full) ++flood.dropped;
         if (!entry.departures.empty()) ++flood.answered;
-    } else {
-        countEcho(flood, entry, index);
     }
+    countEchoes(flood, entry);
 }
 
-void Floods::countEcho(Flood& flood, const Entry& entry, std::size_t index) const {
-    for (const Departure& departure : entry.departures) {
-        const std::uint32_t repetition = repetitionOf(departure.id);
-        if (repetition < 2) continue;
-        if (flood.echo(repetition) == nullptr)
-            flood.echoes.push_back({repetition, departure.id, index, entry.at, entry.at, 0, 0});
-        FloodEcho& echo = flood.echoes[repetition - 2];
-        echo.end = entry.at;
-        ++echo.sent;
-    }
+void Floods::countEchoes(Flood& flood, const Entry& entry) const {
+    const auto echoOf = [&](SegmentId id) -> FloodEcho* {
+        const std::uint32_t repetition = repetitionOf(id);
+        if (repetition < 2) return nullptr;
+        while (flood.echo(repetition) == nullptr)
+            flood.echoes.push_back({static_cast<std::uint32_t>(flood.echoes.size()) + 2, entry.at, 0, 0});
+        return &flood.echoes[repetition - 2];
+    };
+    for (const Departure& departure : entry.departures)
+        if (FloodEcho* echo = echoOf(departure.id)) {
+            echo->end = entry.at;
+            ++echo->sent;
+        }
+    if (const auto* lost = entry.as<LostOnTheWay>())
+        if (FloodEcho* echo = echoOf(lost->id)) ++echo->lost;
 }
 
 }  // namespace synstep

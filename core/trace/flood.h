@@ -18,9 +18,7 @@ inline constexpr std::uint32_t leastFlood = 8;
 // SYN+ACKs of a flood's connections that are sent again, all of them for the second time, or the third, …
 struct FloodEcho {
     std::uint32_t repetition = 2;
-    SegmentId first = 0;  // stands for all of them
-    std::size_t firstEntry = 0;
-    Instant begin{}, end{};
+    Instant end{};  // when the last of them is sent
     std::uint32_t sent = 0;
     std::uint32_t lost = 0;
     friend bool operator==(const FloodEcho&, const FloodEcho&) = default;
@@ -64,10 +62,14 @@ class Floods {
     // the connections that it has begun does anything.
     std::size_t ofEntry(std::size_t entry) const { return entry < entries_.size() ? entries_[entry] : none; }
     std::size_t ofSegment(SegmentId id) const;
-    // The how manieth time it is that a SYN+ACK of a flood is sent; of anything else, and the first time: 1.
+    // The how manieth time it is that this SYN+ACK of a flood is sent; of anything else, and the first
+    // time: 1.
     std::uint32_t repetitionOf(SegmentId id) const;
     // The repetition of which this entry sends the first of its flood; none: 1.
     std::uint32_t echoBegunBy(std::size_t entry) const;
+    // Which one stands for all those with which this one is told: the first SYN of a flood, or the first that
+    // is sent again so often; of what belongs to no flood itself.
+    SegmentId toldBy(SegmentId id) const;
     bool isEmpty() const { return floods_.empty(); }
     // One of them as it had been counted at an earlier position.
     Flood at(std::size_t flood, std::size_t position, const Trace& trace) const;
@@ -83,10 +85,10 @@ class Floods {
     std::size_t floodOf(const Entry& entry);
     // Of one of its SYNs.
     std::size_t floodOf(const Departure& syn, std::size_t index, Instant at);
-    void count(Flood& flood, const Entry& entry, std::size_t index) const;
+    void count(Flood& flood, const Entry& entry) const;
     void take(std::size_t flood, const Entry& entry);
-    void noteAnswer(std::size_t flood, const Departure& answer);
-    void countEcho(Flood& flood, const Entry& entry, std::size_t index) const;
+    void noteRepetition(std::size_t flood, const Departure& sent);
+    void countEchoes(Flood& flood, const Entry& entry) const;
 
     std::vector<Flood> floods_;
     std::map<Source, std::uint32_t> sources_;  // how many SYNs come from there, as announced or seen
@@ -95,10 +97,10 @@ class Floods {
     std::unordered_map<SegmentId, std::size_t> segments_;
     std::unordered_set<SegmentId> syns_;
     std::unordered_map<std::uint32_t, std::size_t> sockets_;
-    std::map<std::pair<std::size_t, Port>, std::uint32_t> answers_;  // SYN+ACKs, by flood and port
-    std::unordered_map<SegmentId, std::uint32_t> repetitions_;       // from the second on
-    std::unordered_map<std::size_t, std::uint32_t> echoBegins_;      // by entry
-    std::vector<std::uint32_t> highest_;                             // repetition, by flood
+    std::unordered_map<SegmentId, std::uint32_t> sentAgain_;     // how often, by the first
+    std::unordered_map<SegmentId, std::uint32_t> repetitions_;   // from the second on
+    std::unordered_map<std::size_t, std::uint32_t> echoBegins_;  // by entry
+    std::vector<std::vector<SegmentId>> echoes_;  // by flood and repetition, from the second on: the first
     std::vector<std::size_t> entries_;
     std::vector<std::vector<Flood>> marks_;  // all of them, every so many entries from 0 on
     std::size_t searched_ = 0, counted_ = 0;

@@ -60,12 +60,24 @@ void Trace::append(Entry entry) {
 }
 
 void Trace::noteStates(const Entry& entry) {
+    const auto note = [&](SocketName socket, State from, State to) {
+        states_[{entry.host, socket.value}].push_back({size(), from, to});
+        if (changes_.empty() || changes_.back() != size()) changes_.push_back(size());
+    };
     const auto* made = entry.as<CallMade>();
     if (made && made->refusal == Refusal::none && made->call.kind == CallKind::crash)
-        states_[{entry.host, SocketName::none().value}].push_back({size(), State::closed, State::closed});
+        note(SocketName::none(), State::closed, State::closed);
     for (const Effect& effect : entry.effects)
         if (const auto* change = std::get_if<StateChanged>(&effect.what))
-            states_[{entry.host, effect.socket.value}].push_back({size(), change->from, change->to});
+            note(effect.socket, change->from, change->to);
+}
+
+std::vector<std::size_t> Trace::stateChanges(std::size_t position) const {
+    std::vector<std::size_t> changes =
+        parent_ ? parent_->stateChanges(std::min(position, start_)) : std::vector<std::size_t>();
+    changes.insert(changes.end(), changes_.begin(),
+                   std::lower_bound(changes_.begin(), changes_.end(), position));
+    return changes;
 }
 
 const Trace::StateNote* Trace::lastNote(HostId host, SocketName socket, std::size_t position) const {
@@ -120,6 +132,7 @@ void Trace::growToEnd(std::size_t most) {
 void Trace::perform(const Stimulus& stimulus) {
     stimuli_.push_back({size(), stimulus});
     over_ = false;
+    asked_ = {};
     if (auto entry = synstep::perform(tip_, stimulus)) {
         append(std::move(*entry));
         keepCheckpoint();
@@ -157,15 +170,21 @@ World Trace::worldAt(std::size_t position) const {
     const Trace* trace = this;
     while (position < trace->start_) trace = trace->parent_.get();
     if (position == trace->size()) return trace->tip_;
-    auto after = trace->checkpoints_.upper_bound(position);
-    if (after == trace->checkpoints_.begin()) {
-        World world = trace->first_;
-        trace->replayTo(world, trace->start_, position, 0);
-        return world;
+    auto& asked = trace->asked_;
+    if (asked[1] && asked[1]->position == position) std::swap(asked[0], asked[1]);
+    if (!asked[0] || asked[0]->position != position) {
+        asked[1] = std::move(asked[0]);
+        asked[0] = Asked{position, trace->replayed(position)};
     }
-    --after;
-    World world = after->second.world;
-    trace->replayTo(world, after->first, position, after->second.stimuli);
+    return asked[0]->world;
+}
+
+World Trace::replayed(std::size_t position) const {
+    const auto after = checkpoints_.upper_bound(position);
+    const bool isFirst = after == checkpoints_.begin();
+    World world = isFirst ? first_ : std::prev(after)->second.world;
+    const std::size_t from = isFirst ? start_ : std::prev(after)->first;
+    replayTo(world, from, position, isFirst ? 0 : std::prev(after)->second.stimuli);
     return world;
 }
 

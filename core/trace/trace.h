@@ -4,10 +4,12 @@
 //
 // Positions count entries: position 0 is before the first one, position size() after the last so far.
 // worldAt(p) costs a copy and the replay of a few entries: checkpoints are as dense as `checkpointBytes`
-// allows. A Trace made by branchFrom() shares the entries before its branch point with its parent.
+// allows, and the last two that were asked for are kept: several views ask for the same ones. A Trace made by
+// branchFrom() shares the entries before its branch point with its parent.
 // Not thread-safe; share const copies of Worlds, not the Trace.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -64,6 +66,9 @@ class Trace {
     // What a person did that made this entry, be it in a trace that this one came from; none: nobody did.
     std::optional<Stimulus> madeBy(std::size_t index) const;
 
+    // The entries before `position` by which a socket's state changed or a host went down, in order.
+    std::vector<std::size_t> stateChanges(std::size_t position) const;
+
     // The departure of this segment and the index of the entry that sent it.
     struct Sending {
         std::size_t entry = 0;
@@ -86,6 +91,7 @@ class Trace {
     void noteStates(const Entry& entry);
     void keepCheckpoint();
     void replayTo(World& world, std::size_t from, std::size_t to, std::size_t stimulus) const;
+    World replayed(std::size_t position) const;
 
     std::shared_ptr<const Trace> parent_;
     std::size_t start_ = 0;
@@ -107,12 +113,18 @@ class Trace {
     const StateNote* lastNote(HostId host, SocketName socket, std::size_t position) const;
     const StateNote* lastNoteSinceStart(HostId host, SocketName socket, std::size_t position) const;
     std::map<std::pair<HostId, std::uint32_t>, std::vector<StateNote>> states_;  // own ones
+    std::vector<std::size_t> changes_;                                           // own ones
     struct Checkpoint {
         World world;
         std::size_t stimuli = 0;  // how many of stimuli_ it has met already
     };
     std::map<std::size_t, Checkpoint> checkpoints_;
-    std::size_t spacing_ = 8;  // entries between checkpoints
+    struct Asked {
+        std::size_t position = 0;
+        World world;
+    };
+    mutable std::array<std::optional<Asked>, 2> asked_;  // the latest first
+    std::size_t spacing_ = 8;                            // entries between checkpoints
     std::size_t keptBytes_ = 0;
 };
 

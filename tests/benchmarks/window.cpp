@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a step costs in the window as a person has it: playing, laying out and painting everything at 1920 x
-// 1080.
+// What a step and a seek cost in the window as a person has it: playing, laying out and painting everything.
 #include <benchmark/benchmark.h>
 
 #include <QCoreApplication>
@@ -9,6 +8,7 @@
 
 #include "tests/benchmarks/application.h"
 #include "tests/benchmarks/frames.h"
+#include "tests/benchmarks/setups.h"
 #include "ui/main_window/main_window.h"
 
 namespace synstep::benchmarks {
@@ -27,39 +27,83 @@ QByteArray floodOf(int syns, bool cookies) {
            (cookies ? "linux" : "rfc9293") + "\"\n[server]\nbacklog = 64\n";
 }
 
-// The page of the right column that is in front: segment, control block, timers, plots, transcript.
+// The window as a person has it, with a scenario from a file; of the right column this page is in front:
+// segment, control block, timers, plots, transcript.
+class OpenWindow {
+  public:
+    OpenWindow(const QByteArray& scenario, QSize size, int page) : window_(settings()) {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("run.toml")));
+        if (!file.open(QIODevice::WriteOnly)) qFatal("no file");
+        file.write(scenario);
+        file.close();
+        window_.openFile(file.fileName());
+        window_.resize(size);
+        window_.right().setPage(page);
+        window_.show();
+    }
+    MainWindow& window() { return window_; }
+    Session& session() { return window_.session(); }
+
+    template <class Act>
+    void eachFrame(benchmark::State& state, Act act) {
+        Frames frames;
+        for (auto _ : state)
+            frames.time(state, [&] {
+                act();
+                draw();
+            });
+        frames.tell(state);
+        state.counters["entries"] = static_cast<double>(session().trace().size());
+    }
+    static void draw() {
+        QCoreApplication::processEvents();  // paints
+        // What an event loop does by itself, but not this: charts leave what they no longer show to it.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+  private:
+    static Settings settings() {
+        needApplication();
+        Settings settings;
+        settings.language = Language::en;
+        settings.motion = Motion::off;
+        return settings;
+    }
+
+    MainWindow window_;
+};
+
 void stepThroughAFlood(benchmark::State& state) {
-    needApplication();
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("flood.toml")));
-    if (!file.open(QIODevice::WriteOnly)) return state.SkipWithError("no file");
-    file.write(floodOf(1000, state.range(1) == 1));
-    file.close();
-    Settings settings;
-    settings.language = Language::en;
-    settings.motion = Motion::off;
-    MainWindow window(settings);
-    window.openFile(file.fileName());
-    window.resize(1920, 1080);
-    window.right().setPage(static_cast<int>(state.range(0)));
-    window.show();
-    window.session().toStart();
-    QCoreApplication::processEvents();
-    Frames frames;
-    for (auto _ : state)
-        frames.time(state, [&] {
-            window.actions().next->trigger();
-            QCoreApplication::processEvents();  // paints
-            // What an event loop does by itself, but not this: charts leave what they no longer show to it.
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        });
-    frames.tell(state);
-    state.counters["entries"] = static_cast<double>(window.session().cursor());
+    OpenWindow open(floodOf(1000, state.range(1) == 1), {1'920, 1'080}, static_cast<int>(state.range(0)));
+    open.session().toStart();
+    OpenWindow::draw();
+    open.eachFrame(state, [&] { open.window().actions().next->trigger(); });
 }
 BENCHMARK(stepThroughAFlood)
     ->ArgNames({"page", "cookies"})
     ->ArgsProduct({{0, 1, 2, 3, 4}, {0, 1}})
     ->Iterations(400)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+
+// Anywhere in a run of 100,000 messages that has been seen, in a window as big as the screen.
+void seekInALongRun(benchmark::State& state) {
+    const QSize screen = state.range(0) == 1'920 ? QSize(1'920, 1'080) : QSize(3'840, 2'160);
+    OpenWindow open(QByteArray::fromStdString(manyMessages(50'000)), screen,
+                    static_cast<int>(state.range(1)));
+    open.session().toEnd();
+    OpenWindow::draw();
+    std::size_t position = 0;
+    open.eachFrame(state, [&] {
+        position = (position + 61'803) % open.session().trace().size();
+        open.session().goTo(position);
+    });
+}
+BENCHMARK(seekInALongRun)
+    ->ArgNames({"screen", "page"})
+    ->ArgsProduct({{1'920, 3'840}, {0, 1, 2, 3, 4}})
+    ->Iterations(300)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 

@@ -2,6 +2,7 @@
 // A flood as one row: a card across the lane that says how many came, and what became of them. What is sent
 // again has cards of its own.
 #include <QFontMetricsF>
+#include <cmath>
 
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/label_parts.h"
@@ -15,7 +16,8 @@ constexpr qreal beside = 14, above = 6, padding = 12, radius = 6;
 constexpr qreal linesWidth = 52, linesFall = 8, linesPitch = 5, linesGap = 14;
 constexpr int linesDrawn = 5;
 constexpr qreal firstBase = 19, secondBase = 36;
-const std::vector<qreal> echoDashes{8, 5};
+constexpr qreal dash = 8, gap = 5;  // of what is sent again, for as many whole dashes as there is room for
+constexpr int dashesDrawn = 4;
 
 qreal roomIn(const QRectF& card, bool withLines) {
     return card.width() - 2 * padding - (withLines ? linesWidth + linesGap : 0);
@@ -100,12 +102,15 @@ void LadderDrawing::drawFlood(const LadderFlood& row, const LadderLabel& label, 
         const bool isEcho = row.repetition > 1;
         const qreal way = LadderGeometry::inward(isEcho ? peerOf(row.flood.from) : row.flood.from);
         const qreal left = card.left() + padding;
+        Stroke line{Ink::syn, 1.4 * scale(), {}, false, 1};
+        if (isEcho) {
+            const qreal share = std::hypot(linesWidth, linesFall) / (dashesDrawn * (dash + gap) - gap);
+            line.dashes = {dash * share, gap * share};
+        }
         for (int i = 0; i < linesDrawn; ++i) {
             const qreal y = card.center().y() + (i - linesDrawn / 2) * linesPitch;
             addLine(list_, element, QPointF(left, y - way * linesFall / 2),
-                    QPointF(left + linesWidth, y + way * linesFall / 2),
-                    Stroke{Ink::syn, 1.4 * scale(), isEcho ? echoDashes : std::vector<qreal>{}, false, 1},
-                    opacity);
+                    QPointF(left + linesWidth, y + way * linesFall / 2), line, opacity);
         }
     }
     drawTexts(label, element, opacity);

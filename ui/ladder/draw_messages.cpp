@@ -145,6 +145,7 @@ void LadderDrawing::drawMessages() {
     for (const Course& course : courses_)
         if (course.current && course.corners.size() > 1) drawHalo(course);
     for (const Course& course : courses_) drawCourse(course);
+    drawFloods();  // over lines, which pass behind a card, and under what is said of them
     for (const Course& course : courses_)
         for (const LabelRole role : {LabelRole::message, LabelRole::numbers, LabelRole::copyWord,
                                      LabelRole::lossWord, LabelRole::corruptWord})

@@ -52,7 +52,6 @@ DisplayList LadderDrawing::draw() {
     drawTimes();
     drawCalls();
     drawDrops();
-    drawFloods();
     drawPhases();
     drawMessages();
     measureBounds(list_, s_.theme);

@@ -156,7 +156,7 @@ struct LadderListener {
 };
 
 struct LadderModel {
-    // What grows with the run is never moved as a whole: at 100,000 messages a frame would wait for that.
+    // The big things are never moved as a whole as the run grows: a frame would wait for 100,000 of them.
     std::deque<LadderPoint> points;
     std::vector<PointId> order;       // in time: instant, level, order of making
     std::vector<std::uint32_t> rank;  // by point: its place there

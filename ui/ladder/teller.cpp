@@ -172,8 +172,8 @@ void Teller::tellFlood(const Entry& entry, std::size_t index) {
     const Flood& flood = model_.parts->all()[index];
     const std::uint32_t repetition = model_.parts->echoBegunBy(index_);
     if (index_ != flood.firstEntry && repetition < 2) return;
-    model_.floods.push_back({flood, index, repetition, index_, entry.departures.front().id,
-                             nextRow(entry, PointKind::injection)});
+    const SegmentId sent = entry.departures.front().id;
+    model_.floods.push_back({flood, index, repetition, index_, sent, nextRow(entry, PointKind::injection)});
     nextRow(entry, PointKind::below);
 }
 

@@ -316,9 +316,10 @@ void Actions::updatePhase(const Session& session, bool folds) {
 }
 
 void Actions::updateCalls(const Session& session, Language language) {
+    const World now = session.world();
     for (const HostCall& call : calls)
-        allow(*call.action, refusalText(session.refusalOf(call.on(session)), language));
-    allow(*fireNext, runningTimers(session.world()).empty() ? tr("No timer is running") : QString());
+        allow(*call.action, refusalText(refusalOf(now, call.on(session)), language));
+    allow(*fireNext, runningTimers(now).empty() ? tr("No timer is running") : QString());
 }
 
 void Actions::updateActs(const Session& session) {

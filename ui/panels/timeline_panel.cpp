@@ -91,6 +91,7 @@ void TimelinePanel::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
     events_ = {};
+    axes_ = {};
     scrubbing_ = false;
     connect(session, &Session::changed, this, &TimelinePanel::refresh);
     refresh();
@@ -201,7 +202,7 @@ void TimelinePanel::layOut() {
     view.hovered = hovered_;
     view.selection = session_->selection();
     view.focused = hasFocus();
-    picture_ = layoutTimeline(view, viewport()->width(), look_.theme);
+    picture_ = layoutTimeline(view, viewport()->width(), look_.theme, axes_);
     ruler_->setPicture(picture_.list, look_.theme, Ink::panel);
     viewport()->update();
     findNamed();

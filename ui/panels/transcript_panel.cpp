@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+#include <utility>
 
 #include "ui/panels/ground.h"
 #include "ui/text/flood_words.h"
@@ -16,9 +17,18 @@
 
 namespace synstep {
 
+namespace {
+
+constexpr std::size_t mostLines = 1'024, linesAtOnce = 256;
+
+}  // namespace
+
 void TranscriptModel::setSession(Session* session) {
     beginResetModel();
-    if (session != session_) opened_.clear();
+    if (session != session_) {
+        opened_.clear();
+        all_ = false;
+    }
     session_ = session;
     trace_ = session ? &session->trace() : nullptr;
     rows_ = session ? readRows() : std::vector<Row>();
@@ -49,7 +59,31 @@ std::vector<TranscriptModel::Row> TranscriptModel::readRows() {
         }
         if (all || session_->isOfConnection(trace.entry(i))) rows.push_back({i});
     }
+    leaveOutEarlier(rows);
     return rows;
+}
+
+// Many at a time, so that most steps leave the first row as it is. It stands for those before it.
+void TranscriptModel::leaveOutEarlier(std::vector<Row>& rows) {
+    leftOut_ = all_ || rows.size() < mostLines ? 0 : (rows.size() / linesAtOnce - 1) * linesAtOnce;
+    if (leftOut_ > 0) rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(leftOut_) - 1);
+}
+
+void TranscriptModel::showAll() {
+    all_ = true;
+    refresh();
+}
+
+QStringList TranscriptModel::leftOutLines() {
+    const bool wasAll = std::exchange(all_, true);
+    const std::size_t leftOut = leftOut_;
+    std::vector<Row> rows = readRows();
+    all_ = wasAll;
+    leftOut_ = leftOut;
+    rows.resize(leftOut);
+    QStringList lines;
+    for (const Row& row : rows) lines << lineOf(row);
+    return lines;
 }
 
 // While nobody looks no line is read, but what a line is of must be there: Qt lays out a list before it tells
@@ -97,6 +131,7 @@ void TranscriptModel::toggleFlood(int row) {
 }
 
 bool TranscriptModel::tellsOfSelection(int row) const {
+    if (isRest(row)) return false;
     const Row& shown = rows_[static_cast<std::size_t>(row)];
     const Selection& selection = session_->selection();
     if (shown.isFlood) {
@@ -107,6 +142,7 @@ bool TranscriptModel::tellsOfSelection(int row) const {
 }
 
 Selection TranscriptModel::subjectOf(int row) const {
+    if (isRest(row)) return {};
     const Row& shown = rows_[static_cast<std::size_t>(row)];
     return synstep::subjectOf(session_->trace().entry(shown.entry));
 }
@@ -127,15 +163,21 @@ bool TranscriptModel::tellsOfThisStep(const Row& row) const {
     return floods.ofEntry(session_->cursor() - 1) == floods.ofEntry(row.entry);
 }
 
+QString TranscriptModel::lineOf(const Row& row) const {
+    return row.isFlood ? floodLine(row)
+                       : transcriptLine(session_->trace(), row.entry, session_->scenario(), look_.language,
+                                        look_.wording);
+}
+
 QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !session_) return {};
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
-    const bool ofThisStep = tellsOfThisStep(row);
+    const bool ofThisStep = !isRest(index.row()) && tellsOfThisStep(row);
     switch (role) {
         case Qt::DisplayRole:
-            return row.isFlood ? floodLine(row)
-                               : transcriptLine(session_->trace(), row.entry, session_->scenario(),
-                                                look_.language, look_.wording);
+            return isRest(index.row())
+                       ? tr("%n earlier line(s): Enter shows them.", nullptr, static_cast<int>(leftOut_))
+                       : lineOf(row);
         case Qt::ToolTipRole:
             return row.isFlood ? tr("Enter on a flood shows its lines one by one, and hides them again.")
                                : QVariant();
@@ -173,6 +215,10 @@ void TranscriptPanel::selectSubject() {
 
 void TranscriptPanel::activate(const QModelIndex& index) {
     if (!session_) return;
+    if (model_->isRest(index.row())) {
+        follows_ = false;
+        return model_->showAll();
+    }
     if (!model_->isFlood(index.row())) return session_->goTo(model_->entryOf(index.row()) + 1);
     follows_ = false;  // the line that was opened stays where it is
     model_->toggleFlood(index.row());
@@ -254,7 +300,9 @@ void TranscriptPanel::copySelected() {
     QModelIndexList chosen = selectionModel()->selectedIndexes();
     std::sort(chosen.begin(), chosen.end());
     QStringList lines;
-    for (const QModelIndex& index : chosen) lines << index.data().toString();
+    for (const QModelIndex& index : chosen)
+        lines << (model_->isRest(index.row()) ? model_->leftOutLines()
+                                              : QStringList(index.data().toString()));
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 

@@ -34,6 +34,11 @@ class TranscriptModel : public QAbstractListModel {
     std::size_t entryOf(int row) const { return rows_[static_cast<std::size_t>(row)].entry; }
     bool isFlood(int row) const { return rows_[static_cast<std::size_t>(row)].isFlood; }
     void toggleFlood(int row);
+    // Of a long run the latest lines alone, until all are asked for: a list that wraps them lays all of them
+    // out. The first row says how many are left out.
+    bool isRest(int row) const { return row == 0 && leftOut_ > 0; }
+    void showAll();
+    QStringList leftOutLines();
     bool tellsOfSelection(int row) const;
     // What one selects by clicking it.
     Selection subjectOf(int row) const;
@@ -45,6 +50,8 @@ class TranscriptModel : public QAbstractListModel {
         friend bool operator==(const Row&, const Row&) = default;
     };
     std::vector<Row> readRows();
+    void leaveOutEarlier(std::vector<Row>& rows);
+    QString lineOf(const Row& row) const;
     bool tellsOfThisStep(const Row& row) const;
     QString floodLine(const Row& row) const;
 
@@ -54,6 +61,8 @@ class TranscriptModel : public QAbstractListModel {
     std::map<std::size_t, Flood> floods_;  // as they are told, by the entries that they begin with
     std::set<std::size_t> opened_;         // likewise
     std::vector<Row> rows_;
+    std::size_t leftOut_ = 0;  // lines before the second row; none: before the first
+    bool all_ = false;
 };
 
 class TranscriptPanel : public QListView {

@@ -98,10 +98,13 @@ class Collector {
 };
 
 std::vector<QueuePoint> queuesOf(const Trace& trace, std::size_t position) {
-    std::vector<std::size_t> changes;  // only what happens at the server changes its queues
-    for (std::size_t i = 0; i < position; ++i) {
-        if (trace.entry(i).host == HostId::server) changes.push_back(i);
-    }
+    // Only a call at the server or another state of one of its ends changes its queues.
+    std::vector<std::size_t> changes = trace.stateChanges(position);
+    for (std::size_t i = 0; i < position; ++i)
+        if (trace.entry(i).as<CallMade>()) changes.push_back(i);
+    std::erase_if(changes, [&](std::size_t i) { return trace.entry(i).host != HostId::server; });
+    std::sort(changes.begin(), changes.end());
+    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
     const std::size_t stride = changes.size() / mostWorlds + 1;
     std::vector<QueuePoint> points{{Instant{}, 0, 0}};
     for (std::size_t i = (changes.size() + stride - 1) % stride; i < changes.size(); i += stride) {

@@ -8,11 +8,19 @@
 #include <QtCharts/QChartView>
 #include <QtCharts/QLegend>
 #include <algorithm>
+#include <chrono>
 
 #include "ui/panels/ground.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
+
+namespace {
+
+constexpr std::size_t manyEntries = 10'000;
+constexpr std::chrono::milliseconds untilAtRest{120};
+
+}  // namespace
 
 void PlotChoice::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_F4)
@@ -31,6 +39,9 @@ PlotPanel::PlotPanel(QWidget* parent)
     column_->addLayout(choiceRow);
     setFocusProxy(choice_);
     connect(choice_, &QComboBox::currentIndexChanged, this, &PlotPanel::refresh);
+    later_.setSingleShot(true);
+    later_.setInterval(untilAtRest);
+    connect(&later_, &QTimer::timeout, this, &PlotPanel::plot);
 }
 
 void PlotPanel::setSession(Session* session) {
@@ -82,11 +93,23 @@ void PlotPanel::drawAnew() {
     refresh();
 }
 
+PlotPanel::Drawn PlotPanel::wanted() const {
+    return {&session_->trace(),     session_->cursor(),      session_->shownSocket(),
+            session_->connection(), choice_->currentIndex(), session_->foresight()};
+}
+
+// Of a long run the charts cost more than a frame has time for: they follow when nobody moves in it any more.
 void PlotPanel::refresh() {
-    if (!session_ || !isVisible() || !view_) return;
-    const Drawn now{&session_->trace(),     session_->cursor(),      session_->shownSocket(),
-                    session_->connection(), choice_->currentIndex(), session_->foresight()};
-    if (drawn_ == now) return;
+    if (!session_ || !isVisible() || !view_ || drawn_ == wanted()) return;
+    if (drawn_ && session_->cursor() > manyEntries)
+        later_.start();
+    else
+        plot();
+}
+
+void PlotPanel::plot() {
+    if (!session_ || !isVisible()) return;
+    const Drawn now = wanted();
     drawn_ = now;
     PlotData plotted = plotData(*now.trace, now.position, now.socket);
     for (SentPoint& point : plotted.sent)

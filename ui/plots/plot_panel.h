@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QPointer>
+#include <QTimer>
 #include <optional>
 
 #include "ui/plots/plot_charts.h"
@@ -56,7 +57,9 @@ class PlotPanel : public QWidget {
 
     void makeCharts();
     void drawAnew();
+    Drawn wanted() const;
     void refresh();
+    void plot();
     void draw(const PlotData& plotted);
     QString description(const PlotData& plotted) const;
 
@@ -66,6 +69,7 @@ class PlotPanel : public QWidget {
     QVBoxLayout* column_;
     QChartView* view_ = nullptr;
     std::optional<Drawn> drawn_;
+    QTimer later_;
 };
 
 }  // namespace synstep

@@ -37,7 +37,8 @@ QPen penOf(const Stroke& stroke, const QColor& color) {
 
 // Of a path that is an upright rectangle and nothing else.
 std::optional<QRectF> rectangleOf(const QPainterPath& path) {
-    if (path.elementCount() != 5) return std::nullopt;
+    if (path.elementCount() != 5 || QPointF(path.elementAt(0)) != QPointF(path.elementAt(4)))
+        return std::nullopt;
     for (int i = 0; i < 4; ++i) {
         const QPainterPath::Element one = path.elementAt(i), next = path.elementAt(i + 1);
         if (!next.isLineTo() || (i % 2 == 0 ? one.y != next.y : one.x != next.x)) return std::nullopt;
@@ -122,34 +123,45 @@ class Renderer {
             Stroke drawn = stroke;
             drawn.width = snapped.width;
             if (snaps_ && stroke.roundCap)
-                strokeRound(snapped.line, drawn);
+                strokeRound(snapped.line, drawn, piece.p2() == to);
             else
                 strokeLine(snapped.line, drawn);
         }
     }
 
-    // Qt has a quick way for a line without round caps. Short dashes are drawn longer instead, a line that
-    // nothing shines through with a disc at each end.
-    void strokeRound(const QLineF& line, Stroke stroke) {
+    // Qt has a quick way for what has no round caps. Those of a fine line are drawn as if they were flat, as
+    // long as they have ink for; those of a broad one that nothing shines through are discs.
+    void strokeRound(const QLineF& line, Stroke stroke, bool toEnd) {
+        const qreal caps = stroke.width * pi / 4;
+        const qreal dash = stroke.dashes.empty() ? 0 : stroke.dashes[0];
+        const qreal gap = stroke.dashes.size() == 2 ? stroke.dashes[1] : 0;
         const QColor color = colorOf(stroke.ink, stroke.opacity);
-        if (stroke.dashes.size() == 2 && stroke.width * device_.m11() <= finestCap &&
-            stroke.dashes[1] > stroke.width) {
+        const bool isFine = stroke.width * device_.m11() <= finestCap && line.length() > 0;
+        if (isFine && (stroke.dashes.empty() || gap > stroke.width)) {
             stroke.roundCap = false;
-            const qreal caps = stroke.width * pi / 4;  // as long as they have ink for
-            stroke.dashes = {stroke.dashes[0] + caps, stroke.dashes[1] - caps};
-            const QPointF back = (line.p1() - line.p2()) * (caps / 2 / std::max(line.length(), caps));
-            return strokeLine({line.p1() + back, line.p2()}, stroke);
-        }
-        if (stroke.dashes.empty() && color.alpha() == 255 && painter_.opacity() == 1) {
+            if (gap > 0) stroke.dashes = {dash + caps, gap - caps};
+            const QPointF along = (line.p2() - line.p1()) / line.length();
+            const qreal end = toEnd ? endOfInk(line.length(), dash, gap, caps / 2) : line.length();
+            strokeLine({line.p1() - along * (caps / 2), line.p1() + along * end}, stroke);
+        } else if (stroke.dashes.empty() && color.alpha() == 255 && painter_.opacity() == 1) {
             stroke.roundCap = false;
-            const qreal half = stroke.width / 2;
             for (const QPointF end : {line.p1(), line.p2()}) {
                 QPainterPath disc;
-                disc.addEllipse(end, half, half);
+                disc.addEllipse(end, stroke.width / 2, stroke.width / 2);
                 painter_.fillPath(disc, color);
             }
+            strokeLine(line, stroke);
+        } else {
+            strokeLine(line, stroke);
         }
-        strokeLine(line, stroke);
+    }
+
+    // How far along a line its last dash goes, each of them `more` longer at both ends than its pattern says.
+    static qreal endOfInk(qreal length, qreal dash, qreal gap, qreal more) {
+        if (gap <= 0) return length + more;
+        const qreal from = std::floor(length / (dash + gap)) * (dash + gap);
+        if (length < from + dash) return length + more;
+        return std::max(from + dash + more, std::min(length, from + dash + gap - more));
     }
 
     // A few dashes at a time, each time up to the middle of a gap. Of a line across, all dashes lie in the

@@ -173,8 +173,8 @@ class Session : public Playable, public ConnectionSource {
     // Why this call is impossible now; Refusal::none if it is not.
     Refusal refusalOf(const PersonCall& call) const { return synstep::refusalOf(world(), call); }
 
-    // The segments sent so far of what is shown, in order, what Up and Down walk through; of a flood its
-    // first.
+    // The segments sent so far of what is shown, in order, what Up and Down walk through; of a flood, and of
+    // what is sent again in it, the first.
     std::vector<SegmentId> segmentsSent() const;
 
   public Q_SLOTS:
@@ -247,6 +247,7 @@ class Session : public Playable, public ConnectionSource {
         SoFar watched;                   // the positions up to there have been looked at for challenges
         ConnectionLog connections;       // likewise
         Floods floods;
+        Tallies tallies;
     };
 
     struct Drag {
@@ -296,6 +297,7 @@ class Session : public Playable, public ConnectionSource {
     void forgetPassed();
     void followStory();
     void watchChallenges();
+    SegmentId toldBy(SegmentId id) const;
     void moveSelection(int by);
     void dropUnsentSelection();
     void dropSelectionOfAnother(std::size_t before);

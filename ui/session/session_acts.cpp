@@ -41,15 +41,18 @@ void Session::dropSelectionOfAnother(std::size_t before) {
     if (!was || !is || !same(*was->departure, *is->departure)) selection_ = {};
 }
 
+// Where one connection is seen alone, it is no flood.
+SegmentId Session::toldBy(SegmentId id) const {
+    return connection_ ? id : floods().toldBy(id);
+}
+
 std::vector<SegmentId> Session::segmentsSent() const {
     std::vector<SegmentId> ids;
-    const Floods floods = connection_ ? Floods() : Floods(trace(), cursor());
     const std::optional<std::array<Port, 2>> ports =
         connection_ ? portsOf(trace(), *connection_, revealed()) : std::nullopt;
     for (std::size_t i = 0; i < cursor(); ++i) {
-        const std::size_t flood = floods.ofEntry(i);
         for (const Departure& departure : trace().entry(i).departures) {
-            if (flood != Floods::none && departure.id != floods.all()[flood].first) continue;
+            if (toldBy(departure.id) != departure.id) continue;
             if (!connection_ || (ports && isBetween(departure, *ports))) ids.push_back(departure.id);
         }
     }
@@ -62,7 +65,7 @@ void Session::moveSelection(int by) {
     const auto last = static_cast<std::ptrdiff_t>(ids.size()) - 1;
     std::ptrdiff_t index = last;  // nothing selected: the newest one
     if (selection_.segment) {
-        const auto found = std::find(ids.begin(), ids.end(), *selection_.segment);
+        const auto found = std::find(ids.begin(), ids.end(), toldBy(*selection_.segment));
         if (found != ids.end()) index = std::clamp<std::ptrdiff_t>(found - ids.begin() + by, 0, last);
     }
     select({ids[static_cast<std::size_t>(index)]});
@@ -86,7 +89,7 @@ Departure Session::asKnown(const Departure& departure) const {
 }
 
 Tally Session::tallyAsKnown() const {
-    Tally tally = tallyOf(trace(), cursor());
+    Tally tally = runView().tallies.at(trace(), cursor());
     if (foresight() == Foresight::all) return tally;
     if (foresight() == Foresight::veiled) return {.sent = tally.sent};
     const World now = world();
@@ -114,14 +117,18 @@ std::optional<SegmentId> Session::gliding() const {
 std::optional<SegmentId> Session::target() const {
     if (selection_.segment) return selection_.segment;
     if (const auto id = gliding()) return id;
-    for (std::size_t i = cursor(); i-- > 0;) {
-        for (const Departure& departure : trace().entry(i).departures) {
-            if (!departure.injected && isOfConnection(departure) &&
-                std::min(departure.lostAt, departure.arrivesAt) > displayTime())
-                return departure.id;
-        }
+    std::optional<SegmentId> newest;
+    const World now = world();
+    for (const InFlight& one : now.network.inFlight()) {
+        const auto sending =
+            one.copy || (newest && one.id <= *newest) ? std::nullopt : trace().sendingOf(one.id);
+        if (!sending) continue;
+        const Departure& departure = *sending->departure;
+        if (!departure.injected && isOfConnection(departure) &&
+            std::min(departure.lostAt, departure.arrivesAt) > displayTime())
+            newest = one.id;
     }
-    return std::nullopt;
+    return newest;
 }
 
 Obstacle Session::obstacleTo(SegmentAct act, std::optional<SegmentId> id) const {

@@ -17,13 +17,16 @@ class Reader {
         if (!view_.trace) return run_;
         const std::size_t end = std::min(view_.cursor, view_.trace->size());
         const std::size_t begins = view_.stepBegins.value_or(end == 0 ? 0 : end - 1);
-        for (std::size_t i = 0; i < end; ++i) take(view_.trace->entry(i), i >= begins);
+        for (const std::size_t i : view_.trace->stateChanges(end))
+            take(view_.trace->entry(i), i, i >= begins);
+        forgetGhosts(end - (end > 0 ? 1 : 0));
         return run_;
     }
 
   private:
-    void take(const Entry& entry, bool current) {
-        forgetGhosts();
+    void take(const Entry& entry, std::size_t index, bool current) {
+        forgetGhosts(index);
+        last_ = index;
         const auto* made = entry.as<CallMade>();
         if (made && made->refusal == Refusal::none && made->call.kind == CallKind::crash) {
             run_.tokens[indexOf(entry.host)].reset();
@@ -50,13 +53,16 @@ class Reader {
         run_.edges.push_back({change.from, change.to, current});
     }
 
-    void forgetGhosts() {
+    // Who has gone with an earlier entry than this one.
+    void forgetGhosts(std::size_t index) {
+        if (index == last_) return;
         for (auto& token : run_.tokens)
             if (token && token->ghost) token.reset();
     }
 
     const StateChartView& view_;
     ChartRun run_;
+    std::optional<std::size_t> last_;  // that changed a state
 };
 
 }  // namespace

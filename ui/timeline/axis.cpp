@@ -13,45 +13,57 @@ constexpr int breakAfter = 4;  // message times, as in the ladder
 }  // namespace
 
 TimelineAxis::TimelineAxis(std::vector<Instant> instants, Duration messageTime, qreal left, qreal right)
-    : instants_(std::move(instants)), left_(left), right_(std::max(left, right)) {
-    instants_.push_back(Instant{});
-    if (!std::is_sorted(instants_.begin(), instants_.end())) std::sort(instants_.begin(), instants_.end());
-    instants_.erase(std::unique(instants_.begin(), instants_.end()), instants_.end());
-    const Duration unit = std::max(messageTime, Duration(1));
-    x_.assign(instants_.size(), 0);
-    for (std::size_t i = 1; i < instants_.size(); ++i) {
-        const Duration wait = instants_[i] - instants_[i - 1];
-        qreal width = static_cast<qreal>(wait.count()) / static_cast<qreal>(unit.count()) * messageWidth;
-        if (wait / breakAfter > unit) {
+    : messageTime_(std::max(messageTime, Duration(1))), left_(left), right_(std::max(left, right)) {
+    if (!std::is_sorted(instants.begin(), instants.end())) std::sort(instants.begin(), instants.end());
+    instants.erase(std::unique(instants.begin(), instants.end()), instants.end());
+    if (instants.empty() || instants.front() > Instant{}) instants.insert(instants.begin(), Instant{});
+    Places places{std::move(instants), {}, {}};
+    places.x.assign(places.instants.size(), 0);
+    for (std::size_t i = 1; i < places.instants.size(); ++i) {
+        const Duration wait = places.instants[i] - places.instants[i - 1];
+        qreal width =
+            static_cast<qreal>(wait.count()) / static_cast<qreal>(messageTime_.count()) * messageWidth;
+        if (wait / breakAfter > messageTime_) {
             width = breakWidth;
-            breaks_.push_back({instants_[i - 1], instants_[i], x_[i - 1] + width / 2});
+            places.breaks.push_back(
+                {places.instants[i - 1], places.instants[i], places.x[i - 1] + width / 2});
         }
-        x_[i] = x_[i - 1] + width;
+        places.x[i] = places.x[i - 1] + width;
     }
     const qreal room = right_ - left_;
-    const qreal scale = x_.back() > room ? room / x_.back() : 1;
-    for (qreal& x : x_) x = left_ + x * scale;
-    for (Break& one : breaks_) one.x = left_ + one.x * scale;
+    const qreal scale = places.x.back() > room ? room / places.x.back() : 1;
+    for (qreal& x : places.x) x = left_ + x * scale;
+    for (Break& one : places.breaks) one.x = left_ + one.x * scale;
+    places_ = std::make_shared<Places>(std::move(places));
+}
+
+TimelineAxis TimelineAxis::upTo(Instant now) const {
+    if (now <= instants().back()) return *this;
+    std::vector<Instant> all = instants();
+    all.push_back(now);
+    return {std::move(all), messageTime_, left_, right_};
 }
 
 qreal TimelineAxis::x(Instant t) const {
-    const auto next = std::lower_bound(instants_.begin(), instants_.end(), t);
-    if (next == instants_.end()) return x_.back();
-    const auto i = static_cast<std::size_t>(next - instants_.begin());
-    if (*next == t || i == 0) return x_[i];
-    const Instant from = instants_[i - 1];
-    return x_[i - 1] + (x_[i] - x_[i - 1]) * static_cast<qreal>((t - from).count()) /
-                           static_cast<qreal>((*next - from).count());
+    const auto& [instants, x, breaks] = *places_;
+    const auto next = std::lower_bound(instants.begin(), instants.end(), t);
+    if (next == instants.end()) return x.back();
+    const auto i = static_cast<std::size_t>(next - instants.begin());
+    if (*next == t || i == 0) return x[i];
+    const Instant from = instants[i - 1];
+    return x[i - 1] + (x[i] - x[i - 1]) * static_cast<qreal>((t - from).count()) /
+                          static_cast<qreal>((*next - from).count());
 }
 
-Instant TimelineAxis::at(qreal x) const {
-    const auto next = std::lower_bound(x_.begin(), x_.end(), x);
-    if (next == x_.end()) return instants_.back();
-    const auto i = static_cast<std::size_t>(next - x_.begin());
-    if (i == 0 || *next == x) return instants_[i];
-    const qreal share = (x - x_[i - 1]) / (x_[i] - x_[i - 1]);
-    const auto wait = static_cast<qreal>((instants_[i] - instants_[i - 1]).count());
-    return instants_[i - 1] + Duration(static_cast<Duration::rep>(share * wait));
+Instant TimelineAxis::at(qreal place) const {
+    const auto& [instants, x, breaks] = *places_;
+    const auto next = std::lower_bound(x.begin(), x.end(), place);
+    if (next == x.end()) return instants.back();
+    const auto i = static_cast<std::size_t>(next - x.begin());
+    if (i == 0 || *next == place) return instants[i];
+    const qreal share = (place - x[i - 1]) / (x[i] - x[i - 1]);
+    const auto wait = static_cast<qreal>((instants[i] - instants[i - 1]).count());
+    return instants[i - 1] + Duration(static_cast<Duration::rep>(share * wait));
 }
 
 }  // namespace synstep

@@ -17,11 +17,12 @@ namespace synstep {
 namespace {
 
 constexpr qreal between = 11, nudge = 12;  // marks of segments: how close, how far from their own place
-constexpr qreal bellSize = 14, bellAside = 15, callsApart = 4;
+constexpr qreal bellSize = 14, bellAside = 15, callsApart = 6;
 constexpr qreal ghost = 0.42;
 constexpr qreal frameHalf = 10, frameRadius = 5, callHalf = 6, callTop = 6;
 constexpr qreal hitHalf = 6, hitTop = 12;
-constexpr qreal floodBand = 10, floodBandOpacity = 0.25, floodCountAside = 8, floodCountBelow = 15;
+constexpr qreal floodBand = 10, floodBandOpacity = 0.25, floodCountAside = 8, floodCountBelow = 15,
+                countsApart = 6;
 
 QRectF markBox(QPointF center) {
     return {center.x() - frameHalf, center.y() - frameHalf, 2 * frameHalf, 2 * frameHalf};
@@ -43,9 +44,20 @@ QString secondsText(Instant t) {
 void TimelineDrawing::drawMarks(Row& row) {
     const std::vector<TimelineEvent>& events = view_.events->of(row.run);
     const std::size_t count = shownEvents(row.run);
-    Reach reach{row.from - between, row.from - between, row.from - between};
-    for (std::size_t i = 0; i < count; ++i)
-        if (events[i].cue != TimelineCue::none) drawMark(row, events[i], reach);
+    Reach reach{row.from - between, row.from - between, row.from - between, 0};
+    const auto isBefore = [](const TimelineEvent& event, Instant t) { return event.at < t; };
+    const auto end = events.begin() + static_cast<std::ptrdiff_t>(count);
+    for (auto event = events.begin(); event != end;) {
+        if (event->cue != TimelineCue::none) drawMark(row, *event, reach);
+        // Most of a long run has no room: on to where there is some again.
+        if (++event != end && axis_.x(event->at) < roomFor(reach))
+            event = std::lower_bound(event, end, axis_.at(roomFor(reach)), isBefore);
+    }
+}
+
+// From where on there may be a mark.
+qreal TimelineDrawing::roomFor(const Reach& reach) const {
+    return std::min(reach.call + callsApart, reach.segment + between - nudge);
 }
 
 void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reach) {
@@ -109,7 +121,11 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, qreal opac
         QStringLiteral("× %1").arg(QLocale(QLocale::English).toString(echo ? echo->sent : flood.sent));
     count.type = Type::axis;
     count.anchor = {x + floodCountAside, row.y + floodCountBelow};
-    addText(list_, element, count, opacity);
+    const QRectF words = textBounds(count, theme_);
+    if (words.left() >= reach.count) {
+        addText(list_, element, count, opacity);
+        reach.count = words.right() + countsApart;
+    }
     row.gaps.push_back(x);
     reach.segment = x;
     const std::optional<SegmentId>& id = view_.selection.segment;

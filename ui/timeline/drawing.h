@@ -8,7 +8,7 @@ namespace synstep {
 
 class TimelineDrawing {
   public:
-    TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme);
+    TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme, TimelineAxis axis);
     TimelinePicture draw();
 
   private:
@@ -26,9 +26,10 @@ class TimelineDrawing {
     // How far to the right the marks of a row reach so far, by their kind.
     struct Reach {
         qreal segment = 0, timer = 0, call = 0;
+        qreal count = 0;  // words
     };
 
-    std::vector<Instant> instants() const;
+    qreal roomFor(const Reach& reach) const;
     std::size_t shownEvents(std::size_t run) const;
     Instant nowOf(std::size_t run) const;
     Instant beginOf(std::size_t run) const;

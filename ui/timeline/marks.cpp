@@ -52,7 +52,7 @@ void addSegmentMark(DisplayList& list, std::uint32_t element, SegmentKind kind, 
 
 void addCallMark(DisplayList& list, std::uint32_t element, QPointF center, qreal opacity) {
     addLine(list, element, center + QPointF(0, half + 2), center + QPointF(0, half + 7),
-            Stroke{Ink::muted, 1.5, {}, true, 1}, opacity);
+            Stroke{Ink::muted, 1.5, {}, false, 1}, opacity);
 }
 
 void addLossMark(DisplayList& list, std::uint32_t element, QPointF center, qreal opacity) {

@@ -23,6 +23,7 @@ constexpr qreal lineWidth = 3, clear = 9, ring = 6.5, tick = 4;
 constexpr qreal between = 11;  // marks of segments: how close, how far from their own place
 constexpr qreal waitClear = 7;
 constexpr qreal labelGap = 14, leastLabel = 20;
+constexpr qreal sameWidth = 1;  // labels of one long run differ little in theirs
 constexpr qreal barWidth = 3, barHeight = 20;
 constexpr qreal upperLine = -4, lowerLine = 11;  // baselines of two lines, from the middle
 constexpr qreal ghost = 0.42;
@@ -50,6 +51,21 @@ bool isWithin(const Floods& floods, const TimelineEvent& event) {
     return event.entry != flood.firstEntry && floods.echoBegunBy(event.entry) < 2 && !ends;
 }
 
+// Of all that has been shown of any run.
+std::vector<Instant> instantsOf(const TimelineView& view, const std::vector<std::size_t>& runs) {
+    std::vector<Instant> all;
+    for (const std::size_t run : runs) {
+        const std::vector<TimelineEvent>& events = view.events->of(run);
+        const std::size_t count = view.events->countBefore(run, view.revealed[run]);
+        const Floods& floods = view.events->floodsOf(run);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (isWithin(floods, events[i])) continue;
+            if (all.empty() || all.back() != events[i].at) all.push_back(events[i].at);
+        }
+    }
+    return all;
+}
+
 QString secondsText(Instant t) {
     return QStringLiteral("%1 s").arg(instantText(t));
 }
@@ -62,28 +78,19 @@ QString nowText(Instant t) {
 
 }  // namespace
 
-TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme)
-    : view_(view), width_(width), theme_(theme), runs_(view.history->present()) {
-    axis_ = TimelineAxis(instants(), messageTimeOf(*view.scenario), axisLeft, width - axisRight);
+// Now counts if it is later than all: within a wait it would move its break.
+TimelineAxis TimelineAxes::of(const TimelineView& view, qreal width) {
+    Seen now{view.history, view.history->present(), view.revealed, {}, messageTimeOf(*view.scenario), width};
+    for (const std::size_t run : now.runs) now.played.push_back(view.events->of(run).size());
+    if (now != seen_) {
+        seen_ = std::move(now);
+        axis_ = TimelineAxis(instantsOf(view, seen_.runs), seen_.messageTime, axisLeft, width - axisRight);
+    }
+    return axis_.upTo(view.displayTime);
 }
 
-// Of all that has been shown of any run; now, if it is later: within a wait it would move its break.
-std::vector<Instant> TimelineDrawing::instants() const {
-    std::vector<Instant> all;
-    Instant latest{};
-    for (const std::size_t run : runs_) {
-        const std::vector<TimelineEvent>& events = view_.events->of(run);
-        const std::size_t count = shownEvents(run);
-        const Floods& floods = view_.events->floodsOf(run);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (isWithin(floods, events[i])) continue;
-            if (all.empty() || all.back() != events[i].at) all.push_back(events[i].at);
-            latest = std::max(latest, events[i].at);
-        }
-    }
-    if (view_.displayTime > latest) all.push_back(view_.displayTime);
-    return all;
-}
+TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme, TimelineAxis axis)
+    : view_(view), width_(width), theme_(theme), runs_(view.history->present()), axis_(std::move(axis)) {}
 
 std::size_t TimelineDrawing::shownEvents(std::size_t run) const {
     return view_.events->countBefore(run, view_.revealed[run]);
@@ -163,23 +170,28 @@ TimelinePicture TimelineDrawing::draw() {
 
 // As many of the instants as have room for their label, from the first on.
 void TimelineDrawing::drawRuler() {
+    const std::vector<Instant>& instants = axis_.instants();
     qreal taken = 0;
-    for (const Instant t : axis_.instants()) {
-        const qreal x = axis_.x(t);
-        if (x - leastLabel / 2 < taken) continue;
+    const auto from = [&](auto instant, qreal x) {
+        return axis_.x(*instant) < x ? std::lower_bound(instant, instants.end(), axis_.at(x)) : instant;
+    };
+    for (auto t = instants.begin(); t != instants.end();) {
         TextShape text;
-        text.text = t == Instant{} ? QStringLiteral("0 s") : instantText(t);
+        text.text = *t == Instant{} ? QStringLiteral("0 s") : instantText(*t);
         text.type = Type::axis;
         text.align = Align::center;
         text.ink = Ink::muted;
-        text.anchor = {std::round(x), 14};
+        text.anchor = {std::round(axis_.x(*t)), 14};
         const QRectF box = textBounds(text, theme_);
-        if (box.left() < taken || box.right() > width_) continue;
-        taken = box.right() + labelGap;
-        addText(list_, 0, text);
-        const qreal middle = std::floor(x) + 0.5;
-        addLine(list_, 0, QPointF(middle, timelineRuler - tick), QPointF(middle, timelineRuler),
-                Stroke{Ink::fieldLine, 1, {}, false, 1});
+        if (box.left() >= taken && box.right() <= width_) {
+            taken = box.right() + labelGap;
+            addText(list_, 0, text);
+            const qreal middle = std::floor(axis_.x(*t)) + 0.5;
+            addLine(list_, 0, QPointF(middle, timelineRuler - tick), QPointF(middle, timelineRuler),
+                    Stroke{Ink::fieldLine, 1, {}, false, 1});
+        }
+        // Most of a long run has no room for one: on to where the next may have it.
+        if (++t != instants.end()) t = from(t, taken + std::max(leastLabel, box.width() - sameWidth) / 2);
     }
 }
 
@@ -317,7 +329,13 @@ void TimelineDrawing::drawPlayhead(const Row& row) {
 }
 
 TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme) {
-    return TimelineDrawing(view, width, theme).draw();
+    TimelineAxes axes;
+    return layoutTimeline(view, width, theme, axes);
+}
+
+TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme,
+                               TimelineAxes& axes) {
+    return TimelineDrawing(view, width, theme, axes.of(view, width)).draw();
 }
 
 }  // namespace synstep

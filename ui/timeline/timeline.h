@@ -2,7 +2,7 @@
 // The time line as a function: a ruler, and a row for each run with what happened in it, on one axis; a
 // branch begins at its branch point (measures.md 1 and 6). QtGui only.
 //
-// Linear in the instants of all runs, cheap per instant; what is drawn is bounded by the width.
+// What is drawn is bounded by the width; only the axis takes a time that grows with the runs.
 #pragma once
 
 #include <optional>
@@ -42,6 +42,24 @@ struct TimelinePicture {
     TimelineAxis axis;
 };
 
+// Keeps an axis for as long as the runs have not been seen further: wherever now is, it is the same.
+class TimelineAxes {
+  public:
+    TimelineAxis of(const TimelineView& view, qreal width);
+
+  private:
+    struct Seen {
+        const History* history = nullptr;
+        std::vector<std::size_t> runs, revealed, played;
+        Duration messageTime{};
+        qreal width = 0;
+        friend bool operator==(const Seen&, const Seen&) = default;
+    };
+    Seen seen_;
+    TimelineAxis axis_;
+};
+
 TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme);
+TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme, TimelineAxes& axes);
 
 }  // namespace synstep

@@ -15,10 +15,11 @@ QRect QuietScrollBar::sliderPlace() const {
 
 void QuietScrollBar::sliderChange(SliderChange change) {
     const QRect place = sliderPlace();
+    if (place == painted_) return;
     if (change != SliderValueChange) return QScrollBar::sliderChange(change);
     // A style may draw the outline around the slider.
     constexpr QMargins outline(2, 2, 2, 2);
-    if (place != painted_) update(QRegion(painted_ + outline) + (place + outline));
+    update(QRegion(painted_ + outline) + (place + outline));
 }
 
 void QuietScrollBar::paintEvent(QPaintEvent* event) {

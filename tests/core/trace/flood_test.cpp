@@ -99,40 +99,112 @@ TEST(AFlood, IsCountedAsFarAsItIsTold) {
     EXPECT_EQ(before, 20u);
 }
 
+// SYN+ACKs of floods that are sent again, as their Departures tell it, by flood and repetition.
+struct Echoes {
+    std::map<std::size_t, std::map<std::uint32_t, std::uint32_t>> sent, lost;
+};
+
+Echoes echoesOf(const Trace& trace, const Floods& floods) {
+    Echoes echoes;
+    std::map<SegmentId, std::uint32_t> times;  // by the first of them
+    std::map<SegmentId, std::pair<std::size_t, std::uint32_t>> known;
+    for (std::size_t i = 0; i < trace.size(); ++i) {
+        if (const auto* gone = trace.entry(i).as<LostOnTheWay>(); gone && known.count(gone->id) > 0)
+            ++echoes.lost[known[gone->id].first][known[gone->id].second];
+        for (const Departure& departure : trace.entry(i).departures) {
+            EXPECT_TRUE(departure.again || floods.repetitionOf(departure.id) == 1) << i;
+            const std::size_t flood = floods.ofSegment(departure.id);
+            if (!departure.again || flood == Floods::none) continue;
+            EXPECT_EQ(flood, floods.ofSegment(departure.copyOf)) << i;
+            const std::uint32_t repetition = 1 + ++times[departure.copyOf];
+            EXPECT_EQ(floods.repetitionOf(departure.id), repetition) << i;
+            EXPECT_EQ(floods.echoBegunBy(i), echoes.sent[flood][repetition] == 0 ? repetition : 1) << i;
+            ++echoes.sent[flood][repetition];
+            known[departure.id] = {flood, repetition};
+        }
+    }
+    return echoes;
+}
+
+void expectCounted(const Trace& trace) {
+    const Floods floods(trace, trace.size());
+    Echoes echoes = echoesOf(trace, floods);
+    for (std::size_t i = 0; i < floods.all().size(); ++i) {
+        const Flood& flood = floods.all()[i];
+        ASSERT_EQ(flood.echoes.size(), echoes.sent[i].size()) << "flood " << i;
+        for (const FloodEcho& echo : flood.echoes) {
+            EXPECT_EQ(echo.sent, echoes.sent[i][echo.repetition]) << i << " " << echo.repetition;
+            EXPECT_EQ(echo.lost, echoes.lost[i][echo.repetition]) << i << " " << echo.repetition;
+            EXPECT_LE(echo.lost, echo.sent);
+            EXPECT_EQ(flood.echo(echo.repetition), &echo);
+        }
+        EXPECT_EQ(flood.echo(1), nullptr);
+        EXPECT_EQ(flood.echo(static_cast<std::uint32_t>(flood.echoes.size()) + 2), nullptr);
+    }
+}
+
+Scenario forgeries(const std::string& rows, const std::string& rest) {
+    return test::read(
+        "synstep = 1\nid = \"forged\"\nuntil = \"300s\"\n"
+        "do = [ { at = \"0s\", server = \"listen\" } ]\ninject = [ " +
+        rows + " ]\n" + rest);
+}
+
+std::string forgedSyns(const std::string& at, const std::string& address, const std::string& more) {
+    return "{ at = \"" + at + "\", from = \"client\", address = \"" + address +
+           "\", flags = \"SYN\", seq = 1000, port = 1024, repeat = 10, " + more + " }, ";
+}
+
 // Nobody answers the SYN+ACKs: each of them is sent again after 1 s, 2 s more, 4 s more …
 TEST(AFlood, IsCountedByWhatItsConnectionsSendAgain) {
     const Trace trace = test::played(test::flood(20));
+    expectCounted(trace);
+    EXPECT_GE(Floods(trace, trace.size()).all().front().echoes.size(), 3u);
+}
+
+TEST(AFlood, IsCountedByWhatIsSentAgainBecauseItsSynsCameTwice) {
+    for (const std::string cookies : {"", "syn_cookies = \"always\"\n"}) {
+        const std::string linux = "[tcp]\nstack = \"linux\"\n[server.tcp]\n" + cookies;
+        expectCounted(test::played(forgeries(
+            forgedSyns("100ms", "203.0.113.9", "ports = \"each\", every = \"20ms\", duplicate = \"30ms\""),
+            linux)));
+        expectCounted(
+            test::played(forgeries(forgedSyns("100ms", "203.0.113.9", "every = \"200ms\""), linux)));
+    }
+}
+
+TEST(TwoFloods, FromTheSamePortsAreCountedApart) {
+    const std::string each = "ports = \"each\", every = \"10ms\"";
+    const Trace trace = test::played(
+        forgeries(forgedSyns("100ms", "203.0.113.9", each) + forgedSyns("150ms", "203.0.113.10", each),
+                  "[tcp]\nstack = \"rfc9293\"\n[server]\nbacklog = 64\n"));
+    expectCounted(trace);
     const Floods floods(trace, trace.size());
-    std::map<Port, std::uint32_t> times;
-    std::map<std::uint32_t, std::uint32_t> sent, lost;  // by repetition
-    std::map<SegmentId, std::uint32_t> repetitions;
-    for (std::size_t i = 0; i < trace.size(); ++i) {
-        if (const auto* gone = trace.entry(i).as<LostOnTheWay>(); gone && repetitions.count(gone->id) > 0)
-            ++lost[repetitions[gone->id]];
+    ASSERT_EQ(floods.all().size(), 2u);
+    for (const Flood& flood : floods.all()) EXPECT_EQ(flood.echo(2)->sent, 10u);
+}
+
+TEST(AFlood, FromPortsThatHadOneBeforeBeginsAnew) {
+    const std::string each = "ports = \"each\", every = \"10ms\"";
+    expectCounted(test::played(
+        forgeries(forgedSyns("100ms", "203.0.113.9", each) + forgedSyns("200s", "203.0.113.9", each), "")));
+}
+
+TEST(AFlood, IsToldByItsFirstSynAndEachEchoByItsFirst) {
+    const Trace trace = test::played(test::flood(20));
+    const Floods floods(trace, trace.size());
+    std::map<std::uint32_t, SegmentId> first;  // by repetition
+    for (std::size_t i = 0; i < trace.size(); ++i)
         for (const Departure& departure : trace.entry(i).departures) {
-            const Segment& segment = departure.datagram.segment;
-            if (departure.from != HostId::server || kindOf(segment) != SegmentKind::synAck) continue;
-            if (segment.destinationPort == 40000) continue;  // the client's own
-            const std::uint32_t repetition = ++times[segment.destinationPort];
-            EXPECT_EQ(floods.repetitionOf(departure.id), repetition) << i;
-            const bool isFirst = repetition > 1 && sent[repetition] == 0;
-            EXPECT_EQ(floods.echoBegunBy(i), isFirst ? repetition : 1) << i;
-            ++sent[repetition];
-            repetitions[departure.id] = repetition;
+            if (floods.ofSegment(departure.id) == Floods::none) {
+                EXPECT_EQ(floods.toldBy(departure.id), departure.id);
+                continue;
+            }
+            const SegmentId one =
+                first.try_emplace(floods.repetitionOf(departure.id), departure.id).first->second;
+            EXPECT_EQ(floods.toldBy(departure.id), one) << i;
         }
-    }
-    const Flood& flood = floods.all().front();
-    ASSERT_EQ(flood.echoes.size() + 1, sent.size());
-    ASSERT_GE(flood.echoes.size(), 3u);
-    for (const FloodEcho& echo : flood.echoes) {
-        EXPECT_EQ(echo.sent, sent[echo.repetition]) << echo.repetition;
-        EXPECT_EQ(echo.lost, lost[echo.repetition]) << echo.repetition;
-        EXPECT_EQ(flood.echo(echo.repetition), &echo);
-        EXPECT_EQ(trace.entry(echo.firstEntry).at, echo.begin);
-        EXPECT_EQ(trace.entry(echo.firstEntry).departures.front().id, echo.first);
-    }
-    EXPECT_EQ(flood.echo(1), nullptr);
-    EXPECT_EQ(flood.echo(static_cast<std::uint32_t>(sent.size()) + 1), nullptr);
+    EXPECT_EQ(first[1], floods.all().front().first);
 }
 
 TEST(AFewForgedSyns, AreNoFlood) {

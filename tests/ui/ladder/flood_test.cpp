@@ -148,6 +148,18 @@ TEST(AFloodInOneRow, IsFoundByAnyOfItsMessages) {
     EXPECT_EQ(of->top, whole->top);
 }
 
+struct FirstEcho {
+    std::size_t entry = 0;
+    SegmentId id = 0;
+};
+
+FirstEcho firstOf(const LadderRun& run, std::uint32_t repetition) {
+    const Floods floods(*run.trace, run.trace->size());
+    for (std::size_t i = 0; i < run.trace->size(); ++i)
+        if (floods.echoBegunBy(i) == repetition) return {i, run.trace->entry(i).departures.front().id};
+    return {};
+}
+
 TEST(WhatAFloodMakesTheServerSendAgain, HasARowForEachRepetition) {
     const LadderRun run = flooded(100);
     const DisplayList list = layoutLadder(run.at(run.trace->size()), {}, light);
@@ -160,16 +172,16 @@ TEST(WhatAFloodMakesTheServerSendAgain, HasARowForEachRepetition) {
 
 TEST(WhatAFloodMakesTheServerSendAgain, IsToldAsItComes) {
     const LadderRun run = flooded(100);
-    const FloodEcho echo = *Floods(*run.trace, run.trace->size()).all().front().echo(2);
+    const std::size_t first = firstOf(run, 2).entry;
     const auto told = [&](const LadderView& view) {
         return textsOf(layoutLadder(view, {}, light)).filter(QStringLiteral("sent again")).join(u';');
     };
-    EXPECT_EQ(told(run.at(echo.firstEntry)), QString());
-    EXPECT_EQ(told(run.at(echo.firstEntry + 1)), QStringLiteral("1 SYN+ACK sent again"));
-    LadderView past = run.at(echo.firstEntry + 1);
+    EXPECT_EQ(told(run.at(first)), QString());
+    EXPECT_EQ(told(run.at(first + 1)), QStringLiteral("1 SYN+ACK sent again"));
+    LadderView past = run.at(first + 1);
     past.revealed = run.trace->size();
     EXPECT_TRUE(told(past).startsWith(QStringLiteral("1 SYN+ACK sent again"))) << "as it was then";
-    Ladder grown(run.at(echo.firstEntry), {}, light);
+    Ladder grown(run.at(first), {}, light);
     ASSERT_TRUE(grown.goOn(run.at(run.trace->size()), {}, light));
     EXPECT_EQ(textsOf(grown.shapes(run.at(run.trace->size()))),
               textsOf(layoutLadder(run.at(run.trace->size()), {}, light)));
@@ -180,15 +192,15 @@ TEST(WhatAFloodMakesTheServerSendAgain, IsFoundAndFramedByAnyOfItsMessages) {
     const Flood flood = Floods(*run.trace, run.trace->size()).all().front();
     LadderView view = run.at(run.trace->size());
     const Ladder ladder(view, {}, light);
-    const auto card = ladder.rangeOf(flood.first), echo = ladder.rangeOf(flood.echo(2)->first),
-               next = ladder.rangeOf(flood.echo(3)->first);
+    const auto card = ladder.rangeOf(flood.first), echo = ladder.rangeOf(firstOf(run, 2).id),
+               next = ladder.rangeOf(firstOf(run, 3).id);
     ASSERT_TRUE(card && echo && next);
     EXPECT_GT(echo->top, card->bottom);
     EXPECT_GT(next->top, echo->bottom);
-    view.selected = {flood.echo(3)->first};
+    view.selected = {firstOf(run, 3).id};
     const DisplayList list = layoutLadder(view, {}, light);
     EXPECT_EQ(framesIn(list), 1u);
-    const Element* framed = list.find(QStringLiteral("segment/%1").arg(flood.echo(3)->first));
+    const Element* framed = list.find(QStringLiteral("segment/%1").arg(firstOf(run, 3).id));
     ASSERT_NE(framed, nullptr);
     EXPECT_EQ(framed->name, QStringLiteral("3 SYN+ACK sent again: retransmission 2: 3 got lost"));
 }

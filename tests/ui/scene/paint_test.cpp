@@ -102,6 +102,18 @@ TEST(Paint, ShowsAFineDottedLineAsIfItsDotsWereRound) {
     }
 }
 
+// On the bare ground, where it is mixed with that instead of shining through.
+TEST(Paint, ShowsTheHaloOfASegmentEquallyThroughout) {
+    const Theme theme(ThemeName::light);
+    DisplayList list;
+    list.size = {300, 24};
+    const std::uint32_t segment = addElement(list, QStringLiteral("segment/1"), ElementKind::segment);
+    addLine(list, segment, {20, 12}, {280, 12}, Stroke{Ink::syn, 12, {}, true, 0.17});
+    const QImage image = painted(list, theme, 1);
+    for (const int x : {16, 22, 278, 284}) EXPECT_EQ(image.pixelColor(x, 12), image.pixelColor(150, 12)) << x;
+    EXPECT_NE(image.pixelColor(150, 12), theme.color(Ink::ground));
+}
+
 // What is under the way of a current segment: flat, with a disc at each end.
 TEST(Paint, ShowsTheRoundEndsOfABroadLine) {
     const Theme theme(ThemeName::light);
@@ -115,6 +127,20 @@ TEST(Paint, ShowsTheRoundEndsOfABroadLine) {
     }
 }
 
+TEST(Paint, ShowsShortLinesWithTheirRoundEnds) {
+    const Theme theme(ThemeName::light);
+    for (const Stroke& stroke :
+         {Stroke{Ink::ink, 1.3, {1.5, 5}, true, 1}, Stroke{Ink::ink, 1.4, {0.1, 4}, true, 1},
+          Stroke{Ink::ink, 1.6, {}, true, 1}, Stroke{Ink::syn, 12, {}, true, 1}})
+        for (const qreal length : {1.1, 3.0, 6.4, 8.5, 12.9, 40.0}) {
+            const QLineF line(20, 10.5, 20 + length, 12);
+            const Differences seen = between(wholeStroke(line, stroke, theme, {100, 24}, 1),
+                                             ownStroke(line, stroke, theme, {100, 24}, 1));
+            EXPECT_LE(seen.ink, 0.04) << stroke.width << " " << length;
+            EXPECT_LE(seen.most, 60) << stroke.width << " " << length;
+        }
+}
+
 // What shines through is darker where two shapes lie on each other: it stays one.
 TEST(Paint, ShowsATranslucentBroadLineEquallyThroughout) {
     const Theme theme(ThemeName::light);
@@ -124,24 +150,25 @@ TEST(Paint, ShowsATranslucentBroadLineEquallyThroughout) {
     EXPECT_EQ(image.pixelColor(22, 12), image.pixelColor(150, 12)) << "beside it";
 }
 
-TEST(Paint, FillsUprightRectanglesAsTheAreasThatTheyAre) {
+TEST(Paint, FillsUprightRectanglesAndWhatIsNoneAsTheAreasThatTheyAre) {
     const Theme theme(ThemeName::light);
-    const QRectF box(3.25, 4.5, 30.5, 8.25);
-    for (const qreal scale : {1.0, 1.25, 2.0}) {
-        DisplayList list;
-        list.size = {40, 20};
-        addRect(list, 0, box, 0, std::nullopt, Fill{Ink::syn, 1, std::nullopt, 5});
-        QImage filled((list.size * scale).toSize(), QImage::Format_RGB32);
-        filled.fill(theme.color(Ink::ground));
-        QPainter painter(&filled);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(scale, scale);
-        QPainterPath path;
-        path.addRect(box);
-        painter.fillPath(path, theme.color(Ink::syn));
-        painter.end();
-        EXPECT_LE(between(filled, painted(list, theme, scale)).most, 2) << scale;
-    }
+    QPainterPath box, open;
+    box.addRect(QRectF(3.25, 4.5, 30.5, 8.25));
+    open.addPolygon(QPolygonF({{2, 10}, {30, 10}, {30, 20}, {15, 20}, {15, 3}}));
+    for (const QPainterPath& path : {box, open})
+        for (const qreal scale : {1.0, 1.25, 2.0}) {
+            DisplayList list;
+            list.size = {40, 24};
+            addPath(list, 0, path, std::nullopt, Fill{Ink::syn, 1, std::nullopt, 5});
+            QImage filled((list.size * scale).toSize(), QImage::Format_RGB32);
+            filled.fill(theme.color(Ink::ground));
+            QPainter painter(&filled);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.scale(scale, scale);
+            painter.fillPath(path, theme.color(Ink::syn));
+            painter.end();
+            EXPECT_LE(between(filled, painted(list, theme, scale)).most, 2) << scale;
+        }
 }
 
 TEST(Paint, KeepsHairlinesOnWholePixelsAtEveryScale) {

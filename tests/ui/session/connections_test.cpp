@@ -143,6 +143,48 @@ TEST(AFloodInASession, IsOneMessageAmongThoseThatAreWalkedThrough) {
     EXPECT_EQ(std::count(ids.begin(), ids.end(), floods.all()[0].first), 1);
 }
 
+// As it is seen: the flood, and what is sent again for the second time, for the third, …
+TEST(AFloodInASession, IsWalkedThroughRowByRowInBothDirections) {
+    Session session(flood(100));
+    session.toEnd();
+    const std::vector<SegmentId> ids = session.segmentsSent();
+    const auto& floods = session.floods();
+    ASSERT_EQ(std::count_if(ids.begin(), ids.end(),
+                            [&](SegmentId id) { return floods.ofSegment(id) != Floods::none; }),
+              static_cast<std::ptrdiff_t>(floods.all()[0].echoes.size()) + 1);
+    session.select({ids.front()});
+    for (std::size_t i = 1; i < ids.size(); ++i) {
+        session.selectBelow();
+        ASSERT_EQ(session.selection().segment, ids[i]);
+    }
+    // Any other of a row: from there to the rows beside it.
+    const auto row =
+        std::find_if(ids.begin(), ids.end(), [&](SegmentId id) { return floods.repetitionOf(id) == 2; });
+    ASSERT_NE(row, ids.end());
+    SegmentId other = *row + 1;
+    while (floods.toldBy(other) != *row) ++other;
+    session.select({other});
+    session.selectAbove();
+    EXPECT_EQ(session.selection().segment, *std::prev(row));
+    session.select({other});
+    session.selectBelow();
+    EXPECT_EQ(session.selection().segment, *std::next(row));
+}
+
+TEST(AFloodInASession, IsSteppedThroughRowByRow) {
+    Session session(flood(100));
+    session.toEnd();
+    session.toStart();
+    while (session.canGoNext()) {
+        const std::size_t from = session.cursor();
+        session.next();
+        int echoes = 0;
+        for (std::size_t i = from; i < session.cursor(); ++i)
+            echoes += session.floods().echoBegunBy(i) > 1 ? 1 : 0;
+        EXPECT_LE(echoes, 1) << "entries " << from << " to " << session.cursor();
+    }
+}
+
 // As the chart has it, whose tokens are those of the connection.
 TEST(StateOfAHost, IsClosedOnceItsConnectionHasEndedThoughItListens) {
     Session session(test::builtIn("handshake-and-wave"));
