@@ -91,7 +91,7 @@ void TimelinePanel::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
     events_ = {};
-    axes_ = {};
+    memory_ = {};
     scrubbing_ = false;
     connect(session, &Session::changed, this, &TimelinePanel::refresh);
     refresh();
@@ -99,6 +99,7 @@ void TimelinePanel::setSession(Session* session) {
 
 void TimelinePanel::setLook(const Look& look) {
     look_ = look;
+    memory_ = {};
     setGround(this, look.theme, Ink::panel);
     QPalette colors = palette();
     colors.setColor(QPalette::Base, look.theme.color(Ink::panel));
@@ -202,7 +203,7 @@ void TimelinePanel::layOut() {
     view.hovered = hovered_;
     view.selection = session_->selection();
     view.focused = hasFocus();
-    picture_ = layoutTimeline(view, viewport()->width(), look_.theme, axes_);
+    picture_ = layoutTimeline(view, viewport()->width(), look_.theme, memory_);
     ruler_->setPicture(picture_.list, look_.theme, Ink::panel);
     viewport()->update();
     findNamed();

@@ -75,7 +75,7 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     Look look_;
     DisplayListWidget* ruler_;
     TimelineEvents events_;
-    TimelineAxes axes_;
+    TimelineMemory memory_;
     TimelinePicture picture_;
     std::vector<std::size_t> runs_;       // by row
     QPointer<Session> named_;             // whose run gets the name that is being written

@@ -19,7 +19,7 @@ namespace synstep {
 
 namespace {
 
-constexpr std::size_t mostLines = 1'024, linesAtOnce = 256;
+constexpr std::size_t mostLines = 512, linesAtOnce = 128;
 
 }  // namespace
 

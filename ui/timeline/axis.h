@@ -24,6 +24,8 @@ class TimelineAxis {
     TimelineAxis(std::vector<Instant> instants, Duration messageTime, qreal left, qreal right);
     // One that goes on to this instant, if it ends before.
     TimelineAxis upTo(Instant now) const;
+    // A copy of this one: everything stands where it does there.
+    bool isSameAs(const TimelineAxis& other) const { return places_ == other.places_; }
 
     qreal x(Instant t) const;
     Instant at(qreal x) const;

@@ -17,7 +17,7 @@ namespace synstep {
 namespace {
 
 constexpr qreal between = 11, nudge = 12;  // marks of segments: how close, how far from their own place
-constexpr qreal bellSize = 14, bellAside = 15, callsApart = 6;
+constexpr qreal bellSize = 14, bellAside = 15, callsApart = 11;
 constexpr qreal ghost = 0.42;
 constexpr qreal frameHalf = 10, frameRadius = 5, callHalf = 6, callTop = 6;
 constexpr qreal hitHalf = 6, hitTop = 12;
@@ -41,7 +41,37 @@ QString secondsText(Instant t) {
 
 // --- Marks
 
+// Where nothing but now is another one, marks are those that they were: the pale ones come after now.
 void TimelineDrawing::drawMarks(Row& row) {
+    const bool isTheSameAnytime =
+        view_.foresight == Foresight::all && view_.events->floodsOf(row.run).isEmpty();
+    TimelineMemory::Marks now{axis_,         view_.revealed[row.run], row.from, row.current, view_.language,
+                              view_.wording, view_.selection,         {},       {}};
+    TimelineMemory::Marks& kept = memory_.marksOf(row.run);
+    if (!isTheSameAnytime || !kept.isOf(now)) {
+        std::swap(list_, now.list);
+        drawAllMarks(row);
+        std::swap(list_, now.list);
+        now.gaps = row.gaps;
+        kept = std::move(now);
+    }
+    row.gaps = kept.gaps;
+    add(kept.list, row);
+}
+
+void TimelineDrawing::add(const DisplayList& marks, const Row& row) {
+    if (marks.elements.empty()) return;
+    const auto shift = static_cast<std::uint32_t>(list_.elements.size()) - 1;
+    list_.elements.insert(list_.elements.end(), marks.elements.begin() + 1, marks.elements.end());
+    for (Shape shape : marks.shapes) {
+        shape.element += shift;
+        const auto entry = static_cast<std::size_t>(list_.elements[shape.element].subject);
+        if (row.current && entry >= view_.cursor) shape.opacity *= ghost;
+        list_.shapes.push_back(std::move(shape));
+    }
+}
+
+void TimelineDrawing::drawAllMarks(Row& row) {
     const std::vector<TimelineEvent>& events = view_.events->of(row.run);
     const std::size_t count = shownEvents(row.run);
     Reach reach{row.from - between, row.from - between, row.from - between, 0};
@@ -62,7 +92,6 @@ qreal TimelineDrawing::roomFor(const Reach& reach) const {
 
 void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reach) {
     const qreal x = axis_.x(event.at);
-    const qreal opacity = row.current && event.entry >= view_.cursor ? ghost : 1;
     // Before anything is said of it: most of a long run has no room.
     if (event.cue == TimelineCue::call ? x < reach.call + callsApart : x < reach.segment + between - nudge)
         return;
@@ -71,20 +100,19 @@ void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reac
     if (const std::size_t index = floods.ofEntry(event.entry); index != Floods::none) {
         const bool begins =
             event.entry == floods.all()[index].firstEntry || floods.echoBegunBy(event.entry) > 1;
-        if (begins && event.cue == TimelineCue::segment) drawFlood(row, event, opacity, reach);
+        if (begins && event.cue == TimelineCue::segment) drawFlood(row, event, reach);
         return;
     }
-    if (event.cue == TimelineCue::segment) return drawSegment(row, event, entry, opacity, reach);
-    if (event.cue == TimelineCue::timer) return drawTimer(row, event, entry, opacity, reach);
+    if (event.cue == TimelineCue::segment) return drawSegment(row, event, entry, reach);
+    if (event.cue == TimelineCue::timer) return drawTimer(row, event, entry, reach);
     reach.call = x;
     const std::uint32_t element = addMark(row, event, callText(entry.as<CallMade>()->call), x);
-    addCallMark(list_, element, {x, row.y}, opacity);
+    addCallMark(list_, element, {x, row.y}, 1);
     frame(row, subjectOf(entry), element, callBox({x, row.y}));
 }
 
 // Those of one instant stand side by side, as far as there is room.
-void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity,
-                                  Reach& reach) {
+void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, Reach& reach) {
     const Trace& trace = view_.history->trace(row.run);
     const Departure departure =
         asKnown(entry.departures[event.departure], trace, nowOf(row.run), view_.foresight);
@@ -94,13 +122,13 @@ void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const En
     const QString name = segmentName(departure, *view_.scenario, view_.language, view_.wording,
                                      initialNumbersOf(trace, departure));
     const std::uint32_t element = addMark(row, event, name, x);
-    addSegmentMark(list_, element, kindOf(departure.datagram.segment), {x, row.y}, opacity);
-    if (departure.fate == Fate::lost) addLossMark(list_, element, {x + 9, row.y - 9}, opacity);
+    addSegmentMark(list_, element, kindOf(departure.datagram.segment), {x, row.y}, 1);
+    if (departure.fate == Fate::lost) addLossMark(list_, element, {x + 9, row.y - 9}, 1);
     frame(row, {departure.id}, element, markBox({x, row.y}));
 }
 
 // A mark with the count, and a band as long as it lasts: of a flood, or of what its connections send again.
-void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, qreal opacity, Reach& reach) {
+void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, Reach& reach) {
     const std::size_t position =
         row.current ? std::max<std::size_t>(view_.cursor, event.entry + 1) : view_.revealed[row.run];
     const Floods& floods = view_.events->floodsOf(row.run);
@@ -114,8 +142,8 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, qreal opac
     const QString fate = echo ? echoFate(*echo, view_.language) : floodFate(flood, view_.language);
     const std::uint32_t element = addMark(row, event, QStringLiteral("%1: %2").arg(name, fate), x);
     addRect(list_, element, QRectF(x, row.y - floodBand / 2, end - x, floodBand), floodBand / 2, std::nullopt,
-            Fill{Ink::syn, 1, std::nullopt, 5}, opacity * floodBandOpacity);
-    addSegmentMark(list_, element, echo ? SegmentKind::synAck : SegmentKind::syn, {x, row.y}, opacity);
+            Fill{Ink::syn, 1, std::nullopt, 5}, floodBandOpacity);
+    addSegmentMark(list_, element, echo ? SegmentKind::synAck : SegmentKind::syn, {x, row.y}, 1);
     TextShape count;
     count.text =
         QStringLiteral("× %1").arg(QLocale(QLocale::English).toString(echo ? echo->sent : flood.sent));
@@ -123,7 +151,7 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, qreal opac
     count.anchor = {x + floodCountAside, row.y + floodCountBelow};
     const QRectF words = textBounds(count, theme_);
     if (words.left() >= reach.count) {
-        addText(list_, element, count, opacity);
+        addText(list_, element, count);
         reach.count = words.right() + countsApart;
     }
     row.gaps.push_back(x);
@@ -141,8 +169,7 @@ void TimelineDrawing::frame(const Row& row, const Selection& thing, std::uint32_
 }
 
 // The bell stands before what is sent upon it.
-void TimelineDrawing::drawTimer(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity,
-                                Reach& reach) {
+void TimelineDrawing::drawTimer(Row& row, const TimelineEvent& event, const Entry& entry, Reach& reach) {
     const qreal x = axis_.x(event.at) - (entry.departures.empty() ? 0 : bellAside);
     if (x < reach.timer + bellSize || x < reach.segment + between) return;
     reach.timer = x;
@@ -150,7 +177,7 @@ void TimelineDrawing::drawTimer(Row& row, const TimelineEvent& event, const Entr
     const std::uint32_t element =
         addMark(row, event,
                 spelt(timerName(entry.as<TimerExpired>()->timer, view_.language), view_.wording.states), x);
-    addBell(list_, element, {x, row.y}, theme_, Ink::ink, opacity, bellSize);
+    addBell(list_, element, {x, row.y}, theme_, Ink::ink, 1, bellSize);
     frame(row, Selection::of(SelectedTimer{entry.host, entry.socket, entry.as<TimerExpired>()->timer}),
           element, markBox({x, row.y}));
     if (entry.departures.empty()) reach.segment = x;

@@ -8,7 +8,7 @@ namespace synstep {
 
 class TimelineDrawing {
   public:
-    TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme, TimelineAxis axis);
+    TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme, TimelineMemory& memory);
     TimelinePicture draw();
 
   private:
@@ -41,12 +41,14 @@ class TimelineDrawing {
     void addDifference(const Row& row, TextShape name);
     void drawConnector(const Row& row);
     void drawMarks(Row& row);
+    void drawAllMarks(Row& row);
+    void add(const DisplayList& marks, const Row& row);
     void drawMark(Row& row, const TimelineEvent& event, Reach& reach);
-    void drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity, Reach& reach);
-    void drawTimer(Row& row, const TimelineEvent& event, const Entry& entry, qreal opacity, Reach& reach);
+    void drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, Reach& reach);
+    void drawTimer(Row& row, const TimelineEvent& event, const Entry& entry, Reach& reach);
     void drawLine(const Row& row);
     void drawPlayhead(const Row& row);
-    void drawFlood(Row& row, const TimelineEvent& event, qreal opacity, Reach& reach);
+    void drawFlood(Row& row, const TimelineEvent& event, Reach& reach);
     void frame(const Row& row, const Selection& thing, std::uint32_t element, const QRectF& box);
     std::uint32_t addMark(const Row& row, const TimelineEvent& event, const QString& name, qreal x);
     std::vector<Stimulus> ownChanges(const History::Run& run) const;
@@ -57,6 +59,7 @@ class TimelineDrawing {
     const TimelineView& view_;
     qreal width_;
     const Theme& theme_;
+    TimelineMemory& memory_;
     std::vector<std::size_t> runs_;  // that have rows
     TimelineAxis axis_;
     DisplayList list_;

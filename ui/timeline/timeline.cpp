@@ -79,7 +79,7 @@ QString nowText(Instant t) {
 }  // namespace
 
 // Now counts if it is later than all: within a wait it would move its break.
-TimelineAxis TimelineAxes::of(const TimelineView& view, qreal width) {
+TimelineAxis TimelineMemory::axisOf(const TimelineView& view, qreal width) {
     Seen now{view.history, view.history->present(), view.revealed, {}, messageTimeOf(*view.scenario), width};
     for (const std::size_t run : now.runs) now.played.push_back(view.events->of(run).size());
     if (now != seen_) {
@@ -89,8 +89,20 @@ TimelineAxis TimelineAxes::of(const TimelineView& view, qreal width) {
     return axis_.upTo(view.displayTime);
 }
 
-TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme, TimelineAxis axis)
-    : view_(view), width_(width), theme_(theme), runs_(view.history->present()), axis_(std::move(axis)) {}
+bool TimelineMemory::Marks::isOf(const Marks& other) const {
+    return axis.isSameAs(other.axis) && revealed == other.revealed && from == other.from &&
+           current == other.current && language == other.language && wording == other.wording &&
+           selection == other.selection;
+}
+
+TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme,
+                                 TimelineMemory& memory)
+    : view_(view),
+      width_(width),
+      theme_(theme),
+      memory_(memory),
+      runs_(view.history->present()),
+      axis_(memory.axisOf(view, width)) {}
 
 std::size_t TimelineDrawing::shownEvents(std::size_t run) const {
     return view_.events->countBefore(run, view_.revealed[run]);
@@ -329,13 +341,13 @@ void TimelineDrawing::drawPlayhead(const Row& row) {
 }
 
 TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme) {
-    TimelineAxes axes;
-    return layoutTimeline(view, width, theme, axes);
+    TimelineMemory memory;
+    return layoutTimeline(view, width, theme, memory);
 }
 
 TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme,
-                               TimelineAxes& axes) {
-    return TimelineDrawing(view, width, theme, axes.of(view, width)).draw();
+                               TimelineMemory& memory) {
+    return TimelineDrawing(view, width, theme, memory).draw();
 }
 
 }  // namespace synstep

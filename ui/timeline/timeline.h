@@ -5,6 +5,7 @@
 // What is drawn is bounded by the width; only the axis takes a time that grows with the runs.
 #pragma once
 
+#include <map>
 #include <optional>
 
 #include "core/scenario/scenario.h"
@@ -42,10 +43,26 @@ struct TimelinePicture {
     TimelineAxis axis;
 };
 
-// Keeps an axis for as long as the runs have not been seen further: wherever now is, it is the same.
-class TimelineAxes {
+// What of a time line stays as it is wherever now is, as long as the runs have not been seen further: the
+// axis and the marks. Looking at a long run again then costs what has room in the picture. Always of one
+// theme.
+class TimelineMemory {
   public:
-    TimelineAxis of(const TimelineView& view, qreal width);
+    TimelineAxis axisOf(const TimelineView& view, qreal width);
+
+    struct Marks {
+        TimelineAxis axis;
+        std::size_t revealed = 0;
+        qreal from = 0;
+        bool current = false;
+        Language language = Language::en;
+        Wording wording;
+        Selection selection;
+        DisplayList list;  // none of them pale
+        std::vector<qreal> gaps;
+        bool isOf(const Marks& other) const;
+    };
+    Marks& marksOf(std::size_t run) { return marks_[run]; }
 
   private:
     struct Seen {
@@ -57,9 +74,11 @@ class TimelineAxes {
     };
     Seen seen_;
     TimelineAxis axis_;
+    std::map<std::size_t, Marks> marks_;  // by run
 };
 
 TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme);
-TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme, TimelineAxes& axes);
+TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme,
+                               TimelineMemory& memory);
 
 }  // namespace synstep

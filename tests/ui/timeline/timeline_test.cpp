@@ -22,9 +22,7 @@ using test::segmentOf;
 
 constexpr qreal width = 1280;
 
-TimelinePicture pictureOf(const Session& session, Language language = Language::en, qreal w = width) {
-    TimelineEvents events;
-    events.follow(session.history());
+TimelineView viewOf(const Session& session, const TimelineEvents& events) {
     TimelineView view;
     view.history = &session.history();
     view.scenario = &session.scenario();
@@ -34,6 +32,15 @@ TimelinePicture pictureOf(const Session& session, Language language = Language::
     view.run = session.run();
     view.cursor = session.cursor();
     view.displayTime = session.displayTime();
+    view.foresight = session.foresight();
+    view.selection = session.selection();
+    return view;
+}
+
+TimelinePicture pictureOf(const Session& session, Language language = Language::en, qreal w = width) {
+    TimelineEvents events;
+    events.follow(session.history());
+    TimelineView view = viewOf(session, events);
     view.language = language;
     return layoutTimeline(view, w, Theme(ThemeName::light));
 }
@@ -220,6 +227,42 @@ TEST(Timeline, TheRowOfABranchNamesItsOwnDifferenceAlsoWhereThatIsNotTheLatest) 
         if (const auto* text = std::get_if<TextShape>(&shape.what)) rows << text->text;
     EXPECT_EQ(rows.filter(QStringLiteral("DATA 1 del")).size(), 1)
         << rows.join(QLatin1Char('|')).toStdString();
+}
+
+// However one has come to a place, and whatever the run was when it was drawn last.
+TEST(Timeline, IsTheSamePictureWhateverHasBeenDrawnBefore) {
+    TimelineMemory memory;
+    for (const char* id : {"third-ack-lost", "syn-flood", "handshake-and-wave"}) {
+        Session session(builtIn(id));
+        const auto compare = [&](const char* where) {
+            TimelineEvents events;
+            events.follow(session.history());
+            const TimelineView view = viewOf(session, events);
+            EXPECT_EQ(dump(layoutTimeline(view, width, Theme(ThemeName::light), memory).list),
+                      dump(layoutTimeline(view, width, Theme(ThemeName::light)).list))
+                << id << " " << where;
+        };
+        compare("new");
+        session.toEnd();
+        compare("end");
+        for (std::size_t position = session.cursor(); position-- > 0;) {
+            session.goTo(position);
+            compare("on the way back");
+        }
+        session.toEnd();
+        session.select({1});
+        compare("selected");
+        session.goTo(session.cursor() / 2);
+        session.lose(1);
+        compare("a branch");
+        session.toEnd();
+        compare("its end");
+        session.chooseRun(0);
+        compare("the first again");
+        session.removeRun(1);
+        compare("alone again");
+        memory = {};
+    }
 }
 
 // A thousand of each would be a bar.
