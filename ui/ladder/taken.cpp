@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ladder/taken.h"
 
-#include <QLineF>
 #include <algorithm>
 #include <cmath>
+
+#include "ui/ladder/crossing.h"
 
 namespace synstep {
 
@@ -13,13 +14,6 @@ constexpr qreal lineRoom = 1;  // either side of what is drawn
 
 bool isAxisLine(const Shape& shape, const QRectF& box) {
     return shape.element == 0 && box.height() < 2 && box.width() > 2;
-}
-
-bool cuts(const QRectF& box, QPointF from, QPointF to) {
-    if (box.contains(from) || box.contains(to)) return true;
-    const QLineF line(from, to);
-    return line.intersects(QLineF(box.topLeft(), box.bottomRight())) == QLineF::BoundedIntersection ||
-           line.intersects(QLineF(box.topRight(), box.bottomLeft())) == QLineF::BoundedIntersection;
 }
 
 }  // namespace
@@ -100,8 +94,9 @@ bool Taken::meets(QPointF from, QPointF to) const {
     const QRectF along = QRectF(from, to).normalized().adjusted(-lineRoom, -lineRoom, lineRoom, lineRoom);
     return std::any_of(boxes_.begin(), boxes_.end(),
                        [&](const QRectF& box) { return box.intersects(along); }) ||
-           std::any_of(lines_.begin(), lines_.end(),
-                       [&](const Line& line) { return cuts(along, line.from, line.to); });
+           std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+               return crosses({line.from, line.to}, along);
+           });
 }
 
 }  // namespace synstep

@@ -93,20 +93,46 @@ TEST(AFloodInOneRow, CoversNoOtherWords) {
         metrics.width = width;
         metrics.bare = theme == &projector;
         const DisplayList list = layoutLadder(run.at(run.trace->size()), metrics, *theme);
-        const Element* card = cardOf(run, list);
-        ASSERT_NE(card, nullptr);
-        const QRectF box = card->hit.boundingRect();
-        const auto own = static_cast<std::uint32_t>(card - list.elements.data());
-        for (const Shape& shape : list.shapes)
-            if (const auto* text = std::get_if<TextShape>(&shape.what)) {
-                const QRectF words = textBounds(*text, *theme);
-                if (shape.element == own)
-                    EXPECT_TRUE(box.contains(words.adjusted(1, 1, -1, -1)))
-                        << width << text->text.toStdString();
-                else
-                    EXPECT_FALSE(box.intersects(words)) << width << text->text.toStdString();
-            }
+        int cards = 0;
+        for (std::uint32_t own = 0; own < list.elements.size(); ++own) {
+            const Element& card = list.elements[own];
+            if (!card.name.contains(QStringLiteral(" SYN from ")) &&
+                !card.name.contains(QStringLiteral("sent again")))
+                continue;
+            ++cards;
+            const QRectF box = card.hit.boundingRect();
+            for (const Shape& shape : list.shapes)
+                if (const auto* text = std::get_if<TextShape>(&shape.what)) {
+                    const QRectF words = textBounds(*text, *theme);
+                    if (shape.element == own)
+                        EXPECT_TRUE(box.contains(words.adjusted(1, 1, -1, -1)))
+                            << width << text->text.toStdString();
+                    else
+                        EXPECT_FALSE(box.intersects(words)) << width << text->text.toStdString();
+                }
+        }
+        EXPECT_GE(cards, 4);
     }
+}
+
+// What passes behind a card hides nothing of what it says.
+TEST(AFloodInOneRow, LiesOverTheLinesOfWhatElseIsSent) {
+    const LadderRun run = flooded(100);
+    const DisplayList list = layoutLadder(run.at(run.trace->size()), {}, light);
+    std::size_t lastLine = 0, firstCard = list.shapes.size();
+    for (std::size_t i = 0; i < list.shapes.size(); ++i) {
+        const Element& element = list.elements[list.shapes[i].element];
+        const auto* path = std::get_if<PathShape>(&list.shapes[i].what);
+        if (element.kind != ElementKind::segment || path == nullptr) continue;
+        const bool isCard = element.name.contains(QStringLiteral(" SYN from ")) ||
+                            element.name.contains(QStringLiteral("sent again"));
+        if (isCard)
+            firstCard = std::min(firstCard, i);
+        else if (path->stroke && path->path.boundingRect().width() > 200)
+            lastLine = i;
+    }
+    EXPECT_GT(lastLine, 0u);
+    EXPECT_GT(firstCard, lastLine);
 }
 
 TEST(AFloodInOneRow, GrowsAsItComesAndIsSmallerInThePast) {
