@@ -30,7 +30,7 @@ QString fitted(const QString& text, Type type, qreal room, const Theme& theme) {
 
 QString nameOf(const LadderFlood& row, Language language, FloodDetail upTo = FloodDetail::ports) {
     const FloodEcho* echo = row.flood.echo(row.repetition);
-    return echo ? echoName(*echo, language) : floodName(row.flood, language, upTo);
+    return echo ? echoName(*echo, language, upTo) : floodName(row.flood, language, upTo);
 }
 
 QString fateOf(const LadderFlood& row, Language language) {

@@ -54,7 +54,8 @@ QString floodFate(const Flood& flood, Language language) {
         language);
 }
 
-QString echoName(const FloodEcho& echo, Language language) {
+QString echoName(const FloodEcho& echo, Language language, FloodDetail upTo) {
+    if (upTo == FloodDetail::count) return QStringLiteral("%1 SYN+ACK").arg(grouped(echo.sent));
     return translated(language, QT_TRANSLATE_NOOP("Text", "%1 SYN+ACK sent again")).arg(grouped(echo.sent));
 }
 

@@ -15,8 +15,8 @@ enum class FloodDetail { count, source, ports };
 QString floodName(const Flood& flood, Language language, FloodDetail upTo = FloodDetail::ports);
 // "10 s; 9 answered, 991 dropped": parts that count nothing are left out.
 QString floodFate(const Flood& flood, Language language);
-// "600 SYN+ACK sent again".
-QString echoName(const FloodEcho& echo, Language language);
+// "600 SYN+ACK sent again"; the count alone where that is too long.
+QString echoName(const FloodEcho& echo, Language language, FloodDetail upTo = FloodDetail::ports);
 // "retransmission 1: 590 got lost, 10 in flight": parts that count nothing are left out.
 QString echoFate(const FloodEcho& echo, Language language);
 
