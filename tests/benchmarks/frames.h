@@ -52,4 +52,16 @@ class Frames {
     std::vector<double> took_, worked_;
 };
 
+// Each frame: this is done, and what it changes is painted.
+template <class Act, class Draw>
+void eachFrame(benchmark::State& state, Act act, Draw draw) {
+    Frames frames;
+    for (auto _ : state)
+        frames.time(state, [&] {
+            act();
+            draw();
+        });
+    frames.tell(state);
+}
+
 }  // namespace synstep::benchmarks

@@ -51,16 +51,9 @@ class LongLadder {
     LadderWidget ladder_;
 };
 
-// Each frame: this is done, and what it changes is painted.
 template <class Act>
 void eachFrame(benchmark::State& state, Act act) {
-    Frames frames;
-    for (auto _ : state)
-        frames.time(state, [&] {
-            act();
-            LongLadder::draw();
-        });
-    frames.tell(state);
+    benchmarks::eachFrame(state, act, LongLadder::draw);
 }
 
 QSize screenOf(const benchmark::State& state) {

@@ -47,13 +47,7 @@ class OpenWindow {
 
     template <class Act>
     void eachFrame(benchmark::State& state, Act act) {
-        Frames frames;
-        for (auto _ : state)
-            frames.time(state, [&] {
-                act();
-                draw();
-            });
-        frames.tell(state);
+        benchmarks::eachFrame(state, act, draw);
         state.counters["entries"] = static_cast<double>(session().trace().size());
     }
     static void draw() {
