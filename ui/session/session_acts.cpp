@@ -117,16 +117,20 @@ std::optional<SegmentId> Session::gliding() const {
 std::optional<SegmentId> Session::target() const {
     if (selection_.segment) return selection_.segment;
     if (const auto id = gliding()) return id;
+    // Of those that left last the first.
     std::optional<SegmentId> newest;
+    std::size_t leftWith = 0;
     const World now = world();
     for (const InFlight& one : now.network.inFlight()) {
-        const auto sending =
-            one.copy || (newest && one.id <= *newest) ? std::nullopt : trace().sendingOf(one.id);
-        if (!sending) continue;
+        const auto sending = one.copy ? std::nullopt : trace().sendingOf(one.id);
+        if (!sending || (newest && sending->entry < leftWith)) continue;
+        if (newest && sending->entry == leftWith && one.id > *newest) continue;
         const Departure& departure = *sending->departure;
-        if (!departure.injected && isOfConnection(departure) &&
-            std::min(departure.lostAt, departure.arrivesAt) > displayTime())
-            newest = one.id;
+        if (departure.injected || !isOfConnection(departure) ||
+            std::min(departure.lostAt, departure.arrivesAt) <= displayTime())
+            continue;
+        newest = one.id;
+        leftWith = sending->entry;
     }
     return newest;
 }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
 
 namespace synstep {
@@ -205,6 +206,22 @@ TEST(Session, AnActConcernsTheSelectionElseTheNewestInFlight) {
     session.toEnd();
     EXPECT_EQ(session.target(), std::nullopt);
     EXPECT_EQ(session.obstacleTo(SegmentAct::lose, session.target()), Obstacle::nothingSelected);
+}
+
+// Those of one call are in flight together: the first of the latest is meant, on its way and all the time.
+TEST(Session, MeansTheFirstOfThoseThatLeftLast) {
+    Session session(
+        test::read("synstep = 1\nid = \"burst\"\ndo = [ { at = \"0s\", server = \"listen\" },\n"
+                   "{ at = \"0s\", client = \"connect\" },\n"
+                   "{ at = \"200ms\", client = \"send 10000\" } ]\n"));
+    session.toStart();
+    const auto burst = [&] {
+        return session.cursor() > 0 && session.trace().entry(session.cursor() - 1).departures.size() > 3;
+    };
+    session.setStepSize(StepSize::event);
+    while (!burst() && session.canGoNext()) session.next();
+    ASSERT_TRUE(burst());
+    EXPECT_EQ(session.target(), session.trace().entry(session.cursor() - 1).departures.front().id);
 }
 
 TEST(Session, AStepGivesUpTheSelectionThatWasMadeBeforeIt) {
