@@ -2527,12 +2527,12 @@ This handshake goes its usual way.</source>
         <translation>重传 %1 个 SYN+ACK</translation>
     </message>
     <message>
-        <source>retransmission %1: %2</source>
-        <translation>第 %1 次重传：%2</translation>
-    </message>
-    <message>
         <source>%1 got lost</source>
         <translation>丢失 %1 个</translation>
+    </message>
+    <message>
+        <source>sending %1: %2</source>
+        <translation>第 %1 次发送：%2</translation>
     </message>
 </context>
 <context>

@@ -33,9 +33,9 @@ QString nameOf(const LadderFlood& row, Language language, FloodDetail upTo = Flo
     return echo ? echoName(*echo, language, upTo) : floodName(row.flood, language, upTo);
 }
 
-QString fateOf(const LadderFlood& row, Language language) {
+QString fateOf(const LadderFlood& row, Language language, FloodDetail upTo = FloodDetail::ports) {
     const FloodEcho* echo = row.flood.echo(row.repetition);
-    return echo ? echoFate(*echo, language) : floodFate(row.flood, language);
+    return echo ? echoFate(*echo, language, upTo) : floodFate(row.flood, language, upTo);
 }
 
 // A few arrows, where the words leave room for them.
@@ -60,7 +60,9 @@ LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row) {
         name = nameOf(row, source.view.language, upTo);
         if (textSize(name, Type::state, source.theme).width() <= room) break;
     }
-    const QString fate = fitted(fateOf(row, source.view.language), Type::meta, room, source.theme);
+    QString fate = fateOf(row, source.view.language);
+    if (textSize(fate, Type::meta, source.theme).width() > room)
+        fate = fitted(fateOf(row, source.view.language, FloodDetail::count), Type::meta, room, source.theme);
     label.texts.push_back({QPointF(x, above + firstBase), Align::left, name, Type::state, false});
     label.texts.push_back({QPointF(x, above + secondBase), Align::left, fate, Type::meta, true});
     return label;

@@ -179,11 +179,8 @@ void LadderDrawing::drawTimer(std::size_t index) {
         if (stepped) belowState_ |= now.box.translated(0, now.y);
         list_.elements[element].hit.addRect(now.box.translated(0, now.y));
         if (selected) drawFrame(element, now.box.translated(0, now.y));
-        if (runs && timer.to != noPoint && now.texts.size() > 1) {
-            LadderTimer running = timer;
-            running.to = noPoint;
-            now.texts.back().text = timerFate(running, s_.view.language);
-        }
+        if (runs && now.texts.size() > 1)
+            now.texts.back().text = dueText(timer.dueBy(s_.view.cursor), s_.view.language);
         drawTexts(now, element, opacityOf(timer.fromEntry));
     }
 }
@@ -272,9 +269,9 @@ void LadderDrawing::drawRestarts(std::uint32_t element, const LadderTimer& timer
                                  qreal opacity) {
     const Stroke line{Ink::muted, 1.4 * scale(), {}, false, 1};
     const qreal inward = LadderGeometry::inward(timer.host);
-    for (const auto& [point, entry] : timer.restarts) {
-        const qreal y = axis_.y(point);
-        if (entry >= end || !range_.meets(y - restartHalf, y + restartHalf)) continue;
+    for (const LadderRestart& restart : timer.restarts) {
+        const qreal y = axis_.y(restart.at);
+        if (restart.entry >= end || !range_.meets(y - restartHalf, y + restartHalf)) continue;
         QPainterPath notch(QPointF(far, y - restartHalf));
         notch.lineTo(far + inward * restartDepth, y);
         notch.lineTo(far, y + restartHalf);

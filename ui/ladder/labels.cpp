@@ -289,9 +289,12 @@ QString dropText(const LadderDrop& drop, Language language) {
                                     : QT_TRANSLATE_NOOP("Text", "accept queue full"));
 }
 
+QString dueText(Instant due, Language language) {
+    return translated(language, QT_TRANSLATE_NOOP("Text", "due at %1")).arg(instantText(due));
+}
+
 QString timerFate(const LadderTimer& timer, Language language) {
-    if (timer.to == noPoint)
-        return translated(language, QT_TRANSLATE_NOOP("Text", "due at %1")).arg(instantText(timer.due));
+    if (timer.to == noPoint) return dueText(timer.dueBy(noEntry), language);
     return translated(language, timer.end == TimerAct::expire ? QT_TRANSLATE_NOOP("Text", "expired")
                                                               : QT_TRANSLATE_NOOP("Text", "stopped"));
 }

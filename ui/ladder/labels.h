@@ -90,6 +90,7 @@ LadderLabel phaseLabel(const LabelSource& source, const LadderPhase& phase);
 bool isDrawn(const LadderTimer& timer, const LadderModel& model, bool live);
 // "RTO 1 s", and the second line.
 QString timerTitle(const LadderTimer& timer, Language language);
+QString dueText(Instant due, Language language);
 QString timerFate(const LadderTimer& timer, Language language);
 QString dropText(const LadderDrop& drop, Language language);
 // "b " before what belongs to one of several sockets of its host; its port where others have no more than

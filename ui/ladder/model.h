@@ -81,18 +81,30 @@ struct LadderSpan {
     std::optional<Report> report;  // what the application was told with it, if it went wrong
 };
 
+struct LadderRestart {
+    PointId at = noPoint;
+    std::size_t entry = noEntry;
+    Instant due{};
+};
+
 struct LadderTimer {
     HostId host = HostId::client;
     SocketName socket;
     Timer timer = Timer::retransmission;
     Duration interval{};  // for which it was set first
-    Instant due{};        // as set last
+    Instant due{};        // as set first
     PointId from = noPoint;
     PointId to = noPoint;  // none: it runs
     std::size_t fromEntry = noEntry;
     std::size_t toEntry = noEntry;
     TimerAct end = TimerAct::stop;
-    std::vector<std::pair<PointId, std::size_t>> restarts;
+    std::vector<LadderRestart> restarts;
+    // As set last before this position.
+    Instant dueBy(std::size_t position) const {
+        const auto later = std::find_if(restarts.rbegin(), restarts.rend(),
+                                        [&](const LadderRestart& one) { return one.entry < position; });
+        return later == restarts.rend() ? due : later->due;
+    }
     std::uint32_t slot = 0;     // 0 is next to the bar
     std::uint32_t ordinal = 0;  // of this host and socket
     std::uint32_t bundle = 1;   // as of messages

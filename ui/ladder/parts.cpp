@@ -161,9 +161,10 @@ QString spokenName(const LadderPart& part, const LadderModel& model, const Ladde
     const QString comma = view.language == Language::zhCN ? QStringLiteral("，") : QStringLiteral(", ");
     QString name = elementOf(part, model, view).name;
     if (part.thing == LadderThing::timer) {
-        LadderTimer timer = model.timers[part.item];
-        if (timer.toEntry == noEntry || timer.toEntry >= view.cursor) timer.to = noPoint;  // it runs
-        name += comma + timerFate(timer, view.language);
+        const LadderTimer& timer = model.timers[part.item];
+        const bool runs = timer.toEntry == noEntry || timer.toEntry >= view.cursor;
+        name += comma +
+                (runs ? dueText(timer.dueBy(view.cursor), view.language) : timerFate(timer, view.language));
     }
     if (part.thing == LadderThing::phase)
         name += comma + (model.phases[part.item].folded

@@ -223,7 +223,7 @@ class Folding {
         for (LadderTimer& timer : m_.timers) {
             if (const LadderPhase* phase = foldOf(timer.fromEntry)) timer.from = ends_.at(phase->begin);
             timer.to = rowOf(timer.toEntry, timer.to);
-            std::erase_if(timer.restarts, [this](const auto& restart) { return isFolded(restart.second); });
+            std::erase_if(timer.restarts, [this](const auto& restart) { return isFolded(restart.entry); });
         }
     }
 
@@ -246,7 +246,7 @@ class Folding {
         for (LadderSpan& one : m_.spans) move({&one.from, &one.to});
         for (LadderTimer& one : m_.timers) {
             move({&one.from, &one.to});
-            for (auto& restart : one.restarts) move({&restart.first});
+            for (auto& restart : one.restarts) move({&restart.at});
         }
         for (LadderCall& one : m_.calls) move({&one.at});
         for (LadderDrop& one : m_.drops) move({&one.at});

@@ -101,8 +101,7 @@ void Teller::startTimer(const Entry& entry, SocketName socket, const TimerChange
         if (index == noEntry) continue;
         LadderTimer& timer = model_.timers[index];
         if (timer.timer != changed.timer || timer.socket != socket) continue;
-        timer.restarts.emplace_back(row_, index_);
-        timer.due = changed.due;
+        timer.restarts.push_back({row_, index_, changed.due});
         return;
     }
     auto free = std::find(running.begin(), running.end(), noEntry);

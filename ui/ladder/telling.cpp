@@ -140,10 +140,11 @@ class Cutter {
             timer.host,      timer.socket,    timer.timer,   timer.interval, timer.due, local(timer.from),
             local(timer.to), timer.fromEntry, timer.toEntry, timer.end,      {},        timer.slot,
             timer.ordinal,   timer.bundle};
-        const auto begins = [this](const auto& restart) { return at(restart.first) < first_; };
+        const auto begins = [this](const auto& restart) { return at(restart.at) < first_; };
         auto restart = std::partition_point(timer.restarts.begin(), timer.restarts.end(), begins);
-        for (; restart != timer.restarts.end() && at(restart->first) <= last_; ++restart)
-            part.restarts.emplace_back(local(restart->first), restart->second);
+        if (restart != timer.restarts.begin()) part.due = std::prev(restart)->due;
+        for (; restart != timer.restarts.end() && at(restart->at) <= last_; ++restart)
+            part.restarts.push_back({local(restart->at), restart->entry, restart->due});
         model().timers.push_back(std::move(part));
     }
 

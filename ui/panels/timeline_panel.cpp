@@ -235,8 +235,16 @@ void TimelinePanel::mousePressEvent(QMouseEvent* event) {
                  event->position().x() >= picture_.axis.left() - timelineRow / 2;
     if (!scrubbing_) return;
     const Selection pointed = thingAt(event->position());
-    if (wasCurrent) scrubTo(event->position().x());
+    if (wasCurrent && pointed.isNone()) scrubTo(event->position().x());
+    if (wasCurrent && !pointed.isNone()) goToMark(event->position());
     if (!pointed.isNone()) session_->select(pointed);
+}
+
+// To where that has happened: in a long run marks stand a little beside their own place.
+void TimelinePanel::goToMark(QPointF point) {
+    const auto entry = static_cast<std::size_t>(picture_.list.at(inPicture(point))->subject);
+    const Trace& trace = session_->trace();
+    session_->goTo(std::min(trace.positionAt(trace.entry(entry).at), session_->revealed()));
 }
 
 // What the mark there stands for.

@@ -68,6 +68,7 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     int rowOf(std::size_t run) const;
     void hover(std::optional<std::size_t> run);
     void scrubTo(qreal x);
+    void goToMark(QPointF point);
     Selection thingAt(QPointF point) const;
     QPointF inPicture(QPointF point) const;
 

@@ -51,7 +51,7 @@ std::vector<TranscriptModel::Row> TranscriptModel::readRows() {
         const std::size_t flood = all ? floods.ofEntry(i) : Floods::none;
         if (flood != Floods::none) {
             const std::size_t first = floods.all()[flood].firstEntry;
-            if (first == i) {
+            if (first == i || floods.echoBegunBy(i) > 1) {
                 floods_[i] = floods.at(flood, session_->cursor(), trace);
                 rows.push_back({i, true});
             }
@@ -125,7 +125,8 @@ int TranscriptModel::rowCount(const QModelIndex& parent) const {
 }
 
 void TranscriptModel::toggleFlood(int row) {
-    const std::size_t first = entryOf(row);
+    const Floods& floods = session_->floods();
+    const std::size_t first = floods.all()[floods.ofEntry(entryOf(row))].firstEntry;
     if (opened_.erase(first) == 0) opened_.insert(first);
     refresh();
 }
@@ -136,7 +137,8 @@ bool TranscriptModel::tellsOfSelection(int row) const {
     const Selection& selection = session_->selection();
     if (shown.isFlood) {
         const Floods& floods = session_->floods();
-        return selection.segment && floods.ofSegment(*selection.segment) == floods.ofEntry(shown.entry);
+        return selection.segment && floods.ofSegment(*selection.segment) == floods.ofEntry(shown.entry) &&
+               floods.repetitionOf(*selection.segment) == floods.echoBegunBy(shown.entry);
     }
     return tellsOf(session_->trace().entry(shown.entry), selection);
 }
@@ -150,17 +152,22 @@ Selection TranscriptModel::subjectOf(int row) const {
 // "12. 0.100 s  1,000 SYN from 203.0.113.9 …"
 QString TranscriptModel::floodLine(const Row& row) const {
     const Flood& flood = floods_.at(row.entry);
+    const FloodEcho* echo = flood.echo(session_->floods().echoBegunBy(row.entry));
     return QStringLiteral("%1. %2 s  %3 %4: %5")
         .arg(row.entry + 1)
-        .arg(instantText(flood.begin),
-             opened_.count(row.entry) > 0 ? QStringLiteral("−") : QStringLiteral("+"),
-             floodName(flood, look_.language), floodFate(flood, look_.language));
+        .arg(instantText(session_->trace().entry(row.entry).at),
+             opened_.count(flood.firstEntry) > 0 ? QStringLiteral("−") : QStringLiteral("+"),
+             echo ? echoName(*echo, look_.language) : floodName(flood, look_.language),
+             echo ? echoFate(*echo, look_.language) : floodFate(flood, look_.language));
 }
 
 bool TranscriptModel::tellsOfThisStep(const Row& row) const {
     if (!row.isFlood) return row.entry >= session_->stepBegin();
     const Floods& floods = session_->floods();
-    return floods.ofEntry(session_->cursor() - 1) == floods.ofEntry(row.entry);
+    const std::size_t flood = floods.ofEntry(row.entry);
+    const auto isOfIt = [&](const auto& later) { return floods.ofEntry(later.first) == flood; };
+    return floods.ofEntry(session_->cursor() - 1) == flood &&
+           std::none_of(floods_.upper_bound(row.entry), floods_.end(), isOfIt);
 }
 
 QString TranscriptModel::lineOf(const Row& row) const {

@@ -119,13 +119,27 @@ std::vector<QueuePoint> queuesOf(const Trace& trace, std::size_t position) {
 }
 
 template <class Point>
-void thinOut(std::vector<Point>& points) {
-    if (points.size() <= PlotData::mostPoints) return;
-    const std::size_t stride = (points.size() - 1) / PlotData::mostPoints + 1;
+void thinOut(std::vector<Point>& points, std::size_t most = PlotData::mostPoints) {
+    if (points.size() <= most) return;
+    const std::size_t stride = (points.size() - 1) / most + 1;
     std::vector<Point> kept;
     for (std::size_t i = (points.size() - 1) % stride; i < points.size(); i += stride)
         kept.push_back(points[i]);
     points = std::move(kept);
+}
+
+// Of each kind that each host sends as many: where two take turns, every second one would be one kind alone.
+void thinOutByKind(std::vector<SentPoint>& points) {
+    constexpr std::size_t mostKinds = 16;
+    std::map<std::pair<HostId, SegmentKind>, std::vector<SentPoint>> kinds;
+    for (const SentPoint& point : points) kinds[{point.from, point.kind}].push_back(point);
+    const std::size_t all = points.size(), room = PlotData::mostPoints - mostKinds;
+    points.clear();
+    for (auto& [kind, ofKind] : kinds) {
+        thinOut(ofKind, std::max<std::size_t>(1, room * ofKind.size() / all));
+        points.insert(points.end(), ofKind.begin(), ofKind.end());
+    }
+    std::stable_sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
 }
 
 }  // namespace
@@ -141,7 +155,7 @@ PlotData plotData(const Trace& trace, std::size_t position, SocketName socket) {
     }
     collector.finish();
     data.queues = queuesOf(trace, position);
-    thinOut(data.sent);
+    if (data.sent.size() > PlotData::mostPoints) thinOutByKind(data.sent);
     thinOut(data.timeout[0]);
     thinOut(data.timeout[1]);
     thinOut(data.states);

@@ -43,9 +43,9 @@ QString floodName(const Flood& flood, Language language, FloodDetail upTo) {
              QString::number(flood.highest));
 }
 
-QString floodFate(const Flood& flood, Language language) {
+QString floodFate(const Flood& flood, Language language, FloodDetail upTo) {
     return within(
-        flood.end - flood.begin,
+        upTo == FloodDetail::count ? Duration{} : flood.end - flood.begin,
         listed({{flood.answered, QT_TRANSLATE_NOOP("Text", "%1 answered")},
                 {flood.dropped, QT_TRANSLATE_NOOP("Text", "%1 dropped")},
                 {flood.lost, QT_TRANSLATE_NOOP("Text", "%1 lost on the way")},
@@ -59,12 +59,13 @@ QString echoName(const FloodEcho& echo, Language language, FloodDetail upTo) {
     return translated(language, QT_TRANSLATE_NOOP("Text", "%1 SYN+ACK sent again")).arg(grouped(echo.sent));
 }
 
-QString echoFate(const FloodEcho& echo, Language language) {
+QString echoFate(const FloodEcho& echo, Language language, FloodDetail upTo) {
     const QString fate = listed({{echo.lost, QT_TRANSLATE_NOOP("Text", "%1 got lost")},
                                  {echo.sent - echo.lost, QT_TRANSLATE_NOOP("Text", "%1 in flight")}},
                                 language);
-    return translated(language, QT_TRANSLATE_NOOP("Text", "retransmission %1: %2"))
-        .arg(QString::number(echo.repetition - 1), fate);
+    if (upTo == FloodDetail::count) return fate;
+    return translated(language, QT_TRANSLATE_NOOP("Text", "sending %1: %2"))
+        .arg(QString::number(echo.repetition), fate);
 }
 
 }  // namespace synstep

@@ -48,7 +48,8 @@ void TimelineDrawing::drawMarks(Row& row) {
     TimelineMemory::Marks now{axis_,         view_.revealed[row.run], row.from, row.current, view_.language,
                               view_.wording, view_.selection,         {},       {}};
     TimelineMemory::Marks& kept = memory_.marksOf(row.run);
-    if (!isTheSameAnytime || !kept.isOf(now)) {
+    if (!isTheSameAnytime) kept = {};
+    if (!kept.isOf(now)) {
         std::swap(list_, now.list);
         drawAllMarks(row);
         std::swap(list_, now.list);
@@ -57,6 +58,7 @@ void TimelineDrawing::drawMarks(Row& row) {
     }
     row.gaps = kept.gaps;
     add(kept.list, row);
+    if (!isTheSameAnytime) kept = {};
 }
 
 void TimelineDrawing::add(const DisplayList& marks, const Row& row) {
@@ -98,8 +100,9 @@ void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reac
     const Entry& entry = view_.history->trace(row.run).entry(event.entry);
     const Floods& floods = view_.events->floodsOf(row.run);
     if (const std::size_t index = floods.ofEntry(event.entry); index != Floods::none) {
-        const bool begins =
-            event.entry == floods.all()[index].firstEntry || floods.echoBegunBy(event.entry) > 1;
+        // In a branch it goes on: where it has its first mark there.
+        const bool begins = floods.echoBegunBy(event.entry) > 1 ||
+                            (event.cue == TimelineCue::segment && row.floods.insert(index).second);
         if (begins && event.cue == TimelineCue::segment) drawFlood(row, event, reach);
         return;
     }
@@ -130,7 +133,7 @@ void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const En
 // A mark with the count, and a band as long as it lasts: of a flood, or of what its connections send again.
 void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, Reach& reach) {
     const std::size_t position =
-        row.current ? std::max<std::size_t>(view_.cursor, event.entry + 1) : view_.revealed[row.run];
+        row.current && event.entry < view_.cursor ? view_.cursor : view_.revealed[row.run];
     const Floods& floods = view_.events->floodsOf(row.run);
     const std::size_t index = floods.ofEntry(event.entry);
     const std::uint32_t repetition = floods.echoBegunBy(event.entry);

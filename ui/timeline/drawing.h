@@ -2,6 +2,8 @@
 // The shapes of a time line.
 #pragma once
 
+#include <set>
+
 #include "ui/timeline/timeline.h"
 
 namespace synstep {
@@ -21,7 +23,8 @@ class TimelineDrawing {
         qreal to = 0;             // then dotted up to here
         Instant end{};
         bool current = false;
-        std::vector<qreal> gaps;  // where marks interrupt the line, from left to right
+        std::vector<qreal> gaps;            // where marks interrupt the line, from left to right
+        std::set<std::size_t> floods = {};  // that have their mark
     };
     // How far to the right the marks of a row reach so far, by their kind.
     struct Reach {

@@ -2,8 +2,11 @@
 // The times beside a ladder, and the pill of now: what may lie on them, and how pale they are.
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "tests/ui/ladder/ladder_run.h"
 #include "ui/ladder/built.h"
+#include "ui/text/sentences.h"
 
 namespace synstep {
 namespace {
@@ -29,6 +32,47 @@ TEST(TimesOfALadder, NoWordBesideTheClientLiesOnThePillOfNow) {
         }
         ASSERT_FALSE(pill.isNull() || words.isNull()) << width;
         EXPECT_GE(words.left() - 5, pill.right()) << width;
+    }
+}
+
+// The SYN+ACK is lost; the SYN that comes again lets the server set its timer anew. Who looks back to before
+// that is told what was true then, and a screen reader, too.
+TEST(TimesOfALadder, ATimerIsDueAsItWasSetByThen) {
+    LadderRun run = playText(R"(synstep = 1
+id = "again"
+do = [ { at = "0s", server = "listen" }, { at = "0s", client = "connect" } ]
+fault = [ { server = "SYN+ACK", nth = 1, drop = true } ]
+[tcp]
+stack = "rfc9293"
+)");
+    std::map<std::size_t, Instant> set;  // by position: when the server's is due
+    for (std::size_t i = 0; i < run.trace->size(); ++i)
+        for (const Effect& effect : run.trace->entry(i).effects) {
+            const auto* timer = std::get_if<TimerChanged>(&effect.what);
+            if (timer && timer->timer == Timer::retransmission &&
+                run.trace->entry(i).host == HostId::server &&
+                (timer->act == TimerAct::start || timer->act == TimerAct::restart))
+                set[i + 1] = timer->due;
+        }
+    ASSERT_GE(set.size(), 2u);
+    const auto restart = std::next(set.begin());
+    for (const auto& [position, due] : {*set.begin(), *restart}) {
+        LadderView view = run.at(position);
+        view.revealed = run.trace->size();
+        const QString said = QStringLiteral("due at ") + instantText(due);
+        const DisplayList list = layoutLadder(view, {}, light);
+        EXPECT_TRUE(std::any_of(list.shapes.begin(), list.shapes.end(),
+                                [&](const Shape& shape) {
+                                    const auto* text = std::get_if<TextShape>(&shape.what);
+                                    return text && text->text == said;
+                                }))
+            << position << " " << said.toStdString();
+        const Ladder ladder(view, {}, light);
+        const std::vector<LadderPart> parts = ladder.parts();
+        EXPECT_TRUE(
+            std::any_of(parts.begin(), parts.end(),
+                        [&](const LadderPart& part) { return ladder.spokenName(part, view).contains(said); }))
+            << position << " " << said.toStdString();
     }
 }
 

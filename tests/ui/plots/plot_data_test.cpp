@@ -115,6 +115,26 @@ TEST(PlotData, OfALongRunEvenlySpacedPointsAreKept) {
     EXPECT_LE(data.queues.size(), PlotData::mostPoints);
 }
 
+// Two that take turns are both to be seen, wherever the run stands.
+TEST(PlotData, OfALongRunEveryKindThatIsSentIsKept) {
+    const Trace trace = test::played(test::sendings(3'000));
+    for (const std::size_t position :
+         {trace.size(), trace.size() - 1, trace.size() - 2, trace.size() * 2 / 3}) {
+        const PlotData data = plotData(trace, position, SocketName{0});
+        const auto count = [&](HostId from, SegmentKind kind) {
+            return std::count_if(data.sent.begin(), data.sent.end(),
+                                 [&](const SentPoint& one) { return one.from == from && one.kind == kind; });
+        };
+        EXPECT_LE(data.sent.size(), PlotData::mostPoints);
+        EXPECT_GT(count(HostId::client, SegmentKind::data), 600) << position;
+        EXPECT_GT(count(HostId::server, SegmentKind::ack), 600) << position;
+        EXPECT_EQ(count(HostId::client, SegmentKind::syn), 1) << position;
+        EXPECT_EQ(count(HostId::server, SegmentKind::synAck), 1) << position;
+        EXPECT_TRUE(std::is_sorted(data.sent.begin(), data.sent.end(),
+                                   [](const auto& a, const auto& b) { return a.at < b.at; }));
+    }
+}
+
 State stateAt(const PlotData& data, HostId host, Instant at) {
     for (const StateSpan& span : data.states) {
         if (span.host == host && span.from <= at && at < span.to) return span.state;

@@ -270,14 +270,15 @@ TEST(Timeline, AFloodHasAMarkAndWhatIsSentAgainOneForEachRepetition) {
     Session session(test::flood(100));
     session.toEnd();
     QStringList names;
-    for (const Element* mark : marksOf(pictureOf(session).list, 0))
+    const TimelinePicture picture = pictureOf(session);
+    for (const Element* mark : marksOf(picture.list, 0))
         if (mark->name.contains(QStringLiteral("100 SYN from")) ||
             mark->name.contains(QStringLiteral("again")))
             names << mark->name;
     ASSERT_GE(names.size(), 4);
     EXPECT_TRUE(names[0].contains(QStringLiteral("100 SYN from 203.0.113.9"))) << names[0].toStdString();
     for (int i = 1; i < names.size(); ++i)
-        EXPECT_TRUE(names[i].contains(QStringLiteral("3 SYN+ACK sent again: retransmission %1:").arg(i)))
+        EXPECT_TRUE(names[i].contains(QStringLiteral("3 SYN+ACK sent again: sending %1:").arg(i + 1)))
             << names[i].toStdString();
 }
 
