@@ -132,7 +132,6 @@ void Trace::growToEnd(std::size_t most) {
 void Trace::perform(const Stimulus& stimulus) {
     stimuli_.push_back({size(), stimulus});
     over_ = false;
-    asked_ = {};
     if (auto entry = synstep::perform(tip_, stimulus)) {
         append(std::move(*entry));
         keepCheckpoint();

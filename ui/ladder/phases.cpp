@@ -223,8 +223,20 @@ class Folding {
         for (LadderTimer& timer : m_.timers) {
             if (const LadderPhase* phase = foldOf(timer.fromEntry)) timer.from = ends_.at(phase->begin);
             timer.to = rowOf(timer.toEntry, timer.to);
-            std::erase_if(timer.restarts, [this](const auto& restart) { return isFolded(restart.entry); });
+            foldRestarts(timer);
         }
+    }
+
+    // What is not drawn has been so all the same.
+    void foldRestarts(LadderTimer& timer) {
+        std::vector<LadderRestart> kept;
+        for (const LadderRestart& restart : timer.restarts) {
+            if (isFolded(restart.entry))
+                (kept.empty() ? timer.due : kept.back().due) = restart.due;
+            else
+                kept.push_back(restart);
+        }
+        timer.restarts = std::move(kept);
     }
 
     void compress() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/timeline_panel.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -10,6 +11,7 @@
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/panels/ground.h"
 #include "ui/scene/paint.h"
@@ -236,15 +238,15 @@ void TimelinePanel::mousePressEvent(QMouseEvent* event) {
     if (!scrubbing_) return;
     const Selection pointed = thingAt(event->position());
     if (wasCurrent && pointed.isNone()) scrubTo(event->position().x());
-    if (wasCurrent && !pointed.isNone()) goToMark(event->position());
+    pressedAt_ = wasCurrent && !pointed.isNone() ? std::optional(event->position().x()) : std::nullopt;
+    if (pressedAt_) goToMark(event->position());
     if (!pointed.isNone()) session_->select(pointed);
 }
 
 // To where that has happened: in a long run marks stand a little beside their own place.
 void TimelinePanel::goToMark(QPointF point) {
     const auto entry = static_cast<std::size_t>(picture_.list.at(inPicture(point))->subject);
-    const Trace& trace = session_->trace();
-    session_->goTo(std::min(trace.positionAt(trace.entry(entry).at), session_->revealed()));
+    goTo(session_->trace().positionAt(session_->trace().entry(entry).at));
 }
 
 // What the mark there stands for.
@@ -262,7 +264,10 @@ Selection TimelinePanel::thingAt(QPointF point) const {
 
 void TimelinePanel::mouseMoveEvent(QMouseEvent* event) {
     if (scrubbing_ && event->buttons().testFlag(Qt::LeftButton)) {
-        scrubTo(event->position().x());
+        const qreal x = event->position().x();
+        if (pressedAt_ && std::abs(x - *pressedAt_) < QApplication::startDragDistance()) return;
+        pressedAt_.reset();
+        scrubTo(x);
         return;
     }
     const QListWidgetItem* item = itemAt(event->pos());
@@ -300,11 +305,14 @@ void TimelinePanel::hover(std::optional<std::size_t> run) {
 }
 
 // Never beyond what has been shown: a look back tells nothing new.
+void TimelinePanel::goTo(std::size_t position) {
+    position = std::min(position, session_->revealed());
+    if (position != session_->cursor() || session_->isGliding()) session_->goTo(position);
+}
+
 void TimelinePanel::scrubTo(qreal x) {
     if (!session_) return;
-    const std::size_t position =
-        std::min(session_->trace().positionAt(picture_.axis.at(x)), session_->revealed());
-    if (position != session_->cursor() || session_->isGliding()) session_->goTo(position);
+    goTo(session_->trace().positionAt(picture_.axis.at(x)));
 }
 
 void TimelinePanel::resizeEvent(QResizeEvent* event) {

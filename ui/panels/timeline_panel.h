@@ -69,6 +69,7 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     void hover(std::optional<std::size_t> run);
     void scrubTo(qreal x);
     void goToMark(QPointF point);
+    void goTo(std::size_t position);
     Selection thingAt(QPointF point) const;
     QPointF inPicture(QPointF point) const;
 
@@ -78,12 +79,13 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     TimelineEvents events_;
     TimelineMemory memory_;
     TimelinePicture picture_;
-    std::vector<std::size_t> runs_;       // by row
-    QPointer<Session> named_;             // whose run gets the name that is being written
+    std::vector<std::size_t> runs_;  // by row
+    QPointer<Session> named_;        // whose run gets the name that is being written
     std::size_t namedRun_ = 0;
     bool refreshing_ = false;
     std::optional<std::size_t> hovered_;  // a run
     bool scrubbing_ = false;
+    std::optional<qreal> pressedAt_;  // on a mark, and not yet dragged from there
 };
 
 }  // namespace synstep

@@ -63,9 +63,11 @@ std::vector<TranscriptModel::Row> TranscriptModel::readRows() {
     return rows;
 }
 
-// Many at a time, so that most steps leave the first row as it is. It stands for those before it.
+// Many at a time, so that most steps leave the first row as it is. It stands for those before it. Who has
+// opened a flood is shown all of it.
 void TranscriptModel::leaveOutEarlier(std::vector<Row>& rows) {
-    leftOut_ = all_ || rows.size() < mostLines ? 0 : (rows.size() / linesAtOnce - 1) * linesAtOnce;
+    const bool isShort = rows.size() < mostLines || !opened_.empty();
+    leftOut_ = all_ || isShort ? 0 : (rows.size() / linesAtOnce - 1) * linesAtOnce;
     if (leftOut_ > 0) rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(leftOut_) - 1);
 }
 
@@ -132,9 +134,13 @@ void TranscriptModel::toggleFlood(int row) {
 }
 
 bool TranscriptModel::tellsOfSelection(int row) const {
-    if (isRest(row)) return false;
     const Row& shown = rows_[static_cast<std::size_t>(row)];
     const Selection& selection = session_->selection();
+    if (isRest(row)) {
+        const auto sending =
+            selection.segment ? session_->trace().sendingOf(*selection.segment) : std::nullopt;
+        return sending && sending->entry <= shown.entry;
+    }
     if (shown.isFlood) {
         const Floods& floods = session_->floods();
         return selection.segment && floods.ofSegment(*selection.segment) == floods.ofEntry(shown.entry) &&
@@ -186,8 +192,9 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
                        ? tr("%n earlier line(s): Enter shows them.", nullptr, static_cast<int>(leftOut_))
                        : lineOf(row);
         case Qt::ToolTipRole:
-            return row.isFlood ? tr("Enter on a flood shows its lines one by one, and hides them again.")
-                               : QVariant();
+            return row.isFlood && !isRest(index.row())
+                       ? tr("Enter on a flood shows its lines one by one, and hides them again.")
+                       : QVariant();
         case Qt::FontRole:
             return look_.theme.font(Type::meta);
         case Qt::ForegroundRole:

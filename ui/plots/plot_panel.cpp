@@ -18,7 +18,7 @@ namespace synstep {
 namespace {
 
 constexpr std::size_t manyEntries = 10'000;
-constexpr std::chrono::milliseconds untilAtRest{120};
+constexpr std::chrono::milliseconds aLittle{400};
 
 }  // namespace
 
@@ -38,9 +38,9 @@ PlotPanel::PlotPanel(QWidget* parent)
     choiceRow->addStretch(1);
     column_->addLayout(choiceRow);
     setFocusProxy(choice_);
-    connect(choice_, &QComboBox::currentIndexChanged, this, &PlotPanel::refresh);
+    connect(choice_, &QComboBox::currentIndexChanged, this, &PlotPanel::plot);
     later_.setSingleShot(true);
-    later_.setInterval(untilAtRest);
+    later_.setInterval(aLittle);
     connect(&later_, &QTimer::timeout, this, &PlotPanel::plot);
 }
 
@@ -98,18 +98,21 @@ PlotPanel::Drawn PlotPanel::wanted() const {
             session_->connection(), choice_->currentIndex(), session_->foresight()};
 }
 
-// Of a long run the charts cost more than a frame has time for: they follow when nobody moves in it any more.
+// Of a long run the charts cost more than a frame has time for: they follow a little later, and seldom while
+// somebody moves in it.
 void PlotPanel::refresh() {
     if (!session_ || !isVisible() || !view_ || drawn_ == wanted()) return;
-    if (drawn_ && session_->cursor() > manyEntries)
-        later_.start();
-    else
+    if (!drawn_ || session_->cursor() <= manyEntries)
         plot();
+    else if (!later_.isActive())
+        later_.start();
 }
 
 void PlotPanel::plot() {
-    if (!session_ || !isVisible()) return;
+    if (!session_ || !isVisible() || !view_) return;
+    later_.stop();
     const Drawn now = wanted();
+    if (drawn_ == now) return;
     drawn_ = now;
     PlotData plotted = plotData(*now.trace, now.position, now.socket);
     for (SentPoint& point : plotted.sent)

@@ -46,7 +46,7 @@ void TimelineDrawing::drawMarks(Row& row) {
     const bool isTheSameAnytime =
         view_.foresight == Foresight::all && view_.events->floodsOf(row.run).isEmpty();
     TimelineMemory::Marks now{axis_,         view_.revealed[row.run], row.from, row.current, view_.language,
-                              view_.wording, view_.selection,         {},       {}};
+                              view_.wording, view_.selection,         {},       {},          {}};
     TimelineMemory::Marks& kept = memory_.marksOf(row.run);
     if (!isTheSameAnytime) kept = {};
     if (!kept.isOf(now)) {
@@ -54,21 +54,24 @@ void TimelineDrawing::drawMarks(Row& row) {
         drawAllMarks(row);
         std::swap(list_, now.list);
         now.gaps = row.gaps;
+        now.frames = row.frames;
         kept = std::move(now);
     }
     row.gaps = kept.gaps;
-    add(kept.list, row);
+    add(kept, row);
     if (!isTheSameAnytime) kept = {};
 }
 
-void TimelineDrawing::add(const DisplayList& marks, const Row& row) {
+void TimelineDrawing::add(const TimelineMemory::Marks& kept, const Row& row) {
+    const DisplayList& marks = kept.list;
     if (marks.elements.empty()) return;
     const auto shift = static_cast<std::uint32_t>(list_.elements.size()) - 1;
     list_.elements.insert(list_.elements.end(), marks.elements.begin() + 1, marks.elements.end());
-    for (Shape shape : marks.shapes) {
+    for (std::size_t i = 0; i < marks.shapes.size(); ++i) {
+        Shape shape = marks.shapes[i];
         shape.element += shift;
         const auto entry = static_cast<std::size_t>(list_.elements[shape.element].subject);
-        if (row.current && entry >= view_.cursor) shape.opacity *= ghost;
+        if (row.current && entry >= view_.cursor && kept.frames.count(i) == 0) shape.opacity *= ghost;
         list_.shapes.push_back(std::move(shape));
     }
 }
@@ -100,10 +103,12 @@ void TimelineDrawing::drawMark(Row& row, const TimelineEvent& event, Reach& reac
     const Entry& entry = view_.history->trace(row.run).entry(event.entry);
     const Floods& floods = view_.events->floodsOf(row.run);
     if (const std::size_t index = floods.ofEntry(event.entry); index != Floods::none) {
-        // In a branch it goes on: where it has its first mark there.
-        const bool begins = floods.echoBegunBy(event.entry) > 1 ||
-                            (event.cue == TimelineCue::segment && row.floods.insert(index).second);
-        if (begins && event.cue == TimelineCue::segment) drawFlood(row, event, reach);
+        // In a branch it goes on: a mark stands where the first of each kind is sent there.
+        if (event.cue != TimelineCue::segment) return;
+        const Departure& sent = entry.departures[event.departure];
+        const std::uint32_t repetition = floods.repetitionOf(sent.id);
+        const bool isTold = repetition > 1 || kindOf(sent.datagram.segment) == SegmentKind::syn;
+        if (isTold && row.floods.insert({index, repetition}).second) drawFlood(row, event, repetition, reach);
         return;
     }
     if (event.cue == TimelineCue::segment) return drawSegment(row, event, entry, reach);
@@ -131,12 +136,12 @@ void TimelineDrawing::drawSegment(Row& row, const TimelineEvent& event, const En
 }
 
 // A mark with the count, and a band as long as it lasts: of a flood, or of what its connections send again.
-void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, Reach& reach) {
+void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, std::uint32_t repetition,
+                                Reach& reach) {
     const std::size_t position =
         row.current && event.entry < view_.cursor ? view_.cursor : view_.revealed[row.run];
     const Floods& floods = view_.events->floodsOf(row.run);
     const std::size_t index = floods.ofEntry(event.entry);
-    const std::uint32_t repetition = floods.echoBegunBy(event.entry);
     const Flood flood = floods.at(index, position, view_.history->trace(row.run));
     const FloodEcho* echo = flood.echo(repetition);
     const qreal x = std::max(axis_.x(event.at), reach.segment + between);
@@ -165,9 +170,9 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, Reach& rea
 }
 
 // The frame of what is selected, as in every other view.
-void TimelineDrawing::frame(const Row& row, const Selection& thing, std::uint32_t element,
-                            const QRectF& box) {
+void TimelineDrawing::frame(Row& row, const Selection& thing, std::uint32_t element, const QRectF& box) {
     if (!row.current || !view_.selection.includes(thing)) return;
+    row.frames.insert(list_.shapes.size());
     addRect(list_, element, box, frameRadius, Stroke{Ink::accent, 2, {}, false, 1});
 }
 

@@ -23,8 +23,9 @@ class TimelineDrawing {
         qreal to = 0;             // then dotted up to here
         Instant end{};
         bool current = false;
-        std::vector<qreal> gaps;            // where marks interrupt the line, from left to right
-        std::set<std::size_t> floods = {};  // that have their mark
+        std::vector<qreal> gaps;  // where marks interrupt the line, from left to right
+        std::set<std::pair<std::size_t, std::uint32_t>> floods;  // that have their mark, by repetition
+        std::set<std::size_t> frames;  // of what is selected: shapes that are never pale
     };
     // How far to the right the marks of a row reach so far, by their kind.
     struct Reach {
@@ -45,14 +46,14 @@ class TimelineDrawing {
     void drawConnector(const Row& row);
     void drawMarks(Row& row);
     void drawAllMarks(Row& row);
-    void add(const DisplayList& marks, const Row& row);
+    void add(const TimelineMemory::Marks& kept, const Row& row);
     void drawMark(Row& row, const TimelineEvent& event, Reach& reach);
     void drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, Reach& reach);
     void drawTimer(Row& row, const TimelineEvent& event, const Entry& entry, Reach& reach);
     void drawLine(const Row& row);
     void drawPlayhead(const Row& row);
-    void drawFlood(Row& row, const TimelineEvent& event, Reach& reach);
-    void frame(const Row& row, const Selection& thing, std::uint32_t element, const QRectF& box);
+    void drawFlood(Row& row, const TimelineEvent& event, std::uint32_t repetition, Reach& reach);
+    void frame(Row& row, const Selection& thing, std::uint32_t element, const QRectF& box);
     std::uint32_t addMark(const Row& row, const TimelineEvent& event, const QString& name, qreal x);
     std::vector<Stimulus> ownChanges(const History::Run& run) const;
     QString differenceText(std::size_t run, qreal width) const;

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 #include "core/scenario/scenario.h"
 #include "core/trace/foresight.h"
@@ -60,6 +61,7 @@ class TimelineMemory {
         Selection selection;
         DisplayList list;  // none of them pale
         std::vector<qreal> gaps;
+        std::set<std::size_t> frames;  // shapes that are never pale
         bool isOf(const Marks& other) const;
     };
     Marks& marksOf(std::size_t run) { return marks_[run]; }

@@ -5,6 +5,8 @@
 
 #include "core/scenario/reader.h"
 
+#include "tests/support/several.h"
+
 namespace synstep {
 namespace {
 
@@ -75,6 +77,21 @@ TEST(Check, aListeningHostWithoutTheConnectionIsBothListenAndClosed) {
 
 TEST(Check, takesAnInstantAfterTheEndAsTheEnd) {
     EXPECT_EQ(whyOf(R"({ at = "9h", client = "ESTABLISHED", segments = 3 })"), "");
+}
+
+TEST(Tallies, AreAnywhereWhatCountingFromTheBeginningGives) {
+    const Trace trace = test::played(test::sendings(900));
+    ASSERT_GT(trace.size(), 2'500u);
+    Tallies tallies;
+    for (const std::size_t position : {2'047u, 3u, 1'024u, 1'023u, 2'500u, 0u, 2'048u, 2'500u, 1'500u}) {
+        const Tally one = tallies.at(trace, position), other = tallyOf(trace, position);
+        EXPECT_EQ(one.sent, other.sent) << position;
+        EXPECT_EQ(one.lost, other.lost) << position;
+        EXPECT_EQ(one.lostByNow, other.lostByNow) << position;
+        EXPECT_EQ(one.retransmissions, other.retransmissions) << position;
+        EXPECT_EQ(one.repetitions, other.repetitions) << position;
+    }
+    EXPECT_GT(tallies.at(trace, 2'500).sent, 1'500u);
 }
 
 }  // namespace

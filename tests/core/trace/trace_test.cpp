@@ -6,6 +6,7 @@
 #include "core/trace/history.h"
 #include "core/trace/notation.h"
 #include "tests/support/random_setup.h"
+#include "tests/support/several.h"
 
 namespace synstep {
 namespace {
@@ -286,6 +287,30 @@ TEST(History, WhatCameFromARemovedRunKeepsItsPastAndItsNumber) {
     EXPECT_EQ(transcript(history.trace(third)), transcript(history.trace(0)));
     history.setRemoved(second, false);
     EXPECT_EQ(history.presentParent(third), std::optional(second));
+}
+
+TEST(StateChanges, AreThoseEntriesByWhichAStateChangedOrAHostWentDownAlsoOfABranch) {
+    const Scenario scenario = test::several(3);
+    auto run = std::make_shared<Trace>(test::begun(scenario));
+    run->growToEnd(200);
+    const auto branch = Trace::branchFrom(run, run->size() / 2);
+    branch->perform(PersonCall{HostId::server, Call{CallKind::crash}});
+    branch->growToEnd(400);
+    for (const Trace* trace :
+         {static_cast<const Trace*>(run.get()), static_cast<const Trace*>(branch.get())}) {
+        std::vector<std::size_t> changes;
+        for (std::size_t i = 0; i <= trace->size(); ++i) {
+            ASSERT_EQ(trace->stateChanges(i), changes) << i;
+            if (i == trace->size()) break;
+            const Entry& entry = trace->entry(i);
+            const auto* made = entry.as<CallMade>();
+            const bool changed = std::any_of(
+                entry.effects.begin(), entry.effects.end(),
+                [](const Effect& effect) { return std::holds_alternative<StateChanged>(effect.what); });
+            if (changed || (made && made->call.kind == CallKind::crash)) changes.push_back(i);
+        }
+        EXPECT_GE(changes.size(), 6u);
+    }
 }
 
 }  // namespace

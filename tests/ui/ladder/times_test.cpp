@@ -76,6 +76,33 @@ stack = "rfc9293"
     }
 }
 
+// Where the setting itself is folded away.
+TEST(TimesOfALadder, ATimerIsDueAsItWasSetInAPhaseThatIsFolded) {
+    const LadderRun run = playText(R"(synstep = 1
+id = "folded"
+do = [
+  { at = "0s", server = "listen" },
+  { at = "0s", client = "connect" },
+  { at = "1s", client = "send 100" },
+  { at = "1030ms", client = "send 100" },
+  { at = "1150ms", client = "close" },
+]
+fault = [ { client = "DATA", nth = 2, drop = true } ]
+[tcp]
+stack = "rfc9293"
+)");
+    LadderView view = run.at(run.trace->positionAt(Instant(std::chrono::milliseconds(1'150))));
+    for (const bool folds : {false, true}) {
+        view.folds = folds;
+        QStringList due;
+        const DisplayList list = layoutLadder(view, {}, light);
+        for (const Shape& shape : list.shapes)
+            if (const auto* text = std::get_if<TextShape>(&shape.what))
+                if (text->text.startsWith(QStringLiteral("due at"))) due << text->text;
+        EXPECT_EQ(due, QStringList{QStringLiteral("due at 2.100")}) << folds;
+    }
+}
+
 // Whether times have a column of their own or not, and wherever now is.
 TEST(TimesOfALadder, NoWordLiesOnThePillOfNowOrOnATimeInLaddersOfAnyWidth) {
     const LadderRun run = playBuiltIn("handshake-and-wave");

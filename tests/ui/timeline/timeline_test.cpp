@@ -229,6 +229,55 @@ TEST(Timeline, TheRowOfABranchNamesItsOwnDifferenceAlsoWhereThatIsNotTheLatest) 
         << rows.join(QLatin1Char('|')).toStdString();
 }
 
+// Where a run goes another way the flood is one that others have begun: what is sent there says so alone.
+TEST(Timeline, ABranchWithinAFloodHasMarksOfWhatItSends) {
+    for (const std::size_t beyond : {0, 1, 2}) {
+        Session session(test::flood(100));
+        session.toEnd();
+        std::size_t echo = 0;
+        while (session.floods().echoBegunBy(echo) != 2) ++echo;
+        session.goTo(echo + beyond);
+        session.perform({HostId::client, Call{CallKind::close}});
+        session.toEnd();
+        ASSERT_EQ(session.run(), 1u);
+        const TimelinePicture picture = pictureOf(session);
+        QStringList told;
+        for (const Element* mark : marksOf(picture.list, 1)) told << mark->name;
+        EXPECT_TRUE(told.filter(QStringLiteral("100 SYN from")).isEmpty())
+            << beyond << " " << told.join(u'|').toStdString();
+        for (const int sending : {2, 3, 4})
+            EXPECT_EQ(told.filter(QStringLiteral("sending %1:").arg(sending)).size(), 1)
+                << beyond << " " << sending;
+    }
+    Session early(test::flood(100));
+    early.toEnd();
+    early.goTo(early.trace().positionAt(seconds(0.5)));
+    early.perform({HostId::client, Call{CallKind::close}});
+    early.toEnd();
+    const TimelinePicture picture = pictureOf(early);
+    QStringList told;
+    for (const Element* mark : marksOf(picture.list, 1)) told << mark->name;
+    EXPECT_EQ(told.filter(QStringLiteral("100 SYN from")).size(), 1) << "it goes on there";
+}
+
+TEST(Timeline, TheFrameOfWhatIsSelectedIsNeverPale) {
+    Session session(builtIn("syn-never-answered"));
+    session.toEnd();
+    std::size_t timer = 0;
+    while (!session.trace().entry(timer).as<TimerExpired>()) ++timer;
+    session.goTo(timer + 1);
+    session.select(subjectOf(session.trace().entry(timer)));
+    const TimelinePicture picture = pictureOf(session);
+    int frames = 0;
+    for (const Shape& shape : picture.list.shapes) {
+        const auto* path = std::get_if<PathShape>(&shape.what);
+        if (path == nullptr || !path->stroke || path->stroke->ink != Ink::accent) continue;
+        ++frames;
+        EXPECT_EQ(shape.opacity, 1);
+    }
+    EXPECT_GT(frames, 1) << "those that are still to come, too";
+}
+
 // However one has come to a place, and whatever the run was when it was drawn last.
 TEST(Timeline, IsTheSamePictureWhateverHasBeenDrawnBefore) {
     TimelineMemory memory;

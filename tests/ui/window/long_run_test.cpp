@@ -3,8 +3,10 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QMouseEvent>
 #include <QTemporaryDir>
 #include <QtCharts/QChartView>
+#include <tuple>
 
 #include "core/scenario/writer.h"
 #include "tests/support/several.h"
@@ -54,6 +56,51 @@ TEST_F(ALongRun, HasItsLatestLinesInTheTranscriptAndAllWhenTheyAreAskedFor) {
     EXPECT_EQ(window.session().cursor(), window.session().trace().size()) << "and nothing has moved";
 }
 
+TEST_F(ALongRun, FramesTheRestOfTheLinesWhereWhatIsSelectedIsToldOfThere) {
+    open(600);
+    window.right().tabs()->setCurrentIndex(4);
+    const TranscriptModel& lines = window.right().transcript()->lines();
+    ASSERT_TRUE(lines.isRest(0));
+    window.session().select({5});
+    EXPECT_TRUE(lines.tellsOfSelection(0));
+    window.session().select({window.session().segmentsSent().back()});
+    EXPECT_FALSE(lines.tellsOfSelection(0));
+    EXPECT_TRUE(lines.tellsOfSelection(lines.rowCount() - 1) || lines.tellsOfSelection(lines.rowCount() - 2));
+}
+
+TEST_F(ALongRun, GoesToWhereAMarkHappenedAndStaysThereUntilItIsDragged) {
+    open(600);
+    TimelinePanel& runs = window.runs();
+    const Element* mark = nullptr;  // one that stands aside
+    qreal aside = 0;
+    for (const Element& element : runs.picture().list.elements) {
+        if (!element.id.startsWith(QStringLiteral("mark/0/")) || !element.id.contains(QStringLiteral("/1/")))
+            continue;
+        const Instant at = window.session().trace().entry(static_cast<std::size_t>(element.subject)).at;
+        const qreal away = element.hit.boundingRect().center().x() - runs.picture().axis.x(at);
+        if (away > aside) std::tie(mark, aside) = std::pair(&element, away);
+    }
+    ASSERT_GT(aside, 4) << "there are such";
+    const Instant at = window.session().trace().entry(static_cast<std::size_t>(mark->subject)).at;
+    const int y = runs.visualItemRect(runs.item(0)).center().y();
+    const QPoint press(qRound(mark->hit.boundingRect().center().x()), y);
+    QTest::mousePress(runs.viewport(), Qt::LeftButton, {}, press);
+    EXPECT_EQ(window.session().displayTime(), at);
+    const Selection selected = window.session().selection();
+    EXPECT_FALSE(selected.isNone());
+    const auto moveTo = [&](QPoint to) {
+        QMouseEvent move(QEvent::MouseMove, to, runs.viewport()->mapToGlobal(to), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QCoreApplication::sendEvent(runs.viewport(), &move);
+    };
+    moveTo(press + QPoint(1, 0));
+    EXPECT_EQ(window.session().displayTime(), at) << "a hand is not that still";
+    EXPECT_EQ(window.session().selection(), selected);
+    moveTo(press + QPoint(200, 0));
+    EXPECT_GT(window.session().displayTime(), at);
+    QTest::mouseRelease(runs.viewport(), Qt::LeftButton, {}, press + QPoint(200, 0));
+}
+
 TEST_F(ALongRun, IsPlottedWhenNobodyMovesInIt) {
     open(3'500);
     ASSERT_GT(window.session().trace().size(), 10'500u);
@@ -69,6 +116,12 @@ TEST_F(ALongRun, IsPlottedWhenNobodyMovesInIt) {
     const QString there = panel.accessibleDescription();
     window.session().goTo(40);
     EXPECT_NE(panel.accessibleDescription(), there) << "there is little to plot: at once";
+    window.session().goTo(10'200);
+    int moves = 0;  // as while it is played
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        window.session().goTo(10'200 + static_cast<std::size_t>(++moves % 50));
+        return panel.accessibleDescription().contains(QStringLiteral("Client ESTABLISHED for 68"));
+    })) << panel.accessibleDescription().toStdString();
 }
 
 }  // namespace
