@@ -83,14 +83,6 @@
 <context>
     <name>Plots</name>
     <message>
-        <source>sent again: hollow</source>
-        <translation>重传：空心</translation>
-    </message>
-    <message>
-        <source>lost: starred</source>
-        <translation>丢失：星形</translation>
-    </message>
-    <message>
         <source>half-open</source>
         <translation>半连接</translation>
     </message>
@@ -103,16 +95,20 @@
         <translation>序号 − ISN（字节）</translation>
     </message>
     <message>
-        <source>RTO in s</source>
-        <translation>RTO（秒）</translation>
-    </message>
-    <message>
         <source>connections</source>
         <translation>连接数</translation>
     </message>
     <message>
-        <source>time in s</source>
-        <translation>时间（秒）</translation>
+        <source>sent again</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4495,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Up to %1 s: %2.</source>
         <translation>到 %1 s 为止：%2。</translation>
+    </message>
+    <message>
+        <source>↑ %1</source>
+        <translation>↑ %1</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QtCharts/QValueAxis>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 #include "ui/text/sentences.h"
@@ -19,11 +20,13 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal markerSize = 9, lostSize = 22;
+constexpr qreal markerSize = 9, lostSize = 22, lostInLegend = 13;
 constexpr int mostBars = 200;  // each is a series of its own
 constexpr double halfBar = 0.32, nameBelow = 0.1, nameAbove = 0.02, nameHigher = 0.2, plotShare = 0.8;
 constexpr int hatchSize = 6;
-constexpr double room = 0.06;  // beside the outermost marks, as a part of what is shown
+constexpr int mostStepsUp = 3, mostStepsAcross = 5;  // between numbers: a chart elides those that have no room
+// Beside the outermost marks, as a part of what is shown: a chart cuts what reaches beyond.
+constexpr double roomBeside = 0.06, roomForMarks = 0.12, roomForStars = 0.22;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Plots)
@@ -64,16 +67,11 @@ class Marks {
         const QColor ink = look_.theme.color(Ink::ink);
         for (const HostId host : {HostId::client, HostId::server})
             make(host, ink, false)->setName(hostName(host, scenario, look_.language));
-        if (anyAgain_) make(HostId::client, ink, true)->setName(Words::tr("sent again: hollow"));
+        if (anyAgain_) make(HostId::client, ink, true)->setName(Words::tr("sent again"));
         if (lost_.isEmpty()) return;
-        auto* series = new QScatterSeries;
-        series->setMarkerShape(QScatterSeries::MarkerShapeStar);
-        series->setMarkerSize(lostSize);
-        series->setPen(QPen(look_.theme.color(Ink::rst), 1.5));
-        series->setBrush(QColor(Qt::transparent));
-        series->setName(Words::tr("lost: starred"));
-        series->append(lost_);
-        chart_.addSeries(series);
+        makeStars(lostInLegend)->setName(Words::tr("lost"));
+        QScatterSeries* stars = makeStars(lostSize, lost_);
+        chart_.legend()->markers(stars).constFirst()->setVisible(false);
     }
 
   private:
@@ -97,6 +95,17 @@ class Marks {
         series->setMarkerSize(markerSize);
         series->setPen(QPen(color, 1.5));
         series->setBrush(hollow ? QColor(Qt::transparent) : color);
+        chart_.addSeries(series);
+        return series;
+    }
+
+    QScatterSeries* makeStars(qreal size, const QList<QPointF>& places = {}) {
+        auto* series = new QScatterSeries;
+        series->append(places);
+        series->setMarkerShape(QScatterSeries::MarkerShapeStar);
+        series->setMarkerSize(size);
+        series->setPen(QPen(look_.theme.color(Ink::rst), 1.5));
+        series->setBrush(QColor(Qt::transparent));
         chart_.addSeries(series);
         return series;
     }
@@ -247,25 +256,11 @@ class StateBars {
     bool raised_ = false;
 };
 
-QString valueTitle(Plot plot) {
-    switch (plot) {
-        case Plot::sequence:
-            return Words::tr("seq − ISN, octets");
-        case Plot::timeout:
-            return Words::tr("RTO in s");
-        case Plot::queues:
-            return Words::tr("connections");
-        case Plot::states:
-            break;  // its axis names the hosts
-    }
-    return {};
-}
-
-// 1, 2 or 5 times a power of ten, about five of which make `span`.
-double niceStep(double span) {
-    const double power = std::pow(10, std::floor(std::log10(span / 5)));
+// 1, 2 or 5 times a power of ten, at most `most` of which make `span`.
+double niceStep(double span, int most) {
+    const double power = std::pow(10, std::floor(std::log10(span / most)));
     for (const double times : {1, 2, 5}) {
-        if (times * power >= span / 5) return times * power;
+        if (times * power >= span / most) return times * power;
     }
     return 10 * power;
 }
@@ -293,26 +288,32 @@ void addHostAxis(QChart& chart, const Scenario& scenario, const Look& look) {
     attach(chart, axis, Qt::AlignLeft);
 }
 
-// `least`: the smallest step between two ticks.
-void addAxis(QChart& chart, Qt::Alignment side, const QString& title, double from, double to, double least,
+// What an axis counts: the smallest step between two ticks, and what follows its numbers.
+struct Count {
+    double least = 1;
+    const char* unit = "";
+};
+constexpr Count seconds{0.001, " s"}, whole{1, ""};
+
+// A chart elides titles of axes, and what the upright one's takes it leaves free below: so the ticks tell
+// the unit.
+void addAxis(QChart& chart, Qt::Alignment side, double from, double to, double room, const Count& count,
              const Look& look) {
-    const double step = std::max(niceStep(to - from), least);
+    const int most = side == Qt::AlignLeft ? mostStepsUp : mostStepsAcross;
+    const double step = std::max(niceStep(to - from, most), count.least);
     const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 0.001)));
     auto* axis = new QValueAxis;
-    axis->setTitleText(title);
-    axis->setTitleFont(look.theme.font(Type::meta));
-    axis->setTitleBrush(look.theme.color(Ink::ink));
     dress(*axis, look);
     axis->setRange(from - room * (to - from), to + room * (to - from));
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(0);
     axis->setTickInterval(step);
-    axis->setLabelFormat(QStringLiteral("%.%1f").arg(decimals));
+    axis->setLabelFormat(QStringLiteral("%.%1f%2").arg(decimals).arg(QLatin1String(count.unit)));
     attach(chart, axis, side);
 }
 
 // From the least to the most of all marks, and from 0 to 1 at least.
-void addValueAxis(QChart& chart, Plot plot, const Look& look) {
+void addValueAxis(QChart& chart, Plot plot, const PlotData& data, const Look& look) {
     double least = 0, most = 1;
     for (QAbstractSeries* series : chart.series()) {
         for (const QPointF& point : static_cast<QXYSeries*>(series)->points()) {
@@ -320,10 +321,26 @@ void addValueAxis(QChart& chart, Plot plot, const Look& look) {
             most = std::max(most, point.y());
         }
     }
-    addAxis(chart, Qt::AlignLeft, valueTitle(plot), least, most, plot == Plot::timeout ? 0.001 : 1, look);
+    const bool stars = std::any_of(data.sent.begin(), data.sent.end(), std::mem_fn(&SentPoint::isLost));
+    const double room = plot != Plot::sequence ? roomBeside : stars ? roomForStars : roomForMarks;
+    addAxis(chart, Qt::AlignLeft, least, most, room, plot == Plot::timeout ? seconds : whole, look);
 }
 
 }  // namespace
+
+QString upwards(Plot plot) {
+    switch (plot) {
+        case Plot::sequence:
+            return Words::tr("seq − ISN, octets");
+        case Plot::timeout:
+            return Words::tr("RTO");
+        case Plot::queues:
+            return Words::tr("connections");
+        case Plot::states:
+            break;  // its axis names the hosts
+    }
+    return {};
+}
 
 void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& scenario, const Look& look) {
     chart.removeAllSeries();
@@ -335,12 +352,12 @@ void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& sc
     if (plot == Plot::timeout) addTimeouts(chart, data, scenario, look);
     if (plot == Plot::queues) addQueues(chart, data, look);
     if (plot == Plot::states) StateBars(chart, data, look);
-    addAxis(chart, Qt::AlignBottom, Words::tr("time in s"), 0, std::max(secondsOf(shownEnd(data)), 0.1),
-            0.001, look);
+    addAxis(chart, Qt::AlignBottom, 0, std::max(secondsOf(shownEnd(data)), 0.1), roomBeside, seconds,
+            look);
     if (plot == Plot::states)
         addHostAxis(chart, scenario, look);
     else
-        addValueAxis(chart, plot, look);
+        addValueAxis(chart, plot, data, look);
     chart.legend()->setVisible(plot != Plot::states);  // the bars bear their names
     chart.legend()->setFont(look.theme.font(Type::meta));
     chart.legend()->setLabelColor(look.theme.color(Ink::ink));

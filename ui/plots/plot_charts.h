@@ -14,6 +14,9 @@ namespace synstep {
 enum class Plot { sequence, timeout, queues, states };
 inline constexpr int plotCount = 4;
 
+// What the upright axis of a plot counts, as words beside the chart; none where the axis itself names it.
+QString upwards(Plot plot);
+
 // Replaces the series and the axes of `chart`.
 void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& scenario, const Look& look);
 

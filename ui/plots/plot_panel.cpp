@@ -4,6 +4,7 @@
 #include <QGraphicsLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QVBoxLayout>
 #include <QtCharts/QChartView>
 #include <QtCharts/QLegend>
@@ -29,13 +30,13 @@ void PlotChoice::keyPressEvent(QKeyEvent* event) {
 }
 
 PlotPanel::PlotPanel(QWidget* parent)
-    : QWidget(parent), choice_(new PlotChoice), column_(new QVBoxLayout(this)) {
+    : QWidget(parent), choice_(new PlotChoice), upwards_(new QLabel), column_(new QVBoxLayout(this)) {
     column_->setContentsMargins(0, 0, 0, 0);
     // Where the words of the other tabs begin.
     auto* choiceRow = new QHBoxLayout;
     choiceRow->setContentsMargins(3, 0, 3, 0);
     choiceRow->addWidget(choice_);
-    choiceRow->addStretch(1);
+    choiceRow->addWidget(upwards_, 1, Qt::AlignRight);
     column_->addLayout(choiceRow);
     setFocusProxy(choice_);
     connect(choice_, &QComboBox::currentIndexChanged, this, &PlotPanel::plot);
@@ -55,6 +56,10 @@ void PlotPanel::setLook(const Look& look) {
     look_ = look;
     setGround(this, look.theme, Ink::ground);
     choice_->setFont(look.theme.font(Type::control));
+    upwards_->setFont(look.theme.font(Type::meta));
+    QPalette colors = upwards_->palette();
+    colors.setColor(QPalette::WindowText, look.theme.color(Ink::muted));
+    upwards_->setPalette(colors);
     const QStringList names{tr("Sequence numbers"), tr("Retransmission timeout"), tr("Queues of the server"),
                             tr("States")};
     if (choice_->count() == 0) choice_->addItems(names);
@@ -76,8 +81,9 @@ void PlotPanel::makeCharts() {
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->legend()->setAlignment(Qt::AlignBottom);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    chart->legend()->layout()->setContentsMargins(0, 0, 0, 0);
     chart->setBackgroundRoundness(0);
-    chart->setMargins(QMargins(0, 4, 0, 0));
+    chart->setMargins(QMargins(0, 0, 0, 0));
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     view_ = new QChartView(chart);
     view_->setRenderHint(QPainter::Antialiasing);
@@ -126,9 +132,11 @@ void PlotPanel::plot() {
 
 void PlotPanel::draw(const PlotData& plotted) {
     const QString name = choice_->currentText();
+    const auto shown = static_cast<Plot>(choice_->currentIndex());
+    const QString meaning = upwards(shown);
+    upwards_->setText(meaning.isEmpty() ? meaning : tr("↑ %1").arg(meaning));
     view_->setBackgroundBrush(look_.theme.color(Ink::ground));
-    showPlot(*view_->chart(), static_cast<Plot>(choice_->currentIndex()), plotted, session_->scenario(),
-             look_);
+    showPlot(*view_->chart(), shown, plotted, session_->scenario(), look_);
     view_->setAccessibleName(name);
     view_->setAccessibleDescription(description(plotted));
     setAccessibleDescription(description(plotted));

@@ -13,6 +13,7 @@
 #include "ui/views/look.h"
 
 class QChartView;
+class QLabel;
 class QVBoxLayout;
 
 namespace synstep {
@@ -66,6 +67,7 @@ class PlotPanel : public QWidget {
     QPointer<Session> session_;
     Look look_;
     PlotChoice* choice_;
+    QLabel* upwards_;
     QVBoxLayout* column_;
     QChartView* view_ = nullptr;
     std::optional<Drawn> drawn_;

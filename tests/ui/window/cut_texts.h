@@ -4,11 +4,14 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTableView>
+#include <QTextDocument>
 #include <QTreeView>
 
 #include "tests/ui/window/opened_window.h"
@@ -23,13 +26,14 @@ class CutTexts {
 
     void lookAt(QWidget& root) {
         for (QWidget* widget : root.findChildren<QWidget*>()) {
-            if (!widget->isVisible() || widget->visibleRegion().isEmpty()) continue;
+            if (!isSeen(*widget)) continue;
             if (auto* label = qobject_cast<QLabel*>(widget)) lookAtLabel(*label);
             if (auto* button = qobject_cast<QAbstractButton*>(widget)) lookAtButton(*button);
             if (auto* choice = qobject_cast<QComboBox*>(widget)) lookAtChoice(*choice);
             if (auto* tabs = qobject_cast<QTabBar*>(widget)) lookAtTabs(*tabs);
             if (auto* header = qobject_cast<QHeaderView*>(widget)) lookAtHeader(*header);
             if (auto* view = qobject_cast<QAbstractItemView*>(widget)) lookAtCells(*view);
+            if (auto* view = qobject_cast<QGraphicsView*>(widget)) lookAtScene(*view);
             if (auto* picture = qobject_cast<DisplayListWidget*>(widget))
                 lookAtPicture(picture->picture(), picture->size(), picture->metaObject()->className());
         }
@@ -70,6 +74,13 @@ class CutTexts {
     void in(const QString& state) { state_ = state; }
 
   private:
+    // The viewport of a scroll area hides the area itself.
+    static bool isSeen(const QWidget& widget) {
+        const auto* area = qobject_cast<const QAbstractScrollArea*>(&widget);
+        const QWidget& what = area ? *area->viewport() : widget;
+        return what.isVisible() && !what.visibleRegion().isEmpty();
+    }
+
     void add(const char* where, const QString& text, const char* what) {
         const QString fault =
             QStringLiteral("%1: %2 “%3” is %4").arg(state_, QLatin1String(where), text, QLatin1String(what));
@@ -138,6 +149,28 @@ class CutTexts {
                 ++looked_;
                 if (view.sizeHintForIndex(index).width() > place.width()) add("cell", text, "cut");
             }
+        }
+    }
+
+    // A chart ends what has no room in dots.
+    void lookAtScene(const QGraphicsView& view) {
+        std::vector<std::pair<QString, QRectF>> texts;
+        for (QGraphicsItem* item : view.items()) {
+            const auto* text = qgraphicsitem_cast<QGraphicsTextItem*>(item);
+            if (!text || !text->isVisible() || text->toPlainText().isEmpty()) continue;
+            const qreal margin = text->document()->documentMargin();
+            texts.emplace_back(text->toPlainText(), text->sceneBoundingRect().adjusted(
+                                                        margin, margin, -margin, -margin));
+        }
+        looked_ += texts.size();
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const auto& [text, box] = texts[i];
+            if (text.endsWith(QStringLiteral("...")) || text.endsWith(QChar(0x2026)))
+                add("chart", text, "elided");
+            if (!view.sceneRect().adjusted(-1, -1, 1, 1).contains(box)) add("chart", text, "beyond the edge");
+            for (std::size_t j = i + 1; j < texts.size(); ++j)
+                if (box.intersects(texts[j].second))
+                    add("chart", text + QStringLiteral(" | ") + texts[j].first, "on each other");
         }
     }
 

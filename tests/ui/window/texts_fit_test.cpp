@@ -45,6 +45,8 @@ class TextsFit : public test::OpenedWindow, public testing::WithParamInterface<L
     TextsFit() : OpenedWindow(looking(GetParam().language, GetParam().theme)) {}
 
     void look(const char* state) {
+        // Charts leave what they no longer show to the event loop.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
         faults.in(QLatin1String(state));
@@ -74,6 +76,13 @@ class TextsFit : public test::OpenedWindow, public testing::WithParamInterface<L
             window.right().setPage(page);
             look(state);
         }
+        window.right().setPage(3);
+        QComboBox& choice = *window.right().plots()->choice();
+        for (int plot = 0; plot < choice.count(); ++plot) {
+            choice.setCurrentIndex(plot);
+            look(state);
+        }
+        choice.setCurrentIndex(0);
     }
     void toTheEnd() {
         while (window.session().canGoNext() && window.session().cursor() < 200) press(Qt::Key_Space);
