@@ -121,10 +121,17 @@
 <context>
     <name>synstep::TranscriptModel</name>
     <message numerus="yes">
-        <source>%n earlier line(s): Enter shows them.</source>
+        <source>%n earlier line(s): Enter shows more.</source>
         <translation>
-            <numerusform>%n earlier line: Enter shows it.</numerusform>
-            <numerusform>%n earlier lines: Enter shows them.</numerusform>
+            <numerusform>%n earlier line: Enter shows more.</numerusform>
+            <numerusform>%n earlier lines: Enter shows more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later line(s): Enter shows more.</source>
+        <translation>
+            <numerusform>%n later line: Enter shows more.</numerusform>
+            <numerusform>%n later lines: Enter shows more.</numerusform>
         </translation>
     </message>
 </context>

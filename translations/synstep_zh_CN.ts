@@ -5492,9 +5492,15 @@ Question and answer</source>
         <translation>在洪泛行上按回车，逐行显示；再按一次收起。</translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier line(s): Enter shows them.</source>
+        <source>%n earlier line(s): Enter shows more.</source>
         <translation>
-            <numerusform>前面还有 %n 行：按回车键显示。</numerusform>
+            <numerusform>前面还有 %n 行：按回车再显示一些。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later line(s): Enter shows more.</source>
+        <translation>
+            <numerusform>后面还有 %n 行：按回车再显示一些。</numerusform>
         </translation>
     </message>
 </context>

@@ -2,57 +2,90 @@
 #include "core/script/script.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace synstep {
 
-ScriptPosition::ScriptPosition(const Script& script) {
-    for (std::uint32_t i = 0; i < script.calls.size(); ++i) {
-        const auto* at = std::get_if<AtTime>(&script.calls[i].when);
-        callDue_.push_back(at ? at->at : never);
-        armed_.push_back(at ? 1 : 0);
-        if (at) waiting_.push_back(i);
-    }
-    std::sort(waiting_.begin(), waiting_.end(),
-              [this](std::uint32_t a, std::uint32_t b) { return isDueBefore(b, a); });
-    for (const InjectionRow& row : script.injections) injectionDue_.push_back(row.at);
-    injectionsDone_.assign(script.injections.size(), 0);
+namespace {
+
+using Pending = ScriptPosition::Pending;
+
+bool isDueBefore(const Pending& a, const Pending& b) {
+    return std::pair(a.at, a.row) < std::pair(b.at, b.row);
 }
 
-bool ScriptPosition::isDueBefore(std::uint32_t a, std::uint32_t b) const {
-    return std::pair(callDue_[a], a) < std::pair(callDue_[b], b);
+// By row, so that equal progress is equal however it came about.
+void insert(std::vector<Pending>& pending, const Pending& one) {
+    const auto place = std::lower_bound(pending.begin(), pending.end(), one,
+                                        [](const Pending& a, const Pending& b) { return a.row < b.row; });
+    pending.insert(place, one);
+}
+
+// The one due first; none: never.
+Pending firstOf(const std::vector<Pending>& pending,
+                const std::vector<std::pair<Instant, std::uint32_t>>& order, std::size_t begun) {
+    Pending first{never};
+    if (begun < order.size()) first = {order[begun].first, order[begun].second};
+    for (const Pending& one : pending)
+        if (isDueBefore(one, first)) first = one;
+    return first;
+}
+
+}  // namespace
+
+ScriptPosition::ScriptPosition(const Script& script) {
+    auto order = std::make_shared<Order>();
+    for (std::uint32_t i = 0; i < script.calls.size(); ++i) {
+        if (const auto* at = std::get_if<AtTime>(&script.calls[i].when))
+            order->calls.emplace_back(at->at, i);
+        else
+            order->upon.push_back(i);
+    }
+    for (std::uint32_t i = 0; i < script.injections.size(); ++i)
+        order->injections.emplace_back(script.injections[i].at, i);
+    std::sort(order->calls.begin(), order->calls.end());
+    std::sort(order->injections.begin(), order->injections.end());
+    progress_.armed.assign(order->upon.size(), false);
+    order_ = std::move(order);
+}
+
+bool operator==(const ScriptPosition& a, const ScriptPosition& b) {
+    return a.progress_ == b.progress_ && (a.order_ == b.order_ || *a.order_ == *b.order_);
 }
 
 ScriptPosition::Due ScriptPosition::first() const {
-    Due due;
-    if (!waiting_.empty()) due = {callDue_[waiting_.back()], false, waiting_.back()};
-    for (std::uint32_t i = 0; i < injectionDue_.size(); ++i) {
-        if (injectionDue_[i] < due.at) due = {injectionDue_[i], true, i};
-    }
-    return due;
+    const Pending call = firstOf(progress_.callsUpon, order_->calls, progress_.calls);
+    const Pending injection = firstOf(progress_.repeated, order_->injections, progress_.injections);
+    return injection.at < call.at ? Due{injection.at, true, injection.row} : Due{call.at, false, call.row};
 }
 
 std::uint32_t ScriptPosition::take(const Due& due, const Script& script) {
-    if (!due.injection) {
-        waiting_.erase(std::next(std::find(waiting_.rbegin(), waiting_.rend(), due.row)).base());
-        callDue_[due.row] = never;
-        return 0;
+    const auto& order = due.injection ? order_->injections : order_->calls;
+    std::size_t& begun = due.injection ? progress_.injections : progress_.calls;
+    std::vector<Pending>& pending = due.injection ? progress_.repeated : progress_.callsUpon;
+    Pending taken{due.at, due.row};
+    if (begun < order.size() && order[begun].second == due.row) {
+        ++begun;
+    } else {
+        const auto found = std::find_if(pending.begin(), pending.end(),
+                                        [&due](const Pending& one) { return one.row == due.row; });
+        assert(found != pending.end());
+        taken = *found;
+        pending.erase(found);
     }
+    if (!due.injection) return 0;
     const InjectionRow& row = script.injections[due.row];
-    const std::uint32_t repetition = injectionsDone_[due.row]++;
-    injectionDue_[due.row] = injectionsDone_[due.row] < row.repeat ? due.at + row.every : never;
-    return repetition;
+    if (taken.done + 1 < row.repeat) insert(pending, {due.at + row.every, due.row, taken.done + 1});
+    return taken.done;
 }
 
 void ScriptPosition::reached(HostId host, SocketName socket, State state, Instant now, const Script& script) {
-    for (std::uint32_t i = 0; i < script.calls.size(); ++i) {
-        const auto* upon = std::get_if<UponState>(&script.calls[i].when);
-        if (!upon || armed_[i] || upon->host != host || upon->socket != socket || upon->state != state)
-            continue;
-        armed_[i] = 1;
-        callDue_[i] = now + upon->after;
-        const auto place = std::find_if(waiting_.begin(), waiting_.end(),
-                                        [&](std::uint32_t other) { return isDueBefore(other, i); });
-        waiting_.insert(place, i);
+    for (std::size_t i = 0; i < order_->upon.size(); ++i) {
+        const std::uint32_t row = order_->upon[i];
+        const auto& upon = std::get<UponState>(script.calls[row].when);
+        if (progress_.armed[i] || upon.host != host || upon.socket != socket || upon.state != state) continue;
+        progress_.armed[i] = true;
+        insert(progress_.callsUpon, {now + upon.after, row});
     }
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -57,7 +59,8 @@ struct Script {
     friend bool operator==(const Script&, const Script&) = default;
 };
 
-// Where a run stands in its script.
+// Where a run stands in its script. As big as what is under way: the order of the rows is shared by all
+// positions in one script, so that Worlds of a long script are small, too.
 class ScriptPosition {
   public:
     ScriptPosition() = default;
@@ -70,26 +73,40 @@ class ScriptPosition {
     };
     // The row due first: calls before injections of the same instant, each in the order of the file.
     Due first() const;
-    // Marks it as done (or, of a repeated injection, its next repetition as due) and says which repetition it
-    // was.
+    // Marks this one, which must be the first, as done (or, of a repeated injection, its next repetition as
+    // due) and says which repetition it was.
     std::uint32_t take(const Due& due, const Script& script);
     // Lets rows that wait for this state run.
     void reached(HostId host, SocketName socket, State state, Instant now, const Script& script);
 
-    friend bool operator==(const ScriptPosition&, const ScriptPosition&) = default;
+    // A row whose time follows from what has happened.
+    struct Pending {
+        Instant at{};
+        std::uint32_t row = 0;
+        std::uint32_t done = 0;  // repetitions
+        friend bool operator==(const Pending&, const Pending&) = default;
+    };
+    struct Progress {
+        std::size_t calls = 0, injections = 0;  // rows with a time of their own that have been begun
+        std::vector<Pending> callsUpon;         // that have fired and are due
+        std::vector<Pending> repeated;          // injections with repetitions left
+        std::vector<bool> armed;                // of each row upon a state: has fired
+        friend bool operator==(const Progress&, const Progress&) = default;
+    };
+    const Progress& progress() const { return progress_; }
 
-    // What is still to come, for hashing: due times of calls, armed marks, due times of injections.
-    const std::vector<Instant>& callsDue() const { return callDue_; }
-    const std::vector<Instant>& injectionsDue() const { return injectionDue_; }
+    friend bool operator==(const ScriptPosition& a, const ScriptPosition& b);
 
   private:
-    bool isDueBefore(std::uint32_t a, std::uint32_t b) const;
+    // Of rows with a time of their own: by it, then as in the file.
+    struct Order {
+        std::vector<std::pair<Instant, std::uint32_t>> calls, injections;
+        std::vector<std::uint32_t> upon;  // calls upon a state
+        friend bool operator==(const Order&, const Order&) = default;
+    };
 
-    std::vector<Instant> callDue_;        // never: waits for a state, or is done
-    std::vector<std::uint32_t> waiting_;  // calls that are due, the first one last
-    std::vector<std::uint8_t> armed_;     // an UponState row has fired
-    std::vector<Instant> injectionDue_;
-    std::vector<std::uint32_t> injectionsDone_;
+    std::shared_ptr<const Order> order_ = std::make_shared<const Order>();
+    Progress progress_;
 };
 
 }  // namespace synstep

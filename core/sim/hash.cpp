@@ -71,8 +71,10 @@ std::size_t hashOf(const World& world) {
         add(h, flight.datagram.segment);
     }
     for (const HostId from : {HostId::client, HostId::server}) h.add(world.network.sent(from));
-    for (const Instant due : world.script.callsDue()) h.add(due);
-    for (const Instant due : world.script.injectionsDue()) h.add(due);
+    const ScriptPosition::Progress& script = world.script.progress();
+    h.add(script.calls), h.add(script.injections);
+    for (const auto& call : script.callsUpon) h.add(call.row), h.add(call.at);
+    for (const auto& one : script.repeated) h.add(one.row), h.add(one.at);
     h.add(world.faultsByHand.size());
     return h.value();
 }

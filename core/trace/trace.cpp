@@ -17,7 +17,7 @@ FaultByHand faultByHand(const Trace& run, std::size_t position, const Fault& fau
 
 std::size_t bytesOf(const World& world) {
     const std::size_t sockets = world.hosts[0].sockets().size() + world.hosts[1].sockets().size();
-    const Script& script = world.setup->script;
+    const ScriptPosition::Progress& script = world.script.progress();
     std::size_t queued = 0;
     for (const Host& host : world.hosts) {
         for (const auto& socket : host.sockets()) queued += socket->connection.retransmissionQueue.size();
@@ -25,8 +25,8 @@ std::size_t bytesOf(const World& world) {
     return sizeof(World) + sockets * (sizeof(std::shared_ptr<Socket>) + sizeof(Socket)) +
            queued * sizeof(Unacknowledged) + world.network.inFlight().size() * sizeof(InFlight) +
            world.faultsByHand.size() * sizeof(Fault) +
-           script.calls.size() * (sizeof(Instant) + sizeof(std::uint32_t) + 1) +
-           script.injections.size() * (sizeof(Instant) + sizeof(std::uint32_t));
+           (script.callsUpon.size() + script.repeated.size()) * sizeof(ScriptPosition::Pending) +
+           script.armed.size() / 8;
 }
 
 Trace::Trace(World first) : first_(std::move(first)), tip_(first_), firstId_(first_.nextId) {}

@@ -71,6 +71,18 @@ int Prose::heightForWidth(int width) const {
     return *heights_.insert(width, QLabel::heightForWidth(width));
 }
 
+// Once it has a place its width is its layout's affair: to find one for other words is what costs most of
+// showing them.
+QSize Prose::sizeHint() const {
+    if (!isVisible() || !wordWrap()) return QLabel::sizeHint();
+    return {width(), heightForWidth(width())};
+}
+
+QSize Prose::minimumSizeHint() const {
+    if (!isVisible() || !wordWrap()) return QLabel::minimumSizeHint();
+    return {0, fontMetrics().height()};
+}
+
 void Prose::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) heights_.clear();
     QLabel::changeEvent(event);

@@ -32,6 +32,8 @@ class Prose : public QLabel {
     QString plainText() const;
 
     int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -77,9 +77,14 @@ void SegmentPanel::resizeEvent(QResizeEvent* event) {
     refresh();
 }
 
+void SegmentPanel::showEvent(QShowEvent* event) {
+    ScrollPanel::showEvent(event);
+    refresh();  // what is not seen is not kept up
+}
+
 void SegmentPanel::refresh() {
     setAccessibleName(tr("Segment"));
-    if (!session_) return;
+    if (!session_ || !isVisible()) return;
     const Departure* subject = subjectOf(*session_);
     header_->setVisible(subject != nullptr);
     if (subject != nullptr) {

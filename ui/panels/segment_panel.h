@@ -27,6 +27,7 @@ class SegmentPanel : public ScrollPanel {
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     void refresh();

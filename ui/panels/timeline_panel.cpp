@@ -5,6 +5,7 @@
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -12,10 +13,11 @@
 #include <QStyledItemDelegate>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/panels/ground.h"
-#include "ui/scene/paint.h"
 #include "ui/text/changes.h"
+#include "ui/views/placement.h"
 #include "ui/views/tool_tip.h"
 
 namespace synstep {
@@ -27,6 +29,20 @@ constexpr int mostRowsShown = 3;
 
 constexpr int nameField = 200, nameFieldLeft = 16, longestName = 60;
 
+// What of the picture reaches into the ruler; nothing there has a name.
+DisplayList rulerOf(const DisplayList& list) {
+    DisplayList ruler;
+    ruler.size = {list.size.width(), timelineRuler};
+    ruler.elements.emplace_back();
+    for (const Shape& shape : list.shapes) {
+        const auto* path = std::get_if<PathShape>(&shape.what);
+        const qreal top =
+            path ? path->path.controlPointRect().top() : std::get<TextShape>(shape.what).anchor.y();
+        if (top < timelineRuler) ruler.shapes.push_back({0, shape.opacity, shape.what});
+    }
+    return ruler;
+}
+
 // Its part of the whole picture; and the field for its name.
 class RowPainter : public QStyledItemDelegate {
   public:
@@ -36,12 +52,11 @@ class RowPainter : public QStyledItemDelegate {
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        const QRectF part(0, timelineRuler + timelineRow * index.row(), option.rect.width(), timelineRow);
+        const QPointF row(0, timelineRuler + timelineRow * index.row());
         painter->save();
         painter->setClipRect(option.rect, Qt::IntersectClip);
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->translate(option.rect.topLeft() - part.topLeft());
-        synstep::paint(*painter, panel_->picture().list, panel_->theme(), part);
+        const Placement placement{option.rect.topLeft() - row};
+        placement.paint(*painter, panel_->late() & option.rect, panel_->picture().list, panel_->theme());
         painter->restore();
     }
 
@@ -102,6 +117,7 @@ void TimelinePanel::setSession(Session* session) {
 void TimelinePanel::setLook(const Look& look) {
     look_ = look;
     memory_ = {};
+    viewport()->update();
     setGround(this, look.theme, Ink::panel);
     QPalette colors = palette();
     colors.setColor(QPalette::Base, look.theme.color(Ink::panel));
@@ -205,9 +221,14 @@ void TimelinePanel::layOut() {
     view.hovered = hovered_;
     view.selection = session_->selection();
     view.focused = hasFocus();
-    picture_ = layoutTimeline(view, viewport()->width(), look_.theme, memory_);
-    ruler_->setPicture(picture_.list, look_.theme, Ink::panel);
-    viewport()->update();
+    const TimelinePicture before =
+        std::exchange(picture_, layoutTimeline(view, viewport()->width(), look_.theme, memory_));
+    ruler_->setPicture(rulerOf(picture_.list), look_.theme, Ink::panel);
+    const Placement placement{-inPicture({})};
+    if (before.list.size == picture_.list.size)
+        viewport()->update(placement.changed(before.list, picture_.list, look_.theme));
+    else
+        viewport()->update();
     findNamed();
     tellChanges(*this);
 }
@@ -313,6 +334,11 @@ void TimelinePanel::goTo(std::size_t position) {
 void TimelinePanel::scrubTo(qreal x) {
     if (!session_) return;
     goTo(session_->trace().positionAt(picture_.axis.at(x)));
+}
+
+void TimelinePanel::paintEvent(QPaintEvent* event) {
+    late_ = event->region();
+    QListWidget::paintEvent(event);
 }
 
 void TimelinePanel::resizeEvent(QResizeEvent* event) {

@@ -6,6 +6,7 @@
 
 #include <QListWidget>
 #include <QPointer>
+#include <QRegion>
 
 #include "ui/session/session.h"
 #include "ui/timeline/timeline.h"
@@ -28,6 +29,8 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     int wantedHeight() const;
     const TimelinePicture& picture() const { return picture_; }
     const Theme& theme() const { return look_.theme; }
+    // The places of the viewport that are being painted.
+    const QRegion& late() const { return late_; }
 
     // What a person has called the run of this row, or ""; and what it is called without that.
     QString nameOf(int row) const;
@@ -55,6 +58,7 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -79,6 +83,7 @@ class TimelinePanel : public QListWidget, public AccessibleElements {
     TimelineEvents events_;
     TimelineMemory memory_;
     TimelinePicture picture_;
+    QRegion late_;
     std::vector<std::size_t> runs_;  // by row
     QPointer<Session> named_;        // whose run gets the name that is being written
     std::size_t namedRun_ = 0;

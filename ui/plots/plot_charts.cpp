@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QGraphicsScene>
+#include <QGraphicsView>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLegendMarker>
@@ -13,18 +15,20 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <numbers>
 
+#include "ui/plots/octet_bars.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
 
 namespace {
 
-constexpr qreal markerSize = 9, lostSize = 22, lostInLegend = 13;
-constexpr int mostBars = 200;  // each is a series of its own
+constexpr qreal markerSize = 9, markerStroke = 1.5, lostSize = 22, lostInLegend = 13;
 constexpr double halfBar = 0.32, nameBelow = 0.1, nameAbove = 0.02, nameHigher = 0.2, plotShare = 0.8;
 constexpr int hatchSize = 6;
-constexpr int mostStepsUp = 3, mostStepsAcross = 5;  // between numbers: a chart elides those that have no room
+// Between numbers: a chart elides those that have no room.
+constexpr int mostStepsUp = 3, mostStepsAcross = 5;
 // Beside the outermost marks, as a part of what is shown: a chart cuts what reaches beyond.
 constexpr double roomBeside = 0.06, roomForMarks = 0.12, roomForStars = 0.22;
 
@@ -40,6 +44,13 @@ double secondsOf(Instant t) {
     return secondsOf(t.time_since_epoch());
 }
 
+// How many pixels of the screen one of the chart is.
+qreal pixelRatioOf(const QChart& chart) {
+    const QList<QGraphicsView*> views =
+        chart.scene() ? chart.scene()->views() : QList<QGraphicsView*>();
+    return views.isEmpty() ? 1 : views.constFirst()->devicePixelRatioF();
+}
+
 // The client's marks are round, the server's square; what was sent again is hollow.
 class Marks {
   public:
@@ -48,19 +59,22 @@ class Marks {
     void add(const SentPoint& point) {
         const QPointF place(secondsOf(point.at), static_cast<double>(point.sequence));
         places_[{point.from, point.kind, point.isRetransmission}].append(place);
-        if (point.length > 1 && bars_ < mostBars) addBar(point, place);
+        if (const qreal octets = heightOf(point); octets > 0)
+            bars_.push_back({place, octets, look_.theme.color(inkOf(point.kind)), point.isRetransmission});
         anyAgain_ = anyAgain_ || point.isRetransmission;
         if (point.isLost) lost_.append(place);
     }
 
-    // A chart lays out a series anew with every point that it gets: so each gets all of them before.
     void show() {
         for (const auto& [key, places] : places_) {
             const auto& [from, kind, again] = key;
-            QScatterSeries* series = make(from, look_.theme.color(inkOf(kind)), again, places);
-            chart_.legend()->markers(series).constFirst()->setVisible(false);
+            show(places, pictureOf(from, look_.theme.color(inkOf(kind)), again), markerSize + markerStroke);
         }
+        show(lost_, pictureOfStar(), lostSize);
+        OctetBars::show(chart_, std::move(bars_));
     }
+    // How far it reaches upwards: the octets that it occupies, where they are more than its mark.
+    static qreal heightOf(const SentPoint& point) { return point.length > 1 ? point.length : 0; }
 
     // Series without points stand in the legend for the shapes.
     void explain(const Scenario& scenario) {
@@ -69,43 +83,69 @@ class Marks {
             make(host, ink, false)->setName(hostName(host, scenario, look_.language));
         if (anyAgain_) make(HostId::client, ink, true)->setName(Words::tr("sent again"));
         if (lost_.isEmpty()) return;
-        makeStars(lostInLegend)->setName(Words::tr("lost"));
-        QScatterSeries* stars = makeStars(lostSize, lost_);
-        chart_.legend()->markers(stars).constFirst()->setVisible(false);
+        auto* star = new QScatterSeries;
+        star->setMarkerShape(QScatterSeries::MarkerShapeStar);
+        star->setMarkerSize(lostInLegend);
+        star->setPen(QPen(look_.theme.color(Ink::rst), markerStroke));
+        star->setBrush(QColor(Qt::transparent));
+        star->setName(Words::tr("lost"));
+        chart_.addSeries(star);
     }
 
   private:
-    // The octets that it occupies, upwards from its mark.
-    void addBar(const SentPoint& point, const QPointF& foot) {
-        auto* bar = new QLineSeries;
-        bar->setPen(QPen(look_.theme.color(inkOf(point.kind)), 2,
-                         point.isRetransmission ? Qt::DotLine : Qt::SolidLine));
-        bar->append(foot);
-        bar->append(foot.x(), foot.y() + point.length);
-        chart_.addSeries(bar);
-        chart_.legend()->markers(bar).constFirst()->setVisible(false);
-        ++bars_;
+    // Each as the same picture: a series of marks has an item in the scene for each of them.
+    void show(const QList<QPointF>& places, const QImage& picture, qreal size) {
+        if (places.isEmpty()) return;
+        auto* series = new QLineSeries;
+        series->append(places);  // before it is shown: it is laid out anew with every point that it gets
+        series->setPen(Qt::NoPen);
+        series->setMarkerSize(size);
+        series->setLightMarker(picture);
+        chart_.addSeries(series);
+        chart_.legend()->markers(series).constFirst()->setVisible(false);
     }
 
-    QScatterSeries* make(HostId from, const QColor& color, bool hollow, const QList<QPointF>& places = {}) {
+    template <class Draw>
+    QImage drawn(qreal size, const QColor& color, Draw draw) const {
+        QImage picture(QSizeF(size, size).toSize() * pixelRatioOf(chart_),
+                       QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(picture.width() / size, picture.height() / size);
+        painter.setPen(QPen(color, markerStroke));
+        draw(painter);
+        return picture;
+    }
+
+    QImage pictureOf(HostId from, const QColor& color, bool hollow) const {
+        return drawn(markerSize + markerStroke, color, [&](QPainter& painter) {
+            painter.setBrush(hollow ? QBrush(Qt::NoBrush) : QBrush(color));
+            const QRectF box(markerStroke / 2, markerStroke / 2, markerSize, markerSize);
+            from == HostId::client ? painter.drawEllipse(box) : painter.drawRect(box);
+        });
+    }
+
+    QImage pictureOfStar() const {
+        constexpr int points = 5;
+        constexpr qreal outer = lostSize / 2 - markerStroke, inner = outer * 0.5;
+        QPolygonF star;
+        for (int i = 0; i < 2 * points; ++i) {
+            const qreal angle = i * std::numbers::pi / points, from = i % 2 == 0 ? outer : inner;
+            star << QPointF(lostSize / 2 + from * std::sin(angle), lostSize / 2 - from * std::cos(angle));
+        }
+        return drawn(lostSize, look_.theme.color(Ink::rst),
+                     [&star](QPainter& painter) { painter.drawPolygon(star); });
+    }
+
+    // For the legend alone.
+    QScatterSeries* make(HostId from, const QColor& color, bool hollow) {
         auto* series = new QScatterSeries;
-        series->append(places);
         series->setMarkerShape(from == HostId::client ? QScatterSeries::MarkerShapeCircle
                                                       : QScatterSeries::MarkerShapeRectangle);
         series->setMarkerSize(markerSize);
-        series->setPen(QPen(color, 1.5));
+        series->setPen(QPen(color, markerStroke));
         series->setBrush(hollow ? QColor(Qt::transparent) : color);
-        chart_.addSeries(series);
-        return series;
-    }
-
-    QScatterSeries* makeStars(qreal size, const QList<QPointF>& places = {}) {
-        auto* series = new QScatterSeries;
-        series->append(places);
-        series->setMarkerShape(QScatterSeries::MarkerShapeStar);
-        series->setMarkerSize(size);
-        series->setPen(QPen(look_.theme.color(Ink::rst), 1.5));
-        series->setBrush(QColor(Qt::transparent));
         chart_.addSeries(series);
         return series;
     }
@@ -115,8 +155,8 @@ class Marks {
     const Look& look_;
     std::map<Key, QList<QPointF>> places_;
     QList<QPointF> lost_;
+    std::vector<OctetBars::Bar> bars_;
     bool anyAgain_ = false;
-    int bars_ = 0;
 };
 
 // A little after the last that happened in any plot: a wait at the end, as in TIME-WAIT, would press all else
@@ -321,6 +361,9 @@ void addValueAxis(QChart& chart, Plot plot, const PlotData& data, const Look& lo
             most = std::max(most, point.y());
         }
     }
+    for (const SentPoint& point : data.sent)
+        if (plot == Plot::sequence)
+            most = std::max(most, static_cast<double>(point.sequence) + Marks::heightOf(point));
     const bool stars = std::any_of(data.sent.begin(), data.sent.end(), std::mem_fn(&SentPoint::isLost));
     const double room = plot != Plot::sequence ? roomBeside : stars ? roomForStars : roomForMarks;
     addAxis(chart, Qt::AlignLeft, least, most, room, plot == Plot::timeout ? seconds : whole, look);
@@ -344,6 +387,7 @@ QString upwards(Plot plot) {
 
 void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& scenario, const Look& look) {
     chart.removeAllSeries();
+    OctetBars::show(chart, {});
     for (QAbstractAxis* axis : chart.axes()) {
         chart.removeAxis(axis);
         delete axis;

@@ -2,10 +2,6 @@
 #include "ui/plots/plot_data.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
-
-#include "core/trace/flood.h"
 
 namespace synstep {
 
@@ -14,14 +10,6 @@ namespace {
 // Worlds are dearer than entries: so many of them are asked for the queues of a long run.
 constexpr std::size_t mostWorlds = 500;
 
-// Who sends to whom: the addresses and ports of a datagram.
-using Way = std::tuple<Address, Port, Address, Port>;
-
-Way wayOf(const Datagram& datagram) {
-    return {datagram.source, datagram.segment.sourcePort, datagram.destination,
-            datagram.segment.destinationPort};
-}
-
 std::array<Port, 2> portsOf(const Departure& departure) {
     std::array<Port, 2> ports{};
     ports[indexOf(departure.from)] = departure.datagram.segment.sourcePort;
@@ -29,137 +17,175 @@ std::array<Port, 2> portsOf(const Departure& departure) {
     return ports;
 }
 
-class Collector {
-  public:
-    Collector(PlotData& data, SocketName socket) : data_(data), socket_(socket) {}
+template <class Point>
+std::vector<Point> thinned(std::span<const Point> points, std::size_t most = PlotData::mostPoints) {
+    if (points.size() <= most) return {points.begin(), points.end()};
+    const std::size_t stride = (points.size() - 1) / most + 1;
+    std::vector<Point> kept;
+    for (std::size_t i = (points.size() - 1) % stride; i < points.size(); i += stride)
+        kept.push_back(points[i]);
+    return kept;
+}
 
-    // `apart`: what it sends has marks of its own; of a flood its first SYN alone has one.
-    void take(const Entry& entry, bool apart) {
-        for (const Departure& departure : entry.departures)
-            if (apart) takeDeparture(departure);
-        for (const Effect& effect : entry.effects) {
-            if (const auto* changed = std::get_if<TimerChanged>(&effect.what)) {
-                takeTimer(entry, effect.socket, *changed);
-            } else if (const auto* state = std::get_if<StateChanged>(&effect.what)) {
-                takeState(entry.host, effect.socket, state->to);
-            }
+}  // namespace
+
+PlotData plotData(const Trace& trace, std::size_t position, SocketName socket) {
+    PlotMemory memory;
+    PlotData data = memory.at(trace, position, socket);
+    data.queues = memory.queues();
+    return data;
+}
+
+PlotData PlotMemory::at(const Trace& trace, std::size_t position, SocketName socket,
+                        const std::optional<std::array<Port, 2>>& only) {
+    follow(trace, socket);
+    position_ = position;
+    PlotData data;
+    if (position > 0) data.end = trace.entry(position - 1).at;
+    data.sent = sentBefore(position, only);
+    for (const std::size_t host : {0, 1})
+        data.timeout[host] = thinned(collected_.timeout[host].before(position));
+    data.states = statesBefore(position, data.end);
+    return data;
+}
+
+// --- What is collected
+
+// Another run, another socket, and entries that are of a flood now and were of none: all is another.
+void PlotMemory::follow(const Trace& trace, SocketName socket) {
+    const bool isOther = trace_ != &trace || socket != socket_ || trace.size() < collected_.entries;
+    if (isOther) floods_ = {};
+    if (!floods_.goOn(trace, trace.size()) || isOther) collected_ = {};
+    if (isOther) queues_.clear();
+    trace_ = &trace;
+    socket_ = socket;
+    while (collected_.entries < trace.size()) take(collected_.entries++);
+}
+
+void PlotMemory::take(std::size_t index) {
+    const Entry& entry = trace_->entry(index);
+    const std::size_t flood = floods_.ofEntry(index);
+    if (flood == Floods::none || floods_.all()[flood].firstEntry == index)
+        for (const Departure& departure : entry.departures) takeDeparture(index, departure);
+    bool changesState = false;
+    for (const Effect& effect : entry.effects) {
+        if (const auto* changed = std::get_if<TimerChanged>(&effect.what)) {
+            takeTimer(index, effect.socket, *changed);
+        } else if (const auto* state = std::get_if<StateChanged>(&effect.what)) {
+            takeState(entry.host, effect.socket, state->to);
+            changesState = true;
         }
-        spend(entry.host, entry.at);
-        data_.end = std::max(data_.end, entry.at);
     }
-
-    void finish() {
-        for (std::size_t host = 0; host < open_.size(); ++host) {
-            spans_[host].push_back({static_cast<HostId>(host), open_[host], since_[host], data_.end});
-            data_.states.insert(data_.states.end(), spans_[host].begin(), spans_[host].end());
-        }
-    }
-
-  private:
-    void takeDeparture(const Departure& departure) {
-        const Segment& segment = departure.datagram.segment;
-        const bool opens = segment.has(Flags::syn) && !departure.injected && departure.copyOf == 0;
-        const auto [initial, first] = initial_.try_emplace(wayOf(departure.datagram), segment.seq);
-        if (opens && !first) initial->second = segment.seq;  // a later connection of the same ports
-        data_.sent.push_back({departure.sentAt, departure.from, distance(initial->second, segment.seq),
-                              segment.length(), kindOf(segment), departure.again,
-                              departure.fate == Fate::lost, portsOf(departure), departure.id});
-    }
-
-    void takeTimer(const Entry& entry, SocketName socket, const TimerChanged& changed) {
-        const bool isSet = changed.act == TimerAct::start || changed.act == TimerAct::restart;
-        if (socket != socket_ || changed.timer != Timer::retransmission || !isSet) return;
-        data_.timeout[indexOf(entry.host)].push_back({entry.at, changed.interval});
-    }
-
-    void takeState(HostId host, SocketName socket, State to) {
-        if (socket.isListener()) listener_[indexOf(host)] = to;
-        if (socket == socket_) connection_[indexOf(host)] = to;
-    }
-
-    // What World::stateOf would say after this entry.
-    void spend(HostId id, Instant at) {
-        const std::size_t host = indexOf(id);
-        const State is = connection_[host] != State::closed ? connection_[host] : listener_[host];
-        if (is == open_[host]) return;
-        if (at > since_[host]) spans_[host].push_back({id, open_[host], since_[host], at});
-        open_[host] = is;
-        since_[host] = at;
-    }
-
-    PlotData& data_;
-    SocketName socket_;
-    std::map<Way, SeqNum> initial_;
-    std::array<State, 2> listener_{State::closed, State::closed};
-    std::array<State, 2> connection_{State::closed, State::closed};
-    std::array<State, 2> open_{State::closed, State::closed};
-    std::array<Instant, 2> since_{};
-    std::array<std::vector<StateSpan>, 2> spans_;
-};
-
-std::vector<QueuePoint> queuesOf(const Trace& trace, std::size_t position) {
     // Only a call at the server or another state of one of its ends changes its queues.
-    std::vector<std::size_t> changes = trace.stateChanges(position);
-    for (std::size_t i = 0; i < position; ++i)
-        if (trace.entry(i).as<CallMade>()) changes.push_back(i);
-    std::erase_if(changes, [&](std::size_t i) { return trace.entry(i).host != HostId::server; });
-    std::sort(changes.begin(), changes.end());
-    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
-    const std::size_t stride = changes.size() / mostWorlds + 1;
+    if (entry.host == HostId::server && (changesState || entry.as<CallMade>()))
+        collected_.atQueues.push_back(index);
+    noteState(index);
+}
+
+void PlotMemory::takeDeparture(std::size_t entry, const Departure& departure) {
+    const Segment& segment = departure.datagram.segment;
+    const bool opens = segment.has(Flags::syn) && !departure.injected && departure.copyOf == 0;
+    const Way way{departure.datagram.source, segment.sourcePort, departure.datagram.destination,
+                  segment.destinationPort};
+    const auto [initial, first] = collected_.initial.try_emplace(way, segment.seq);
+    if (opens && !first) initial->second = segment.seq;  // a later connection of the same ports
+    collected_.sent[{departure.from, kindOf(segment)}].add(
+        entry, {departure.sentAt, departure.from, distance(initial->second, segment.seq), segment.length(),
+                kindOf(segment), departure.again, departure.fate == Fate::lost, portsOf(departure),
+                departure.id});
+}
+
+void PlotMemory::takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed) {
+    const bool isSet = changed.act == TimerAct::start || changed.act == TimerAct::restart;
+    if (socket != socket_ || changed.timer != Timer::retransmission || !isSet) return;
+    const Entry& at = trace_->entry(entry);
+    collected_.timeout[indexOf(at.host)].add(entry, {at.at, changed.interval});
+}
+
+void PlotMemory::takeState(HostId host, SocketName socket, State to) {
+    if (socket.isListener()) collected_.listener[indexOf(host)] = to;
+    if (socket == socket_) collected_.connection[indexOf(host)] = to;
+}
+
+// What World::stateOf would say after this entry.
+void PlotMemory::noteState(std::size_t entry) {
+    const Entry& at = trace_->entry(entry);
+    const std::size_t host = indexOf(at.host);
+    Log<StateBegin>& log = collected_.states[host];
+    const State was = log.points.empty() ? State::closed : log.points.back().state;
+    const State connection = collected_.connection[host];
+    const State is = connection != State::closed ? connection : collected_.listener[host];
+    if (is != was) log.add(entry, {at.at, is});
+}
+
+// --- What is looked at
+
+// Of each kind that each host sends as many: where two take turns, every second one would be one kind alone.
+std::vector<SentPoint> PlotMemory::sentBefore(std::size_t position,
+                                              const std::optional<std::array<Port, 2>>& only) const {
+    std::vector<std::span<const SentPoint>> kinds;
+    std::vector<std::vector<SentPoint>> between;
+    between.reserve(collected_.sent.size());
+    std::size_t all = 0;
+    for (const auto& [kind, log] : collected_.sent) {
+        std::span<const SentPoint> sent = log.before(position);
+        if (only) {
+            between.emplace_back();
+            std::copy_if(sent.begin(), sent.end(), std::back_inserter(between.back()),
+                         [&](const SentPoint& point) { return point.ports == *only; });
+            sent = between.back();
+        }
+        kinds.push_back(sent);
+        all += sent.size();
+    }
+    const std::size_t room = PlotData::mostPoints - kinds.size();
+    std::vector<SentPoint> points;
+    for (const std::span<const SentPoint>& sent : kinds) {
+        const std::size_t most = all <= PlotData::mostPoints ? sent.size() : room * sent.size() / all;
+        const std::vector<SentPoint> some = thinned(sent, std::max<std::size_t>(1, most));
+        points.insert(points.end(), some.begin(), some.end());
+    }
+    std::stable_sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    return points;
+}
+
+std::vector<StateSpan> PlotMemory::statesBefore(std::size_t position, Instant end) const {
+    std::vector<StateSpan> spans;
+    for (const HostId host : {HostId::client, HostId::server}) {
+        StateSpan span{host, State::closed, {}, {}};
+        for (const StateBegin& begin : collected_.states[indexOf(host)].before(position)) {
+            span.to = begin.at;
+            if (span.to > span.from) spans.push_back(span);
+            span = {host, begin.state, begin.at, {}};
+        }
+        span.to = end;
+        spans.push_back(span);
+    }
+    return thinned(std::span<const StateSpan>(spans));
+}
+
+std::vector<QueuePoint> PlotMemory::queues() {
+    const auto& changes = collected_.atQueues;
+    const auto count = static_cast<std::size_t>(
+        std::lower_bound(changes.begin(), changes.end(), position_) - changes.begin());
+    const std::size_t stride = count / mostWorlds + 1;
     std::vector<QueuePoint> points{{Instant{}, 0, 0}};
-    for (std::size_t i = (changes.size() + stride - 1) % stride; i < changes.size(); i += stride) {
-        const World world = trace.worldAt(changes[i] + 1);
-        const Host& server = world.host(HostId::server);
-        const QueuePoint point{trace.entry(changes[i]).at, server.halfOpenCount(),
-                               server.acceptQueueLength()};
+    for (std::size_t i = (count + stride - 1) % stride; i < count; i += stride) {
+        const QueuePoint point = queuesAfter(changes[i]);
         const QueuePoint& last = points.back();
         if (point.halfOpen != last.halfOpen || point.waiting != last.waiting) points.push_back(point);
     }
     return points;
 }
 
-template <class Point>
-void thinOut(std::vector<Point>& points, std::size_t most = PlotData::mostPoints) {
-    if (points.size() <= most) return;
-    const std::size_t stride = (points.size() - 1) / most + 1;
-    std::vector<Point> kept;
-    for (std::size_t i = (points.size() - 1) % stride; i < points.size(); i += stride)
-        kept.push_back(points[i]);
-    points = std::move(kept);
-}
-
-// Of each kind that each host sends as many: where two take turns, every second one would be one kind alone.
-void thinOutByKind(std::vector<SentPoint>& points) {
-    constexpr std::size_t mostKinds = 16;
-    std::map<std::pair<HostId, SegmentKind>, std::vector<SentPoint>> kinds;
-    for (const SentPoint& point : points) kinds[{point.from, point.kind}].push_back(point);
-    const std::size_t all = points.size(), room = PlotData::mostPoints - mostKinds;
-    points.clear();
-    for (auto& [kind, ofKind] : kinds) {
-        thinOut(ofKind, std::max<std::size_t>(1, room * ofKind.size() / all));
-        points.insert(points.end(), ofKind.begin(), ofKind.end());
+QueuePoint PlotMemory::queuesAfter(std::size_t entry) {
+    const auto [known, isNew] = queues_.try_emplace(entry);
+    if (isNew) {
+        const World world = trace_->worldAt(entry + 1);
+        const Host& server = world.host(HostId::server);
+        known->second = {trace_->entry(entry).at, server.halfOpenCount(), server.acceptQueueLength()};
     }
-    std::stable_sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
-}
-
-}  // namespace
-
-PlotData plotData(const Trace& trace, std::size_t position, SocketName socket) {
-    PlotData data;
-    Collector collector(data, socket);
-    const Floods floods(trace, position);
-    for (std::size_t i = 0; i < position; ++i) {
-        const std::size_t flood = floods.ofEntry(i);
-        const bool apart = flood == Floods::none || floods.all()[flood].firstEntry == i;
-        collector.take(trace.entry(i), apart);
-    }
-    collector.finish();
-    data.queues = queuesOf(trace, position);
-    if (data.sent.size() > PlotData::mostPoints) thinOutByKind(data.sent);
-    thinOut(data.timeout[0]);
-    thinOut(data.timeout[1]);
-    thinOut(data.states);
-    return data;
+    return known->second;
 }
 
 }  // namespace synstep

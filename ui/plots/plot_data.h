@@ -3,9 +3,15 @@
 // time, and when which host was in which state. No widget, no words.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
+#include <span>
+#include <tuple>
 #include <vector>
 
+#include "core/trace/flood.h"
 #include "core/trace/trace.h"
 
 namespace synstep {
@@ -62,5 +68,68 @@ struct PlotData {
 // are those of `socket`. In time linear in the entries; of more than mostPoints points of a kind evenly
 // spaced ones are kept, the newest among them.
 PlotData plotData(const Trace& trace, std::size_t position, SocketName socket);
+
+// What has been collected of a run for its plots: to look at it at another position takes about as long as
+// there are points to be shown, to go on with it as long as there are new entries.
+class PlotMemory {
+  public:
+    // As plotData(), but without queues: they are dear. With `only` what was sent between these ports.
+    PlotData at(const Trace& trace, std::size_t position, SocketName socket,
+                const std::optional<std::array<Port, 2>>& only = {});
+    // Of the run and at the position that at() was asked for last.
+    std::vector<QueuePoint> queues();
+    // Collects what is new, for at() to find it there.
+    void follow(const Trace& trace, SocketName socket);
+
+  private:
+    // In the order of the run, each with the entry that it comes from.
+    template <class Point>
+    struct Log {
+        std::vector<Point> points;
+        std::vector<std::size_t> entries;
+        void add(std::size_t entry, const Point& point) {
+            points.push_back(point);
+            entries.push_back(entry);
+        }
+        std::span<const Point> before(std::size_t position) const {
+            const auto end = std::lower_bound(entries.begin(), entries.end(), position);
+            return {points.data(), static_cast<std::size_t>(end - entries.begin())};
+        }
+    };
+    struct StateBegin {
+        Instant at{};
+        State state = State::closed;
+    };
+    // Who sends to whom: the addresses and ports of a datagram.
+    using Way = std::tuple<Address, Port, Address, Port>;
+    // All that depends on the run and the socket.
+    struct Collected {
+        std::size_t entries = 0;
+        std::map<std::pair<HostId, SegmentKind>, Log<SentPoint>> sent;
+        std::array<Log<TimeoutPoint>, 2> timeout;
+        std::array<Log<StateBegin>, 2> states;
+        std::vector<std::size_t> atQueues;  // entries that may have changed the server's queues
+        std::map<Way, SeqNum> initial;
+        std::array<State, 2> listener{State::closed, State::closed};
+        std::array<State, 2> connection{State::closed, State::closed};
+    };
+
+    void take(std::size_t entry);
+    void takeDeparture(std::size_t entry, const Departure& departure);
+    void takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed);
+    void takeState(HostId host, SocketName socket, State to);
+    void noteState(std::size_t entry);
+    std::vector<SentPoint> sentBefore(std::size_t position,
+                                      const std::optional<std::array<Port, 2>>& only) const;
+    std::vector<StateSpan> statesBefore(std::size_t position, Instant end) const;
+    QueuePoint queuesAfter(std::size_t entry);
+
+    const Trace* trace_ = nullptr;
+    SocketName socket_;
+    std::size_t position_ = 0;
+    Floods floods_;
+    Collected collected_;
+    std::map<std::size_t, QueuePoint> queues_;  // by entry, as far as they have been asked for
+};
 
 }  // namespace synstep

@@ -19,7 +19,7 @@ namespace synstep {
 namespace {
 
 constexpr std::size_t manyEntries = 10'000;
-constexpr std::chrono::milliseconds aLittle{400};
+constexpr std::chrono::milliseconds aLittle{100};
 
 }  // namespace
 
@@ -48,6 +48,7 @@ PlotPanel::PlotPanel(QWidget* parent)
 void PlotPanel::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
     session_ = session;
+    memory_ = {};
     connect(session, &Session::changed, this, &PlotPanel::refresh);
     drawAnew();
 }
@@ -104,14 +105,13 @@ PlotPanel::Drawn PlotPanel::wanted() const {
             session_->connection(), choice_->currentIndex(), session_->foresight()};
 }
 
-// Of a long run the charts cost more than a frame has time for: they follow a little later, and seldom while
-// somebody moves in it.
+// Of a long run the charts take a part of a frame: they follow a little later, and not with each move of
+// somebody who moves in it.
 void PlotPanel::refresh() {
     if (!session_ || !isVisible() || !view_ || drawn_ == wanted()) return;
-    if (!drawn_ || session_->cursor() <= manyEntries)
-        plot();
-    else if (!later_.isActive())
-        later_.start();
+    if (!drawn_ || session_->cursor() <= manyEntries) return plot();
+    memory_.follow(session_->trace(), session_->shownSocket());
+    if (!later_.isActive()) later_.start();
 }
 
 void PlotPanel::plot() {
@@ -120,13 +120,12 @@ void PlotPanel::plot() {
     const Drawn now = wanted();
     if (drawn_ == now) return;
     drawn_ = now;
-    PlotData plotted = plotData(*now.trace, now.position, now.socket);
+    const auto ports =
+        now.only ? portsOf(*now.trace, *now.only, session_->revealed()) : std::nullopt;
+    PlotData plotted = memory_.at(*now.trace, now.position, now.socket, ports);
+    if (static_cast<Plot>(now.plot) == Plot::queues) plotted.queues = memory_.queues();
     for (SentPoint& point : plotted.sent)
         point.isLost = point.isLost && session_->isFateTold(*now.trace->sendingOf(point.id)->departure);
-    if (now.only) {
-        const auto ports = portsOf(*now.trace, *now.only, session_->revealed());
-        std::erase_if(plotted.sent, [&](const SentPoint& point) { return point.ports != ports; });
-    }
     draw(plotted);
 }
 

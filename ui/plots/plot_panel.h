@@ -70,6 +70,7 @@ class PlotPanel : public QWidget {
     QLabel* upwards_;
     QVBoxLayout* column_;
     QChartView* view_ = nullptr;
+    PlotMemory memory_;
     std::optional<Drawn> drawn_;
     QTimer later_;
 };

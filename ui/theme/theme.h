@@ -114,6 +114,7 @@ class Theme {
     // which is less than a unit.
     qreal strokeScale() const;
     bool isDark() const { return name_ == ThemeName::dark; }
+    friend bool operator==(const Theme&, const Theme&) = default;
 
   private:
     ThemeName name_;

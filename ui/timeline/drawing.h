@@ -39,6 +39,7 @@ class TimelineDrawing {
     Instant beginOf(std::size_t run) const;
     Instant endOf(std::size_t run) const;
     Row rowOf(std::size_t run);
+    void addRuler();
     void drawRuler();
     void drawGround(const Row& row);
     void drawWords(const Row& row);

@@ -162,7 +162,7 @@ TimelineDrawing::Row TimelineDrawing::rowOf(std::size_t run) {
 
 TimelinePicture TimelineDrawing::draw() {
     list_.size = {width_, timelineRuler + timelineRow * static_cast<qreal>(runs_.size())};
-    drawRuler();
+    addRuler();
     std::vector<Row> rows;
     for (const std::size_t run : runs_) {
         rows.push_back(rowOf(run));
@@ -178,6 +178,19 @@ TimelinePicture TimelineDrawing::draw() {
         if (row.current) drawPlayhead(row);
     measureBounds(list_, theme_);
     return {std::move(list_), std::move(axis_)};
+}
+
+// It is the same one wherever now is.
+void TimelineDrawing::addRuler() {
+    std::optional<TimelineMemory::Ruler>& kept = memory_.ruler();
+    if (!kept || !kept->axis.isSameAs(axis_)) {
+        kept = TimelineMemory::Ruler{axis_, {}};
+        std::swap(list_, kept->list);
+        drawRuler();
+        std::swap(list_, kept->list);
+    }
+    list_.elements = kept->list.elements;
+    list_.shapes = kept->list.shapes;
 }
 
 // As many of the instants as have room for their label, from the first on.

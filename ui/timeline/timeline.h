@@ -65,6 +65,11 @@ class TimelineMemory {
         bool isOf(const Marks& other) const;
     };
     Marks& marksOf(std::size_t run) { return marks_[run]; }
+    struct Ruler {
+        TimelineAxis axis;
+        DisplayList list;
+    };
+    std::optional<Ruler>& ruler() { return ruler_; }
 
   private:
     struct Seen {
@@ -77,6 +82,7 @@ class TimelineMemory {
     Seen seen_;
     TimelineAxis axis_;
     std::map<std::size_t, Marks> marks_;  // by run
+    std::optional<Ruler> ruler_;
 };
 
 TimelinePicture layoutTimeline(const TimelineView& view, qreal width, const Theme& theme);

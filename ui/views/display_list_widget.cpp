@@ -3,8 +3,8 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <utility>
 
-#include "ui/scene/paint.h"
 #include "ui/views/tool_tip.h"
 
 namespace synstep {
@@ -14,37 +14,39 @@ DisplayListWidget::DisplayListWidget(QWidget* parent) : QWidget(parent) {
 }
 
 void DisplayListWidget::setPicture(DisplayList list, const Theme& theme, Ink ground) {
-    const bool sizeChanged = list.size != list_.size;
-    list_ = std::move(list);
+    const DisplayList before = std::exchange(list_, std::move(list));
+    const bool sizeChanged = list_.size != before.size;
+    const bool sameLook = theme == theme_ && ground == ground_;
     theme_ = theme;
     ground_ = ground;
     if (sizeChanged) updateGeometry();
-    update();
+    if (sizeChanged || !sameLook)
+        update();
+    else
+        update(placement_.changed(before, list_, theme_));
 }
 
 void DisplayListWidget::setScale(qreal scale) {
-    if (scale == scale_) return;
-    scale_ = scale;
+    if (scale == placement_.scale) return;
+    placement_.scale = scale;
     updateGeometry();
     update();
 }
 
 QSize DisplayListWidget::sizeHint() const {
-    return (list_.size * scale_).toSize();
+    return (list_.size * placement_.scale).toSize();
 }
 
 void DisplayListWidget::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    painter.fillRect(event->rect(), theme_.color(ground_));
-    painter.scale(scale_, scale_);
-    const QRectF dirty = event->rect();
-    paint(painter, list_, theme_, QRectF(dirty.topLeft() / scale_, dirty.size() / scale_));
+    for (const QRect& place : event->region()) painter.fillRect(place, theme_.color(ground_));
+    placement_.paint(painter, event->region(), list_, theme_);
 }
 
 bool DisplayListWidget::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        showToolTip(*help, list_, QPointF(help->pos()) / scale_, this);
+        showToolTip(*help, list_, QPointF(help->pos()) / placement_.scale, this);
         return true;
     }
     return QWidget::event(event);

@@ -7,6 +7,7 @@
 
 #include "ui/scene/display_list.h"
 #include "ui/views/look.h"
+#include "ui/views/placement.h"
 
 namespace synstep {
 
@@ -30,7 +31,7 @@ class DisplayListWidget : public QWidget {
     DisplayList list_;
     Theme theme_{ThemeName::light};
     Ink ground_ = Ink::ground;
-    qreal scale_ = 1;
+    Placement placement_;
 };
 
 }  // namespace synstep

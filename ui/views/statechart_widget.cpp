@@ -7,8 +7,8 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <cmath>
+#include <utility>
 
-#include "ui/scene/paint.h"
 #include "ui/text/sentences.h"
 #include "ui/views/tool_tip.h"
 
@@ -89,10 +89,14 @@ void StateChartWidget::layOut() {
     metrics.compact = isCompact();
     laidOutCompact_ = metrics.compact;
     metrics.size = metrics.compact ? compactSize : fullSize;
-    list_ = layoutStateChart(view, metrics, look_.theme);
+    const DisplayList before = std::exchange(list_, layoutStateChart(view, metrics, look_.theme));
     findNamed();
     retranslate();
-    update();
+    if (before.size == list_.size && shownIn_ == look_.theme)
+        update(placement().changed(before, list_, look_.theme));
+    else
+        update();
+    shownIn_ = look_.theme;
     tellChanges(*this);
 }
 
@@ -108,8 +112,7 @@ void StateChartWidget::retranslate() {
 
 void StateChartWidget::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    painter.translate(offset());
-    paint(painter, list_, look_.theme, QRectF(event->rect()).translated(-offset()));
+    placement().paint(painter, event->region(), list_, look_.theme);
 }
 
 void StateChartWidget::resizeEvent(QResizeEvent*) {

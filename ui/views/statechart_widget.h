@@ -14,6 +14,7 @@
 #include "ui/statechart/statechart.h"
 #include "ui/views/accessible_picture.h"
 #include "ui/views/look.h"
+#include "ui/views/placement.h"
 
 namespace synstep {
 
@@ -68,6 +69,7 @@ class StateChartWidget : public QWidget, public AccessibleElements {
     void selectState(std::optional<State> state);
     void retranslate();
     QPointF offset() const;
+    Placement placement() const { return {offset(), 1}; }
     void goTowards(QPointF direction);
     void askAtCurrent();
 
@@ -77,6 +79,7 @@ class StateChartWidget : public QWidget, public AccessibleElements {
     std::optional<bool> laidOutCompact_;
     bool choosing_ = false;
     DisplayList list_;
+    std::optional<Theme> shownIn_;
     QString current_ = QStringLiteral("node/CLOSED");
     bool focusShown_ = false;
 };

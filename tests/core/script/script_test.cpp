@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <random>
+
 #include "tests/support/play.h"
 
 namespace synstep::test {
@@ -121,6 +125,92 @@ TEST(Script, positionsThatDifferAreUnequal) {
     EXPECT_EQ(begin, moved);
     moved.take(moved.first(), script);
     EXPECT_FALSE(begin == moved);
+}
+
+// Reads each row each time.
+class PlainPosition {
+  public:
+    explicit PlainPosition(const Script& script) {
+        for (const CallRow& call : script.calls) {
+            const auto* when = std::get_if<AtTime>(&call.when);
+            calls_.push_back(when ? when->at : never);
+            fired_.push_back(when != nullptr);
+        }
+        for (const InjectionRow& row : script.injections) injections_.push_back(row.at);
+        done_.resize(injections_.size());
+    }
+    void reached(State state, Instant now, const Script& script) {
+        for (std::size_t i = 0; i < calls_.size(); ++i) {
+            if (fired_[i] || std::get<UponState>(script.calls[i].when).state != state) continue;
+            fired_[i] = true;
+            calls_[i] = now + std::get<UponState>(script.calls[i].when).after;
+        }
+    }
+    std::string take(const Script& script) {
+        const auto call = std::min_element(calls_.begin(), calls_.end());
+        const auto row = std::min_element(injections_.begin(), injections_.end());
+        const bool isCall = call != calls_.end() && *call != never &&
+                            (row == injections_.end() || *call <= *row);
+        if (isCall) {
+            const std::string line = text("do ", call - calls_.begin(), *call);
+            *call = never;
+            return line;
+        }
+        if (row == injections_.end() || *row == never) return {};
+        const auto i = static_cast<std::size_t>(row - injections_.begin());
+        const std::string line = text("inject ", row - injections_.begin(), *row);
+        *row = ++done_[i] < script.injections[i].repeat ? *row + script.injections[i].every : never;
+        return line;
+    }
+    static std::string text(const char* what, std::ptrdiff_t row, Instant when) {
+        return what + std::to_string(row) + " at " + std::to_string(microseconds(when));
+    }
+
+  private:
+    std::vector<Instant> calls_, injections_;
+    std::vector<bool> fired_;
+    std::vector<std::uint32_t> done_;
+};
+
+Script randomScript(std::mt19937& random) {
+    const auto upTo = [&random](unsigned most) { return static_cast<unsigned>(random()) % (most + 1); };
+    constexpr std::array states{State::established, State::closeWait, State::finWait1};
+    Script script;
+    for (unsigned i = upTo(6); i > 0; --i)
+        script.calls.push_back(upTo(1) == 0 ? row(std::chrono::seconds(upTo(5)))
+                                            : row(HostId::client, a, states[upTo(2)],
+                                                  std::chrono::seconds(upTo(2))));
+    for (unsigned i = upTo(4); i > 0; --i)
+        script.injections.push_back(
+            injection(std::chrono::seconds(upTo(5)), 1 + upTo(3), std::chrono::seconds(upTo(2))));
+    return script;
+}
+
+TEST(Script, playsRandomRowsAsIfEachWereReadEachTime) {
+    for (unsigned seed = 1; seed <= 2'000; ++seed) {
+        SCOPED_TRACE(seed);
+        std::mt19937 random(seed);
+        const Script script = randomScript(random);
+        ScriptPosition position(script);
+        PlainPosition plain(script);
+        Instant now{};
+        for (int step = 0; step < 40; ++step) {
+            if (random() % 4 == 0) {
+                const State state = random() % 2 == 0 ? State::established : State::closeWait;
+                position.reached(HostId::client, a, state, now, script);
+                plain.reached(state, now, script);
+            }
+            const ScriptPosition::Due due = position.first();
+            const std::string expected = plain.take(script);
+            if (due.at == never) {
+                ASSERT_EQ(expected, "");
+                continue;
+            }
+            position.take(due, script);
+            ASSERT_EQ(PlainPosition::text(due.injection ? "inject " : "do ", due.row, due.at), expected);
+            now = due.at;
+        }
+    }
 }
 
 // --- in a run

@@ -11,6 +11,7 @@
 #include <QtCharts/QValueAxis>
 
 #include "tests/ui/session/built_in.h"
+#include "ui/plots/octet_bars.h"
 
 namespace synstep {
 namespace {
@@ -46,23 +47,27 @@ TEST_F(Charts, WhatWasSentAgainIsHollow) {
     show(Plot::sequence, "third-ack-lost");
     QList<QPointF> hollow;
     for (const QAbstractSeries* series : chart.series()) {
-        const auto* marks = qobject_cast<const QScatterSeries*>(series);
-        ASSERT_NE(marks, nullptr);
-        if (marks->markerShape() == QScatterSeries::MarkerShapeRectangle &&
-            marks->brush().color().alpha() == 0)
-            hollow << marks->points();
+        const auto* marks = qobject_cast<const QLineSeries*>(series);
+        if (!marks || marks->lightMarker().isNull()) continue;
+        const QImage& mark = marks->lightMarker();
+        const bool square = qAlpha(mark.pixel(1, 1)) == 255;
+        const bool isFilled = qAlpha(mark.pixel(mark.width() / 2, mark.height() / 2)) == 255;
+        if (square && !isFilled) hollow << marks->points();
     }
     EXPECT_EQ(hollow, (QList<QPointF>{{1.05, 0}}));
 }
 
 TEST_F(Charts, TextReachesUpwardsByItsOctets) {
     show(Plot::sequence, "third-ack-lost-data");
-    QList<QPointF> bars;
-    for (const QAbstractSeries* series : chart.series()) {
-        if (series->type() == QAbstractSeries::SeriesTypeLine)
-            bars << static_cast<const QXYSeries*>(series)->points();
-    }
-    EXPECT_EQ(bars, (QList<QPointF>{{0.3, 1}, {0.3, 101}}));
+    const OctetBars* bars = OctetBars::of(chart);
+    ASSERT_NE(bars, nullptr);
+    ASSERT_EQ(bars->bars().size(), 1u);
+    EXPECT_EQ(bars->bars().front().foot, QPointF(0.3, 1));
+    EXPECT_EQ(bars->bars().front().height, 100);
+    const auto* axis = qobject_cast<QValueAxis*>(chart.axes(Qt::Vertical).constFirst());
+    EXPECT_GT(axis->max(), 101) << "all of it has room";
+    show(Plot::timeout, "third-ack-lost-data");
+    EXPECT_EQ(OctetBars::of(chart), nullptr);
 }
 
 TEST_F(Charts, TheLegendExplainsShapesAndNotEveryColour) {

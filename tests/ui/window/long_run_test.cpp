@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QtCharts/QChartView>
 #include <tuple>
@@ -36,36 +37,101 @@ class ALongRun : public test::OpenedWindow {
     QTemporaryDir folder_;
 };
 
-TEST_F(ALongRun, HasItsLatestLinesInTheTranscriptAndAllWhenTheyAreAskedFor) {
-    open(600);
-    window.right().tabs()->setCurrentIndex(4);
-    TranscriptPanel& panel = *window.right().transcript();
-    const QStringList all = lines();
-    ASSERT_GT(all.size(), 1'500);
-    const auto textOf = [&](int row) { return panel.model()->index(row, 0).data().toString(); };
-    const int shown = panel.model()->rowCount() - 1;
+class ALongTranscript : public ALongRun {
+  protected:
+    void SetUp() override {
+        open(600);
+        window.right().tabs()->setCurrentIndex(4);
+        all = lines();
+        ASSERT_GT(all.size(), 1'500);
+    }
+    TranscriptPanel& panel() { return *window.right().transcript(); }
+    int rows() { return panel().model()->rowCount(); }
+    QString textOf(int row) { return panel().model()->index(row, 0).data().toString(); }
+    QRect placeOf(int row) { return panel().visualRect(panel().model()->index(row, 0)); }
+    QString copiedWhole() {
+        panel().setFocus();
+        QTest::keyClick(&panel(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&panel(), Qt::Key_C, Qt::ControlModifier);
+        return QGuiApplication::clipboard()->text();
+    }
+    QString wholeRun() { return all.join(QLatin1Char('\n')); }
+    // The lines [from, to) of the run, in these rows.
+    void expectLines(int row, qsizetype from, qsizetype to) {
+        for (; from < to; ++row, ++from) ASSERT_EQ(textOf(row).toStdString(), all[from].toStdString());
+    }
+    int rowOfSelection() {
+        for (int row = 0; row < rows(); ++row)
+            if (panel().lines().tellsOfSelection(row)) return row;
+        return -1;
+    }
+
+    QStringList all;
+};
+
+TEST_F(ALongTranscript, HasItsLatestLinesAndMoreWhenTheyAreAskedFor) {
+    const int shown = rows() - 1;
     EXPECT_LT(shown, 512);
-    for (int i = 0; i < shown; ++i) ASSERT_EQ(textOf(i + 1), all[all.size() - shown + i]);
-    EXPECT_EQ(textOf(0), QStringLiteral("%1 earlier lines: Enter shows them.").arg(all.size() - shown));
-    QTest::keyClick(&panel, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(&panel, Qt::Key_C, Qt::ControlModifier);
-    EXPECT_EQ(QGuiApplication::clipboard()->text(), all.join(QLatin1Char('\n'))) << "all that is selected";
-    Q_EMIT panel.activated(panel.model()->index(0, 0));
-    ASSERT_EQ(panel.model()->rowCount(), all.size());
-    EXPECT_EQ(textOf(0), all[0]);
+    EXPECT_GT(panel().verticalScrollBar()->maximum(), 0) << "it is full";
+    expectLines(1, all.size() - shown, all.size());
+    EXPECT_EQ(textOf(0), QStringLiteral("%1 earlier lines: Enter shows more.").arg(all.size() - shown));
+    EXPECT_EQ(copiedWhole(), wholeRun()) << "all that is selected, also what is left out";
+    panel().scrollToTop();
+    const int top = placeOf(1).top();
+    Q_EMIT panel().activated(panel().model()->index(0, 0));
+    ASSERT_EQ(rows() - 1, shown + 512);
+    expectLines(1, all.size() - shown - 512, all.size());
+    EXPECT_EQ(placeOf(513).top(), top) << "what one read stays where it is";
     EXPECT_EQ(window.session().cursor(), window.session().trace().size()) << "and nothing has moved";
+    press(Qt::Key_Left);
+    EXPECT_LT(rows(), 512) << "the latest again";
 }
 
-TEST_F(ALongRun, FramesTheRestOfTheLinesWhereWhatIsSelectedIsToldOfThere) {
-    open(600);
-    window.right().tabs()->setCurrentIndex(4);
-    const TranscriptModel& lines = window.right().transcript()->lines();
-    ASSERT_TRUE(lines.isRest(0));
-    window.session().select({5});
-    EXPECT_TRUE(lines.tellsOfSelection(0));
+TEST_F(ALongTranscript, FramesWhatIsSelectedAnywhereAmongTheLinesAroundIt) {
+    const SegmentId early = window.session().segmentsSent()[400];
+    window.session().select({early});
+    const int row = rowOfSelection();
+    ASSERT_GE(row, 0);
+    EXPECT_TRUE(panel().viewport()->rect().contains(placeOf(row)));
+    EXPECT_LT(rows(), 512);
+    const int last = rows() - 1;
+    ASSERT_TRUE(panel().lines().isRest(0));
+    ASSERT_TRUE(panel().lines().isRest(last));
+    const auto first = static_cast<qsizetype>(panel().lines().entryOf(1));
+    expectLines(1, first, first + last - 1);
+    EXPECT_EQ(textOf(0), QStringLiteral("%1 earlier lines: Enter shows more.").arg(first));
+    EXPECT_EQ(textOf(last), QStringLiteral("%1 later lines: Enter shows more.").arg(all.size() - first - last + 1));
+    EXPECT_EQ(copiedWhole(), wholeRun());
+    const int place = placeOf(last - 1).top();
+    Q_EMIT panel().activated(panel().model()->index(last, 0));
+    EXPECT_EQ(rows(), last + 513);
+    EXPECT_EQ(placeOf(last - 1).top(), place);
+    expectLines(1, first, first + last + 511);
+}
+
+TEST_F(ALongTranscript, StaysWhereItIsWhenItsFirstRowIsChosen) {
+    panel().scrollToTop();
+    panel().setCurrentIndex(panel().model()->index(1, 0));
+    QTest::keyClick(&panel(), Qt::Key_Up);
+    EXPECT_EQ(panel().currentIndex().row(), 0);
+    EXPECT_EQ(panel().verticalScrollBar()->value(), 0);
+    const int shown = rows();
+    QTest::keyClick(&panel(), Qt::Key_Return);
+    EXPECT_EQ(rows(), shown + 512);
+}
+
+TEST_F(ALongTranscript, ReadsOnAtTheEndWhereTheRunGoesOnAndStaysWhereSomethingElseIsSelected) {
+    window.session().select({window.session().segmentsSent()[400]});
+    const auto around = panel().lines().entryOf(1);
+    window.session().select({window.session().segmentsSent()[402]});
+    EXPECT_EQ(panel().lines().entryOf(1), around) << "it is among these lines";
+    press(Qt::Key_Left);
+    expectLines(rows() - 1, static_cast<qsizetype>(window.session().cursor()) - 1,
+                static_cast<qsizetype>(window.session().cursor()));
+    EXPECT_FALSE(panel().lines().isRest(rows() - 1));
     window.session().select({window.session().segmentsSent().back()});
-    EXPECT_FALSE(lines.tellsOfSelection(0));
-    EXPECT_TRUE(lines.tellsOfSelection(lines.rowCount() - 1) || lines.tellsOfSelection(lines.rowCount() - 2));
+    EXPECT_TRUE(panel().viewport()->rect().contains(placeOf(rowOfSelection())));
+    EXPECT_FALSE(panel().lines().isRest(rows() - 1));
 }
 
 TEST_F(ALongRun, GoesToWhereAMarkHappenedAndStaysThereUntilItIsDragged) {

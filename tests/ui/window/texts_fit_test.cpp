@@ -210,8 +210,11 @@ TEST_P(TextsFit, InEachFormOfQuestionAndWhatIsSaidOfTheAnswer) {
         prediction.leave();
     }
     window.predicting().card().setLook(window.look());
+    press(Qt::Key_Home);
     window.actions().predict->trigger();
-    QTest::mouseClick(window.predicting().card().findChild<NextForm*>()->nothing(), Qt::LeftButton);
+    const auto* form = window.predicting().card().findChild<NextForm*>();
+    ASSERT_NE(form, nullptr);
+    QTest::mouseClick(form->nothing(), Qt::LeftButton);
     look("nothing until a timer");
     expectNothingCut();
 }

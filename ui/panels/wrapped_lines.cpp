@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/wrapped_lines.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QScrollBar>
+#include <cmath>
+
+namespace synstep {
+
+namespace {
+
+constexpr int beside = 3, above = 1;
+constexpr qsizetype mostKept = 2'048;
+
+}  // namespace
+
+WrappedLines::WrappedLines(QListView* list) : QStyledItemDelegate(list), list_(list) {}
+
+// As wide as beside a scroll bar, also where there is none: nothing is laid out anew when it comes or goes.
+const QStaticText& WrappedLines::laidOut(const QString& line, const QFont& font) const {
+    const int width = list_->maximumViewportSize().width() - list_->verticalScrollBar()->sizeHint().width();
+    if (width != width_ || font != font_ || lines_.size() >= mostKept) lines_.clear();
+    width_ = width;
+    font_ = font;
+    QStaticText& text = lines_[line];
+    if (!text.text().isNull()) return text;
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text.setTextFormat(Qt::PlainText);
+    text.setTextOption(option);
+    text.setTextWidth(width - 2 * beside);
+    text.setText(line);
+    text.prepare({}, font);
+    return text;
+}
+
+QSize WrappedLines::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QStaticText& text = laidOut(index.data().toString(), index.data(Qt::FontRole).value<QFont>());
+    return {option.rect.width(), static_cast<int>(std::ceil(text.size().height())) + 2 * above};
+}
+
+void WrappedLines::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QStyle& style = *list_->style();
+    style.drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, list_);
+    painter->save();
+    painter->setFont(item.font);
+    painter->setPen(item.palette.color(QPalette::Active, item.state.testFlag(QStyle::State_Selected)
+                                                             ? QPalette::HighlightedText
+                                                             : QPalette::Text));
+    painter->drawStaticText(item.rect.topLeft() + QPoint(beside, above),
+                            laidOut(item.text, item.font));
+    painter->restore();
+}
+
+}  // namespace synstep
