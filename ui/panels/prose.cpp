@@ -71,11 +71,11 @@ int Prose::heightForWidth(int width) const {
     return *heights_.insert(width, QLabel::heightForWidth(width));
 }
 
-// Once it has a place its width is its layout's affair: to find one for other words is what costs most of
-// showing them.
+// Once it has a place its width is its layout's affair, and its height follows from it: to find both for
+// other words is what costs most of showing them.
 QSize Prose::sizeHint() const {
     if (!isVisible() || !wordWrap()) return QLabel::sizeHint();
-    return {width(), heightForWidth(width())};
+    return {width(), fontMetrics().height()};
 }
 
 QSize Prose::minimumSizeHint() const {

@@ -251,8 +251,6 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
             return row.isFlood && !isRest(index.row())
                        ? tr("Enter on a flood shows its lines one by one, and hides them again.")
                        : QVariant();
-        case Qt::FontRole:
-            return look_.theme.font(Type::meta);
         case Qt::ForegroundRole:
             return look_.theme.color(ofThisStep ? Ink::ink : Ink::olderLabel);
         case Qt::BackgroundRole:

@@ -93,7 +93,7 @@ class TranscriptModel : public QAbstractListModel {
     mutable std::map<std::size_t, QString> lines_;  // of entries, as they were made
     Part part_;
     std::size_t room_ = 0;
-    std::optional<std::size_t> around_;        // an entry; none: the latest lines
+    std::optional<std::size_t> around_;           // an entry; none: the latest lines
     std::size_t moreBefore_ = 0, moreAfter_ = 0;  // lines that were asked for
 };
 

@@ -15,6 +15,12 @@
 
 namespace synstep {
 
+namespace {
+
+constexpr std::size_t aFew = 8;  // lines
+
+}  // namespace
+
 TranscriptPanel::TranscriptPanel(QWidget* parent) : QListView(parent), model_(new TranscriptModel(this)) {
     setModel(model_);
     setItemDelegate(new WrappedLines(this));
@@ -72,6 +78,7 @@ void TranscriptPanel::setSession(Session* session) {
 void TranscriptPanel::setLook(const Look& look) {
     look_ = look;
     setGround(this, look.theme, Ink::ground);
+    setFont(look.theme.font(Type::meta));
     setAccessibleName(tr("Transcript"));
     model_->setLook(look);
 }
@@ -96,7 +103,7 @@ void TranscriptPanel::refresh() {
 void TranscriptPanel::fillRoom() {
     executeDelayedItemsLayout();
     while (model_->leavesOut() && verticalScrollBar()->maximum() == 0) {
-        model_->setRoom(model_->room() * 3 / 2 + 1);
+        model_->setRoom(model_->room() + aFew);
         executeDelayedItemsLayout();
     }
 }

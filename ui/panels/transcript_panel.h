@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The transcript, the newest lines of the present step marked. Clicking a line selects what it is about,
-// double-clicking it, or Enter on it, goes there (or opens the flood); the lines that tell of what is selected
-// are framed. They can be copied, and so can those that a long run leaves out.
+// double-clicking it, or Enter on it, goes there (or opens the flood); the lines that tell of what is
+// selected are framed. They can be copied, and so can those that a long run leaves out.
 #pragma once
 
 #include <QListView>

@@ -18,8 +18,9 @@ constexpr qsizetype mostKept = 2'048;
 WrappedLines::WrappedLines(QListView* list) : QStyledItemDelegate(list), list_(list) {}
 
 // As wide as beside a scroll bar, also where there is none: nothing is laid out anew when it comes or goes.
-const QStaticText& WrappedLines::laidOut(const QString& line, const QFont& font) const {
+const QStaticText& WrappedLines::laidOut(const QString& line) const {
     const int width = list_->maximumViewportSize().width() - list_->verticalScrollBar()->sizeHint().width();
+    const QFont font = list_->font();
     if (width != width_ || font != font_ || lines_.size() >= mostKept) lines_.clear();
     width_ = width;
     font_ = font;
@@ -36,7 +37,7 @@ const QStaticText& WrappedLines::laidOut(const QString& line, const QFont& font)
 }
 
 QSize WrappedLines::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const QStaticText& text = laidOut(index.data().toString(), index.data(Qt::FontRole).value<QFont>());
+    const QStaticText& text = laidOut(index.data().toString());
     return {option.rect.width(), static_cast<int>(std::ceil(text.size().height())) + 2 * above};
 }
 
@@ -51,8 +52,7 @@ void WrappedLines::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(item.palette.color(QPalette::Active, item.state.testFlag(QStyle::State_Selected)
                                                              ? QPalette::HighlightedText
                                                              : QPalette::Text));
-    painter->drawStaticText(item.rect.topLeft() + QPoint(beside, above),
-                            laidOut(item.text, item.font));
+    painter->drawStaticText(item.rect.topLeft() + QPoint(beside, above), laidOut(item.text));
     painter->restore();
 }
 

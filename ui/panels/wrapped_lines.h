@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines of a list that wrap, all in one font: each is laid out once, and not, as by the style,
+// Lines of a list that wrap, all in the font of the list: each is laid out once, and not, as by the style,
 // twice each time that it is looked at.
 #pragma once
 
@@ -22,7 +22,7 @@ class WrappedLines : public QStyledItemDelegate {
                const QModelIndex& index) const override;
 
   private:
-    const QStaticText& laidOut(const QString& line, const QFont& font) const;
+    const QStaticText& laidOut(const QString& line) const;
 
     QListView* list_;
     mutable QHash<QString, QStaticText> lines_;

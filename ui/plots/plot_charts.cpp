@@ -2,10 +2,8 @@
 #include "ui/plots/plot_charts.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QGraphicsScene>
 #include <QGraphicsView>
-#include <QtCharts/QAreaSeries>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLegendMarker>
 #include <QtCharts/QLineSeries>
@@ -18,6 +16,7 @@
 #include <numbers>
 
 #include "ui/plots/octet_bars.h"
+#include "ui/plots/state_bars.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
@@ -25,8 +24,6 @@ namespace synstep {
 namespace {
 
 constexpr qreal markerSize = 9, markerStroke = 1.5, lostSize = 22, lostInLegend = 13;
-constexpr double halfBar = 0.32, nameBelow = 0.1, nameAbove = 0.02, nameHigher = 0.2, plotShare = 0.8;
-constexpr int hatchSize = 6;
 // Between numbers: a chart elides those that have no room.
 constexpr int mostStepsUp = 3, mostStepsAcross = 5;
 // Beside the outermost marks, as a part of what is shown: a chart cuts what reaches beyond.
@@ -36,18 +33,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Plots)
 };
 
-double secondsOf(Duration d) {
-    return std::chrono::duration<double>(d).count();
-}
-
-double secondsOf(Instant t) {
-    return secondsOf(t.time_since_epoch());
-}
-
 // How many pixels of the screen one of the chart is.
 qreal pixelRatioOf(const QChart& chart) {
-    const QList<QGraphicsView*> views =
-        chart.scene() ? chart.scene()->views() : QList<QGraphicsView*>();
+    const QList<QGraphicsView*> views = chart.scene() ? chart.scene()->views() : QList<QGraphicsView*>();
     return views.isEmpty() ? 1 : views.constFirst()->devicePixelRatioF();
 }
 
@@ -227,75 +215,6 @@ void addQueues(QChart& chart, const PlotData& data, const Look& look) {
     waiting.end(shownEnd(data));
 }
 
-// A bar for each state: the client's above, the server's below.
-class StateBars {
-  public:
-    StateBars(QChart& chart, const PlotData& data, const Look& look)
-        : chart_(chart), look_(look), end_(shownEnd(data)) {
-        for (const StateSpan& span : data.states) add(span);
-    }
-
-    static double heightOf(HostId host) { return host == HostId::client ? 1.25 : 0; }
-
-  private:
-    void add(const StateSpan& span) {
-        const double from = secondsOf(span.from), to = secondsOf(std::min(span.to, end_));
-        if (to <= from) return;
-        const double y = heightOf(span.host);
-        auto* bar = new QAreaSeries;
-        bar->setUpperSeries(edge(bar, from, to, y + halfBar));
-        bar->setLowerSeries(edge(bar, from, to, y - halfBar));
-        const QColor colour = look_.theme.color(inkOf(phaseOf(span.state)));
-        bar->setBrush(span.state == State::timeWait ? hatched(colour) : QBrush(colour));
-        bar->setPen(QPen(look_.theme.color(Ink::barOutline), 1));
-        bar->setName(stateName(span.state, look_.wording.states));
-        chart_.addSeries(bar);
-        addName(span, from, to, y);
-    }
-
-    static QLineSeries* edge(QObject* bar, double from, double to, double y) {
-        auto* line = new QLineSeries(bar);
-        line->append(from, y);
-        line->append(to, y);
-        return line;
-    }
-
-    QBrush hatched(const QColor& ground) const {
-        QPixmap pattern(hatchSize, hatchSize);
-        pattern.fill(ground);
-        QPainter painter(&pattern);
-        painter.setPen(QPen(look_.theme.color(Ink::phaseHatch), 1));
-        painter.drawLine(0, hatchSize, hatchSize, 0);
-        return QBrush(pattern);
-    }
-
-    // In the bar where it is wide enough, else above it: of neighbours one higher than the other.
-    void addName(const StateSpan& span, double from, double to, double y) {
-        const QString name = stateName(span.state, look_.wording.states);
-        const QFont font = look_.theme.font(Type::axis);
-        const double share = (to - from) / std::max(secondsOf(end_), 0.1);
-        const bool fits =
-            QFontMetricsF(font).horizontalAdvance(name) <= share * chart_.size().width() * plotShare;
-        raised_ = !fits && !raised_;
-        const double above = halfBar + (raised_ ? nameAbove : nameHigher);
-        auto* label = new QScatterSeries;
-        label->append((from + to) / 2, fits ? y - nameBelow : y + above);
-        label->setMarkerSize(1);
-        label->setPen(Qt::NoPen);
-        label->setBrush(Qt::NoBrush);
-        label->setPointLabelsFormat(name);
-        label->setPointLabelsFont(font);
-        label->setPointLabelsColor(look_.theme.color(Ink::ink));
-        label->setPointLabelsVisible(true);
-        chart_.addSeries(label);
-    }
-
-    QChart& chart_;
-    const Look& look_;
-    Instant end_;
-    bool raised_ = false;
-};
-
 // 1, 2 or 5 times a power of ten, at most `most` of which make `span`.
 double niceStep(double span, int most) {
     const double power = std::pow(10, std::floor(std::log10(span / most)));
@@ -395,9 +314,8 @@ void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& sc
     if (plot == Plot::sequence) addSequence(chart, data, scenario, look);
     if (plot == Plot::timeout) addTimeouts(chart, data, scenario, look);
     if (plot == Plot::queues) addQueues(chart, data, look);
-    if (plot == Plot::states) StateBars(chart, data, look);
-    addAxis(chart, Qt::AlignBottom, 0, std::max(secondsOf(shownEnd(data)), 0.1), roomBeside, seconds,
-            look);
+    if (plot == Plot::states) StateBars(chart, data, shownEnd(data), look);
+    addAxis(chart, Qt::AlignBottom, 0, std::max(secondsOf(shownEnd(data)), 0.1), roomBeside, seconds, look);
     if (plot == Plot::states)
         addHostAxis(chart, scenario, look);
     else

@@ -90,9 +90,9 @@ void PlotMemory::takeDeparture(std::size_t entry, const Departure& departure) {
     const auto [initial, first] = collected_.initial.try_emplace(way, segment.seq);
     if (opens && !first) initial->second = segment.seq;  // a later connection of the same ports
     collected_.sent[{departure.from, kindOf(segment)}].add(
-        entry, {departure.sentAt, departure.from, distance(initial->second, segment.seq), segment.length(),
-                kindOf(segment), departure.again, departure.fate == Fate::lost, portsOf(departure),
-                departure.id});
+        entry,
+        {departure.sentAt, departure.from, distance(initial->second, segment.seq), segment.length(),
+         kindOf(segment), departure.again, departure.fate == Fate::lost, portsOf(departure), departure.id});
 }
 
 void PlotMemory::takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed) {
@@ -166,8 +166,8 @@ std::vector<StateSpan> PlotMemory::statesBefore(std::size_t position, Instant en
 
 std::vector<QueuePoint> PlotMemory::queues() {
     const auto& changes = collected_.atQueues;
-    const auto count = static_cast<std::size_t>(
-        std::lower_bound(changes.begin(), changes.end(), position_) - changes.begin());
+    const auto count = static_cast<std::size_t>(std::lower_bound(changes.begin(), changes.end(), position_) -
+                                                changes.begin());
     const std::size_t stride = count / mostWorlds + 1;
     std::vector<QueuePoint> points{{Instant{}, 0, 0}};
     for (std::size_t i = (count + stride - 1) % stride; i < count; i += stride) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <span>
@@ -15,6 +16,13 @@
 #include "core/trace/trace.h"
 
 namespace synstep {
+
+inline double secondsOf(Duration d) {
+    return std::chrono::duration<double>(d).count();
+}
+inline double secondsOf(Instant t) {
+    return secondsOf(t.time_since_epoch());
+}
 
 // One segment as it was sent.
 struct SentPoint {
@@ -55,7 +63,7 @@ struct StateSpan {
 };
 
 struct PlotData {
-    static constexpr std::size_t mostPoints = 2000;
+    static constexpr std::size_t mostPoints = 1000;  // a panel is hardly wider
 
     std::vector<SentPoint> sent;                       // of all connections
     std::array<std::vector<TimeoutPoint>, 2> timeout;  // by host, of one connection

@@ -120,8 +120,7 @@ void PlotPanel::plot() {
     const Drawn now = wanted();
     if (drawn_ == now) return;
     drawn_ = now;
-    const auto ports =
-        now.only ? portsOf(*now.trace, *now.only, session_->revealed()) : std::nullopt;
+    const auto ports = now.only ? portsOf(*now.trace, *now.only, session_->revealed()) : std::nullopt;
     PlotData plotted = memory_.at(*now.trace, now.position, now.socket, ports);
     if (static_cast<Plot>(now.plot) == Plot::queues) plotted.queues = memory_.queues();
     for (SentPoint& point : plotted.sent)

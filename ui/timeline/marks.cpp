@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/marks.h"
 
-#include <QPolygonF>
-#include <cmath>
-
 namespace synstep {
 
 namespace {
@@ -14,25 +11,6 @@ QPainterPath triangle(QPointF center, qreal left, qreal right) {
     QPainterPath path(center + QPointF(left, -half));
     path.lineTo(center + QPointF(right, 0));
     path.lineTo(center + QPointF(left, half));
-    path.closeSubpath();
-    return path;
-}
-
-// The outline of two thick lines that meet in a point: areas are painted quicker than lines with round ends.
-QPainterPath chevron(QPointF center, qreal left, qreal right, qreal width) {
-    const QPointF along(right - left, half);
-    const qreal length = std::hypot(along.x(), along.y());
-    const QPointF aside = QPointF(along.y(), -along.x()) / length * (width / 2);
-    const QPointF end = along / length * (width / 2);
-    const QPointF tip(width / 2 * length / half, 0);
-    const auto below = [](QPointF point) { return QPointF(point.x(), -point.y()); };
-    const QPointF upper(left, -half), middle(right, 0);
-    QPolygonF outline;
-    for (const QPointF& corner : {upper - end + aside, middle + tip, below(upper - end + aside),
-                                  below(upper - end - aside), middle - tip, upper - end - aside})
-        outline << center + corner;
-    QPainterPath path;
-    path.addPolygon(outline);
     path.closeSubpath();
     return path;
 }
@@ -54,11 +32,13 @@ void addSegmentMark(DisplayList& list, std::uint32_t element, SegmentKind kind, 
             addPath(list, element, triangle(center, -half, half), std::nullopt, fill, opacity);
             break;
         case SegmentKind::ack:
-            addPath(list, element, chevron(center, -half / 2, half / 2 + 1, 1.8), std::nullopt, fill,
-                    opacity);
+            // Two lines, not one with a corner: for those Qt has a quick way.
+            for (const qreal arm : {-half, half})
+                addLine(list, element, center + QPointF(-half / 2, arm), center + QPointF(half / 2 + 1, 0),
+                        Stroke{ink, 1.8, {}, true, 1}, opacity);
             break;
         case SegmentKind::data:
-            addRect(list, element, QRectF(center.x() - half, center.y() - 5, timelineMark, 10), 2,
+            addRect(list, element, QRectF(center.x() - half, center.y() - 5, timelineMark, 10), 0,
                     std::nullopt, fill, opacity);
             break;
         case SegmentKind::fin:

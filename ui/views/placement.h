@@ -18,7 +18,8 @@ struct Placement {
     QRectF toPicture(const QRect& place) const {
         return {(place.topLeft() - origin) / scale, QSizeF(place.size()) / scale};
     }
-    // The pixels that a place of the picture touches, and those next to them: lines are moved to whole pixels.
+    // The pixels that a place of the picture touches, and those next to them: lines are moved to whole
+    // pixels.
     QRect onWidget(const QRectF& place) const;
 
     // Paints what of the picture lies in these places of the widget.

@@ -149,8 +149,8 @@ class PlainPosition {
     std::string take(const Script& script) {
         const auto call = std::min_element(calls_.begin(), calls_.end());
         const auto row = std::min_element(injections_.begin(), injections_.end());
-        const bool isCall = call != calls_.end() && *call != never &&
-                            (row == injections_.end() || *call <= *row);
+        const bool isCall =
+            call != calls_.end() && *call != never && (row == injections_.end() || *call <= *row);
         if (isCall) {
             const std::string line = text("do ", call - calls_.begin(), *call);
             *call = never;
@@ -177,9 +177,9 @@ Script randomScript(std::mt19937& random) {
     constexpr std::array states{State::established, State::closeWait, State::finWait1};
     Script script;
     for (unsigned i = upTo(6); i > 0; --i)
-        script.calls.push_back(upTo(1) == 0 ? row(std::chrono::seconds(upTo(5)))
-                                            : row(HostId::client, a, states[upTo(2)],
-                                                  std::chrono::seconds(upTo(2))));
+        script.calls.push_back(upTo(1) == 0
+                                   ? row(std::chrono::seconds(upTo(5)))
+                                   : row(HostId::client, a, states[upTo(2)], std::chrono::seconds(upTo(2))));
     for (unsigned i = upTo(4); i > 0; --i)
         script.injections.push_back(
             injection(std::chrono::seconds(upTo(5)), 1 + upTo(3), std::chrono::seconds(upTo(2))));

@@ -126,8 +126,8 @@ TEST(PlotData, OfALongRunEveryKindThatIsSentIsKept) {
                                  [&](const SentPoint& one) { return one.from == from && one.kind == kind; });
         };
         EXPECT_LE(data.sent.size(), PlotData::mostPoints);
-        EXPECT_GT(count(HostId::client, SegmentKind::data), 600) << position;
-        EXPECT_GT(count(HostId::server, SegmentKind::ack), 600) << position;
+        EXPECT_GT(count(HostId::client, SegmentKind::data), 300) << position;
+        EXPECT_GT(count(HostId::server, SegmentKind::ack), 300) << position;
         EXPECT_EQ(count(HostId::client, SegmentKind::syn), 1) << position;
         EXPECT_EQ(count(HostId::server, SegmentKind::synAck), 1) << position;
         EXPECT_TRUE(std::is_sorted(data.sent.begin(), data.sent.end(),

@@ -159,8 +159,8 @@ class CutTexts {
             const auto* text = qgraphicsitem_cast<QGraphicsTextItem*>(item);
             if (!text || !text->isVisible() || text->toPlainText().isEmpty()) continue;
             const qreal margin = text->document()->documentMargin();
-            texts.emplace_back(text->toPlainText(), text->sceneBoundingRect().adjusted(
-                                                        margin, margin, -margin, -margin));
+            texts.emplace_back(text->toPlainText(),
+                               text->sceneBoundingRect().adjusted(margin, margin, -margin, -margin));
         }
         looked_ += texts.size();
         for (std::size_t i = 0; i < texts.size(); ++i) {

@@ -100,7 +100,8 @@ TEST_F(ALongTranscript, FramesWhatIsSelectedAnywhereAmongTheLinesAroundIt) {
     const auto first = static_cast<qsizetype>(panel().lines().entryOf(1));
     expectLines(1, first, first + last - 1);
     EXPECT_EQ(textOf(0), QStringLiteral("%1 earlier lines: Enter shows more.").arg(first));
-    EXPECT_EQ(textOf(last), QStringLiteral("%1 later lines: Enter shows more.").arg(all.size() - first - last + 1));
+    EXPECT_EQ(textOf(last),
+              QStringLiteral("%1 later lines: Enter shows more.").arg(all.size() - first - last + 1));
     EXPECT_EQ(copiedWhole(), wholeRun());
     const int place = placeOf(last - 1).top();
     Q_EMIT panel().activated(panel().model()->index(last, 0));
