@@ -105,9 +105,16 @@ class AxisSide {
         if (last == noPoint || s_.model.points[last].at != point.at) return y;
         const qreal gap = point.kind == PointKind::arrival     ? LadderGeometry::leastRow
                           : point.kind == PointKind::injection ? LadderGeometry::callRow
-                          : point.kind == PointKind::below     ? LadderGeometry::floodRow
+                          : point.kind == PointKind::below     ? underCard(last)
                                                                : LadderGeometry::reply;
         return std::max({y, axis_.y_[last] + gap, axis_.y_[last] + underLine(last, id)});
+    }
+
+    qreal underCard(PointId flood) const {
+        qreal bottom = 0;
+        for (const std::size_t index : labelsOf_[flood])
+            if (labels_[index].role == LabelRole::flood) bottom = labels_[index].box.bottom();
+        return bottom + LadderGeometry::underFlood;
     }
 
     // What one host sends at one instant: the next label has its place under the line of the one before, if

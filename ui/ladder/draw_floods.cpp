@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A flood as one row: a card across the lane that says how many came, and what became of them. What is sent
 // again has cards of its own.
-#include <QFontMetricsF>
 #include <cmath>
 
 #include "ui/ladder/drawing.h"
 #include "ui/ladder/label_parts.h"
+#include "ui/scene/broken_lines.h"
 #include "ui/text/flood_words.h"
 
 namespace synstep {
@@ -15,17 +15,12 @@ namespace {
 constexpr qreal beside = 14, above = 6, padding = 12, radius = 6;
 constexpr qreal linesWidth = 52, linesFall = 8, linesPitch = 5, linesGap = 14;
 constexpr int linesDrawn = 5;
-constexpr qreal firstBase = 19, secondBase = 36;
+constexpr qreal firstBase = 19, pitch = 17, below = 10;
 constexpr qreal dash = 8, gap = 5;  // of what is sent again, for as many whole dashes as there is room for
 constexpr int dashesDrawn = 4;
 
 qreal roomIn(const QRectF& card, bool withLines) {
     return card.width() - 2 * padding - (withLines ? linesWidth + linesGap : 0);
-}
-
-QString fitted(const QString& text, Type type, qreal room, const Theme& theme) {
-    return QFontMetricsF(theme.sceneFont(type))
-        .elidedText(text, Qt::ElideRight, room * Theme::sceneFontScale);
 }
 
 QString nameOf(const LadderFlood& row, Language language, FloodDetail upTo = FloodDetail::ports) {
@@ -38,10 +33,21 @@ QString fateOf(const LadderFlood& row, Language language, FloodDetail upTo = Flo
     return echo ? echoFate(*echo, language, upTo) : floodFate(row.flood, language, upTo);
 }
 
+// All of it in a line, else the counts alone, in as many lines as they need.
+QStringList fateLines(const LadderFlood& row, qreal room, const LabelSource& source) {
+    for (const FloodDetail upTo : {FloodDetail::ports, FloodDetail::count}) {
+        const QString fate = fateOf(row, source.view.language, upTo);
+        if (textSize(fate, Type::meta, source.theme).width() <= room) return {fate};
+    }
+    return brokenLines(fateOf(row, source.view.language, FloodDetail::count), room, Type::meta, source.theme);
+}
+
 // A few arrows, where the words leave room for them.
 bool hasLines(const LadderFlood& row, const QRectF& card, const LabelSource& source) {
     const QString name = nameOf(row, source.view.language, FloodDetail::source);
-    return textSize(name, Type::state, source.theme).width() <= roomIn(card, true);
+    const qreal room = roomIn(card, true);
+    return textSize(name, Type::state, source.theme).width() <= room &&
+           fateLines(row, room, source).size() == 1;
 }
 
 }  // namespace
@@ -53,18 +59,20 @@ LadderLabel floodLabel(const LabelSource& source, const LadderFlood& row) {
     label.point = row.from;
     const qreal left = g.client + g.halfBar + beside;
     const qreal right = g.server - g.halfBar - beside;
-    label.frame = label.box = QRectF(left, above, right - left, LadderGeometry::floodRow - 3 * above);
+    label.frame = label.box = QRectF(left, above, right - left, 0);
     const qreal room = roomIn(label.frame, hasLines(row, label.frame, source)), x = right - padding - room;
     QString name;
     for (const FloodDetail upTo : {FloodDetail::ports, FloodDetail::source, FloodDetail::count}) {
         name = nameOf(row, source.view.language, upTo);
         if (textSize(name, Type::state, source.theme).width() <= room) break;
     }
-    QString fate = fateOf(row, source.view.language);
-    if (textSize(fate, Type::meta, source.theme).width() > room)
-        fate = fitted(fateOf(row, source.view.language, FloodDetail::count), Type::meta, room, source.theme);
-    label.texts.push_back({QPointF(x, above + firstBase), Align::left, name, Type::state, false});
-    label.texts.push_back({QPointF(x, above + secondBase), Align::left, fate, Type::meta, true});
+    const QStringList fate = fateLines(row, room, source);
+    qreal base = above + firstBase;
+    label.texts.push_back({QPointF(x, base), Align::left, name, Type::state, false});
+    for (const QString& line : fate)
+        label.texts.push_back({QPointF(x, base += pitch), Align::left, line, Type::meta, true});
+    label.frame.setBottom(base + below);
+    label.box = label.frame;
     return label;
 }
 

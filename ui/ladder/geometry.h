@@ -31,7 +31,7 @@ struct LadderGeometry {
     static constexpr qreal halfListener = 4;
     static constexpr qreal top = 14;  // where bars begin
     static constexpr qreal reply = 24, callRow = 40, sendRow = 48, widestSendRow = 76, leastRow = 16,
-                           floodRow = 64, foldedRow = 8;
+                           underFlood = 12, foldedRow = 8;
     static constexpr qreal stripNear = 14, stripWidth = 10, stripStep = 14;
     static constexpr qreal narrowLane = 420;  // below: labels close to the bar, numbers close together
     static constexpr qreal lossAt = 0.6, cloudAt = 0.35;

@@ -92,9 +92,9 @@ void SegmentPanel::refresh() {
         return;
     }
     title_->setParagraphs({});
-    way_->setParagraphs({tr("No message has been sent yet.")});
-    remark_->setParagraphs({});
-    setAccessibleDescription(way_->plainText());
+    way_->setParagraphs({});
+    remark_->setParagraphs({tr("No message has been sent yet.")});
+    setAccessibleDescription(remark_->plainText());
 }
 
 // Its rows are lower where it would else be cut.

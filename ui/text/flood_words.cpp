@@ -48,7 +48,8 @@ QString floodFate(const Flood& flood, Language language, FloodDetail upTo) {
         upTo == FloodDetail::count ? Duration{} : flood.end - flood.begin,
         listed({{flood.answered, QT_TRANSLATE_NOOP("Text", "%1 answered")},
                 {flood.dropped, QT_TRANSLATE_NOOP("Text", "%1 dropped")},
-                {flood.lost, QT_TRANSLATE_NOOP("Text", "%1 lost on the way")},
+                {flood.lost, upTo == FloodDetail::count ? QT_TRANSLATE_NOOP("Text", "%1 got lost")
+                                                        : QT_TRANSLATE_NOOP("Text", "%1 lost on the way")},
                 {flood.sent - flood.arrived - flood.lost, QT_TRANSLATE_NOOP("Text", "%1 in flight")}},
                language),
         language);

@@ -13,8 +13,8 @@ enum class FloodDetail { count, source, ports };
 
 // "1,000 SYN from 203.0.113.9, ports 1024 to 2023"; less of it where that is too long.
 QString floodName(const Flood& flood, Language language, FloodDetail upTo = FloodDetail::ports);
-// "within 10 s: 9 answered, 991 dropped": parts that count nothing are left out; the counts alone where that
-// is too long.
+// "within 10 s: 9 answered, 991 dropped": parts that count nothing are left out; the counts alone, in few
+// words, where that is too long.
 QString floodFate(const Flood& flood, Language language, FloodDetail upTo = FloodDetail::ports);
 // "600 SYN+ACK sent again"; the count alone where that is too long.
 QString echoName(const FloodEcho& echo, Language language, FloodDetail upTo = FloodDetail::ports);

@@ -17,6 +17,7 @@ namespace synstep {
 namespace {
 
 constexpr qreal between = 11, nudge = 12;  // marks of segments: how close, how far from their own place
+constexpr std::ptrdiff_t few = 4;          // there is room for as many side by side, or nearly
 constexpr qreal bellSize = 14, bellAside = 15, callsApart = 11;
 constexpr qreal ghost = 0.42;
 constexpr qreal frameHalf = 10, frameRadius = 5, callHalf = 6, callTop = 6;
@@ -83,11 +84,23 @@ void TimelineDrawing::drawAllMarks(Row& row) {
     const auto isBefore = [](const TimelineEvent& event, Instant t) { return event.at < t; };
     const auto end = events.begin() + static_cast<std::ptrdiff_t>(count);
     for (auto event = events.begin(); event != end;) {
+        event = weightiest(event, end);
         if (event->cue != TimelineCue::none) drawMark(row, *event, reach);
         // Most of a long run has no room: on to where there is some again.
         if (++event != end && axis_.x(event->at) < roomFor(reach))
             event = std::lower_bound(event, end, axis_.at(roomFor(reach)), isBefore);
     }
+}
+
+// Of those that would share the place of one mark; the first of them, if they are few.
+std::vector<TimelineEvent>::const_iterator TimelineDrawing::weightiest(
+    std::vector<TimelineEvent>::const_iterator first, std::vector<TimelineEvent>::const_iterator end) const {
+    if (first->cue == TimelineCue::call) return first;  // calls have a place of their own
+    const Instant until = axis_.at(axis_.x(first->at) + between);
+    if (end - first <= few || (first + few)->at >= until) return first;
+    const auto last = std::lower_bound(first, end, until,
+                                       [](const TimelineEvent& event, Instant t) { return event.at < t; });
+    return std::max_element(first, last, [](const auto& a, const auto& b) { return a.weight < b.weight; });
 }
 
 // From where on there may be a mark.

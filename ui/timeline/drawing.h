@@ -47,6 +47,9 @@ class TimelineDrawing {
     void drawConnector(const Row& row);
     void drawMarks(Row& row);
     void drawAllMarks(Row& row);
+    std::vector<TimelineEvent>::const_iterator weightiest(
+        std::vector<TimelineEvent>::const_iterator first,
+        std::vector<TimelineEvent>::const_iterator end) const;
     void add(const TimelineMemory::Marks& kept, const Row& row);
     void drawMark(Row& row, const TimelineEvent& event, Reach& reach);
     void drawSegment(Row& row, const TimelineEvent& event, const Entry& entry, Reach& reach);

@@ -7,12 +7,22 @@ namespace synstep {
 
 namespace {
 
+constexpr std::uint8_t rare = 2, text = 1;
+
+std::uint8_t weightOf(const Departure& departure) {
+    if (departure.fate == Fate::lost || departure.again || departure.injected || departure.copyOf != 0)
+        return rare;
+    const SegmentKind kind = kindOf(departure.datagram.segment);
+    return kind == SegmentKind::ack ? 0 : kind == SegmentKind::data ? text : rare;
+}
+
 void append(std::vector<TimelineEvent>& events, const Entry& entry, std::uint32_t index) {
     const std::size_t before = events.size();
     if (entry.as<CallMade>() != nullptr) events.push_back({entry.at, index, 0, TimelineCue::call});
-    if (entry.as<TimerExpired>() != nullptr) events.push_back({entry.at, index, 0, TimelineCue::timer});
+    if (entry.as<TimerExpired>() != nullptr) events.push_back({entry.at, index, 0, TimelineCue::timer, rare});
     for (std::size_t i = 0; i < entry.departures.size(); ++i)
-        events.push_back({entry.at, index, static_cast<std::uint16_t>(i), TimelineCue::segment});
+        events.push_back({entry.at, index, static_cast<std::uint16_t>(i), TimelineCue::segment,
+                          weightOf(entry.departures[i])});
     if (events.size() == before) events.push_back({entry.at, index, 0, TimelineCue::none});
 }
 

@@ -18,6 +18,8 @@ struct TimelineEvent {
     std::uint32_t entry = 0;
     std::uint16_t departure = 0;  // of a segment: which of the entry's
     TimelineCue cue = TimelineCue::none;
+    // Where there is no room for all: what is rare in a run before text, text before what acknowledges it.
+    std::uint8_t weight = 0;
 };
 
 class TimelineEvents {

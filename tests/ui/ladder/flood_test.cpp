@@ -115,6 +115,50 @@ TEST(AFloodInOneRow, CoversNoOtherWords) {
     }
 }
 
+// Some are answered, most dropped, many lost, the latest still on their way.
+LadderRun floodWithEveryFate() {
+    return playText(
+        "synstep = 1\nid = \"flood\"\nuntil = \"10s\"\n"
+        "do = [ { at = \"0s\", server = \"listen\" } ]\n"
+        "inject = [ { at = \"0s\", from = \"client\", address = \"203.0.113.9\", flags = \"SYN\", seq = "
+        "1000, "
+        "port = 1024, ports = \"each\", repeat = 2000, every = \"100us\" },\n"
+        "{ at = \"0s\", from = \"client\", address = \"203.0.113.9\", flags = \"SYN\", seq = 1000, "
+        "port = 4024, ports = \"each\", repeat = 1000, every = \"100us\", drop = true } ]\n"
+        "[tcp]\nstack = \"rfc9293\"\n[server]\nbacklog = 127\n");
+}
+
+TEST(AFloodInOneRow, SaysAllOfItInMoreLinesWhereTheLaneIsNarrow) {
+    const LadderRun run = floodWithEveryFate();
+    const std::size_t within = run.trace->positionAt(Instant{} + std::chrono::milliseconds(150));
+    for (const Language language : {Language::en, Language::zhCN}) {
+        for (const qreal width : {560.0, 640.0, 840.0, 1040.0}) {
+            LadderView view = run.at(within);
+            view.language = language;
+            LadderMetrics metrics;
+            metrics.width = width;
+            const DisplayList list = layoutLadder(view, metrics, light);
+            const Element* card = cardOf(run, list);
+            ASSERT_NE(card, nullptr);
+            const auto own = static_cast<std::uint32_t>(card - list.elements.data());
+            QString said;
+            for (const Shape& shape : list.shapes) {
+                const auto* text = std::get_if<TextShape>(&shape.what);
+                if (!text || shape.element != own) continue;
+                EXPECT_TRUE(
+                    card->hit.boundingRect().contains(textBounds(*text, light).adjusted(1, 2, -1, -2)))
+                    << width << text->text.toStdString();
+                said += text->text + QLatin1Char(' ');
+            }
+            EXPECT_FALSE(said.contains(QChar(0x2026))) << said.toStdString();
+            for (const char* words : language == Language::en
+                                         ? std::array{"answered", "dropped", "lost", "in flight"}
+                                         : std::array{"应答", "丢弃", "丢失", "在途"})
+                EXPECT_TRUE(said.contains(QString::fromUtf8(words))) << width << said.toStdString();
+        }
+    }
+}
+
 // What passes behind a card hides nothing of what it says.
 TEST(AFloodInOneRow, LiesOverTheLinesOfWhatElseIsSent) {
     const LadderRun run = flooded(100);

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <cmath>
+#include <map>
 
 #include "core/scenario/catalogue.h"
 #include "core/scenario/reader.h"
@@ -329,6 +330,38 @@ TEST(Timeline, AFloodHasAMarkAndWhatIsSentAgainOneForEachRepetition) {
     for (int i = 1; i < names.size(); ++i)
         EXPECT_TRUE(names[i].contains(QStringLiteral("3 SYN+ACK sent again: sending %1:").arg(i + 1)))
             << names[i].toStdString();
+}
+
+// A run of which an acknowledgment answers each text, somewhere one is lost, and that ends.
+TEST(Timeline, OfALongRunWhatIsRareIsMarkedAndTextBeforeItsAcknowledgments) {
+    Scenario scenario = test::sendings(3'000);
+    const Instant late = seconds(700);
+    Fault lost;
+    lost.sender = HostId::client;
+    lost.kind = SegmentKind::data;
+    lost.nth = 1'501;
+    lost.act = FaultAct::drop;
+    scenario.setup.script.faults.push_back(lost);
+    scenario.setup.script.calls.push_back({AtTime{late}, HostId::client, {CallKind::close}});
+    Session session(scenario);
+    session.toEnd();
+    const TimelinePicture picture = pictureOf(session);
+    std::map<SegmentKind, int> kinds;
+    int losses = 0, again = 0;
+    for (const Element* mark : marksOf(picture.list, 0)) {
+        const QStringList parts = mark->id.split(QLatin1Char('/'));
+        const Entry& entry = session.trace().entry(static_cast<std::size_t>(mark->subject));
+        if (parts[3].toInt() != static_cast<int>(TimelineCue::segment)) continue;
+        const Departure& sent = entry.departures[parts[4].toULongLong()];
+        ++kinds[kindOf(sent.datagram.segment)];
+        losses += sent.fate == Fate::lost ? 1 : 0;
+        again += sent.again ? 1 : 0;
+    }
+    EXPECT_EQ(kinds[SegmentKind::syn], 1);
+    EXPECT_GE(kinds[SegmentKind::fin], 1);
+    EXPECT_EQ(losses, 1);
+    EXPECT_EQ(again, 1);
+    EXPECT_GT(kinds[SegmentKind::data], 2 * kinds[SegmentKind::ack]);
 }
 
 TEST(Timeline, ALongRunIsLaidOutAtOnce) {
