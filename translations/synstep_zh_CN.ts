@@ -2527,7 +2527,7 @@ This handshake goes its usual way.</source>
         <translation>丢失 %1 个</translation>
     </message>
     <message>
-        <source>sending %1: %2</source>
+        <source>attempt %1: %2</source>
         <translation>第 %1 次发送：%2</translation>
     </message>
 </context>

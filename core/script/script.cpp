@@ -49,22 +49,27 @@ ScriptPosition::ScriptPosition(const Script& script) {
     order_ = std::move(order);
 }
 
+const ScriptPosition::Order& ScriptPosition::order() const {
+    static const Order none;
+    return order_ ? *order_ : none;
+}
+
 bool operator==(const ScriptPosition& a, const ScriptPosition& b) {
-    return a.progress_ == b.progress_ && (a.order_ == b.order_ || *a.order_ == *b.order_);
+    return a.progress_ == b.progress_ && (a.order_ == b.order_ || a.order() == b.order());
 }
 
 ScriptPosition::Due ScriptPosition::first() const {
-    const Pending call = firstOf(progress_.callsUpon, order_->calls, progress_.calls);
-    const Pending injection = firstOf(progress_.repeated, order_->injections, progress_.injections);
+    const Pending call = firstOf(progress_.callsUpon, order().calls, progress_.calls);
+    const Pending injection = firstOf(progress_.repeated, order().injections, progress_.injections);
     return injection.at < call.at ? Due{injection.at, true, injection.row} : Due{call.at, false, call.row};
 }
 
 std::uint32_t ScriptPosition::take(const Due& due, const Script& script) {
-    const auto& order = due.injection ? order_->injections : order_->calls;
+    const auto& timed = due.injection ? order().injections : order().calls;
     std::size_t& begun = due.injection ? progress_.injections : progress_.calls;
     std::vector<Pending>& pending = due.injection ? progress_.repeated : progress_.callsUpon;
     Pending taken{due.at, due.row};
-    if (begun < order.size() && order[begun].second == due.row) {
+    if (begun < timed.size() && timed[begun].second == due.row) {
         ++begun;
     } else {
         const auto found = std::find_if(pending.begin(), pending.end(),
@@ -80,8 +85,8 @@ std::uint32_t ScriptPosition::take(const Due& due, const Script& script) {
 }
 
 void ScriptPosition::reached(HostId host, SocketName socket, State state, Instant now, const Script& script) {
-    for (std::size_t i = 0; i < order_->upon.size(); ++i) {
-        const std::uint32_t row = order_->upon[i];
+    for (std::size_t i = 0; i < order().upon.size(); ++i) {
+        const std::uint32_t row = order().upon[i];
         const auto& upon = std::get<UponState>(script.calls[row].when);
         if (progress_.armed[i] || upon.host != host || upon.socket != socket || upon.state != state) continue;
         progress_.armed[i] = true;

@@ -59,8 +59,8 @@ struct Script {
     friend bool operator==(const Script&, const Script&) = default;
 };
 
-// Where a run stands in its script. As big as what is under way: the order of the rows is shared by all
-// positions in one script, so that Worlds of a long script are small, too.
+// Where a run stands in its script. As big as what is under way, and a bit for each row upon a state: the
+// order of the rows is shared by all positions in one script, so that Worlds of a long script are small, too.
 class ScriptPosition {
   public:
     ScriptPosition() = default;
@@ -73,8 +73,8 @@ class ScriptPosition {
     };
     // The row due first: calls before injections of the same instant, each in the order of the file.
     Due first() const;
-    // Marks this one, which must be the first, as done (or, of a repeated injection, its next repetition as
-    // due) and says which repetition it was.
+    // Marks this one, which must be what first() says, as done (or, of a repeated injection, its next
+    // repetition as due) and says which repetition it was.
     std::uint32_t take(const Due& due, const Script& script);
     // Lets rows that wait for this state run.
     void reached(HostId host, SocketName socket, State state, Instant now, const Script& script);
@@ -105,7 +105,9 @@ class ScriptPosition {
         friend bool operator==(const Order&, const Order&) = default;
     };
 
-    std::shared_ptr<const Order> order_ = std::make_shared<const Order>();
+    const Order& order() const;
+
+    std::shared_ptr<const Order> order_;  // none: of no script
     Progress progress_;
 };
 

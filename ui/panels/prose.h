@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Wrapped text in one role of the type scale, with the leading that people read well; can be selected with
-// the mouse.
+// the mouse. While it is shown its layout must ask it how high it is for a width, as boxes, grids and forms
+// do: its size hint is but the width that it has.
 #pragma once
 
 #include <QHash>

@@ -154,7 +154,10 @@ void TimelinePanel::refresh() {
     const int shown = rowOf(session_->run());
     const bool moved = count() != runs || currentRow() != shown;
     while (count() > runs) delete takeItem(count() - 1);
-    while (count() < runs) addItem(QString());
+    while (count() < runs) {
+        addItem(QString());
+        item(count() - 1)->setFlags(item(count() - 1)->flags() | Qt::ItemIsEditable);
+    }
     for (int i = 0; i < runs; ++i) {
         const std::size_t run = runs_[static_cast<std::size_t>(i)];
         item(i)->setText(runName(history, run, look_.language));
@@ -162,7 +165,6 @@ void TimelinePanel::refresh() {
                          QStringLiteral("%1, %2").arg(
                              runName(history, run, look_.language),
                              runDifference(history.run(run), session_->scenario(), look_.language)));
-        item(i)->setFlags(item(i)->flags() | Qt::ItemIsEditable);
     }
     if (moved) {
         setCurrentRow(shown);
@@ -226,7 +228,7 @@ void TimelinePanel::layOut() {
     ruler_->setPicture(rulerOf(picture_.list), look_.theme, Ink::panel);
     const Placement placement{-inPicture({})};
     if (before.list.size == picture_.list.size)
-        viewport()->update(placement.changed(before.list, picture_.list, look_.theme));
+        viewport()->update(placement.changed(before.list, picture_.list, look_.theme, viewport()->rect()));
     else
         viewport()->update();
     findNamed();

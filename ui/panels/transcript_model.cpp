@@ -141,23 +141,37 @@ void TranscriptModel::refresh() {
     const Rows all = allRows();
     const Part part = partOf(all);
     const std::vector<Row> now = within(part, all);
-    const auto [was, is] = std::mismatch(rows_.begin(), rows_.end(), now.begin(), now.end());
-    const auto same = static_cast<int>(is - now.begin());
     if (lines_.size() > mostLines) lines_.clear();
     part_ = part;
-    if (was != rows_.end()) {
-        beginRemoveRows({}, same, static_cast<int>(rows_.size()) - 1);
-        rows_.resize(static_cast<std::size_t>(same));
-        endRemoveRows();
-    }
-    if (static_cast<std::size_t>(same) < now.size()) {
-        beginInsertRows({}, same, static_cast<int>(now.size()) - 1);
-        rows_ = now;
-        endInsertRows();
-    }
+    become(now);
     if (!rows_.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1),
                            {Qt::DisplayRole, Qt::BackgroundRole, Qt::ForegroundRole});
+}
+
+// Both are parts of the same lines, but for floods that have been opened: what they share follows each other.
+void TranscriptModel::become(const std::vector<Row>& now) {
+    const Row first = now.empty() ? Row{} : now.front(), former = rows_.empty() ? Row{} : rows_.front();
+    const std::ptrdiff_t from = lineOfEntry(rows_, first.entry) - Rows(rows_).begin();
+    const std::ptrdiff_t to = lineOfEntry(now, former.entry) - Rows(now).begin();
+    const auto end = std::mismatch(rows_.begin() + from, rows_.end(), now.begin() + to, now.end());
+    const auto shared = static_cast<int>(end.first - (rows_.begin() + from));
+    const auto remove = [this](int begin, int count) {
+        if (count <= 0) return;
+        beginRemoveRows({}, begin, begin + count - 1);
+        rows_.erase(rows_.begin() + begin, rows_.begin() + begin + count);
+        endRemoveRows();
+    };
+    const auto insert = [this, &now](int begin, int count) {
+        if (count <= 0) return;
+        beginInsertRows({}, begin, begin + count - 1);
+        rows_.insert(rows_.begin() + begin, now.begin() + begin, now.begin() + begin + count);
+        endInsertRows();
+    };
+    remove(static_cast<int>(from) + shared, rowCount() - static_cast<int>(from) - shared);
+    remove(0, static_cast<int>(from));
+    insert(0, static_cast<int>(to));
+    insert(rowCount(), static_cast<int>(now.size()) - rowCount());
 }
 
 int TranscriptModel::rowCount(const QModelIndex& parent) const {

@@ -29,8 +29,6 @@ class TranscriptModel : public QAbstractListModel {
     void setLook(const Look& look);
     // As many lines at least are there of a long run.
     void setRoom(std::size_t lines);
-    std::size_t room() const { return room_; }
-    bool leavesOut() const { return part_.before > 0 || part_.after > 0; }
     // Around an entry, or the latest.
     void lookAt(std::optional<std::size_t> entry);
     void refresh();
@@ -70,6 +68,7 @@ class TranscriptModel : public QAbstractListModel {
     Rows allRows();
     static Rows::iterator lineOfEntry(const Rows& rows, std::size_t entry);
     Part partOf(const Rows& rows) const;
+    void become(const std::vector<Row>& now);
     static std::vector<Row> within(const Part& part, const Rows& rows);
     QString lineOf(const Row& row) const;
     QString keptLineOf(const Row& row) const;

@@ -15,12 +15,6 @@
 
 namespace synstep {
 
-namespace {
-
-constexpr std::size_t aFew = 8;  // lines
-
-}  // namespace
-
 TranscriptPanel::TranscriptPanel(QWidget* parent) : QListView(parent), model_(new TranscriptModel(this)) {
     setModel(model_);
     setItemDelegate(new WrappedLines(this));
@@ -55,7 +49,7 @@ void TranscriptPanel::activate(const QModelIndex& index) {
 // The line beside those that come stays where it is.
 void TranscriptPanel::showMore(int rest) {
     follows_ = false;
-    const int beside = rest == 0 ? 1 : rest - 1;
+    const int beside = std::clamp(rest == 0 ? 1 : rest - 1, 0, model_->rowCount() - 1);
     const std::size_t entry = model_->entryOf(beside);
     const int top = visualRect(model_->index(beside)).top();
     model_->showMore(rest);
@@ -71,6 +65,7 @@ void TranscriptPanel::setSession(Session* session) {
     session_ = session;
     model_->setSession(session);
     shown_ = {};
+    shownTrace_ = nullptr;
     connect(session, &Session::changed, this, &TranscriptPanel::refresh);
     refresh();
 }
@@ -81,31 +76,24 @@ void TranscriptPanel::setLook(const Look& look) {
     setFont(look.theme.font(Type::meta));
     setAccessibleName(tr("Transcript"));
     model_->setLook(look);
+    fillRoom();
 }
 
 void TranscriptPanel::refresh() {
     if (!isVisible()) return model_->letGo();
-    const bool moved = session_->cursor() != shownCursor_;
-    const bool follows = session_->selection().isNone() || (moved && shown_ == session_->selection());
+    const bool moved = session_->cursor() != shownCursor_ || &session_->trace() != shownTrace_;
+    const bool chosen = shown_ != session_->selection();
+    const bool follows = (moved && !chosen) || (chosen && session_->selection().isNone());
     if (moved || follows) model_->lookAt({});
     model_->refresh();
-    fillRoom();
     if (follows)
         followRun();
-    else
+    else if (chosen)
         showSelection();
     shown_ = session_->selection();
     shownCursor_ = session_->cursor();
+    shownTrace_ = &session_->trace();
     viewport()->update();
-}
-
-// So many lines that there is something to scroll, however high they turn out.
-void TranscriptPanel::fillRoom() {
-    executeDelayedItemsLayout();
-    while (model_->leavesOut() && verticalScrollBar()->maximum() == 0) {
-        model_->setRoom(model_->room() + aFew);
-        executeDelayedItemsLayout();
-    }
 }
 
 void TranscriptPanel::followRun() {
@@ -118,31 +106,30 @@ void TranscriptPanel::updateGeometries() {
     if (follows_) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
-// The first line that tells of what is selected; -1: none that is there.
-int TranscriptPanel::rowTelling() const {
+// The lines that tell of what is selected, of those that are there.
+std::vector<int> TranscriptPanel::rowsTelling() const {
+    std::vector<int> rows;
     for (int row = 0; row < model_->rowCount(); ++row)
-        if (model_->tellsOfSelection(row)) return row;
-    return -1;
-}
-
-bool TranscriptPanel::isTold() const {
-    for (int row = rowTelling(); row >= 0 && row < model_->rowCount(); ++row)
-        if (model_->tellsOfSelection(row) && viewport()->rect().contains(visualRect(model_->index(row))))
-            return true;
-    return false;
+        if (model_->tellsOfSelection(row)) rows.push_back(row);
+    return rows;
 }
 
 // Where it is told of first, unless that can be seen already.
 void TranscriptPanel::showSelection() {
-    if (shown_ == session_->selection() || isTold()) return;
-    if (rowTelling() < 0) {
+    std::vector<int> rows = rowsTelling();
+    const bool isSeen = std::any_of(rows.begin(), rows.end(), [this](int row) {
+        return viewport()->rect().contains(visualRect(model_->index(row)));
+    });
+    if (isSeen) return;
+    if (rows.empty()) {
         const auto entry = model_->entryOfSelection();
         if (!entry) return;
         model_->lookAt(entry);
         model_->refresh();
+        rows = rowsTelling();
     }
     follows_ = false;
-    scrollTo(model_->index(rowTelling()));
+    if (!rows.empty()) scrollTo(model_->index(rows.front()));
 }
 
 void TranscriptPanel::paintEvent(QPaintEvent* event) {
@@ -161,14 +148,19 @@ void TranscriptPanel::paintEvent(QPaintEvent* event) {
 
 void TranscriptPanel::showEvent(QShowEvent* event) {
     QListView::showEvent(event);
+    shownTrace_ = nullptr;  // what has happened meanwhile is new here
     refresh();
 }
 
 void TranscriptPanel::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
-    // Most of them wrap.
-    const int twoLines = 2 * std::max(1, fontMetrics().height());
-    model_->setRoom(static_cast<std::size_t>(viewport()->height() / twoLines));
+    fillRoom();
+}
+
+// As many lines as there is room for where none of them wraps.
+void TranscriptPanel::fillRoom() {
+    const int line = WrappedLines::heightOfOne(fontMetrics());
+    model_->setRoom(static_cast<std::size_t>(maximumViewportSize().height() / line) + 1);
 }
 
 void TranscriptPanel::copySelected() {
@@ -189,8 +181,9 @@ void TranscriptPanel::keyPressEvent(QKeyEvent* event) {
                key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Return ||
                key == Qt::Key_Enter) {
         const QModelIndex before = currentIndex();
+        const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
         QListView::keyPressEvent(event);
-        if (currentIndex() != before) selectSubject();
+        if (!isEnter && currentIndex() != before) selectSubject();
     } else {
         event->ignore();  // the window's: Space, arrows to the sides, letters
     }

@@ -38,8 +38,7 @@ class TranscriptPanel : public QListView {
     void copySelected();
     void activate(const QModelIndex& index);
     void showMore(int rest);
-    int rowTelling() const;
-    bool isTold() const;
+    std::vector<int> rowsTelling() const;
     void selectSubject();
     void showSelection();
 
@@ -48,6 +47,7 @@ class TranscriptPanel : public QListView {
     Look look_;
     Selection shown_;
     std::size_t shownCursor_ = 0;
+    const Trace* shownTrace_ = nullptr;
     bool follows_ = false;  // the end of the list, until somebody looks at another place of it
 };
 

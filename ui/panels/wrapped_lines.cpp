@@ -18,6 +18,10 @@ constexpr qsizetype mostKept = 2'048;
 WrappedLines::WrappedLines(QListView* list) : QStyledItemDelegate(list), list_(list) {}
 
 // As wide as beside a scroll bar, also where there is none: nothing is laid out anew when it comes or goes.
+int WrappedLines::heightOfOne(const QFontMetrics& metrics) {
+    return metrics.height() + 2 * above;
+}
+
 const QStaticText& WrappedLines::laidOut(const QString& line) const {
     const int width = list_->maximumViewportSize().width() - list_->verticalScrollBar()->sizeHint().width();
     const QFont font = list_->font();
@@ -49,11 +53,18 @@ void WrappedLines::paint(QPainter* painter, const QStyleOptionViewItem& option,
     style.drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, list_);
     painter->save();
     painter->setFont(item.font);
-    painter->setPen(item.palette.color(QPalette::Active, item.state.testFlag(QStyle::State_Selected)
-                                                             ? QPalette::HighlightedText
-                                                             : QPalette::Text));
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    const bool enabled = item.state.testFlag(QStyle::State_Enabled);
+    painter->setPen(item.palette.color(enabled ? QPalette::Active : QPalette::Disabled,
+                                       selected ? QPalette::HighlightedText : QPalette::Text));
     painter->drawStaticText(item.rect.topLeft() + QPoint(beside, above), laidOut(item.text));
     painter->restore();
+    if (!item.state.testFlag(QStyle::State_HasFocus)) return;
+    QStyleOptionFocusRect focus;
+    focus.QStyleOption::operator=(item);
+    focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+    focus.backgroundColor = item.palette.color(selected ? QPalette::Highlight : QPalette::Base);
+    style.drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, list_);
 }
 
 }  // namespace synstep

@@ -17,6 +17,8 @@ class WrappedLines : public QStyledItemDelegate {
   public:
     explicit WrappedLines(QListView* list);
 
+    static int heightOfOne(const QFontMetrics& metrics);  // that does not wrap
+
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

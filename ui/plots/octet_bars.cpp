@@ -14,10 +14,11 @@ constexpr qreal behindMarks = 3.5;  // before the lines of the axes
 }  // namespace
 
 OctetBars::OctetBars(QChart& chart, std::vector<Bar> bars)
-    : QGraphicsObject(&chart), chart_(chart), bars_(std::move(bars)) {
+    : QGraphicsObject(&chart), chart_(chart), bars_(std::move(bars)), place_(chart.plotArea()) {
     setZValue(behindMarks);
-    connect(&chart, &QChart::plotAreaChanged, this, [this] {
+    connect(&chart, &QChart::plotAreaChanged, this, [this](const QRectF& place) {
         prepareGeometryChange();
+        place_ = place;
         update();
     });
 }
@@ -34,11 +35,11 @@ const OctetBars* OctetBars::of(const QChart& chart) {
 }
 
 QRectF OctetBars::boundingRect() const {
-    return chart_.plotArea();
+    return place_;
 }
 
 void OctetBars::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-    painter->setClipRect(chart_.plotArea(), Qt::IntersectClip);
+    painter->setClipRect(place_, Qt::IntersectClip);
     for (const Bar& bar : bars_) {
         painter->setPen(QPen(bar.color, barWidth, bar.dotted ? Qt::DotLine : Qt::SolidLine));
         painter->drawLine(chart_.mapToPosition(bar.foot),

@@ -36,6 +36,7 @@ class OctetBars : public QGraphicsObject {
 
     QChart& chart_;
     std::vector<Bar> bars_;
+    QRectF place_;
 };
 
 }  // namespace synstep

@@ -23,7 +23,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal markerSize = 9, markerStroke = 1.5, lostSize = 22, lostInLegend = 13;
+constexpr qreal markerSize = 9.5, markerStroke = 1.5, lostSize = 22, lostInLegend = 13;
 // Between numbers: a chart elides those that have no room.
 constexpr int mostStepsUp = 3, mostStepsAcross = 5;
 // Beside the outermost marks, as a part of what is shown: a chart cuts what reaches beyond.
@@ -46,7 +46,9 @@ class Marks {
 
     void add(const SentPoint& point) {
         const QPointF place(secondsOf(point.at), static_cast<double>(point.sequence));
-        places_[{point.from, point.kind, point.isRetransmission}].append(place);
+        // What is sent most, acknowledgments and text, lies below what is rare.
+        const int order = point.kind == SegmentKind::ack ? 0 : point.kind == SegmentKind::data ? 1 : 2;
+        places_[{order, point.isRetransmission, point.from, point.kind}].append(place);
         if (const qreal octets = heightOf(point); octets > 0)
             bars_.push_back({place, octets, look_.theme.color(inkOf(point.kind)), point.isRetransmission});
         anyAgain_ = anyAgain_ || point.isRetransmission;
@@ -55,7 +57,7 @@ class Marks {
 
     void show() {
         for (const auto& [key, places] : places_) {
-            const auto& [from, kind, again] = key;
+            const auto& [order, again, from, kind] = key;
             show(places, pictureOf(from, look_.theme.color(inkOf(kind)), again), markerSize + markerStroke);
         }
         show(lost_, pictureOfStar(), lostSize);
@@ -138,7 +140,7 @@ class Marks {
         return series;
     }
 
-    using Key = std::tuple<HostId, SegmentKind, bool>;
+    using Key = std::tuple<int, bool, HostId, SegmentKind>;  // in the order of drawing
     QChart& chart_;
     const Look& look_;
     std::map<Key, QList<QPointF>> places_;
@@ -147,15 +149,10 @@ class Marks {
     bool anyAgain_ = false;
 };
 
-// A little after the last that happened in any plot: a wait at the end, as in TIME-WAIT, would press all else
+// A little after the last that any plot shows: a wait at the end, as in TIME-WAIT, would press all else
 // together.
 Instant shownEnd(const PlotData& data) {
-    Instant last{};
-    if (!data.sent.empty()) last = std::max(last, data.sent.back().at);
-    if (!data.queues.empty()) last = std::max(last, data.queues.back().at);
-    for (const auto& timeouts : data.timeout) {
-        if (!timeouts.empty()) last = std::max(last, timeouts.back().at);
-    }
+    const Instant last = data.lastShown;
     return std::min(data.end, last + last.time_since_epoch() / 8 + std::chrono::milliseconds(10));
 }
 
@@ -241,7 +238,7 @@ void addHostAxis(QChart& chart, const Scenario& scenario, const Look& look) {
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     for (const HostId host : {HostId::server, HostId::client})
         axis->append(hostName(host, scenario, look.language), StateBars::heightOf(host));
-    axis->setRange(-0.5, 2.05);
+    axis->setRange(StateBars::lowest, StateBars::highest);
     axis->setGridLineVisible(false);
     dress(*axis, look);
     attach(chart, axis, Qt::AlignLeft);

@@ -27,6 +27,15 @@ std::vector<Point> thinned(std::span<const Point> points, std::size_t most = Plo
     return kept;
 }
 
+// Half-open ends come and go by their states; what waits to be accepted is established, until it is.
+bool changesAQueue(const StateChanged& change) {
+    return change.from == State::synReceived || change.to == State::synReceived || change.to == State::closed;
+}
+
+bool changesAQueue(CallKind call) {
+    return call != CallKind::send && call != CallKind::read;
+}
+
 }  // namespace
 
 PlotData plotData(const Trace& trace, std::size_t position, SocketName socket) {
@@ -46,13 +55,14 @@ PlotData PlotMemory::at(const Trace& trace, std::size_t position, SocketName soc
     for (const std::size_t host : {0, 1})
         data.timeout[host] = thinned(collected_.timeout[host].before(position));
     data.states = statesBefore(position, data.end);
+    data.lastShown = lastBefore(position);
     return data;
 }
 
 // --- What is collected
 
 // Another run, another socket, and entries that are of a flood now and were of none: all is another.
-void PlotMemory::follow(const Trace& trace, SocketName socket) {
+bool PlotMemory::follow(const Trace& trace, SocketName socket) {
     const bool isOther = trace_ != &trace || socket != socket_ || trace.size() < collected_.entries;
     if (isOther) floods_ = {};
     if (!floods_.goOn(trace, trace.size()) || isOther) collected_ = {};
@@ -60,6 +70,7 @@ void PlotMemory::follow(const Trace& trace, SocketName socket) {
     trace_ = &trace;
     socket_ = socket;
     while (collected_.entries < trace.size()) take(collected_.entries++);
+    return isOther;
 }
 
 void PlotMemory::take(std::size_t index) {
@@ -67,18 +78,19 @@ void PlotMemory::take(std::size_t index) {
     const std::size_t flood = floods_.ofEntry(index);
     if (flood == Floods::none || floods_.all()[flood].firstEntry == index)
         for (const Departure& departure : entry.departures) takeDeparture(index, departure);
-    bool changesState = false;
+    bool isSet = false;  // the timer of a plot
+    bool changesQueues = entry.as<CallMade>() && changesAQueue(entry.as<CallMade>()->call.kind);
     for (const Effect& effect : entry.effects) {
         if (const auto* changed = std::get_if<TimerChanged>(&effect.what)) {
-            takeTimer(index, effect.socket, *changed);
+            isSet = takeTimer(index, effect.socket, *changed) || isSet;
         } else if (const auto* state = std::get_if<StateChanged>(&effect.what)) {
             takeState(entry.host, effect.socket, state->to);
-            changesState = true;
+            changesQueues = changesQueues || changesAQueue(*state);
         }
     }
-    // Only a call at the server or another state of one of its ends changes its queues.
-    if (entry.host == HostId::server && (changesState || entry.as<CallMade>()))
-        collected_.atQueues.push_back(index);
+    changesQueues = changesQueues && entry.host == HostId::server;
+    if (changesQueues) collected_.atQueues.push_back(index);
+    if (changesQueues || !entry.departures.empty() || isSet) collected_.shown.push_back(index);
     noteState(index);
 }
 
@@ -95,11 +107,12 @@ void PlotMemory::takeDeparture(std::size_t entry, const Departure& departure) {
          kindOf(segment), departure.again, departure.fate == Fate::lost, portsOf(departure), departure.id});
 }
 
-void PlotMemory::takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed) {
+bool PlotMemory::takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed) {
     const bool isSet = changed.act == TimerAct::start || changed.act == TimerAct::restart;
-    if (socket != socket_ || changed.timer != Timer::retransmission || !isSet) return;
+    if (socket != socket_ || changed.timer != Timer::retransmission || !isSet) return false;
     const Entry& at = trace_->entry(entry);
     collected_.timeout[indexOf(at.host)].add(entry, {at.at, changed.interval});
+    return true;
 }
 
 void PlotMemory::takeState(HostId host, SocketName socket, State to) {
@@ -162,6 +175,11 @@ std::vector<StateSpan> PlotMemory::statesBefore(std::size_t position, Instant en
         spans.push_back(span);
     }
     return thinned(std::span<const StateSpan>(spans));
+}
+
+Instant PlotMemory::lastBefore(std::size_t position) const {
+    const auto after = std::lower_bound(collected_.shown.begin(), collected_.shown.end(), position);
+    return after == collected_.shown.begin() ? Instant{} : trace_->entry(*std::prev(after)).at;
 }
 
 std::vector<QueuePoint> PlotMemory::queues() {

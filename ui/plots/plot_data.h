@@ -70,6 +70,8 @@ struct PlotData {
     std::vector<QueuePoint> queues;
     std::vector<StateSpan> states;  // of one connection: the client's, then the server's
     Instant end{};
+    // The last that one of the plots shows: much later there may be but a wait.
+    Instant lastShown{};
 };
 
 // The first `position` entries; of a flood its first SYN alone is among what was sent; timeouts and states
@@ -86,8 +88,8 @@ class PlotMemory {
                 const std::optional<std::array<Port, 2>>& only = {});
     // Of the run and at the position that at() was asked for last.
     std::vector<QueuePoint> queues();
-    // Collects what is new, for at() to find it there.
-    void follow(const Trace& trace, SocketName socket);
+    // Collects what is new, for at() to find it there. True: it is another run, or socket, than before.
+    bool follow(const Trace& trace, SocketName socket);
 
   private:
     // In the order of the run, each with the entry that it comes from.
@@ -117,6 +119,7 @@ class PlotMemory {
         std::array<Log<TimeoutPoint>, 2> timeout;
         std::array<Log<StateBegin>, 2> states;
         std::vector<std::size_t> atQueues;  // entries that may have changed the server's queues
+        std::vector<std::size_t> shown;     // those after which a plot may look otherwise
         std::map<Way, SeqNum> initial;
         std::array<State, 2> listener{State::closed, State::closed};
         std::array<State, 2> connection{State::closed, State::closed};
@@ -124,12 +127,13 @@ class PlotMemory {
 
     void take(std::size_t entry);
     void takeDeparture(std::size_t entry, const Departure& departure);
-    void takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed);
+    bool takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed);
     void takeState(HostId host, SocketName socket, State to);
     void noteState(std::size_t entry);
     std::vector<SentPoint> sentBefore(std::size_t position,
                                       const std::optional<std::array<Port, 2>>& only) const;
     std::vector<StateSpan> statesBefore(std::size_t position, Instant end) const;
+    Instant lastBefore(std::size_t position) const;
     QueuePoint queuesAfter(std::size_t entry);
 
     const Trace* trace_ = nullptr;

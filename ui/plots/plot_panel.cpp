@@ -18,6 +18,7 @@ namespace synstep {
 
 namespace {
 
+constexpr qreal lowChart = 125;
 constexpr std::size_t manyEntries = 10'000;
 constexpr std::chrono::milliseconds aLittle{100};
 
@@ -41,7 +42,6 @@ PlotPanel::PlotPanel(QWidget* parent)
     setFocusProxy(choice_);
     connect(choice_, &QComboBox::currentIndexChanged, this, &PlotPanel::plot);
     later_.setSingleShot(true);
-    later_.setInterval(aLittle);
     connect(&later_, &QTimer::timeout, this, &PlotPanel::plot);
 }
 
@@ -74,13 +74,13 @@ void PlotPanel::setLook(const Look& look) {
 void PlotPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (!view_) makeCharts();
-    refresh();  // what is not seen is not kept up
+    memory_ = {};  // what is not seen is not kept up
+    drawAnew();
 }
 
 void PlotPanel::makeCharts() {
     auto* chart = new QChart;
     chart->setAnimationOptions(QChart::NoAnimation);
-    chart->legend()->setAlignment(Qt::AlignBottom);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     chart->legend()->layout()->setContentsMargins(0, 0, 0, 0);
     chart->setBackgroundRoundness(0);
@@ -91,8 +91,17 @@ void PlotPanel::makeCharts() {
     view_->setFrameShape(QFrame::NoFrame);
     view_->setFocusPolicy(Qt::NoFocus);
     view_->setAccessibleName(tr("Plots"));
+    connect(chart, &QGraphicsWidget::geometryChanged, this, &PlotPanel::fit);
     column_->addWidget(view_, 1);
     view_->show();
+}
+
+// Where it is low it has room beside the plot rather than below; names of states stand where they fit.
+void PlotPanel::fit() {
+    QLegend& legend = *view_->chart()->legend();
+    legend.setAlignment(view_->chart()->size().height() < lowChart ? Qt::AlignRight : Qt::AlignBottom);
+    if (static_cast<Plot>(choice_->currentIndex()) == Plot::states) later_.start(0);
+    drawn_.reset();
 }
 
 void PlotPanel::drawAnew() {
@@ -101,17 +110,18 @@ void PlotPanel::drawAnew() {
 }
 
 PlotPanel::Drawn PlotPanel::wanted() const {
-    return {&session_->trace(),     session_->cursor(),      session_->shownSocket(),
-            session_->connection(), choice_->currentIndex(), session_->foresight()};
+    return {&session_->trace(),      session_->cursor(),    session_->shownSocket(),   session_->connection(),
+            choice_->currentIndex(), session_->foresight(), view_->devicePixelRatioF()};
 }
 
 // Of a long run the charts take a part of a frame: they follow a little later, and not with each move of
 // somebody who moves in it.
 void PlotPanel::refresh() {
-    if (!session_ || !isVisible() || !view_ || drawn_ == wanted()) return;
+    if (!session_ || !isVisible() || !view_) return;
+    if (memory_.follow(session_->trace(), session_->shownSocket())) drawn_.reset();
+    if (drawn_ == wanted()) return;
     if (!drawn_ || session_->cursor() <= manyEntries) return plot();
-    memory_.follow(session_->trace(), session_->shownSocket());
-    if (!later_.isActive()) later_.start();
+    if (!later_.isActive()) later_.start(aLittle);
 }
 
 void PlotPanel::plot() {
@@ -120,7 +130,10 @@ void PlotPanel::plot() {
     const Drawn now = wanted();
     if (drawn_ == now) return;
     drawn_ = now;
-    const auto ports = now.only ? portsOf(*now.trace, *now.only, session_->revealed()) : std::nullopt;
+    // A connection that nothing has been sent on yet has no ports, and no marks.
+    std::optional<std::array<Port, 2>> ports;
+    if (now.only)
+        ports = portsOf(*now.trace, *now.only, session_->revealed()).value_or(std::array<Port, 2>{});
     PlotData plotted = memory_.at(*now.trace, now.position, now.socket, ports);
     if (static_cast<Plot>(now.plot) == Plot::queues) plotted.queues = memory_.queues();
     for (SentPoint& point : plotted.sent)

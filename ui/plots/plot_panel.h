@@ -53,10 +53,12 @@ class PlotPanel : public QWidget {
         std::optional<SocketName> only;
         int plot = 0;
         Foresight foresight = Foresight::all;
+        qreal pixelRatio = 1;
         friend bool operator==(const Drawn&, const Drawn&) = default;
     };
 
     void makeCharts();
+    void fit();
     void drawAnew();
     Drawn wanted() const;
     void refresh();

@@ -14,7 +14,9 @@ namespace synstep {
 
 namespace {
 
-constexpr double halfBar = 0.32, nameBelow = 0.1, nameAbove = 0.02, nameHigher = 0.2, plotShare = 0.8;
+constexpr double halfBar = 0.32;
+constexpr qreal nameMargin = 3, nameHeight = 13, belowMiddle = 7;  // px
+constexpr qreal besidePlot = 80, belowPlot = 26, leastPlot = 40;   // px: the axes, and what is left free
 constexpr int hatchSize = 6;
 
 QLineSeries* edge(QObject* bar, double from, double to, double y) {
@@ -27,7 +29,11 @@ QLineSeries* edge(QObject* bar, double from, double to, double y) {
 }  // namespace
 
 StateBars::StateBars(QChart& chart, const PlotData& data, Instant end, const Look& look)
-    : chart_(chart), look_(look), end_(end) {
+    : chart_(chart),
+      look_(look),
+      end_(end),
+      pxPerSecond_(std::max(leastPlot, chart.size().width() - besidePlot) / std::max(secondsOf(end), 0.1)),
+      pxPerUnit_(std::max(leastPlot, chart.size().height() - belowPlot) / (highest - lowest)) {
     for (const StateSpan& span : data.states) add(span);
 }
 
@@ -55,22 +61,32 @@ QBrush StateBars::hatched(const QColor& ground) const {
     return QBrush(pattern);
 }
 
-// In the bar where it is wide enough, else above it: of neighbours one higher than the other.
+// In the bar where it is wide enough; else above it in one of two rows, as far as there is room.
 void StateBars::addName(const StateSpan& span, double from, double to, double y) {
     const QString name = stateName(span.state, look_.wording.states);
-    const QFont font = look_.theme.font(Type::axis);
-    const double share = (to - from) / std::max(secondsOf(end_), 0.1);
-    const bool fits =
-        QFontMetricsF(font).horizontalAdvance(name) <= share * chart_.size().width() * plotShare;
-    raised_ = !fits && !raised_;
-    const double above = halfBar + (raised_ ? nameAbove : nameHigher);
+    const qreal width = QFontMetricsF(look_.theme.font(Type::axis)).horizontalAdvance(name) + 2 * nameMargin;
+    if (width <= (to - from) * pxPerSecond_)
+        return addText(name, {(from + to) / 2, y - belowMiddle / pxPerUnit_});
+    const double half = width / 2 / pxPerSecond_, end = secondsOf(end_);
+    const double middle = std::max(half, std::min((from + to) / 2, end - half));
+    const int rows = pxPerUnit_ * (heightOf(HostId::client) - 2 * halfBar) >= 2 * nameHeight ? 2 : 1;
+    for (int row = 0; row < rows; ++row) {
+        double& taken = taken_[indexOf(span.host)][static_cast<std::size_t>(row)];
+        if (middle - half < taken || middle + half > end + half / 2) continue;
+        taken = middle + half;
+        return addText(name, {middle, y + halfBar + row * nameHeight / pxPerUnit_});
+    }
+}
+
+// A chart writes the name of a point a little above it.
+void StateBars::addText(const QString& name, const QPointF& place) {
     auto* label = new QScatterSeries;
-    label->append((from + to) / 2, fits ? y - nameBelow : y + above);
+    label->append(place);
     label->setMarkerSize(1);
     label->setPen(Qt::NoPen);
     label->setBrush(Qt::NoBrush);
     label->setPointLabelsFormat(name);
-    label->setPointLabelsFont(font);
+    label->setPointLabelsFont(look_.theme.font(Type::axis));
     label->setPointLabelsColor(look_.theme.color(Ink::ink));
     label->setPointLabelsVisible(true);
     chart_.addSeries(label);

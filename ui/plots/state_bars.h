@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCharts/QChart>
+#include <array>
 
 #include "ui/plots/plot_data.h"
 #include "ui/views/look.h"
@@ -15,16 +16,19 @@ class StateBars {
     StateBars(QChart& chart, const PlotData& data, Instant end, const Look& look);
 
     static double heightOf(HostId host) { return host == HostId::client ? 1.25 : 0; }
+    static constexpr double lowest = -0.5, highest = 2.05;  // of the axis
 
   private:
     void add(const StateSpan& span);
     QBrush hatched(const QColor& ground) const;
     void addName(const StateSpan& span, double from, double to, double y);
+    void addText(const QString& name, const QPointF& place);
 
     QChart& chart_;
     const Look& look_;
     Instant end_;
-    bool raised_ = false;  // the name of the bar before
+    qreal pxPerSecond_, pxPerUnit_;                 // about
+    std::array<std::array<double, 2>, 2> taken_{};  // by host, above its bars: until when
 };
 
 }  // namespace synstep

@@ -65,7 +65,7 @@ QString echoFate(const FloodEcho& echo, Language language, FloodDetail upTo) {
                                  {echo.sent - echo.lost, QT_TRANSLATE_NOOP("Text", "%1 in flight")}},
                                 language);
     if (upTo == FloodDetail::count) return fate;
-    return translated(language, QT_TRANSLATE_NOOP("Text", "sending %1: %2"))
+    return translated(language, QT_TRANSLATE_NOOP("Text", "attempt %1: %2"))
         .arg(QString::number(echo.repetition), fate);
 }
 

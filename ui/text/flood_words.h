@@ -18,7 +18,7 @@ QString floodName(const Flood& flood, Language language, FloodDetail upTo = Floo
 QString floodFate(const Flood& flood, Language language, FloodDetail upTo = FloodDetail::ports);
 // "600 SYN+ACK sent again"; the count alone where that is too long.
 QString echoName(const FloodEcho& echo, Language language, FloodDetail upTo = FloodDetail::ports);
-// "sending 2: 590 got lost, 10 in flight", likewise.
+// "attempt 2: 590 got lost, 10 in flight", likewise.
 QString echoFate(const FloodEcho& echo, Language language, FloodDetail upTo = FloodDetail::ports);
 
 }  // namespace synstep

@@ -295,8 +295,11 @@ void TimelineDrawing::addDifference(const Row& row, TextShape name) {
 }
 
 // From the parent's line to where the branch begins.
+// From the run that it left: what a branch has in common with its parent may lie in the row of one further
+// up.
 void TimelineDrawing::drawConnector(const Row& row) {
-    const auto parent = view_.history->presentParent(row.run);
+    auto parent = view_.history->presentParent(row.run);
+    while (parent && beginOf(*parent) > beginOf(row.run)) parent = view_.history->presentParent(*parent);
     if (!parent) return;
     const qreal above = middleOf(*parent);
     const qreal least = axis_.x(beginOf(*parent)) + clear;

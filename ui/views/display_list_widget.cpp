@@ -23,7 +23,7 @@ void DisplayListWidget::setPicture(DisplayList list, const Theme& theme, Ink gro
     if (sizeChanged || !sameLook)
         update();
     else
-        update(placement_.changed(before, list_, theme_));
+        update(placement_.changed(before, list_, theme_, rect()));
 }
 
 void DisplayListWidget::setScale(qreal scale) {

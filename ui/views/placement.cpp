@@ -6,9 +6,10 @@
 
 namespace synstep {
 
-QRect Placement::onWidget(const QRectF& place) const {
+QRect Placement::onWidget(const QRectF& place, const QRect& within) const {
     constexpr int beside = 2;
     return QRectF(place.topLeft() * scale + origin, place.size() * scale)
+        .intersected(QRectF(within).adjusted(-beside, -beside, beside, beside))
         .toAlignedRect()
         .adjusted(-beside, -beside, beside, beside);
 }
@@ -24,9 +25,10 @@ void Placement::paint(QPainter& painter, const QRegion& places, const DisplayLis
     painter.restore();
 }
 
-QRegion Placement::changed(const DisplayList& before, const DisplayList& after, const Theme& theme) const {
+QRegion Placement::changed(const DisplayList& before, const DisplayList& after, const Theme& theme,
+                           const QRect& within) const {
     QRegion places;
-    for (const QRectF& place : differences(before, after, theme)) places += onWidget(place);
+    for (const QRectF& place : differences(before, after, theme)) places += onWidget(place, within);
     return places;
 }
 

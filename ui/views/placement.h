@@ -18,15 +18,16 @@ struct Placement {
     QRectF toPicture(const QRect& place) const {
         return {(place.topLeft() - origin) / scale, QSizeF(place.size()) / scale};
     }
-    // The pixels that a place of the picture touches, and those next to them: lines are moved to whole
-    // pixels.
-    QRect onWidget(const QRectF& place) const;
+    // The pixels, of those within, that a place of the picture touches, and those next to them: lines are
+    // moved to whole pixels.
+    QRect onWidget(const QRectF& place, const QRect& within) const;
 
     // Paints what of the picture lies in these places of the widget.
     void paint(QPainter& painter, const QRegion& places, const DisplayList& picture,
                const Theme& theme) const;
     // All in which pictures of the same theme differ.
-    QRegion changed(const DisplayList& before, const DisplayList& after, const Theme& theme) const;
+    QRegion changed(const DisplayList& before, const DisplayList& after, const Theme& theme,
+                    const QRect& within) const;
 };
 
 }  // namespace synstep

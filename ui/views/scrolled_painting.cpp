@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "ui/scene/difference.h"
+#include "ui/views/placement.h"
 #include "ui/views/scrolled_picture.h"
 
 namespace synstep {
@@ -91,13 +92,8 @@ bool ScrolledPicture::isFramed() const {
     return focusShown_ && !hasSelection();
 }
 
-// The pixels that a place of the picture touches, and those next to them: lines are moved to whole pixels.
 QRect ScrolledPicture::onViewport(const QRectF& place) const {
-    constexpr int beside = 2;
-    return fromPicture(place)
-        .intersected(QRectF(viewport()->rect()).adjusted(-beside, -beside, beside, beside))
-        .toAlignedRect()
-        .adjusted(-beside, -beside, beside, beside);
+    return Placement{-scrolled(), scale()}.onWidget(place, viewport()->rect());
 }
 
 void ScrolledPicture::paintEvent(QPaintEvent* event) {

@@ -93,7 +93,7 @@ void StateChartWidget::layOut() {
     findNamed();
     retranslate();
     if (before.size == list_.size && shownIn_ == look_.theme)
-        update(placement().changed(before, list_, look_.theme));
+        update(placement().changed(before, list_, look_.theme, rect()));
     else
         update();
     shownIn_ = look_.theme;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <utility>
 
 #include "tests/support/play.h"
 
@@ -117,6 +118,33 @@ TEST(Script, injectionsAreRepeated) {
                                              "inject 1 at 1015", "inject 0 at 1020 again 2"}));
 }
 
+TEST(Script, positionsReachedInAnotherOrderAreEqual) {
+    Script script;
+    script.calls = {row(HostId::client, a, State::established, 5s),
+                    row(HostId::client, a, State::closeWait, 5s)};
+    script.injections = {injection(1s, 3, 10ms), injection(1s, 3, 10ms)};
+    ScriptPosition one(script), other(script);
+    one.reached(HostId::client, a, State::established, at(1s), script);
+    one.reached(HostId::client, a, State::closeWait, at(1s), script);
+    other.reached(HostId::client, a, State::closeWait, at(1s), script);
+    other.reached(HostId::client, a, State::established, at(1s), script);
+    EXPECT_EQ(one, other) << "from orders of their own";
+    for (int i = 0; i < 4; ++i) one.take(one.first(), script);
+    EXPECT_FALSE(one == other);
+    for (int i = 0; i < 4; ++i) other.take(other.first(), script);
+    EXPECT_EQ(one, other);
+}
+
+TEST(Script, aPositionThatWasMovedIsOfNoScript) {
+    Script script;
+    script.calls = {row(1s)};
+    ScriptPosition position(script);
+    const ScriptPosition moved = std::move(position);
+    EXPECT_EQ(moved.first().at, at(1s));
+    EXPECT_EQ(position.first().at, never);
+    EXPECT_EQ(ScriptPosition(), ScriptPosition(Script{}));
+}
+
 TEST(Script, positionsThatDifferAreUnequal) {
     Script script;
     script.calls = {row(1s), row(2s)};
@@ -158,12 +186,14 @@ class PlainPosition {
         }
         if (row == injections_.end() || *row == never) return {};
         const auto i = static_cast<std::size_t>(row - injections_.begin());
-        const std::string line = text("inject ", row - injections_.begin(), *row);
+        const std::string line = text("inject ", row - injections_.begin(), *row, done_[i]);
         *row = ++done_[i] < script.injections[i].repeat ? *row + script.injections[i].every : never;
         return line;
     }
-    static std::string text(const char* what, std::ptrdiff_t row, Instant when) {
-        return what + std::to_string(row) + " at " + std::to_string(microseconds(when));
+    static std::string text(const char* what, std::ptrdiff_t row, Instant when,
+                            std::uint32_t repetition = 0) {
+        return what + std::to_string(row) + " at " + std::to_string(microseconds(when)) + " again " +
+               std::to_string(repetition);
     }
 
   private:
@@ -206,8 +236,9 @@ TEST(Script, playsRandomRowsAsIfEachWereReadEachTime) {
                 ASSERT_EQ(expected, "");
                 continue;
             }
-            position.take(due, script);
-            ASSERT_EQ(PlainPosition::text(due.injection ? "inject " : "do ", due.row, due.at), expected);
+            const std::uint32_t repetition = position.take(due, script);
+            ASSERT_EQ(PlainPosition::text(due.injection ? "inject " : "do ", due.row, due.at, repetition),
+                      expected);
             now = due.at;
         }
     }

@@ -236,8 +236,8 @@ TEST(WhatAFloodMakesTheServerSendAgain, HasARowForEachRepetition) {
     EXPECT_EQ(textsOf(list).filter(QStringLiteral("SYN+ACK sent again")).size(),
               static_cast<int>(Floods(*run.trace, run.trace->size()).all().front().echoes.size()));
     EXPECT_TRUE(textsOf(list).contains(QStringLiteral("3 SYN+ACK sent again")));
-    EXPECT_TRUE(textsOf(list).contains(QStringLiteral("sending 2: 3 got lost")));
-    EXPECT_TRUE(textsOf(list).contains(QStringLiteral("sending 3: 3 got lost")));
+    EXPECT_TRUE(textsOf(list).contains(QStringLiteral("attempt 2: 3 got lost")));
+    EXPECT_TRUE(textsOf(list).contains(QStringLiteral("attempt 3: 3 got lost")));
 }
 
 TEST(WhatAFloodMakesTheServerSendAgain, IsToldAsItComes) {
@@ -272,7 +272,7 @@ TEST(WhatAFloodMakesTheServerSendAgain, IsFoundAndFramedByAnyOfItsMessages) {
     EXPECT_EQ(framesIn(list), 1u);
     const Element* framed = list.find(QStringLiteral("segment/%1").arg(firstOf(run, 3).id));
     ASSERT_NE(framed, nullptr);
-    EXPECT_EQ(framed->name, QStringLiteral("3 SYN+ACK sent again: sending 3: 3 got lost"));
+    EXPECT_EQ(framed->name, QStringLiteral("3 SYN+ACK sent again: attempt 3: 3 got lost"));
 }
 
 TEST(AFloodInOneRow, ShowsAConnectionOfItThatIsSeenAlone) {

@@ -9,6 +9,7 @@
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QScatterSeries>
 #include <QtCharts/QValueAxis>
+#include <set>
 
 #include "tests/ui/session/built_in.h"
 #include "ui/plots/octet_bars.h"
@@ -55,6 +56,36 @@ TEST_F(Charts, WhatWasSentAgainIsHollow) {
         if (square && !isFilled) hollow << marks->points();
     }
     EXPECT_EQ(hollow, (QList<QPointF>{{1.05, 0}}));
+}
+
+TEST_F(Charts, WhatIsLostHasAStarAroundIt) {
+    show(Plot::sequence, "third-ack-lost");
+    QList<QPointF> stars;
+    for (const QAbstractSeries* series : chart.series()) {
+        const auto* marks = qobject_cast<const QLineSeries*>(series);
+        if (marks && !marks->lightMarker().isNull() && marks->markerSize() > 20) stars << marks->points();
+    }
+    ASSERT_EQ(stars.size(), 1);
+    EXPECT_NEAR(stars[0].x(), 0.1, 1e-6);
+    EXPECT_EQ(stars[0].y(), 1);
+}
+
+// Whatever one of them has to show that others have not: as the panel draws them, one plot at a time.
+TEST_F(Charts, HaveOneTimeAxis) {
+    for (const char* id : {"three-way-waste", "half-close-with-data", "syn-flood"}) {
+        scenario = test::builtIn(id);
+        Trace trace(World(std::make_shared<const synstep::Setup>(scenario.setup)));
+        trace.growToEnd();
+        PlotMemory memory;
+        std::set<double> ends;
+        for (const Plot plot : {Plot::sequence, Plot::timeout, Plot::queues, Plot::states}) {
+            PlotData data = memory.at(trace, trace.size(), SocketName{0});
+            if (plot == Plot::queues) data.queues = memory.queues();
+            showPlot(chart, plot, data, scenario, {});
+            ends.insert(qobject_cast<QValueAxis*>(chart.axes(Qt::Horizontal).constFirst())->max());
+        }
+        EXPECT_EQ(ends.size(), 1u) << id;
+    }
 }
 
 TEST_F(Charts, TextReachesUpwardsByItsOctets) {

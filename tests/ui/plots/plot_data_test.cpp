@@ -135,6 +135,49 @@ TEST(PlotData, OfALongRunEveryKindThatIsSentIsKept) {
     }
 }
 
+bool areTheSame(const PlotData& a, const PlotData& b) {
+    return a.sent == b.sent && a.timeout == b.timeout && a.states == b.states && a.end == b.end &&
+           a.lastShown == b.lastShown;
+}
+
+// However one has come there.
+TEST(PlotMemory, SaysWhatPlotDataSays) {
+    for (const char* id : {"half-close-with-data", "third-ack-lost", "syn-flood", "simultaneous-open",
+                           "half-open-after-crash", "syn-never-answered"}) {
+        SCOPED_TRACE(id);
+        Trace trace(World(std::make_shared<const synstep::Setup>(builtIn(id).setup)));
+        PlotMemory memory;
+        std::size_t position = 0;
+        while (trace.grow()) {
+            position = (position + 7) % (trace.size() + 1);
+            const PlotData data = memory.at(trace, position, SocketName{0});
+            EXPECT_TRUE(areTheSame(data, plotData(trace, position, SocketName{0}))) << position;
+            EXPECT_EQ(memory.queues(), plotData(trace, position, SocketName{0}).queues) << position;
+        }
+    }
+}
+
+TEST(PlotMemory, ForgetsAnotherRunAndAnotherSocket) {
+    const Ended one("third-ack-lost"), other("half-close-with-data");
+    PlotMemory memory;
+    EXPECT_TRUE(memory.follow(one.trace, SocketName{0}));
+    EXPECT_FALSE(memory.follow(one.trace, SocketName{0}));
+    for (const Ended* run : {&one, &other, &one})
+        EXPECT_TRUE(areTheSame(memory.at(run->trace, run->trace.size(), SocketName{0}), run->data()));
+    EXPECT_TRUE(memory.at(one.trace, one.trace.size(), SocketName{7}).timeout[0].empty());
+}
+
+TEST(PlotMemory, ShowsBetweenThesePortsAlone) {
+    const Ended run("syn-flood");
+    PlotMemory memory;
+    const std::array<Port, 2> ports = run.data().sent.front().ports;
+    const PlotData data = memory.at(run.trace, run.trace.size(), SocketName{0}, ports);
+    ASSERT_FALSE(data.sent.empty());
+    EXPECT_LT(data.sent.size(), run.data().sent.size());
+    for (const SentPoint& point : data.sent) EXPECT_EQ(point.ports, ports);
+    EXPECT_TRUE(memory.at(run.trace, run.trace.size(), SocketName{0}, std::array<Port, 2>{}).sent.empty());
+}
+
 State stateAt(const PlotData& data, HostId host, Instant at) {
     for (const StateSpan& span : data.states) {
         if (span.host == host && span.from <= at && at < span.to) return span.state;
@@ -185,6 +228,17 @@ TEST(PlotData, SpansOfAHostFollowEachOtherWithoutAGap) {
             EXPECT_EQ(span.from, Instant{});
         }
     }
+}
+
+TEST(PlotOfAFlood, GoesOnAsLongAsItsConnectionsSend) {
+    const Scenario scenario = test::flood(100);
+    Trace trace(World(std::make_shared<const synstep::Setup>(scenario.setup)));
+    trace.growToEnd(5'000);
+    Instant last{};
+    for (std::size_t i = 0; i < trace.size(); ++i)
+        if (!trace.entry(i).departures.empty()) last = trace.entry(i).at;
+    EXPECT_GT(last, seconds(5));
+    EXPECT_GE(plotData(trace, trace.size(), SocketName{0}).lastShown, last);
 }
 
 TEST(PlotOfAFlood, HasOneMarkForAllOfIt) {

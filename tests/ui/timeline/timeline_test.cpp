@@ -247,7 +247,7 @@ TEST(Timeline, ABranchWithinAFloodHasMarksOfWhatItSends) {
         EXPECT_TRUE(told.filter(QStringLiteral("100 SYN from")).isEmpty())
             << beyond << " " << told.join(u'|').toStdString();
         for (const int sending : {2, 3, 4})
-            EXPECT_EQ(told.filter(QStringLiteral("sending %1:").arg(sending)).size(), 1)
+            EXPECT_EQ(told.filter(QStringLiteral("attempt %1:").arg(sending)).size(), 1)
                 << beyond << " " << sending;
     }
     Session early(test::flood(100));
@@ -328,7 +328,7 @@ TEST(Timeline, AFloodHasAMarkAndWhatIsSentAgainOneForEachRepetition) {
     ASSERT_GE(names.size(), 4);
     EXPECT_TRUE(names[0].contains(QStringLiteral("100 SYN from 203.0.113.9"))) << names[0].toStdString();
     for (int i = 1; i < names.size(); ++i)
-        EXPECT_TRUE(names[i].contains(QStringLiteral("3 SYN+ACK sent again: sending %1:").arg(i + 1)))
+        EXPECT_TRUE(names[i].contains(QStringLiteral("3 SYN+ACK sent again: attempt %1:").arg(i + 1)))
             << names[i].toStdString();
 }
 

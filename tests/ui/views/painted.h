@@ -46,14 +46,15 @@ inline QRect wrongPlace(ScrolledPicture& view) {
     return wrong;
 }
 
-// The share of the picture in sight that has been painted since it was asked last.
+// The share of a widget that has been painted since it was asked last.
 class PaintedShare : public QObject {
   public:
-    explicit PaintedShare(ScrolledPicture& view) : view_(view) { view.viewport()->installEventFilter(this); }
+    explicit PaintedShare(QWidget& widget) : widget_(widget) { widget.installEventFilter(this); }
+    explicit PaintedShare(ScrolledPicture& view) : PaintedShare(*view.viewport()) {}
     double take() {
         QCoreApplication::processEvents();
         frames_.clear();
-        return std::exchange(pixels_, 0) / (view_.viewport()->width() * view_.viewport()->height());
+        return std::exchange(pixels_, 0) / (widget_.width() * widget_.height());
     }
     // The same of every frame since then.
     const std::vector<double>& frames() const { return frames_; }
@@ -65,12 +66,12 @@ class PaintedShare : public QObject {
         for (const QRect& rect : static_cast<QPaintEvent*>(event)->region())
             pixels += rect.width() * rect.height();
         pixels_ += pixels;
-        frames_.push_back(pixels / (view_.viewport()->width() * view_.viewport()->height()));
+        frames_.push_back(pixels / (widget_.width() * widget_.height()));
         return false;
     }
 
   private:
-    ScrolledPicture& view_;
+    QWidget& widget_;
     double pixels_ = 0;
     std::vector<double> frames_;
 };

@@ -121,6 +121,66 @@ TEST_F(ALongTranscript, StaysWhereItIsWhenItsFirstRowIsChosen) {
     EXPECT_EQ(rows(), shown + 512);
 }
 
+TEST_F(ALongTranscript, KeepsWhatWasAskedForWhateverElseChanges) {
+    panel().scrollToTop();
+    panel().setCurrentIndex(panel().model()->index(0, 0));
+    QTest::keyClick(&panel(), Qt::Key_Return);
+    const int shown = rows();
+    ASSERT_GT(shown, 512);
+    EXPECT_TRUE(window.session().selection().isNone()) << "what stands for many lines is about nothing";
+    window.session().setBreakpoint(StateReached{HostId::client, State::closed}, true);
+    EXPECT_EQ(rows(), shown);
+    EXPECT_TRUE(panel().lines().isRest(0));
+}
+
+TEST_F(ALongTranscript, IsFullHoweverHighAndWideItIs) {
+    for (const QSize size : {QSize(1920, 1200), QSize(2560, 1440), QSize(3840, 2160), QSize(1280, 800)}) {
+        window.resize(size);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return window.right().height() > 0; }));
+        for (int step = 0; step < 20; ++step) {
+            press(Qt::Key_Left);
+            QCoreApplication::processEvents();
+            EXPECT_GT(panel().verticalScrollBar()->maximum(), 0) << size.width() << " step " << step;
+            const QRect last = placeOf(rows() - 1);
+            EXPECT_LE(std::abs(last.bottom() - panel().viewport()->height()), 4)
+                << size.width() << " " << step;
+        }
+    }
+}
+
+TEST_F(ALongTranscript, KeepsTheChosenLineWhileTheRunGoesOn) {
+    window.session().goTo(1'000);
+    const int chosen = rows() - 3;
+    panel().setCurrentIndex(panel().model()->index(chosen, 0));
+    const std::size_t entry = panel().lines().entryOf(chosen);
+    for (int step = 0; step < 12; ++step) {
+        window.session().goTo(1'001 + static_cast<std::size_t>(step));
+        ASSERT_TRUE(panel().currentIndex().isValid()) << step;
+        EXPECT_EQ(panel().lines().entryOf(panel().currentIndex().row()), entry) << step;
+    }
+}
+
+TEST_F(ALongTranscript, HasARowToGoOnFromHoweverLowItIs) {
+    for (int height = 0; height < 60; ++height) {
+        panel().resize(400, height);
+        press(Qt::Key_Left);  // the latest lines again
+        ASSERT_TRUE(panel().lines().isRest(0));
+        Q_EMIT panel().activated(panel().model()->index(0, 0));
+        ASSERT_GT(rows(), 1) << height;
+    }
+}
+
+TEST_F(ALongTranscript, ShowsWhichLineTheKeyboardIsOn) {
+    panel().setFocus(Qt::TabFocusReason);
+    const auto pictureOf = [&](int row) {
+        panel().selectionModel()->setCurrentIndex(panel().model()->index(row, 0),
+                                                  QItemSelectionModel::NoUpdate);
+        QCoreApplication::processEvents();
+        return panel().grab(QRect(QPoint(0, 0), panel().size())).toImage();
+    };
+    EXPECT_NE(pictureOf(rows() - 1), pictureOf(rows() - 2));
+}
+
 TEST_F(ALongTranscript, ReadsOnAtTheEndWhereTheRunGoesOnAndStaysWhereSomethingElseIsSelected) {
     window.session().select({window.session().segmentsSent()[400]});
     const auto around = panel().lines().entryOf(1);

@@ -9,18 +9,25 @@ namespace {
 
 class PaintedWindow : public test::OpenedWindow {
   protected:
-    // Of each panel, the first place that is wrong.
+    // Lists lay themselves out a little later; then it must be so.
     void expectAllPainted(const char* after) {
-        QTest::qWait(10);  // lists lay themselves out a little later
+        QString wrong;
+        EXPECT_TRUE(QTest::qWaitFor([&] { return (wrong = wrongPanel()).isEmpty(); }, 500))
+            << wrong.toStdString() << " after " << after;
+    }
+    QString wrongPanel() {
         const QImage shown = test::onScreen(window), whole = window.grab().toImage();
-        ASSERT_EQ(shown.size(), whole.size());
+        if (shown.size() != whole.size()) return QStringLiteral("the window");
         const std::initializer_list<QWidget*> panels{&window.right(), &window.runs(), &window.status(),
                                                      &window.lesson()};
-        for (const QWidget* panel : panels) {
-            const QRect place(panel->mapTo(&window, QPoint()), panel->size());
-            EXPECT_EQ(wrongWithin(place, shown, whole), std::nullopt)
-                << panel->metaObject()->className() << " after " << after;
-        }
+        for (const QWidget* panel : panels)
+            if (const auto place =
+                    wrongWithin(QRect(panel->mapTo(&window, QPoint()), panel->size()), shown, whole))
+                return QStringLiteral("%1 at %2, %3")
+                    .arg(QLatin1String(panel->metaObject()->className()))
+                    .arg(place->x())
+                    .arg(place->y());
+        return {};
     }
     static std::optional<QPoint> wrongWithin(const QRect& place, const QImage& shown, const QImage& whole) {
         for (int y = place.top(); y <= place.bottom(); ++y)
@@ -63,6 +70,37 @@ TEST_F(PaintedWindow, ShowsAllThatHasChangedWhateverHappens) {
     expectAllPainted("a step in it");
     window.resize(1400, 900);
     expectAllPainted("another size");
+    window.setLanguage(Language::zhCN);
+    expectAllPainted("another language");
+    window.session().setBreakpoint(StateReached{HostId::client, State::established}, true);
+    expectAllPainted("a breakpoint");
+    window.runs().setFocus(Qt::TabFocusReason);
+    expectAllPainted("the keyboard");
+    press(Qt::Key_Up);
+    expectAllPainted("a run chosen by it");
+    const QPoint row = window.runs().visualItemRect(window.runs().item(1)).center();
+    QTest::mouseMove(window.runs().viewport(), row);
+    expectAllPainted("the mouse over a run");
+    window.resize(1400, 560);
+    expectAllPainted("a low window");
+}
+
+// What a step leaves as it is, is not painted: of the time line at most the places of what was sent and of
+// now.
+TEST_F(PaintedWindow, PaintsLittleOfTheTimeLineForAStep) {
+    window.resize(1280, 800);
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    press(Qt::Key_End);
+    QCoreApplication::processEvents();
+    window.session().goTo(3);
+    QTest::qWait(10);
+    test::PaintedShare share(*window.runs().viewport());
+    for (const std::size_t position : {4, 5, 6}) {
+        share.take();
+        window.session().goTo(position);
+        QTest::qWait(10);
+        EXPECT_LT(share.take(), 0.3) << position;
+    }
 }
 
 TEST_F(PaintedWindow, ShowsALongRunWhereverOneLooks) {
