@@ -87,10 +87,6 @@
         <translation>半连接</translation>
     </message>
     <message>
-        <source>in the accept queue</source>
-        <translation>在全连接队列中</translation>
-    </message>
-    <message>
         <source>seq − ISN, octets</source>
         <translation>序号 − ISN（字节）</translation>
     </message>
@@ -109,6 +105,10 @@
     <message>
         <source>RTO</source>
         <translation>RTO</translation>
+    </message>
+    <message>
+        <source>accept queue</source>
+        <translation>全连接队列</translation>
     </message>
 </context>
 <context>

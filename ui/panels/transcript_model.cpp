@@ -79,17 +79,25 @@ TranscriptModel::Rows::iterator TranscriptModel::lineOfEntry(const Rows& rows, s
                                 [entry](const Row& row) { return row.entry < entry; });
 }
 
-// Many at a time, so that most steps leave the first row as it is. Who has opened a flood is shown all of it.
+// As many as have room, and some more, so that most steps leave the first row as it is. Who has opened a
+// flood is shown all of it.
 TranscriptModel::Part TranscriptModel::partOf(const Rows& rows) const {
     const std::size_t all = rows.size();
     if (all < mostLines || !opened_.empty()) return {};
-    const auto begin = [this](std::size_t line) {
-        return line < room_ ? 0 : (line - room_) / linesAtOnce * linesAtOnce;
-    };
-    if (!around_) return {begin(all) - std::min(begin(all), moreBefore_), 0};
-    const auto line = static_cast<std::size_t>(lineOfEntry(rows, *around_) - rows.begin());
-    const std::size_t first = begin(line), end = std::min(all, line + room_ + linesAtOnce + moreAfter_);
+    const std::size_t line =
+        around_ ? static_cast<std::size_t>(lineOfEntry(rows, *around_) - rows.begin()) : all;
+    const std::size_t first = (line - linesFilling(rows.subspan(0, line), true)) / linesAtOnce * linesAtOnce;
+    const std::size_t end =
+        around_ ? std::min(all, line + linesFilling(rows.subspan(line), false) + linesAtOnce + moreAfter_)
+                : all;
     return {first - std::min(first, moreBefore_), all - end};
+}
+
+std::size_t TranscriptModel::linesFilling(std::span<const Row> rows, bool fromTheEnd) const {
+    std::size_t lines = 0;
+    for (int height = 0; lines < rows.size() && height <= room_; ++lines)
+        height += heightOf_(keptLineOf(fromTheEnd ? rows[rows.size() - 1 - lines] : rows[lines]));
+    return lines;
 }
 
 std::vector<TranscriptModel::Row> TranscriptModel::within(const Part& part, const Rows& rows) {
@@ -98,8 +106,10 @@ std::vector<TranscriptModel::Row> TranscriptModel::within(const Part& part, cons
     return {at(part.before > 0 ? part.before - 1 : 0), at(part.after > 0 ? end + 1 : end)};
 }
 
-void TranscriptModel::setRoom(std::size_t lines) {
-    if (std::exchange(room_, lines) != lines) refresh();
+void TranscriptModel::setRoom(int height, HeightOf heightOf) {
+    heightOf_ = std::move(heightOf);
+    room_ = height;
+    refresh();
 }
 
 void TranscriptModel::lookAt(std::optional<std::size_t> entry) {
@@ -138,10 +148,10 @@ void TranscriptModel::letGo() {
 void TranscriptModel::refresh() {
     if (!session_) return;
     if (trace_ != &session_->trace()) return setSession(session_);
+    if (lines_.size() > mostLines) lines_.clear();
     const Rows all = allRows();
     const Part part = partOf(all);
     const std::vector<Row> now = within(part, all);
-    if (lines_.size() > mostLines) lines_.clear();
     part_ = part;
     become(now);
     if (!rows_.empty())

@@ -9,6 +9,7 @@
 
 #include <QAbstractListModel>
 #include <QPointer>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -27,8 +28,10 @@ class TranscriptModel : public QAbstractListModel {
 
     void setSession(Session* session);
     void setLook(const Look& look);
-    // As many lines at least are there of a long run.
-    void setRoom(std::size_t lines);
+    // Of a long run so many lines are there that they are higher than this, being as high as they are said
+    // to be.
+    using HeightOf = std::function<int(const QString& line)>;
+    void setRoom(int height, HeightOf heightOf);
     // Around an entry, or the latest.
     void lookAt(std::optional<std::size_t> entry);
     void refresh();
@@ -68,6 +71,7 @@ class TranscriptModel : public QAbstractListModel {
     Rows allRows();
     static Rows::iterator lineOfEntry(const Rows& rows, std::size_t entry);
     Part partOf(const Rows& rows) const;
+    std::size_t linesFilling(std::span<const Row> rows, bool fromTheEnd) const;
     void become(const std::vector<Row>& now);
     static std::vector<Row> within(const Part& part, const Rows& rows);
     QString lineOf(const Row& row) const;
@@ -91,7 +95,8 @@ class TranscriptModel : public QAbstractListModel {
     std::vector<Row> rows_;  // those that are there
     mutable std::map<std::size_t, QString> lines_;  // of entries, as they were made
     Part part_;
-    std::size_t room_ = 0;
+    int room_ = 0;  // px
+    HeightOf heightOf_ = [](const QString&) { return 1; };
     std::optional<std::size_t> around_;           // an entry; none: the latest lines
     std::size_t moreBefore_ = 0, moreAfter_ = 0;  // lines that were asked for
 };

@@ -11,13 +11,13 @@
 #include <algorithm>
 
 #include "ui/panels/ground.h"
-#include "ui/panels/wrapped_lines.h"
 
 namespace synstep {
 
-TranscriptPanel::TranscriptPanel(QWidget* parent) : QListView(parent), model_(new TranscriptModel(this)) {
+TranscriptPanel::TranscriptPanel(QWidget* parent)
+    : QListView(parent), model_(new TranscriptModel(this)), wrapped_(new WrappedLines(this)) {
     setModel(model_);
-    setItemDelegate(new WrappedLines(this));
+    setItemDelegate(wrapped_);
     setFrameShape(QFrame::NoFrame);
     setWordWrap(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -157,10 +157,9 @@ void TranscriptPanel::resizeEvent(QResizeEvent* event) {
     fillRoom();
 }
 
-// As many lines as there is room for where none of them wraps.
 void TranscriptPanel::fillRoom() {
-    const int line = WrappedLines::heightOfOne(fontMetrics());
-    model_->setRoom(static_cast<std::size_t>(maximumViewportSize().height() / line) + 1);
+    model_->setRoom(maximumViewportSize().height(),
+                    [this](const QString& line) { return wrapped_->heightOf(line); });
 }
 
 void TranscriptPanel::copySelected() {

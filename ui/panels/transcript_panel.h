@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include "ui/panels/transcript_model.h"
+#include "ui/panels/wrapped_lines.h"
 
 namespace synstep {
 
@@ -43,6 +44,7 @@ class TranscriptPanel : public QListView {
     void showSelection();
 
     TranscriptModel* model_;
+    WrappedLines* wrapped_;
     QPointer<Session> session_;
     Look look_;
     Selection shown_;

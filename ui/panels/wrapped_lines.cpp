@@ -18,10 +18,6 @@ constexpr qsizetype mostKept = 2'048;
 WrappedLines::WrappedLines(QListView* list) : QStyledItemDelegate(list), list_(list) {}
 
 // As wide as beside a scroll bar, also where there is none: nothing is laid out anew when it comes or goes.
-int WrappedLines::heightOfOne(const QFontMetrics& metrics) {
-    return metrics.height() + 2 * above;
-}
-
 const QStaticText& WrappedLines::laidOut(const QString& line) const {
     const int width = list_->maximumViewportSize().width() - list_->verticalScrollBar()->sizeHint().width();
     const QFont font = list_->font();
@@ -40,9 +36,12 @@ const QStaticText& WrappedLines::laidOut(const QString& line) const {
     return text;
 }
 
+int WrappedLines::heightOf(const QString& line) const {
+    return static_cast<int>(std::ceil(laidOut(line).size().height())) + 2 * above;
+}
+
 QSize WrappedLines::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const QStaticText& text = laidOut(index.data().toString());
-    return {option.rect.width(), static_cast<int>(std::ceil(text.size().height())) + 2 * above};
+    return {option.rect.width(), heightOf(index.data().toString())};
 }
 
 void WrappedLines::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -17,7 +17,7 @@ class WrappedLines : public QStyledItemDelegate {
   public:
     explicit WrappedLines(QListView* list);
 
-    static int heightOfOne(const QFontMetrics& metrics);  // that does not wrap
+    int heightOf(const QString& line) const;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -92,7 +92,9 @@ class Marks {
         series->setMarkerSize(size);
         series->setLightMarker(picture);
         chart_.addSeries(series);
-        chart_.legend()->markers(series).constFirst()->setVisible(false);
+        QLegendMarker* marker = chart_.legend()->markers(series).constFirst();
+        marker->setVisible(false);
+        marker->setShape(QLegend::MarkerShapeRectangle);  // small: the others leave room for it all the same
     }
 
     template <class Draw>
@@ -203,7 +205,7 @@ void addTimeouts(QChart& chart, const PlotData& data, const Scenario& scenario, 
 
 void addQueues(QChart& chart, const PlotData& data, const Look& look) {
     Steps halfOpen(chart, Words::tr("half-open"), penOf(look, Ink::syn, false));
-    Steps waiting(chart, Words::tr("in the accept queue"), penOf(look, Ink::data, true));
+    Steps waiting(chart, Words::tr("accept queue"), penOf(look, Ink::data, true));
     for (const QueuePoint& point : data.queues) {
         halfOpen.add(point.at, point.halfOpen);
         waiting.add(point.at, point.waiting);

@@ -100,8 +100,18 @@ void PlotPanel::makeCharts() {
 void PlotPanel::fit() {
     QLegend& legend = *view_->chart()->legend();
     legend.setAlignment(view_->chart()->size().height() < lowChart ? Qt::AlignRight : Qt::AlignBottom);
+    widenLegend();
     if (static_cast<Plot>(choice_->currentIndex()) == Plot::states) later_.start(0);
     drawn_.reset();
+}
+
+// A legend beside the plot asks for a little less than its words need, and elides them.
+void PlotPanel::widenLegend() {
+    constexpr qreal missing = 4;
+    QLegend& legend = *view_->chart()->legend();
+    legend.setMinimumWidth(0);
+    if (legend.alignment() == Qt::AlignRight)
+        legend.setMinimumWidth(legend.effectiveSizeHint(Qt::PreferredSize).width() + missing);
 }
 
 void PlotPanel::drawAnew() {
@@ -148,6 +158,7 @@ void PlotPanel::draw(const PlotData& plotted) {
     upwards_->setText(meaning.isEmpty() ? meaning : tr("↑ %1").arg(meaning));
     view_->setBackgroundBrush(look_.theme.color(Ink::ground));
     showPlot(*view_->chart(), shown, plotted, session_->scenario(), look_);
+    widenLegend();
     view_->setAccessibleName(name);
     view_->setAccessibleDescription(description(plotted));
     setAccessibleDescription(description(plotted));

@@ -59,6 +59,7 @@ class PlotPanel : public QWidget {
 
     void makeCharts();
     void fit();
+    void widenLegend();
     void drawAnew();
     Drawn wanted() const;
     void refresh();

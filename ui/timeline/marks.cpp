@@ -5,7 +5,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal half = timelineMark / 2;
+constexpr qreal half = timelineMark / 2, dataWidth = 9;
 
 QPainterPath triangle(QPointF center, qreal left, qreal right) {
     QPainterPath path(center + QPointF(left, -half));
@@ -38,7 +38,8 @@ void addSegmentMark(DisplayList& list, std::uint32_t element, SegmentKind kind, 
                         Stroke{ink, 1.8, {}, true, 1}, opacity);
             break;
         case SegmentKind::data:
-            addRect(list, element, QRectF(center.x() - half, center.y() - 5, timelineMark, 10), 0,
+            // Side by side they are still seen to be several.
+            addRect(list, element, QRectF(center.x() - dataWidth / 2, center.y() - 5, dataWidth, 10), 0,
                     std::nullopt, fill, opacity);
             break;
         case SegmentKind::fin:

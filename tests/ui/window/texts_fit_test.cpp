@@ -145,6 +145,36 @@ TEST_P(TextsFit, WithABranch) {
     expectNothingCut();
 }
 
+// Whatever is as low as it gets.
+TEST_P(TextsFit, WithThreeRuns) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    window.session().toEnd();
+    for (int branch = 0; branch < 2; ++branch) {
+        const SegmentId lost =
+            segmentOf(window.session().trace(), branch == 0 ? HostId::client : HostId::server,
+                      branch == 0 ? SegmentKind::syn : SegmentKind::synAck);
+        window.session().lose(lost);
+        toTheEnd();
+        window.session().chooseRun(0);
+        window.session().toEnd();
+    }
+    window.session().chooseRun(2);
+    toTheEnd();
+    ASSERT_EQ(window.session().history().size(), 3u);
+    lookAtPages("three runs");
+    expectNothingCut();
+}
+
+TEST_P(TextsFit, InALongRun) {
+    window.openNamed(QStringLiteral("syn-never-answered"));
+    toTheEnd();
+    lookAtPages("SYN never answered");
+    window.openNamed(QStringLiteral("half-close-with-data"));
+    toTheEnd();
+    lookAtPages("half close");
+    expectNothingCut();
+}
+
 TEST_P(TextsFit, InAFlood) {
     window.openNamed(QStringLiteral("syn-flood"));
     toTheEnd();
