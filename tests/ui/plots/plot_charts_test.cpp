@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QFontMetricsF>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QLegendMarker>
 #include <QtCharts/QLineSeries>
@@ -11,6 +12,7 @@
 #include <QtCharts/QValueAxis>
 #include <set>
 
+#include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
 #include "ui/plots/octet_bars.h"
 
@@ -163,6 +165,47 @@ TEST_F(Charts, StatesAreBarsOfTheirPhaseOneHostAboveTheOther) {
     EXPECT_EQ(bars, (QStringList{QStringLiteral("client SYN-SENT"), QStringLiteral("client ESTABLISHED"),
                                  QStringLiteral("server LISTEN"), QStringLiteral("server SYN-RECEIVED")}))
         << "that the server is ESTABLISHED is of this instant, and has no length yet";
+}
+
+// Most of a long run is one state; names of the short ones stand beside each other, or are left out.
+TEST_F(Charts, NamesOfStatesKeepWithinThePlotAndApart) {
+    scenario = test::sendings(100);
+    scenario.setup.script.calls.push_back(
+        {AtTime{Instant{} + std::chrono::seconds(21)}, HostId::client, {CallKind::close}});
+    scenario.setup.script.calls.push_back(
+        {AtTime{Instant{} + std::chrono::seconds(22)}, HostId::server, {CallKind::close}});
+    Trace trace(World(std::make_shared<const synstep::Setup>(scenario.setup)));
+    trace.growToEnd();
+    const Look look;
+    const QFontMetricsF metrics(look.theme.font(Type::axis));
+    for (const QSizeF size : {QSizeF(350, 70), QSizeF(350, 140), QSizeF(600, 300)}) {
+        chart.resize(size);
+        showPlot(chart, Plot::states, plotData(trace, trace.size(), SocketName{0}), scenario, look);
+        const auto* time = qobject_cast<QValueAxis*>(chart.axes(Qt::Horizontal).constFirst());
+        const auto* hosts = qobject_cast<QValueAxis*>(chart.axes(Qt::Vertical).constFirst());
+        const qreal across = (size.width() - 80) / (time->max() - time->min());
+        const qreal upwards = (size.height() - 26) / (hosts->max() - hosts->min());
+        std::vector<QRectF> boxes;
+        QStringList names;
+        for (const QAbstractSeries* series : chart.series()) {
+            const auto* label = qobject_cast<const QScatterSeries*>(series);
+            if (!label || !label->pointLabelsVisible()) continue;
+            names << label->pointLabelsFormat();
+            const qreal width = metrics.horizontalAdvance(names.back());
+            const QPointF place = label->at(0);
+            boxes.emplace_back((place.x() - time->min()) * across - width / 2, -place.y() * upwards, width,
+                               10);
+            EXPECT_GE(boxes.back().left(), 0) << names.back().toStdString();
+            EXPECT_LE(boxes.back().right(), size.width() - 80) << names.back().toStdString();
+        }
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            for (std::size_t j = i + 1; j < boxes.size(); ++j)
+                EXPECT_FALSE(boxes[i].intersects(boxes[j]))
+                    << names[static_cast<int>(i)].toStdString() << ", "
+                    << names[static_cast<int>(j)].toStdString();
+        EXPECT_EQ(names.count(QStringLiteral("ESTABLISHED")), 2);
+        EXPECT_TRUE(names.contains(QStringLiteral("FIN-WAIT-1")));
+    }
 }
 
 TEST_F(Charts, StatesHaveTheTimeAxisOfTheOtherPlots) {

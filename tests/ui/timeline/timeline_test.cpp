@@ -191,6 +191,30 @@ TEST(Timeline, MarksOfARowNeverLieOnEachOther) {
     }
 }
 
+// Its parent's own part begins later than it does: both have that in common with the run above.
+TEST(Timeline, ABranchLeavesFromTheRunThatHoldsTheMoment) {
+    Session session(builtIn("three-way-handshake"));
+    session.toEnd();
+    session.lose(segmentOf(session.trace(), HostId::client, SegmentKind::ack));
+    session.toEnd();
+    session.lose(segmentOf(session.trace(), HostId::server, SegmentKind::synAck));
+    session.toEnd();
+    ASSERT_EQ(session.history().run(2).parent, std::optional<std::size_t>(1));
+    const TimelinePicture picture = pictureOf(session);
+    const auto middleOf = [](int row) { return timelineRuler + timelineRow * (row + 0.5); };
+    int fromFirst = 0, fromSecond = 0;
+    for (const Shape& shape : picture.list.shapes) {
+        const auto* path = std::get_if<PathShape>(&shape.what);
+        if (!path || !path->stroke || path->path.elementCount() < 4) continue;
+        const QPointF begin = path->path.elementAt(0), end = path->path.currentPosition();
+        if (end.y() != middleOf(2)) continue;
+        fromFirst += begin.y() == middleOf(0) ? 1 : 0;
+        fromSecond += begin.y() == middleOf(1) ? 1 : 0;
+    }
+    EXPECT_EQ(fromFirst, 1);
+    EXPECT_EQ(fromSecond, 0);
+}
+
 TEST(Timeline, ARemovedRunHasNoRowAndALongNameLeavesTheMarksAlone) {
     Session session(builtIn("three-way-handshake"));
     session.lose(SegmentId{1});
