@@ -5,53 +5,23 @@
 
 #include <QElapsedTimer>
 #include <cmath>
-#include <map>
 
 #include "core/scenario/catalogue.h"
 #include "core/scenario/reader.h"
 #include "tests/support/several.h"
 #include "tests/ui/session/built_in.h"
-#include "ui/session/session.h"
+#include "tests/ui/timeline/laid_out.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
 namespace {
 
 using test::builtIn;
+using test::marksOf;
+using test::pictureOf;
 using test::seconds;
 using test::segmentOf;
-
-constexpr qreal width = 1280;
-
-TimelineView viewOf(const Session& session, const TimelineEvents& events) {
-    TimelineView view;
-    view.history = &session.history();
-    view.scenario = &session.scenario();
-    view.events = &events;
-    for (std::size_t run = 0; run < session.history().size(); ++run)
-        view.revealed.push_back(session.revealed(run));
-    view.run = session.run();
-    view.cursor = session.cursor();
-    view.displayTime = session.displayTime();
-    view.foresight = session.foresight();
-    view.selection = session.selection();
-    return view;
-}
-
-TimelinePicture pictureOf(const Session& session, Language language = Language::en, qreal w = width) {
-    TimelineEvents events;
-    events.follow(session.history());
-    TimelineView view = viewOf(session, events);
-    view.language = language;
-    return layoutTimeline(view, w, Theme(ThemeName::light));
-}
-
-std::vector<const Element*> marksOf(const DisplayList& list, std::size_t run) {
-    std::vector<const Element*> marks;
-    for (const Element& element : list.elements)
-        if (element.id.startsWith(QStringLiteral("mark/%1/").arg(run))) marks.push_back(&element);
-    return marks;
-}
+using test::viewOf;
 
 std::vector<QRectF> rulerLabels(const DisplayList& list, const Theme& theme) {
     std::vector<QRectF> boxes;
@@ -191,30 +161,6 @@ TEST(Timeline, MarksOfARowNeverLieOnEachOther) {
     }
 }
 
-// Its parent's own part begins later than it does: both have that in common with the run above.
-TEST(Timeline, ABranchLeavesFromTheRunThatHoldsTheMoment) {
-    Session session(builtIn("three-way-handshake"));
-    session.toEnd();
-    session.lose(segmentOf(session.trace(), HostId::client, SegmentKind::ack));
-    session.toEnd();
-    session.lose(segmentOf(session.trace(), HostId::server, SegmentKind::synAck));
-    session.toEnd();
-    ASSERT_EQ(session.history().run(2).parent, std::optional<std::size_t>(1));
-    const TimelinePicture picture = pictureOf(session);
-    const auto middleOf = [](int row) { return timelineRuler + timelineRow * (row + 0.5); };
-    int fromFirst = 0, fromSecond = 0;
-    for (const Shape& shape : picture.list.shapes) {
-        const auto* path = std::get_if<PathShape>(&shape.what);
-        if (!path || !path->stroke || path->path.elementCount() < 4) continue;
-        const QPointF begin = path->path.elementAt(0), end = path->path.currentPosition();
-        if (end.y() != middleOf(2)) continue;
-        fromFirst += begin.y() == middleOf(0) ? 1 : 0;
-        fromSecond += begin.y() == middleOf(1) ? 1 : 0;
-    }
-    EXPECT_EQ(fromFirst, 1);
-    EXPECT_EQ(fromSecond, 0);
-}
-
 TEST(Timeline, ARemovedRunHasNoRowAndALongNameLeavesTheMarksAlone) {
     Session session(builtIn("three-way-handshake"));
     session.lose(SegmentId{1});
@@ -312,8 +258,8 @@ TEST(Timeline, IsTheSamePictureWhateverHasBeenDrawnBefore) {
             TimelineEvents events;
             events.follow(session.history());
             const TimelineView view = viewOf(session, events);
-            EXPECT_EQ(dump(layoutTimeline(view, width, Theme(ThemeName::light), memory).list),
-                      dump(layoutTimeline(view, width, Theme(ThemeName::light)).list))
+            EXPECT_EQ(dump(layoutTimeline(view, test::timelineWidth, Theme(ThemeName::light), memory).list),
+                      dump(layoutTimeline(view, test::timelineWidth, Theme(ThemeName::light)).list))
                 << id << " " << where;
         };
         compare("new");
@@ -356,36 +302,6 @@ TEST(Timeline, AFloodHasAMarkAndWhatIsSentAgainOneForEachRepetition) {
             << names[i].toStdString();
 }
 
-// A run of which an acknowledgment answers each text, somewhere one is lost, and that ends.
-TEST(Timeline, OfALongRunWhatIsRareIsMarkedAndTextBeforeItsAcknowledgments) {
-    Scenario scenario = test::sendings(3'000);
-    const Instant late = seconds(700);
-    Fault lost;
-    lost.sender = HostId::client;
-    lost.kind = SegmentKind::data;
-    lost.nth = 1'501;
-    lost.act = FaultAct::drop;
-    scenario.setup.script.faults.push_back(lost);
-    scenario.setup.script.calls.push_back({AtTime{late}, HostId::client, {CallKind::close}});
-    Session session(scenario);
-    session.toEnd();
-    const TimelinePicture picture = pictureOf(session);
-    std::map<SegmentKind, int> kinds;
-    int losses = 0;
-    for (const Element* mark : marksOf(picture.list, 0)) {
-        const QStringList parts = mark->id.split(QLatin1Char('/'));
-        const Entry& entry = session.trace().entry(static_cast<std::size_t>(mark->subject));
-        if (parts[3].toInt() != static_cast<int>(TimelineCue::segment)) continue;
-        const Departure& sent = entry.departures[parts[4].toULongLong()];
-        ++kinds[kindOf(sent.datagram.segment)];
-        losses += sent.fate == Fate::lost ? 1 : 0;
-    }
-    EXPECT_EQ(kinds[SegmentKind::syn], 1);
-    EXPECT_GE(kinds[SegmentKind::fin], 1);
-    EXPECT_EQ(losses, 1);
-    EXPECT_GT(kinds[SegmentKind::data], 2 * kinds[SegmentKind::ack]);
-}
-
 TEST(Timeline, ALongRunIsLaidOutAtOnce) {
     Session session(std::get<Scenario>(readScenario(R"(synstep = 1
 id = "endless"
@@ -409,10 +325,10 @@ do = [
     view.displayTime = session.displayTime();
     QElapsedTimer clock;
     clock.start();
-    const TimelinePicture picture = layoutTimeline(view, width, Theme(ThemeName::light));
+    const TimelinePicture picture = layoutTimeline(view, test::timelineWidth, Theme(ThemeName::light));
     RecordProperty("milliseconds", static_cast<int>(clock.elapsed()));
     EXPECT_LT(clock.elapsed(), 200) << "a tenth of that on a quiet machine";
-    EXPECT_LT(marksOf(picture.list, 0).size(), static_cast<std::size_t>(width / 2));
+    EXPECT_LT(marksOf(picture.list, 0).size(), static_cast<std::size_t>(test::timelineWidth / 2));
 }
 
 }  // namespace
