@@ -2530,6 +2530,16 @@ This handshake goes its usual way.</source>
         <source>attempt %1: %2</source>
         <translation>第 %1 次发送：%2</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimerPanel</name>
@@ -4499,6 +4509,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>↑ %1</source>
         <translation>↑ %1</translation>
+    </message>
+</context>
+<context>
+    <name>synstep::PlotView</name>
+    <message>
+        <source>%1 %2 for %3</source>
+        <translation>%1处于 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: RTO %2, for %3</source>
+        <translation>%1：RTO %2，持续 %3</translation>
     </message>
 </context>
 <context>

@@ -43,8 +43,11 @@ bool tellsOfCall(const Entry& entry, const SelectedCall& selected) {
 
 bool Selection::includes(const Selection& thing) const {
     if (isNone()) return false;
-    if (!state || !thing.state || state->host) return *this == thing;
-    return state->state == thing.state->state && state->socket == thing.state->socket;
+    if (!state || !thing.state) return *this == thing;
+    const SelectedState& shown = *thing.state;
+    const bool ofNone = shown.socket.isNone() || shown.socket.isListener();
+    return state->state == shown.state && (ofNone || state->socket == shown.socket) &&
+           (!state->host || state->host == shown.host);
 }
 
 Selection subjectOf(const Entry& entry) {

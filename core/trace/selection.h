@@ -42,7 +42,8 @@ struct Selection {
     static Selection of(const SelectedTimer& timer) { return {std::nullopt, std::nullopt, timer}; }
     static Selection of(const SelectedCall& call) { return {std::nullopt, std::nullopt, std::nullopt, call}; }
     bool isNone() const { return !segment && !state && !timer && !call; }
-    // Whether `thing` is what is selected, or one of what is.
+    // Whether `thing` is what is selected, or one of what is. The listener stands for LISTEN, and a host
+    // without a connection for CLOSED, whichever connection is meant.
     bool includes(const Selection& thing) const;
     friend bool operator==(const Selection&, const Selection&) = default;
 };

@@ -15,13 +15,6 @@ QString idOf(const char* what, HostId host, const std::string& socket, std::uint
         .arg(ordinal);
 }
 
-// The listener stands for LISTEN, and a host without a connection for CLOSED, whichever one is meant.
-bool isMeant(const SelectedState& selected, const SelectedState& shown) {
-    const bool ofNone = shown.socket.isNone() || shown.socket.isListener();
-    return selected.state == shown.state && (ofNone || selected.socket == shown.socket) &&
-           (!selected.host || selected.host == shown.host);
-}
-
 }  // namespace
 
 QString elementId(const LadderSpan& span, const Trace& trace) {
@@ -50,7 +43,7 @@ SelectedState stateOf(const LadderListener& listener) {
 }
 
 bool isSelected(const LadderView& view, const SelectedState& shown) {
-    return view.live && view.selected.state && isMeant(*view.selected.state, shown);
+    return view.live && view.selected.includes(Selection::of(shown));
 }
 
 bool isSelected(const LadderView& view, const LadderTimer& timer) {
@@ -91,7 +84,8 @@ std::optional<LadderPart> latest(const Selection& selection, const LadderModel& 
     for (std::size_t i = model.spans.size(); selection.state && i-- > 0;) {
         const LadderSpan& span = model.spans[i];
         const bool known = span.fromEntry == noEntry || span.fromEntry < view.revealed;
-        if (known && isMeant(*selection.state, stateOf(span))) return LadderPart{LadderThing::state, i};
+        if (known && selection.includes(Selection::of(stateOf(span))))
+            return LadderPart{LadderThing::state, i};
     }
     for (std::size_t i = model.timers.size(); selection.timer && i-- > 0;) {
         const LadderTimer& timer = model.timers[i];

@@ -16,6 +16,7 @@
 #include <numbers>
 
 #include "ui/plots/octet_bars.h"
+#include "ui/plots/plot_things.h"
 #include "ui/plots/state_bars.h"
 #include "ui/text/sentences.h"
 
@@ -23,7 +24,7 @@ namespace synstep {
 
 namespace {
 
-constexpr qreal markerSize = 9.5, markerStroke = 1.5, lostSize = 22, lostInLegend = 13;
+constexpr qreal lostInLegend = 13;
 // Between numbers: a chart elides those that have no room.
 constexpr int mostStepsUp = 3, mostStepsAcross = 5;
 // Beside the outermost marks, as a part of what is shown: a chart cuts what reaches beyond.
@@ -151,13 +152,6 @@ class Marks {
     bool anyAgain_ = false;
 };
 
-// A little after the last that any plot shows: a wait at the end, as in TIME-WAIT, would press all else
-// together.
-Instant shownEnd(const PlotData& data) {
-    const Instant last = data.lastShown;
-    return std::min(data.end, last + last.time_since_epoch() / 8 + std::chrono::milliseconds(10));
-}
-
 void addSequence(QChart& chart, const PlotData& data, const Scenario& scenario, const Look& look) {
     Marks marks(chart, look);
     for (const SentPoint& point : data.sent) marks.add(point);
@@ -199,7 +193,7 @@ void addTimeouts(QChart& chart, const PlotData& data, const Scenario& scenario, 
                     penOf(look, second ? Ink::fin : Ink::syn, second));
         for (const TimeoutPoint& point : data.timeout[indexOf(host)])
             steps.add(point.at, secondsOf(point.timeout));
-        steps.end(shownEnd(data));
+        steps.end(data.shownEnd());
     }
 }
 
@@ -210,8 +204,8 @@ void addQueues(QChart& chart, const PlotData& data, const Look& look) {
         halfOpen.add(point.at, point.halfOpen);
         waiting.add(point.at, point.waiting);
     }
-    halfOpen.end(shownEnd(data));
-    waiting.end(shownEnd(data));
+    halfOpen.end(data.shownEnd());
+    waiting.end(data.shownEnd());
 }
 
 // 1, 2 or 5 times a power of ten, at most `most` of which make `span`.
@@ -313,8 +307,8 @@ void showPlot(QChart& chart, Plot plot, const PlotData& data, const Scenario& sc
     if (plot == Plot::sequence) addSequence(chart, data, scenario, look);
     if (plot == Plot::timeout) addTimeouts(chart, data, scenario, look);
     if (plot == Plot::queues) addQueues(chart, data, look);
-    if (plot == Plot::states) StateBars(chart, data, shownEnd(data), look);
-    addAxis(chart, Qt::AlignBottom, 0, std::max(secondsOf(shownEnd(data)), 0.1), roomBeside, seconds, look);
+    if (plot == Plot::states) StateBars(chart, data, look);
+    addAxis(chart, Qt::AlignBottom, 0, std::max(secondsOf(data.shownEnd()), 0.1), roomBeside, seconds, look);
     if (plot == Plot::states)
         addHostAxis(chart, scenario, look);
     else

@@ -38,6 +38,10 @@ bool changesAQueue(CallKind call) {
 
 }  // namespace
 
+Instant PlotData::shownEnd() const {
+    return std::min(end, lastShown + lastShown.time_since_epoch() / 8 + std::chrono::milliseconds(10));
+}
+
 PlotData plotData(const Trace& trace, std::size_t position, SocketName socket) {
     PlotMemory memory;
     PlotData data = memory.at(trace, position, socket);
@@ -46,12 +50,13 @@ PlotData plotData(const Trace& trace, std::size_t position, SocketName socket) {
 }
 
 PlotData PlotMemory::at(const Trace& trace, std::size_t position, SocketName socket,
-                        const std::optional<std::array<Port, 2>>& only) {
+                        const std::optional<std::array<Port, 2>>& only, std::optional<SegmentId> selected) {
     follow(trace, socket);
     position_ = position;
     PlotData data;
+    data.socket = socket;
     if (position > 0) data.end = trace.entry(position - 1).at;
-    data.sent = sentBefore(position, only);
+    data.sent = sentBefore(position, only, selected);
     for (const std::size_t host : {0, 1})
         data.timeout[host] = thinned(collected_.timeout[host].before(position));
     data.states = statesBefore(position, data.end);
@@ -75,9 +80,8 @@ bool PlotMemory::follow(const Trace& trace, SocketName socket) {
 
 void PlotMemory::take(std::size_t index) {
     const Entry& entry = trace_->entry(index);
-    const std::size_t flood = floods_.ofEntry(index);
-    if (flood == Floods::none || floods_.all()[flood].firstEntry == index)
-        for (const Departure& departure : entry.departures) takeDeparture(index, departure);
+    for (const Departure& departure : entry.departures)
+        if (floods_.toldBy(departure.id) == departure.id) takeDeparture(index, departure);
     bool isSet = false;  // the timer of a plot
     bool changesQueues = entry.as<CallMade>() && changesAQueue(entry.as<CallMade>()->call.kind);
     for (const Effect& effect : entry.effects) {
@@ -128,14 +132,16 @@ void PlotMemory::noteState(std::size_t entry) {
     const State was = log.points.empty() ? State::closed : log.points.back().state;
     const State connection = collected_.connection[host];
     const State is = connection != State::closed ? connection : collected_.listener[host];
-    if (is != was) log.add(entry, {at.at, is});
+    const SocketName none = is == State::listen ? SocketName::listener() : SocketName::none();
+    if (is != was) log.add(entry, {at.at, is, connection != State::closed ? socket_ : none});
 }
 
 // --- What is looked at
 
 // Of each kind that each host sends as many: where two take turns, every second one would be one kind alone.
 std::vector<SentPoint> PlotMemory::sentBefore(std::size_t position,
-                                              const std::optional<std::array<Port, 2>>& only) const {
+                                              const std::optional<std::array<Port, 2>>& only,
+                                              std::optional<SegmentId> selected) const {
     std::vector<std::span<const SentPoint>> kinds;
     std::vector<std::vector<SentPoint>> between;
     between.reserve(collected_.sent.size());
@@ -152,24 +158,28 @@ std::vector<SentPoint> PlotMemory::sentBefore(std::size_t position,
         all += sent.size();
     }
     const std::size_t room = PlotData::mostPoints - kinds.size();
-    std::vector<SentPoint> points;
+    std::map<SegmentId, SentPoint> points;
     for (const std::span<const SentPoint>& sent : kinds) {
         const std::size_t most = all <= PlotData::mostPoints ? sent.size() : room * sent.size() / all;
-        const std::vector<SentPoint> some = thinned(sent, std::max<std::size_t>(1, most));
-        points.insert(points.end(), some.begin(), some.end());
+        for (const SentPoint& point : thinned(sent, std::max<std::size_t>(1, most)))
+            points.emplace(point.id, point);
+        const auto meant = std::find_if(sent.begin(), sent.end(),
+                                        [&](const SentPoint& point) { return point.id == selected; });
+        if (meant != sent.end()) points.emplace(meant->id, *meant);
     }
-    std::stable_sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-    return points;
+    std::vector<SentPoint> inOrder;
+    for (const auto& [id, point] : points) inOrder.push_back(point);
+    return inOrder;
 }
 
 std::vector<StateSpan> PlotMemory::statesBefore(std::size_t position, Instant end) const {
     std::vector<StateSpan> spans;
     for (const HostId host : {HostId::client, HostId::server}) {
-        StateSpan span{host, State::closed, {}, {}};
+        StateSpan span{host, State::closed, SocketName::none(), {}, {}};
         for (const StateBegin& begin : collected_.states[indexOf(host)].before(position)) {
             span.to = begin.at;
             if (span.to > span.from) spans.push_back(span);
-            span = {host, begin.state, begin.at, {}};
+            span = {host, begin.state, begin.socket, begin.at, {}};
         }
         span.to = end;
         spans.push_back(span);

@@ -57,6 +57,7 @@ struct QueuePoint {
 struct StateSpan {
     HostId host = HostId::client;
     State state = State::closed;
+    SocketName socket;  // the listener's, or none, where the host has no connection
     Instant from{};
     Instant to{};
     friend bool operator==(const StateSpan&, const StateSpan&) = default;
@@ -69,13 +70,17 @@ struct PlotData {
     std::array<std::vector<TimeoutPoint>, 2> timeout;  // by host, of one connection
     std::vector<QueuePoint> queues;
     std::vector<StateSpan> states;  // of one connection: the client's, then the server's
+    SocketName socket{0};           // that one
     Instant end{};
     // The last that one of the plots shows: much later there may be but a wait.
     Instant lastShown{};
+
+    // Where the plots end: a little after that. A wait, as in TIME-WAIT, would press all else together.
+    Instant shownEnd() const;
 };
 
-// The first `position` entries; of a flood its first SYN alone is among what was sent; timeouts and states
-// are those of `socket`. In time linear in the entries; of more than mostPoints points of a kind evenly
+// The first `position` entries; of a flood its first SYN is among what was sent, and the first of what is
+// sent again so often; timeouts and states are those of `socket`. In time linear in the entries; of more than mostPoints points of a kind evenly
 // spaced ones are kept, the newest among them.
 PlotData plotData(const Trace& trace, std::size_t position, SocketName socket);
 
@@ -83,9 +88,10 @@ PlotData plotData(const Trace& trace, std::size_t position, SocketName socket);
 // there are points to be shown, to go on with it as long as there are new entries.
 class PlotMemory {
   public:
-    // As plotData(), but without queues: they are dear. With `only` what was sent between these ports.
+    // As plotData(), but without queues: they are dear. With `only` what was sent between these ports; where
+    // some points are left out, `selected` is not.
     PlotData at(const Trace& trace, std::size_t position, SocketName socket,
-                const std::optional<std::array<Port, 2>>& only = {});
+                const std::optional<std::array<Port, 2>>& only = {}, std::optional<SegmentId> selected = {});
     // Of the run and at the position that at() was asked for last.
     std::vector<QueuePoint> queues();
     // Collects what is new, for at() to find it there. True: it is another run, or socket, than before.
@@ -109,6 +115,7 @@ class PlotMemory {
     struct StateBegin {
         Instant at{};
         State state = State::closed;
+        SocketName socket;
     };
     // Who sends to whom: the addresses and ports of a datagram.
     using Way = std::tuple<Address, Port, Address, Port>;
@@ -130,8 +137,8 @@ class PlotMemory {
     bool takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed);
     void takeState(HostId host, SocketName socket, State to);
     void noteState(std::size_t entry);
-    std::vector<SentPoint> sentBefore(std::size_t position,
-                                      const std::optional<std::array<Port, 2>>& only) const;
+    std::vector<SentPoint> sentBefore(std::size_t position, const std::optional<std::array<Port, 2>>& only,
+                                      std::optional<SegmentId> selected) const;
     std::vector<StateSpan> statesBefore(std::size_t position, Instant end) const;
     Instant lastBefore(std::size_t position) const;
     QueuePoint queuesAfter(std::size_t entry);

@@ -6,12 +6,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
-#include <QtCharts/QChartView>
 #include <QtCharts/QLegend>
 #include <algorithm>
 #include <chrono>
 
 #include "ui/panels/ground.h"
+#include "ui/plots/plot_view.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {
@@ -86,13 +86,11 @@ void PlotPanel::makeCharts() {
     chart->setBackgroundRoundness(0);
     chart->setMargins(QMargins(0, 0, 0, 0));
     chart->layout()->setContentsMargins(0, 0, 0, 0);
-    view_ = new QChartView(chart);
-    view_->setRenderHint(QPainter::Antialiasing);
-    view_->setFrameShape(QFrame::NoFrame);
-    view_->setFocusPolicy(Qt::NoFocus);
+    view_ = new PlotView(chart);
     view_->setAccessibleName(tr("Plots"));
     connect(chart, &QGraphicsWidget::geometryChanged, this, &PlotPanel::fit);
     column_->addWidget(view_, 1);
+    QWidget::setTabOrder(choice_, view_);
     view_->show();
 }
 
@@ -120,8 +118,10 @@ void PlotPanel::drawAnew() {
 }
 
 PlotPanel::Drawn PlotPanel::wanted() const {
-    return {&session_->trace(),      session_->cursor(),    session_->shownSocket(),   session_->connection(),
-            choice_->currentIndex(), session_->foresight(), view_->devicePixelRatioF()};
+    std::optional<SegmentId> selected = session_->selection().segment;
+    if (selected) selected = session_->toldBy(*selected);
+    return {&session_->trace(), session_->cursor(),      session_->shownSocket(), session_->connection(),
+            selected,           choice_->currentIndex(), session_->foresight(),   view_->devicePixelRatioF()};
 }
 
 // Of a long run the charts take a part of a frame: they follow a little later, and not with each move of
@@ -144,7 +144,7 @@ void PlotPanel::plot() {
     std::optional<std::array<Port, 2>> ports;
     if (now.only)
         ports = portsOf(*now.trace, *now.only, session_->revealed()).value_or(std::array<Port, 2>{});
-    PlotData plotted = memory_.at(*now.trace, now.position, now.socket, ports);
+    PlotData plotted = memory_.at(*now.trace, now.position, now.socket, ports, now.selected);
     if (static_cast<Plot>(now.plot) == Plot::queues) plotted.queues = memory_.queues();
     for (SentPoint& point : plotted.sent)
         point.isLost = point.isLost && session_->isFateTold(*now.trace->sendingOf(point.id)->departure);
@@ -156,8 +156,7 @@ void PlotPanel::draw(const PlotData& plotted) {
     const auto shown = static_cast<Plot>(choice_->currentIndex());
     const QString meaning = upwards(shown);
     upwards_->setText(meaning.isEmpty() ? meaning : tr("↑ %1").arg(meaning));
-    view_->setBackgroundBrush(look_.theme.color(Ink::ground));
-    showPlot(*view_->chart(), shown, plotted, session_->scenario(), look_);
+    view_->plot(session_, shown, plotted, look_);
     widenLegend();
     view_->setAccessibleName(name);
     view_->setAccessibleDescription(description(plotted));

@@ -12,11 +12,12 @@
 #include "ui/session/session.h"
 #include "ui/views/look.h"
 
-class QChartView;
 class QLabel;
 class QVBoxLayout;
 
 namespace synstep {
+
+class PlotView;
 
 // A choice that takes Up and Down alone: the other keys play the run.
 class PlotChoice : public QComboBox {
@@ -39,7 +40,7 @@ class PlotPanel : public QWidget {
     void setLook(const Look& look);
 
     QComboBox* choice() const { return choice_; }
-    QChartView* chartView() const { return view_; }  // none before the panel was shown
+    PlotView* chartView() const { return view_; }  // none before the panel was shown
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -51,6 +52,7 @@ class PlotPanel : public QWidget {
         std::size_t position = 0;
         SocketName socket;
         std::optional<SocketName> only;
+        std::optional<SegmentId> selected;
         int plot = 0;
         Foresight foresight = Foresight::all;
         qreal pixelRatio = 1;
@@ -72,7 +74,7 @@ class PlotPanel : public QWidget {
     PlotChoice* choice_;
     QLabel* upwards_;
     QVBoxLayout* column_;
-    QChartView* view_ = nullptr;
+    PlotView* view_ = nullptr;
     PlotMemory memory_;
     std::optional<Drawn> drawn_;
     QTimer later_;

@@ -14,7 +14,6 @@ namespace synstep {
 
 namespace {
 
-constexpr double halfBar = 0.32;
 constexpr qreal nameMargin = 3, nameHeight = 13, belowMiddle = 7;  // px
 constexpr qreal besidePlot = 80, belowPlot = 26, leastPlot = 40;   // px: the axes, and what is left free
 constexpr int hatchSize = 6;
@@ -28,11 +27,11 @@ QLineSeries* edge(QObject* bar, double from, double to, double y) {
 
 }  // namespace
 
-StateBars::StateBars(QChart& chart, const PlotData& data, Instant end, const Look& look)
+StateBars::StateBars(QChart& chart, const PlotData& data, const Look& look)
     : chart_(chart),
       look_(look),
-      end_(end),
-      pxPerSecond_(std::max(leastPlot, chart.size().width() - besidePlot) / std::max(secondsOf(end), 0.1)),
+      end_(data.shownEnd()),
+      pxPerSecond_(std::max(leastPlot, chart.size().width() - besidePlot) / std::max(secondsOf(end_), 0.1)),
       pxPerUnit_(std::max(leastPlot, chart.size().height() - belowPlot) / (highest - lowest)) {
     for (const StateSpan& span : data.states) add(span);
 }

@@ -12,11 +12,12 @@ namespace synstep {
 
 class StateBars {
   public:
-    // Adds them to the chart; what is later than `end` is not shown.
-    StateBars(QChart& chart, const PlotData& data, Instant end, const Look& look);
+    // Adds them to the chart, as far as the plots reach.
+    StateBars(QChart& chart, const PlotData& data, const Look& look);
 
     static double heightOf(HostId host) { return host == HostId::client ? 1.25 : 0; }
     static constexpr double lowest = -0.5, highest = 2.05;  // of the axis
+    static constexpr double halfBar = 0.32;
 
   private:
     void add(const StateSpan& span);

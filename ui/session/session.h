@@ -176,6 +176,8 @@ class Session : public Playable, public ConnectionSource {
     // The segments sent so far of what is shown, in order, what Up and Down walk through; of a flood, and of
     // what is sent again in it, the first.
     std::vector<SegmentId> segmentsSent() const;
+    // The one that stands for this one there: where one connection is seen alone, it is no flood.
+    SegmentId toldBy(SegmentId id) const;
 
   public Q_SLOTS:
     void next() override;
@@ -297,7 +299,6 @@ class Session : public Playable, public ConnectionSource {
     void forgetPassed();
     void followStory();
     void watchChallenges();
-    SegmentId toldBy(SegmentId id) const;
     void moveSelection(int by);
     void dropUnsentSelection();
     void dropSelectionOfAnother(std::size_t before);

@@ -41,7 +41,6 @@ void Session::dropSelectionOfAnother(std::size_t before) {
     if (!was || !is || !same(*was->departure, *is->departure)) selection_ = {};
 }
 
-// Where one connection is seen alone, it is no flood.
 SegmentId Session::toldBy(SegmentId id) const {
     return connection_ ? id : floods().toldBy(id);
 }

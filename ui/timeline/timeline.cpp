@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/scene/broken_lines.h"
 #include "ui/scene/glyphs.h"
 #include "ui/text/changes.h"
 #include "ui/text/flood_words.h"
 #include "ui/text/sentences.h"
+#include "ui/text/translation.h"
 #include "ui/timeline/drawing.h"
 #include "ui/timeline/marks.h"
 
@@ -245,16 +247,25 @@ std::vector<Stimulus> TimelineDrawing::ownChanges(const History::Run& run) const
     return own;
 }
 
-QString TimelineDrawing::differenceText(std::size_t run, qreal width) const {
+// What a run differs by, from all of it to no more than how much that is; which is said in whole where the
+// row is pointed at.
+QStringList TimelineDrawing::waysToTell(std::size_t run) const {
     const History::Run& changed = view_.history->run(run);
-    const auto fits = [&](const QString& words) {
-        return textSize(words, Type::meta, theme_).width() <= width;
+    const auto told = [&](const std::vector<Stimulus>& changes) {
+        return changesText(changes, *view_.scenario, view_.language);
     };
-    QString text = runDifference(changed, *view_.scenario, view_.language);
+    QStringList ways{runDifference(changed, *view_.scenario, view_.language)};
     const std::vector<Stimulus> own = ownChanges(changed);
-    if (!own.empty() && own.size() < changed.stimuli.size() && !fits(text))
-        text = QStringLiteral("… ") + changesText(own, *view_.scenario, view_.language);
-    return elided(text, Type::meta, width);
+    if (!own.empty() && own.size() < changed.stimuli.size())
+        ways << QStringLiteral("+ %1").arg(told(own));
+    else if (!changed.stimuli.empty() && changed.continuesFrom)
+        ways << told(changed.stimuli);
+    const auto count = static_cast<int>(changed.stimuli.size());
+    if (count > 1 && !own.empty())
+        ways << translated(view_.language, QT_TRANSLATE_NOOP("Text", "%1 and %2 more"))
+                    .arg(told({own.front()}), QString::number(count - 1));
+    ways << translatedCount(view_.language, QT_TRANSLATE_N_NOOP("Text", "%n change(s)"), count);
+    return ways;
 }
 
 QString TimelineDrawing::elided(const QString& text, Type type, qreal width) const {
@@ -278,25 +289,40 @@ void TimelineDrawing::drawWords(const Row& row) {
     addText(list_, row.element, end);
 }
 
-// Behind the name, or below it where that has no room for it.
+// Behind the name where there is room for it, else below it, else from there to below: the first way to tell
+// it that has room.
 void TimelineDrawing::addDifference(const Row& row, TextShape name) {
+    constexpr qreal leastBehind = 70;
+    const qreal right = axisLeft - 2 * clear, below = right - nameLeft;
     TextShape difference = name;
     difference.type = Type::meta;
-    const qreal right = axisLeft - 2 * clear;
-    difference.text = runDifference(view_.history->run(row.run), *view_.scenario, view_.language);
     difference.anchor.rx() += textSize(name.text, Type::state, theme_).width() + nameGap;
-    if (difference.anchor.x() + textSize(difference.text, Type::meta, theme_).width() > right) {
+    const qreal behind = right - difference.anchor.x();
+    QStringList lines;
+    for (const QString& way : waysToTell(row.run)) {
+        const qreal width = textSize(way, Type::meta, theme_).width();
+        if (width <= behind)
+            lines = {way};
+        else if (width <= below)
+            lines = {QString(), way};
+        else if (behind >= leastBehind)
+            lines = brokenLines(way, behind, Type::meta, theme_, 1, behind - below);
+        if (!lines.isEmpty() && lines.size() <= 2) break;
+    }
+    if (lines.size() == 2) {
         name.anchor.setY(std::round(row.y + upperLine));
-        difference.anchor = {nameLeft, std::round(row.y + lowerLine)};
-        difference.text = differenceText(row.run, right - nameLeft);
+        difference.anchor.setY(name.anchor.y());
     }
     addText(list_, row.element, name);
-    addText(list_, row.element, difference);
+    for (const QString& line : lines) {
+        difference.text = line;
+        if (!line.isEmpty()) addText(list_, row.element, difference);
+        difference.anchor = {nameLeft, std::round(row.y + lowerLine)};
+    }
 }
 
-// From the parent's line to where the branch begins.
-// From the run that it left: what a branch has in common with its parent may lie in the row of one further
-// up.
+// From the line of the run that a branch left to where it begins: what it has in common with its parent may
+// lie in the row of one further up.
 void TimelineDrawing::drawConnector(const Row& row) {
     auto parent = view_.history->presentParent(row.run);
     while (parent && beginOf(*parent) > beginOf(row.run)) parent = view_.history->presentParent(*parent);

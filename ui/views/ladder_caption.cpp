@@ -23,15 +23,6 @@ Selection thingShown(const Shown& shown, std::size_t step, const Session& sessio
     return session.selectionOf(host ? Shown(ShownState{host->host}) : shown, step);
 }
 
-// A host that has no connection is CLOSED in none.
-bool isMeant(const Selection& thing, const Selection& drawn) {
-    if (drawn.isNone()) return false;
-    if (!thing.state || !drawn.state) return thing == drawn;
-    const bool ofNone = drawn.state->socket.isNone() || drawn.state->socket.isListener();
-    return thing.state->state == drawn.state->state && thing.state->host == drawn.state->host &&
-           (ofNone || thing.state->socket == drawn.state->socket);
-}
-
 }  // namespace
 
 void LadderWidget::setHint(const QString& hint, bool beforeCaption) {
@@ -76,7 +67,7 @@ std::optional<std::size_t> LadderWidget::drawStory(DisplayList& list, const QRec
             if (thing.isNone()) continue;
             // The last that fits: a state of the same name may have come before.
             for (std::size_t i = list.elements.size(); i-- > 1;) {
-                if (!isMeant(thing, ladder_->thingOf(list.elements[i]))) continue;
+                if (!thing.includes(ladder_->thingOf(list.elements[i]))) continue;
                 const Callout callout{QString::number(*step + 1), words, static_cast<std::uint32_t>(i)};
                 if (addCallout(list, callout, room, look().theme)) return *step;
             }

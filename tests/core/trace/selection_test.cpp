@@ -67,6 +67,19 @@ TEST(ASelection, OfAStateAtNoHostIncludesItAtBoth) {
     EXPECT_FALSE(Selection().includes(Selection()));
 }
 
+TEST(ASelection, OfListenAndClosedIncludesTheListenerAndAHostWithoutAConnection) {
+    const Selection listen = Selection::of(SelectedState{State::listen, SocketName{0}});
+    EXPECT_TRUE(listen.includes(
+        Selection::of(SelectedState{State::listen, SocketName::listener(), HostId::server})));
+    const Selection closed = Selection::of(SelectedState{State::closed, SocketName{0}, HostId::client});
+    EXPECT_TRUE(
+        closed.includes(Selection::of(SelectedState{State::closed, SocketName::none(), HostId::client})));
+    EXPECT_FALSE(
+        closed.includes(Selection::of(SelectedState{State::closed, SocketName::none(), HostId::server})));
+    EXPECT_FALSE(
+        listen.includes(Selection::of(SelectedState{State::closed, SocketName::none(), HostId::server})));
+}
+
 TEST(ASelection, OfAStateIsToldOfWhereItBegins) {
     const Trace trace = test::played(test::several(2));
     const Selection open = Selection::of(SelectedState{State::established, SocketName{1}});

@@ -141,6 +141,27 @@ bool areTheSame(const PlotData& a, const PlotData& b) {
 }
 
 // However one has come there.
+TEST(PlotMemory, KeepsWhatIsSelectedAmongThoseThatAreLeftOut) {
+    const Ended run(test::sendings(2'000).setup);
+    PlotMemory memory;
+    const auto sent = [&](std::optional<SegmentId> selected) {
+        std::vector<SegmentId> ids;
+        for (const SentPoint& point :
+             memory.at(run.trace, run.trace.size(), SocketName{0}, {}, selected).sent)
+            ids.push_back(point.id);
+        return ids;
+    };
+    const std::vector<SegmentId> some = sent({});
+    SegmentId leftOut = 1;
+    while (std::binary_search(some.begin(), some.end(), leftOut)) ++leftOut;
+    ASSERT_LT(leftOut, some.back());
+    const std::vector<SegmentId> more = sent(leftOut);
+    EXPECT_EQ(more.size(), some.size() + 1);
+    EXPECT_TRUE(std::binary_search(more.begin(), more.end(), leftOut));
+    EXPECT_EQ(sent(some.back()), some) << "it is there";
+    EXPECT_EQ(sent(SegmentId{1'000'000}), some) << "there is none";
+}
+
 TEST(PlotMemory, SaysWhatPlotDataSays) {
     for (const char* id : {"half-close-with-data", "third-ack-lost", "syn-flood", "simultaneous-open",
                            "half-open-after-crash", "syn-never-answered"}) {
@@ -241,14 +262,24 @@ TEST(PlotOfAFlood, GoesOnAsLongAsItsConnectionsSend) {
     EXPECT_GE(plotData(trace, trace.size(), SocketName{0}).lastShown, last);
 }
 
-TEST(PlotOfAFlood, HasOneMarkForAllOfIt) {
+TEST(PlotOfAFlood, HasAMarkForItsSynsAndOneForEachTimeThatTheyAreAnsweredAgain) {
     const Scenario scenario = test::flood(100);
     Trace trace(World(std::make_shared<const synstep::Setup>(scenario.setup)));
     trace.growToEnd(5'000);
+    Floods floods;
+    floods.goOn(trace, trace.size());
+    ASSERT_EQ(floods.all().size(), 1u);
     const PlotData data = plotData(trace, trace.size(), SocketName{0});
-    EXPECT_EQ(std::count_if(data.sent.begin(), data.sent.end(),
-                            [](const SentPoint& point) { return point.ports[0] != 40000; }),
-              1);
+    std::vector<SegmentId> marks, told;
+    for (const SentPoint& point : data.sent)
+        if (floods.ofSegment(point.id) != Floods::none) marks.push_back(point.id);
+    for (std::size_t i = 0; i < trace.size(); ++i)
+        for (const Departure& departure : trace.entry(i).departures)
+            if (floods.ofSegment(departure.id) != Floods::none && floods.toldBy(departure.id) == departure.id)
+                told.push_back(departure.id);
+    EXPECT_EQ(marks, told);
+    EXPECT_GE(marks.size(), 3u) << "SYN+ACKs come again and again";
+    EXPECT_LE(marks.size(), 10u);
     EXPECT_EQ(std::max_element(data.queues.begin(), data.queues.end(),
                                [](const auto& a, const auto& b) { return a.halfOpen < b.halfOpen; })
                   ->halfOpen,

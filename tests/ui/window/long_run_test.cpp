@@ -13,6 +13,7 @@
 #include "tests/support/several.h"
 #include "tests/ui/window/opened_window.h"
 #include "ui/plots/plot_panel.h"
+#include "ui/plots/plot_view.h"
 #include "ui/text/sentences.h"
 
 namespace synstep {

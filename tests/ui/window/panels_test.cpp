@@ -4,11 +4,11 @@
 #include <QGraphicsView>
 #include <QScrollBar>
 #include <QTemporaryDir>
-#include <QtCharts/QChartView>
 
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/control_block.h"
 #include "ui/panels/segment_header.h"
+#include "ui/plots/plot_view.h"
 #include "ui/text/changes.h"
 #include "ui/text/sentences.h"
 #include "ui/views/statechart_widget.h"
