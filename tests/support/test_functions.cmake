@@ -20,14 +20,19 @@ function(synstep_test name)
     gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 TEST_PREFIX "${ARG_PREFIX}")
 endfunction()
 
-# synstep_ui_test(NAME SOURCES … LINKS … [FILTER …]): with a QApplication on the offscreen platform and pinned fonts.
+# synstep_ui_test(NAME SOURCES … LINKS … [FILTER …] [HEADER …]): with a QApplication on the offscreen platform and pinned
+# fonts. HEADER: what all its files include, parsed once for them.
 function(synstep_ui_test name)
-    cmake_parse_arguments(ARG "" "FILTER" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "FILTER;HEADER" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/support/ui_test_main.cpp)
     target_link_libraries(${name} PRIVATE synstep_test_flags ${ARG_LINKS} GTest::gtest Qt6::Widgets Qt6::Test)
     target_compile_definitions(${name} PRIVATE
         SYNSTEP_TEST_FONTS="${PROJECT_SOURCE_DIR}/tests/support/fonts.conf"
         QT_NO_KEYWORDS)
-    target_precompile_headers(${name} REUSE_FROM synstep_ui_test_headers)
+    if(ARG_HEADER)
+        target_precompile_headers(${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/${ARG_HEADER})
+    else()
+        target_precompile_headers(${name} REUSE_FROM synstep_ui_test_headers)
+    endif()
     gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 TEST_FILTER "${ARG_FILTER}")
 endfunction()

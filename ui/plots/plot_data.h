@@ -80,8 +80,8 @@ struct PlotData {
 };
 
 // The first `position` entries; of a flood its first SYN is among what was sent, and the first of what is
-// sent again so often; timeouts and states are those of `socket`. In time linear in the entries; of more than mostPoints points of a kind evenly
-// spaced ones are kept, the newest among them.
+// sent again so often; timeouts and states are those of `socket`. In time linear in the entries; of more than
+// mostPoints points of a kind evenly spaced ones are kept, the newest among them.
 PlotData plotData(const Trace& trace, std::size_t position, SocketName socket);
 
 // What has been collected of a run for its plots: to look at it at another position takes about as long as
