@@ -114,12 +114,15 @@ RunOfTwo CompareMode::played(const Choice& choice) {
     return run;
 }
 
-QString CompareMode::nameOf(const Choice& choice) const {
-    if (choice.other) return in(language_, choice.other->title);
-    if (!choice.run) return variantName(choice.variant);
-    return tr("%1: %2", "Run 2: Client ACK 1 lost")
-        .arg(runName(session_->history(), *choice.run, language_),
-             runDifference(session_->history().run(*choice.run), session_->scenario(), language_));
+// The longest first.
+QStringList CompareMode::namesOf(const Choice& choice) const {
+    if (choice.other) return {in(language_, choice.other->title)};
+    if (!choice.run) return {variantName(choice.variant)};
+    QStringList names;
+    const QString name = runName(session_->history(), *choice.run, language_);
+    for (const QString& way : waysToTell(session_->history(), *choice.run, session_->scenario(), language_))
+        names << tr("%1: %2", "Run 2: Client ACK 1 lost").arg(name, way);
+    return names << name << runNumber(*choice.run, language_);
 }
 
 ComparedRuns CompareMode::forExport() const {
@@ -127,14 +130,14 @@ ComparedRuns CompareMode::forExport() const {
     for (const std::size_t run : {0, 1}) {
         runs.traces[run] = comparison_->sharedTrace(run);
         runs.scenarios[run] = comparison_->scenario(run);
-        runs.names[run] = nameOf(choices_[chosen_[run]]);
+        runs.names[run] = namesOf(choices_[chosen_[run]]).front();
     }
     return runs;
 }
 
-QStringList CompareMode::names() const {
-    QStringList names;
-    for (const Choice& choice : choices_) names << nameOf(choice);
+std::vector<QStringList> CompareMode::names() const {
+    std::vector<QStringList> names;
+    for (const Choice& choice : choices_) names.push_back(namesOf(choice));
     return names;
 }
 

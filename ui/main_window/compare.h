@@ -60,8 +60,8 @@ class CompareMode : public QObject {
     void startWith(Session& session, const Choice& one, const Choice& other);
     void compare();
     RunOfTwo played(const Choice& choice);
-    QString nameOf(const Choice& choice) const;
-    QStringList names() const;
+    QStringList namesOf(const Choice& choice) const;
+    std::vector<QStringList> names() const;
     QStringList notes() const;
 
     Actions& actions_;

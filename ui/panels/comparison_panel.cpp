@@ -3,7 +3,9 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QStyleOptionComboBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/compare/difference_words.h"
 #include "ui/panels/ground.h"
@@ -144,14 +146,40 @@ void ComparisonPanel::fillFoot() {
     takeTabPlace(*foot_, {costsTitle_, costs_, scroll});
 }
 
-void ComparisonPanel::setChoices(const QStringList& names, const std::array<int, 2>& chosen) {
+void ComparisonPanel::setChoices(const std::vector<QStringList>& names, const std::array<int, 2>& chosen) {
     make();
+    names_ = names;
     for (const std::size_t run : {0, 1}) {
         choices_[run]->clear();
-        choices_[run]->addItems(names);
+        for (const QStringList& of : names) choices_[run]->addItem(of.front());
         choices_[run]->setCurrentIndex(chosen[run]);
     }
+    head_->layout()->activate();
+    fitChoices();
     refresh();
+}
+
+// Each by the longest of its names that has room; the whole of it where it is pointed at.
+void ComparisonPanel::fitChoices() {
+    for (QComboBox* choice : choices_) {
+        QStyleOptionComboBox option;
+        option.initFrom(choice);
+        const int room =
+            choice->style()
+                ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, choice)
+                .width();
+        for (int i = 0; i < choice->count(); ++i) {
+            const QStringList& names = names_[static_cast<std::size_t>(i)];
+            const auto fits = [&](const QString& name) {
+                return choice->fontMetrics().horizontalAdvance(name) <= room;
+            };
+            const auto found = std::find_if(names.begin(), names.end(), fits);
+            choice->setItemText(i, found == names.end() ? names.back() : *found);
+            choice->setItemData(i, names.front(), Qt::ToolTipRole);
+            choice->setItemData(i, names.front(), Qt::AccessibleTextRole);
+        }
+        choice->setToolTip(choice->currentData(Qt::ToolTipRole).toString());
+    }
 }
 
 void ComparisonPanel::setComparison(Comparison* comparison, const QStringList& notes) {
@@ -196,17 +224,15 @@ void ComparisonPanel::dress() {
     fitFoot();
 }
 
-std::array<QString, 2> ComparisonPanel::names() const {
-    return {QStringLiteral("A  ") + choices_[0]->currentText(),
-            QStringLiteral("B  ") + choices_[1]->currentText()};
-}
-
 void ComparisonPanel::refresh() {
     if (!comparison_) return;
     std::array<Costs, 2> costs;
     for (const std::size_t run : {0, 1})
         costs[run] = costsOf(comparison_->trace(run), comparison_->cursor(run));
-    costs_->setTable(costTable(costs, look_.language, look_.wording), names());
+    std::array<QStringList, 2> names;
+    for (const std::size_t run : {0, 1})
+        names[run] = names_[static_cast<std::size_t>(choices_[run]->currentIndex())];
+    costs_->setTable(costTable(costs, look_.language, look_.wording), names);
     if (costs_->fullWidth() > costs_->width()) fitTelling();
     costsTime_->setText(tr("at %1 s, injected segments not counted").arg(instantText(comparison_->now())));
 }
@@ -221,7 +247,10 @@ void ComparisonPanel::tell() {
 }
 
 void ComparisonPanel::resizeEvent(QResizeEvent*) {
-    if (telling_ != nullptr) fitTelling();
+    if (telling_ == nullptr) return;
+    head_->layout()->activate();
+    fitChoices();
+    fitTelling();
 }
 
 void ComparisonPanel::fitTelling() {

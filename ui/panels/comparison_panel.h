@@ -25,8 +25,8 @@ class ComparisonPanel : public QWidget {
   public:
     explicit ComparisonPanel(QWidget* parent = nullptr);
 
-    // What can be compared, and which two are.
-    void setChoices(const QStringList& names, const std::array<int, 2>& chosen);
+    // What can be compared, each with its names, the longest first, and which two are.
+    void setChoices(const std::vector<QStringList>& names, const std::array<int, 2>& chosen);
     // nullptr: none any more. `notes`: what is to be said beside the difference.
     void setComparison(Comparison* comparison, const QStringList& notes);
     void setLook(const Look& look);
@@ -54,12 +54,13 @@ class ComparisonPanel : public QWidget {
     void refresh();
     void tell();
     void fitFoot();
-    std::array<QString, 2> names() const;
+    void fitChoices();
 
     QPointer<Comparison> comparison_;
     QStringList notes_;
     Look look_;
     std::array<DisplayListWidget*, 2> badges_{};
+    std::vector<QStringList> names_;  // of what can be compared
     std::array<QComboBox*, 2> choices_{};
     QWidget* head_;
     QWidget* line_;

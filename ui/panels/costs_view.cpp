@@ -3,6 +3,8 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <algorithm>
+#include <limits>
 #include <numeric>
 
 #include "ui/panels/ground.h"
@@ -12,7 +14,7 @@ namespace synstep {
 namespace {
 
 constexpr int heightOfRow = 36, heightOfHead = 34, lowRow = 25, lowHead = 26, columnPadding = 4,
-              leastNames = 84, roomToScroll = 16;
+              roomToScroll = 16;
 constexpr qreal frameRadius = 6;
 
 }  // namespace
@@ -67,7 +69,7 @@ QTableWidgetItem* CostsView::cell(int row, int column, const QString& text, bool
     return item;
 }
 
-void CostsView::setTable(const CostTable& table, const std::array<QString, 2>& names) {
+void CostsView::setTable(const CostTable& table, const std::array<QStringList, 2>& names) {
     setColumnCount(static_cast<int>(table.columns.size()) + 1);
     setHorizontalHeaderLabels(QStringList{QString()} + table.columns);
     QFont head = look_.theme.font(Type::meta);
@@ -75,7 +77,7 @@ void CostsView::setTable(const CostTable& table, const std::array<QString, 2>& n
     framed_ = table.telling < 0 ? -1 : table.telling + 1;
     for (int row = 0; row < 3; ++row) {
         const auto run = static_cast<std::size_t>(row);
-        cell(row, 0, row < 2 ? names[run] : tr("B minus A"), row < 2);
+        cell(row, 0, row < 2 ? QString() : tr("B minus A"), row < 2);
         const QStringList& figures = row < 2 ? table.runs[run] : table.difference;
         for (int column = 0; column < figures.size(); ++column) {
             const bool differs = table.differs[static_cast<std::size_t>(column)];
@@ -85,8 +87,26 @@ void CostsView::setTable(const CostTable& table, const std::array<QString, 2>& n
                           differs && row < 2 ? tr("%1, differs").arg(spoken) : spoken);
         }
     }
+    for (const std::size_t run : {0, 1}) {
+        const QString letter(run == 0 ? u'A' : u'B');
+        names_[run].clear();
+        for (const QString& name : names[run]) names_[run] << letter + QStringLiteral("  ") + name;
+        names_[run] << letter;
+    }
+    fullNames_ = showNames(std::numeric_limits<int>::max());
     fitColumns();
     viewport()->update();
+}
+
+// Each run by the longest of its names that is no wider, else by the shortest. How wide the column is then.
+int CostsView::showNames(int room) {
+    for (const int row : {0, 1}) {
+        for (const QString& name : names_[static_cast<std::size_t>(row)]) {
+            item(row, 0)->setText(name);
+            if (sizeHintForIndex(model()->index(row, 0)).width() + columnPadding <= room) break;
+        }
+    }
+    return sizeHintForColumn(0) + columnPadding;
 }
 
 // All in full first; what is left is shared. What is missing goes from the names, which stand at the heads,
@@ -94,17 +114,17 @@ void CostsView::setTable(const CostTable& table, const std::array<QString, 2>& n
 void CostsView::fitColumns() {
     if (columnCount() == 0) return;
     std::vector<int> widths = fullWidths();
-    const int left = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
-    const int namesMayLose = std::max(0, widths.front() - leastNames);
-    widths.front() -= std::clamp(-left, 0, namesMayLose);
-    setFixedHeight(sizeHint().height() + (left + namesMayLose < 0 ? roomToScroll : 0));
+    const int figures = std::accumulate(widths.begin() + 1, widths.end(), 0);
+    widths.front() = showNames(viewport()->width() - figures);
+    const int left = viewport()->width() - widths.front() - figures;
+    setFixedHeight(sizeHint().height() + (left < 0 ? roomToScroll : 0));
     for (int column = 0; column < columnCount(); ++column)
         setColumnWidth(column, widths[static_cast<std::size_t>(column)] + std::max(0, left) / columnCount());
 }
 
 std::vector<int> CostsView::fullWidths() const {
-    std::vector<int> widths;
-    for (int column = 0; column < columnCount(); ++column)
+    std::vector<int> widths{fullNames_};
+    for (int column = 1; column < columnCount(); ++column)
         widths.push_back(std::max(horizontalHeader()->sectionSizeHint(column), sizeHintForColumn(column)) +
                          columnPadding);
     return widths;

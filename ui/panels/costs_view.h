@@ -17,7 +17,8 @@ class CostsView : public QTableWidget {
     explicit CostsView(QWidget* parent = nullptr);
 
     void setLook(const Look& look);
-    void setTable(const CostTable& table, const std::array<QString, 2>& names);
+    // Each run by its names, the longest first: the longest that have room are shown.
+    void setTable(const CostTable& table, const std::array<QStringList, 2>& names);
     // The column that is framed; -1: none.
     int framed() const { return framed_; }
     // Its rows closer together, where the window is low.
@@ -34,9 +35,12 @@ class CostsView : public QTableWidget {
   private:
     void fitColumns();
     std::vector<int> fullWidths() const;
+    int showNames(int room);
     QTableWidgetItem* cell(int row, int column, const QString& text, bool bold);
 
     Look look_;
+    std::array<QStringList, 2> names_;
+    int fullNames_ = 0;
     int framed_ = -1;
     bool low_ = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/changes.h"
 
+#include <algorithm>
+
 #include <QStringList>
 
 #include "ui/text/sentences.h"
@@ -48,6 +50,15 @@ QString stimulusText(const Stimulus& stimulus, const Scenario& scenario, Languag
     const auto& injection = std::get<Injection>(stimulus);
     return translated(language, QT_TRANSLATE_NOOP("Text", "%1 injected"))
         .arg(flagsText(injection.segment.flags));
+}
+
+// In the order of the run an act on something earlier stands before what the parent had already.
+std::vector<Stimulus> ownChanges(const History& history, const History::Run& run) {
+    std::vector<Stimulus> own = run.stimuli;
+    if (!run.parent) return own;
+    for (const Stimulus& change : history.run(*run.parent).stimuli)
+        if (const auto had = std::find(own.begin(), own.end(), change); had != own.end()) own.erase(had);
+    return own;
 }
 
 }  // namespace
@@ -107,6 +118,25 @@ QString runDifference(const History::Run& run, const Scenario& scenario, Languag
                      .arg(instantText(*run.continuesFrom));
     if (parts.isEmpty()) parts << translated(language, QT_TRANSLATE_NOOP("Text", "as written"));
     return parts.join(translated(language, QT_TRANSLATE_NOOP("Text", ", ")));
+}
+
+QStringList waysToTell(const History& history, std::size_t run, const Scenario& scenario, Language language) {
+    const History::Run& changed = history.run(run);
+    const auto told = [&](const std::vector<Stimulus>& changes) {
+        return changesText(changes, scenario, language);
+    };
+    QStringList ways{runDifference(changed, scenario, language)};
+    if (changed.stimuli.empty()) return ways;
+    const std::vector<Stimulus> own = ownChanges(history, changed);
+    if (!own.empty() && own.size() < changed.stimuli.size())
+        ways << QStringLiteral("+ %1").arg(told(own));
+    else if (changed.continuesFrom)
+        ways << told(changed.stimuli);
+    const auto count = static_cast<int>(changed.stimuli.size());
+    if (count > 1 && !own.empty())
+        ways << translated(language, QT_TRANSLATE_NOOP("Text", "%1 and %2 more"))
+                    .arg(told({own.front()}), QString::number(count - 1));
+    return ways << translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n change(s)"), count);
 }
 
 }  // namespace synstep

@@ -2,7 +2,7 @@
 // What a person has changed in a run, in words.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <vector>
 
 #include "core/scenario/scenario.h"
@@ -23,5 +23,8 @@ QString runNumber(std::size_t run, Language language);
 // "Client ACK 1 lost": what a person changed; "as written" for the first; "from 0.1 s on" of one in which
 // nothing has been changed since it left its parent.
 QString runDifference(const History::Run& run, const Scenario& scenario, Language language);
+// The same in fewer and fewer words, for places that are not wide: all of it first, then what sets a branch
+// apart from its parent, how many changes there are at last.
+QStringList waysToTell(const History& history, std::size_t run, const Scenario& scenario, Language language);
 
 }  // namespace synstep

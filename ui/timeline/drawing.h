@@ -59,8 +59,6 @@ class TimelineDrawing {
     void drawFlood(Row& row, const TimelineEvent& event, std::uint32_t repetition, Reach& reach);
     void frame(Row& row, const Selection& thing, std::uint32_t element, const QRectF& box);
     std::uint32_t addMark(const Row& row, const TimelineEvent& event, const QString& name, qreal x);
-    std::vector<Stimulus> ownChanges(const History::Run& run) const;
-    QStringList waysToTell(std::size_t run) const;
     QString elided(const QString& text, Type type, qreal width) const;
     qreal middleOf(std::size_t run) const;  // of its row
 

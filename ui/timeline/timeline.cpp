@@ -11,7 +11,6 @@
 #include "ui/text/changes.h"
 #include "ui/text/flood_words.h"
 #include "ui/text/sentences.h"
-#include "ui/text/translation.h"
 #include "ui/timeline/drawing.h"
 #include "ui/timeline/marks.h"
 
@@ -237,37 +236,6 @@ void TimelineDrawing::drawGround(const Row& row) {
                 groundRadius, Stroke{Ink::accent, 2, {4, 3}, false, 1});
 }
 
-// Of several changes at least those by which a branch differs from its parent: in the order of the run an act
-// on something earlier stands before what the parent had already.
-std::vector<Stimulus> TimelineDrawing::ownChanges(const History::Run& run) const {
-    std::vector<Stimulus> own = run.stimuli;
-    if (!run.parent) return own;
-    for (const Stimulus& change : view_.history->run(*run.parent).stimuli)
-        if (const auto had = std::find(own.begin(), own.end(), change); had != own.end()) own.erase(had);
-    return own;
-}
-
-// What a run differs by, from all of it to no more than how much that is; which is said in whole where the
-// row is pointed at.
-QStringList TimelineDrawing::waysToTell(std::size_t run) const {
-    const History::Run& changed = view_.history->run(run);
-    const auto told = [&](const std::vector<Stimulus>& changes) {
-        return changesText(changes, *view_.scenario, view_.language);
-    };
-    QStringList ways{runDifference(changed, *view_.scenario, view_.language)};
-    const std::vector<Stimulus> own = ownChanges(changed);
-    if (!own.empty() && own.size() < changed.stimuli.size())
-        ways << QStringLiteral("+ %1").arg(told(own));
-    else if (!changed.stimuli.empty() && changed.continuesFrom)
-        ways << told(changed.stimuli);
-    const auto count = static_cast<int>(changed.stimuli.size());
-    if (count > 1 && !own.empty())
-        ways << translated(view_.language, QT_TRANSLATE_NOOP("Text", "%1 and %2 more"))
-                    .arg(told({own.front()}), QString::number(count - 1));
-    ways << translatedCount(view_.language, QT_TRANSLATE_N_NOOP("Text", "%n change(s)"), count);
-    return ways;
-}
-
 QString TimelineDrawing::elided(const QString& text, Type type, qreal width) const {
     return QFontMetricsF(theme_.sceneFont(type))
         .elidedText(text, Qt::ElideRight, width * Theme::sceneFontScale);
@@ -299,7 +267,7 @@ void TimelineDrawing::addDifference(const Row& row, TextShape name) {
     difference.anchor.rx() += textSize(name.text, Type::state, theme_).width() + nameGap;
     const qreal behind = right - difference.anchor.x();
     QStringList lines;
-    for (const QString& way : waysToTell(row.run)) {
+    for (const QString& way : waysToTell(*view_.history, row.run, *view_.scenario, view_.language)) {
         const qreal width = textSize(way, Type::meta, theme_).width();
         if (width <= behind)
             lines = {way};

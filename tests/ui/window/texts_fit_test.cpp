@@ -190,6 +190,20 @@ TEST_P(TextsFit, InAComparison) {
     expectNothingCut();
 }
 
+TEST_P(TextsFit, WithManyChangesInARunAndInAComparisonOfIt) {
+    window.openNamed(QStringLiteral("third-ack-lost"));
+    for (unsigned changes = 1; changes <= 5; ++changes) {
+        press(Qt::Key_Space);
+        window.session().perform({HostId::client, {CallKind::send, SocketName{0}, 1'000u + changes}});
+        window.session().perform({HostId::server, Call{CallKind::fire}});
+        look("many changes");
+    }
+    window.actions().compareRuns->trigger();
+    ASSERT_TRUE(window.compareMode().isOn());
+    look("comparison of many changes");
+    expectNothingCut();
+}
+
 TEST_P(TextsFit, InDialogsAndMenus) {
     Actions& actions = window.actions();
     lookAtDialog(actions.builtIn, "course map");
