@@ -50,8 +50,9 @@ class Marks {
         // What is sent most, acknowledgments and text, lies below what is rare.
         const int order = point.kind == SegmentKind::ack ? 0 : point.kind == SegmentKind::data ? 1 : 2;
         places_[{order, point.isRetransmission, point.from, point.kind}].append(place);
-        if (const qreal octets = heightOf(point); octets > 0)
-            bars_.push_back({place, octets, look_.theme.color(inkOf(point.kind)), point.isRetransmission});
+        if (const std::uint32_t octets = octetsAbove(point); octets > 0)
+            bars_.push_back({place, static_cast<qreal>(octets), look_.theme.color(inkOf(point.kind)),
+                             point.isRetransmission});
         anyAgain_ = anyAgain_ || point.isRetransmission;
         if (point.isLost) lost_.append(place);
     }
@@ -64,8 +65,6 @@ class Marks {
         show(lost_, pictureOfStar(), lostSize);
         OctetBars::show(chart_, std::move(bars_));
     }
-    // How far it reaches upwards: the octets that it occupies, where they are more than its mark.
-    static qreal heightOf(const SentPoint& point) { return point.length > 1 ? point.length : 0; }
 
     // Series without points stand in the legend for the shapes.
     void explain(const Scenario& scenario) {
@@ -159,25 +158,29 @@ void addSequence(QChart& chart, const PlotData& data, const Scenario& scenario, 
     marks.explain(scenario);
 }
 
-// Values that hold until the next one.
+// Values that hold until the next one. They come into the chart together: a series that is shown is laid out
+// anew with every point that it gets.
 class Steps {
   public:
-    Steps(QChart& chart, const QString& name, const QPen& pen) : series_(new QLineSeries) {
-        series_->setName(name);
-        series_->setPen(pen);
-        chart.addSeries(series_);
-    }
+    Steps(const QString& name, const QPen& pen) : name_(name), pen_(pen) {}
     void add(Instant at, double value) {
-        if (series_->count() > 0) series_->append(secondsOf(at), last_);
-        series_->append(secondsOf(at), value);
+        if (!points_.isEmpty()) points_.append({secondsOf(at), last_});
+        points_.append({secondsOf(at), value});
         last_ = value;
     }
-    void end(Instant at) {
-        if (series_->count() > 0) series_->append(secondsOf(at), last_);
+    void showIn(QChart& chart, Instant end) {
+        if (!points_.isEmpty()) points_.append({secondsOf(end), last_});
+        auto* series = new QLineSeries;
+        series->setName(name_);
+        series->setPen(pen_);
+        series->append(points_);
+        chart.addSeries(series);
     }
 
   private:
-    QLineSeries* series_;  // the chart's
+    QString name_;
+    QPen pen_;
+    QList<QPointF> points_;
     double last_ = 0;
 };
 
@@ -189,23 +192,23 @@ QPen penOf(const Look& look, Ink ink, bool second) {
 void addTimeouts(QChart& chart, const PlotData& data, const Scenario& scenario, const Look& look) {
     for (const HostId host : {HostId::client, HostId::server}) {
         const bool second = host == HostId::server;
-        Steps steps(chart, hostName(host, scenario, look.language),
+        Steps steps(hostName(host, scenario, look.language),
                     penOf(look, second ? Ink::fin : Ink::syn, second));
         for (const TimeoutPoint& point : data.timeout[indexOf(host)])
             steps.add(point.at, secondsOf(point.timeout));
-        steps.end(data.shownEnd());
+        steps.showIn(chart, data.shownEnd());
     }
 }
 
 void addQueues(QChart& chart, const PlotData& data, const Look& look) {
-    Steps halfOpen(chart, Words::tr("half-open"), penOf(look, Ink::syn, false));
-    Steps waiting(chart, Words::tr("accept queue"), penOf(look, Ink::data, true));
+    Steps halfOpen(Words::tr("half-open"), penOf(look, Ink::syn, false));
+    Steps waiting(Words::tr("accept queue"), penOf(look, Ink::data, true));
     for (const QueuePoint& point : data.queues) {
         halfOpen.add(point.at, point.halfOpen);
         waiting.add(point.at, point.waiting);
     }
-    halfOpen.end(data.shownEnd());
-    waiting.end(data.shownEnd());
+    halfOpen.showIn(chart, data.shownEnd());
+    waiting.showIn(chart, data.shownEnd());
 }
 
 // 1, 2 or 5 times a power of ten, at most `most` of which make `span`.
@@ -275,7 +278,7 @@ void addValueAxis(QChart& chart, Plot plot, const PlotData& data, const Look& lo
     }
     for (const SentPoint& point : data.sent)
         if (plot == Plot::sequence)
-            most = std::max(most, static_cast<double>(point.sequence) + Marks::heightOf(point));
+            most = std::max(most, static_cast<double>(point.sequence) + octetsAbove(point));
     const bool stars = std::any_of(data.sent.begin(), data.sent.end(), std::mem_fn(&SentPoint::isLost));
     const double room = plot != Plot::sequence ? roomBeside : stars ? roomForStars : roomForMarks;
     addAxis(chart, Qt::AlignLeft, least, most, room, plot == Plot::timeout ? seconds : whole, look);

@@ -56,7 +56,7 @@ PlotData PlotMemory::at(const Trace& trace, std::size_t position, SocketName soc
     PlotData data;
     data.socket = socket;
     if (position > 0) data.end = trace.entry(position - 1).at;
-    data.sent = sentBefore(position, only, selected);
+    addSent(data, only, selected);
     for (const std::size_t host : {0, 1})
         data.timeout[host] = thinned(collected_.timeout[host].before(position));
     data.states = statesBefore(position, data.end);
@@ -80,8 +80,7 @@ bool PlotMemory::follow(const Trace& trace, SocketName socket) {
 
 void PlotMemory::take(std::size_t index) {
     const Entry& entry = trace_->entry(index);
-    for (const Departure& departure : entry.departures)
-        if (floods_.toldBy(departure.id) == departure.id) takeDeparture(index, departure);
+    for (const Departure& departure : entry.departures) takeDeparture(index, departure);
     bool isSet = false;  // the timer of a plot
     bool changesQueues = entry.as<CallMade>() && changesAQueue(entry.as<CallMade>()->call.kind);
     for (const Effect& effect : entry.effects) {
@@ -106,9 +105,9 @@ void PlotMemory::takeDeparture(std::size_t entry, const Departure& departure) {
     const auto [initial, first] = collected_.initial.try_emplace(way, segment.seq);
     if (opens && !first) initial->second = segment.seq;  // a later connection of the same ports
     collected_.sent[{departure.from, kindOf(segment)}].add(
-        entry,
-        {departure.sentAt, departure.from, distance(initial->second, segment.seq), segment.length(),
-         kindOf(segment), departure.again, departure.fate == Fate::lost, portsOf(departure), departure.id});
+        entry, {departure.sentAt, departure.from, distance(initial->second, segment.seq), segment.length(),
+                kindOf(segment), departure.again, departure.fate == Fate::lost, portsOf(departure),
+                departure.id, floods_.toldBy(departure.id) != departure.id});
 }
 
 bool PlotMemory::takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed) {
@@ -121,7 +120,9 @@ bool PlotMemory::takeTimer(std::size_t entry, SocketName socket, const TimerChan
 
 void PlotMemory::takeState(HostId host, SocketName socket, State to) {
     if (socket.isListener()) collected_.listener[indexOf(host)] = to;
-    if (socket == socket_) collected_.connection[indexOf(host)] = to;
+    if (socket != socket_) return;
+    collected_.connection[indexOf(host)] = to;
+    collected_.hasBegun[indexOf(host)] = true;
 }
 
 // What World::stateOf would say after this entry.
@@ -132,44 +133,56 @@ void PlotMemory::noteState(std::size_t entry) {
     const State was = log.points.empty() ? State::closed : log.points.back().state;
     const State connection = collected_.connection[host];
     const State is = connection != State::closed ? connection : collected_.listener[host];
-    const SocketName none = is == State::listen ? SocketName::listener() : SocketName::none();
-    if (is != was) log.add(entry, {at.at, is, connection != State::closed ? socket_ : none});
+    const bool listens = connection == State::closed && is == State::listen;
+    const SocketName own = collected_.hasBegun[host] ? socket_ : SocketName::none();
+    if (is != was) log.add(entry, {at.at, is, listens ? SocketName::listener() : own});
 }
 
 // --- What is looked at
 
-// Of each kind that each host sends as many: where two take turns, every second one would be one kind alone.
-std::vector<SentPoint> PlotMemory::sentBefore(std::size_t position,
-                                              const std::optional<std::array<Port, 2>>& only,
-                                              std::optional<SegmentId> selected) const {
-    std::vector<std::span<const SentPoint>> kinds;
-    std::vector<std::vector<SentPoint>> between;
-    between.reserve(collected_.sent.size());
-    std::size_t all = 0;
+// Of all connections those that others stand for have no marks; where one is seen alone, it is no flood.
+void PlotMemory::addSent(PlotData& data, const std::optional<std::array<Port, 2>>& only,
+                         std::optional<SegmentId> selected) const {
+    const auto isMarked = [&](const SentPoint& point) {
+        return only ? point.ports == *only : !point.isToldByAnother;
+    };
+    Sent kinds;
+    std::vector<std::vector<SentPoint>> marked;
+    marked.reserve(collected_.sent.size());
     for (const auto& [kind, log] : collected_.sent) {
-        std::span<const SentPoint> sent = log.before(position);
-        if (only) {
-            between.emplace_back();
-            std::copy_if(sent.begin(), sent.end(), std::back_inserter(between.back()),
-                         [&](const SentPoint& point) { return point.ports == *only; });
-            sent = between.back();
+        std::span<const SentPoint> sent = log.before(position_);
+        const bool all = !only && floods_.isEmpty();
+        for (const SentPoint& point : sent) {
+            if (only && !isMarked(point)) continue;
+            ++data.sentInAll;
+            if (point.isRetransmission) ++data.againInAll;
+            if (point.isLost) data.lost.push_back(point.id);
+        }
+        if (!all) {
+            std::copy_if(sent.begin(), sent.end(), std::back_inserter(marked.emplace_back()), isMarked);
+            sent = marked.back();
         }
         kinds.push_back(sent);
-        all += sent.size();
     }
+    addMarks(data, kinds, selected);
+}
+
+// Of each kind that each host sends as many: where two take turns, every second one would be one kind alone.
+void PlotMemory::addMarks(PlotData& data, const Sent& kinds, std::optional<SegmentId> selected) {
+    std::size_t all = 0;
+    for (const std::span<const SentPoint>& sent : kinds) all += sent.size();
+    data.leavesOut = all > PlotData::mostPoints;
     const std::size_t room = PlotData::mostPoints - kinds.size();
     std::map<SegmentId, SentPoint> points;
     for (const std::span<const SentPoint>& sent : kinds) {
-        const std::size_t most = all <= PlotData::mostPoints ? sent.size() : room * sent.size() / all;
+        const std::size_t most = data.leavesOut ? room * sent.size() / all : sent.size();
         for (const SentPoint& point : thinned(sent, std::max<std::size_t>(1, most)))
             points.emplace(point.id, point);
         const auto meant = std::find_if(sent.begin(), sent.end(),
                                         [&](const SentPoint& point) { return point.id == selected; });
         if (meant != sent.end()) points.emplace(meant->id, *meant);
     }
-    std::vector<SentPoint> inOrder;
-    for (const auto& [id, point] : points) inOrder.push_back(point);
-    return inOrder;
+    for (const auto& [id, point] : points) data.sent.push_back(point);
 }
 
 std::vector<StateSpan> PlotMemory::statesBefore(std::size_t position, Instant end) const {

@@ -35,6 +35,7 @@ struct SentPoint {
     bool isLost = false;
     std::array<Port, 2> ports{};  // by host
     SegmentId id = 0;
+    bool isToldByAnother = false;  // in a flood
     friend bool operator==(const SentPoint&, const SentPoint&) = default;
 };
 
@@ -67,6 +68,10 @@ struct PlotData {
     static constexpr std::size_t mostPoints = 1000;  // a panel is hardly wider
 
     std::vector<SentPoint> sent;                       // of all connections
+    std::size_t sentInAll = 0;                         // what these stand for,
+    std::size_t againInAll = 0;                        // and of it what was sent again,
+    std::vector<SegmentId> lost;                       // and what the script loses, told or not
+    bool leavesOut = false;                            // marks, as there are so many
     std::array<std::vector<TimeoutPoint>, 2> timeout;  // by host, of one connection
     std::vector<QueuePoint> queues;
     std::vector<StateSpan> states;  // of one connection: the client's, then the server's
@@ -130,6 +135,7 @@ class PlotMemory {
         std::map<Way, SeqNum> initial;
         std::array<State, 2> listener{State::closed, State::closed};
         std::array<State, 2> connection{State::closed, State::closed};
+        std::array<bool, 2> hasBegun{};  // the connection
     };
 
     void take(std::size_t entry);
@@ -137,8 +143,10 @@ class PlotMemory {
     bool takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed);
     void takeState(HostId host, SocketName socket, State to);
     void noteState(std::size_t entry);
-    std::vector<SentPoint> sentBefore(std::size_t position, const std::optional<std::array<Port, 2>>& only,
-                                      std::optional<SegmentId> selected) const;
+    using Sent = std::vector<std::span<const SentPoint>>;  // by kind
+    void addSent(PlotData& data, const std::optional<std::array<Port, 2>>& only,
+                 std::optional<SegmentId> selected) const;
+    static void addMarks(PlotData& data, const Sent& kinds, std::optional<SegmentId> selected);
     std::vector<StateSpan> statesBefore(std::size_t position, Instant end) const;
     Instant lastBefore(std::size_t position) const;
     QueuePoint queuesAfter(std::size_t entry);

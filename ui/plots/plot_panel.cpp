@@ -47,6 +47,7 @@ PlotPanel::PlotPanel(QWidget* parent)
 
 void PlotPanel::setSession(Session* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
+    if (view_) view_->forget();
     session_ = session;
     memory_ = {};
     connect(session, &Session::changed, this, &PlotPanel::refresh);
@@ -118,10 +119,15 @@ void PlotPanel::drawAnew() {
 }
 
 PlotPanel::Drawn PlotPanel::wanted() const {
-    std::optional<SegmentId> selected = session_->selection().segment;
-    if (selected) selected = session_->toldBy(*selected);
-    return {&session_->trace(), session_->cursor(),      session_->shownSocket(), session_->connection(),
-            selected,           choice_->currentIndex(), session_->foresight(),   view_->devicePixelRatioF()};
+    const bool isOneMore = leavesOut_ && choice_->currentIndex() == static_cast<int>(Plot::sequence);
+    return {&session_->trace(),
+            session_->cursor(),
+            session_->shownSocket(),
+            session_->connection(),
+            isOneMore ? PlotView::selectedIn(*session_).segment : std::nullopt,
+            choice_->currentIndex(),
+            session_->foresight(),
+            view_->devicePixelRatioF()};
 }
 
 // Of a long run the charts take a part of a frame: they follow a little later, and not with each move of
@@ -139,12 +145,14 @@ void PlotPanel::plot() {
     later_.stop();
     const Drawn now = wanted();
     if (drawn_ == now) return;
-    drawn_ = now;
     // A connection that nothing has been sent on yet has no ports, and no marks.
     std::optional<std::array<Port, 2>> ports;
     if (now.only)
         ports = portsOf(*now.trace, *now.only, session_->revealed()).value_or(std::array<Port, 2>{});
-    PlotData plotted = memory_.at(*now.trace, now.position, now.socket, ports, now.selected);
+    PlotData plotted =
+        memory_.at(*now.trace, now.position, now.socket, ports, PlotView::selectedIn(*session_).segment);
+    leavesOut_ = plotted.leavesOut;
+    drawn_ = wanted();
     if (static_cast<Plot>(now.plot) == Plot::queues) plotted.queues = memory_.queues();
     for (SentPoint& point : plotted.sent)
         point.isLost = point.isLost && session_->isFateTold(*now.trace->sendingOf(point.id)->departure);
@@ -168,14 +176,13 @@ QString PlotPanel::description(const PlotData& plotted) const {
     const QString until = instantText(plotted.end);
     switch (choice_->currentIndex()) {
         case static_cast<int>(Plot::sequence): {
-            const auto again = std::count_if(plotted.sent.begin(), plotted.sent.end(),
-                                             [](const SentPoint& point) { return point.isRetransmission; });
-            const auto lost = std::count_if(plotted.sent.begin(), plotted.sent.end(),
-                                            [](const SentPoint& point) { return point.isLost; });
+            const auto lost = std::count_if(plotted.lost.begin(), plotted.lost.end(), [this](SegmentId id) {
+                return session_->isFateTold(*session_->trace().sendingOf(id)->departure);
+            });
             return tr("Up to %1 s: segments sent: %2, sent again: %3, lost: %4.")
                 .arg(until)
-                .arg(plotted.sent.size())
-                .arg(again)
+                .arg(plotted.sentInAll)
+                .arg(plotted.againInAll)
                 .arg(lost);
         }
         case static_cast<int>(Plot::timeout): {
@@ -202,10 +209,7 @@ QString PlotPanel::description(const PlotData& plotted) const {
         default: {
             QStringList parts;
             for (const StateSpan& span : plotted.states)
-                parts << tr("%1 %2 for %3")
-                             .arg(hostName(span.host, session_->scenario(), look_.language),
-                                  stateName(span.state, look_.wording.states),
-                                  durationText(span.to - span.from, look_.language));
+                parts << view_->lasting(span.host, span.state, span.to - span.from);
             return tr("Up to %1 s: %2.").arg(until, parts.join(tr(", ")));
         }
     }

@@ -52,7 +52,7 @@ class PlotPanel : public QWidget {
         std::size_t position = 0;
         SocketName socket;
         std::optional<SocketName> only;
-        std::optional<SegmentId> selected;
+        std::optional<SegmentId> selected;  // where marks are left out
         int plot = 0;
         Foresight foresight = Foresight::all;
         qreal pixelRatio = 1;
@@ -77,6 +77,7 @@ class PlotPanel : public QWidget {
     PlotView* view_ = nullptr;
     PlotMemory memory_;
     std::optional<Drawn> drawn_;
+    bool leavesOut_ = false;  // marks, of what was drawn last
     QTimer later_;
 };
 

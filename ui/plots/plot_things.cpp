@@ -14,7 +14,7 @@ constexpr qreal lineReach = 4;
 std::vector<PlotThing> segmentsOf(const PlotData& data) {
     std::vector<PlotThing> things;
     for (const SentPoint& point : data.sent) {
-        const QRectF place(secondsOf(point.at), static_cast<double>(point.sequence), 0, 0);
+        const QRectF place(secondsOf(point.at), static_cast<double>(point.sequence), 0, octetsAbove(point));
         const qreal size = point.isLost ? lostSize : markerSize + markerStroke;
         things.push_back({Selection{point.id}, place, size / 2, {}, {}});
     }
@@ -29,9 +29,10 @@ std::vector<PlotThing> timersOf(const PlotData& data) {
         for (std::size_t i = 0; i < points.size();) {
             const TimeoutPoint& begin = points[i];
             while (i < points.size() && points[i].timeout == begin.timeout) ++i;
-            const Instant end = i < points.size() ? points[i].at : std::max(data.shownEnd(), begin.at);
-            const QRectF place(secondsOf(begin.at), secondsOf(begin.timeout), secondsOf(end - begin.at), 0);
-            things.push_back({thing, place, lineReach, end - begin.at, begin.timeout});
+            const Duration lasts = (i < points.size() ? points[i].at : data.end) - begin.at;
+            const Duration seen = std::min(lasts, std::max(data.shownEnd() - begin.at, Duration{0}));
+            const QRectF place(secondsOf(begin.at), secondsOf(begin.timeout), secondsOf(seen), 0);
+            things.push_back({thing, place, lineReach, lasts, begin.timeout});
         }
     }
     return things;

@@ -12,6 +12,11 @@
 
 namespace synstep {
 
+// How far a segment reaches upwards: the octets that it occupies, where they are more than its mark.
+inline std::uint32_t octetsAbove(const SentPoint& point) {
+    return point.length > 1 ? point.length : 0;
+}
+
 // Sizes of marks, in px.
 inline constexpr qreal markerSize = 9.5, markerStroke = 1.5, lostSize = 22;
 
@@ -21,6 +26,7 @@ struct PlotThing {
     qreal reach = 0;    // px, how far what is drawn reaches beyond the place
     Duration lasts{};   // for how long, of what lasts
     Duration amount{};  // what a timer was set for
+    friend bool operator==(const PlotThing&, const PlotThing&) = default;
 };
 
 // In the order of the run; of states and timers the client's first. A timer that is set for as long as before

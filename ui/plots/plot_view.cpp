@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/text/flood_words.h"
 #include "ui/text/initial_numbers.h"
 #include "ui/text/sentences.h"
 
@@ -34,24 +35,32 @@ void PlotView::plot(Session* session, Plot plot, const PlotData& plotted, const 
     }
     session_ = session;
     look_ = look;
+    const std::vector<PlotThing> before = std::exchange(things_, thingsOf(plot, plotted));
+    if (things_ != before) current_ = -1;
     setBackgroundBrush(look.theme.color(Ink::ground));
     showPlot(*chart(), plot, plotted, session->scenario(), look);
-    things_ = thingsOf(plot, plotted);
-    framed_ = selected();
+    framed_ = selectedIn(*session);
+    things_ != before ? tellOthers(*this) : tellChanges(*this);
+}
+
+void PlotView::forget() {
+    if (session_) disconnect(session_, nullptr, this, nullptr);
+    session_ = nullptr;
+    things_.clear();
+    framed_ = {};
+    current_ = -1;
     tellChanges(*this);
 }
 
-// What is told of others is their mark's, too.
-Selection PlotView::selected() const {
-    if (!session_) return {};
-    Selection selected = session_->selection();
-    if (selected.segment) selected.segment = session_->toldBy(*selected.segment);
+Selection PlotView::selectedIn(const Session& session) {
+    Selection selected = session.selection();
+    if (selected.segment) selected.segment = session.toldBy(*selected.segment);
     return selected;
 }
 
 // Of what is drawn already.
 void PlotView::frameSelected() {
-    const Selection now = selected();
+    const Selection now = selectedIn(*session_);
     if (std::exchange(framed_, now) == now || !isVisible()) return;
     viewport()->update();
     tellChanges(*this);
@@ -68,21 +77,38 @@ std::vector<QRectF> PlotView::frames() const {
 
 // --- Parts
 
+QString PlotView::lasting(HostId host, State state, Duration lasts) const {
+    return tr("%1 %2 for %3")
+        .arg(hostName(host, session_->scenario(), look_.language), stateName(state, look_.wording.states),
+             durationText(lasts, look_.language));
+}
+
 QString PlotView::partName(int part) const {
+    if (!session_) return {};
     const PlotThing& named = thing(part);
-    const Scenario& scenario = session_->scenario();
-    const QString lasting = durationText(named.lasts, look_.language);
-    const auto host = [&](HostId of) { return hostName(of, scenario, look_.language); };
-    if (const auto& state = named.thing.state)
-        return tr("%1 %2 for %3")
-            .arg(host(*state->host), stateName(state->state, look_.wording.states), lasting);
+    if (const auto& state = named.thing.state) return lasting(*state->host, state->state, named.lasts);
     if (const auto& timer = named.thing.timer)
         return tr("%1: RTO %2, for %3")
-            .arg(host(timer->host), durationText(named.amount, look_.language), lasting);
-    const auto sending = session_->trace().sendingOf(*named.thing.segment);
+            .arg(hostName(timer->host, session_->scenario(), look_.language),
+                 durationText(named.amount, look_.language), durationText(named.lasts, look_.language));
+    const SegmentId id = *named.thing.segment;
+    if (const QString flood = nameOfFlood(id); !flood.isEmpty()) return flood;
+    const auto sending = session_->trace().sendingOf(id);
     if (!sending) return {};
-    return segmentName(session_->asKnown(*sending->departure), scenario, look_.language, look_.wording,
-                       initialNumbersOf(session_->trace(), *sending->departure));
+    return segmentName(session_->asKnown(*sending->departure), session_->scenario(), look_.language,
+                       look_.wording, initialNumbersOf(session_->trace(), *sending->departure));
+}
+
+// Of a mark that stands for many; else none.
+QString PlotView::nameOfFlood(SegmentId id) const {
+    const Floods& floods = session_->floods();
+    const std::size_t of = floods.ofSegment(id);
+    if (of == Floods::none || session_->connection()) return {};
+    const Flood flood = floods.at(of, session_->cursor(), session_->trace());
+    const FloodEcho* echo = flood.echo(floods.repetitionOf(id));
+    const QString name = echo ? echoName(*echo, look_.language) : floodName(flood, look_.language);
+    const QString fate = echo ? echoFate(*echo, look_.language) : floodFate(flood, look_.language);
+    return tr("%1: %2").arg(name, fate);
 }
 
 ElementKind PlotView::partKind(int part) const {
@@ -105,13 +131,18 @@ bool PlotView::isChosen(int part) const {
 }
 
 int PlotView::chosenPart() const {
+    if (current_ >= 0 && isChosen(current_)) return current_;
     const auto found = std::find_if(things_.begin(), things_.end(),
                                     [this](const PlotThing& thing) { return framed_.includes(thing.thing); });
     return found == things_.end() ? -1 : static_cast<int>(found - things_.begin());
 }
 
 void PlotView::choosePart(int part) {
-    if (session_) session_->select(thing(part).thing);
+    if (!session_) return;
+    current_ = part;
+    session_->select(
+        Selection(thing(part).thing));  // what is plotted may become another, and its things with it
+    tellChanges(*this);
 }
 
 // --- Painting
@@ -124,7 +155,7 @@ void PlotView::drawForeground(QPainter* painter, const QRectF&) {
     const QColor accent = look_.theme.color(Ink::accent);
     painter->setPen(QPen(accent, frameLine));
     for (const QRectF& frame : frames()) painter->drawRoundedRect(frame, frameRadius, frameRadius);
-    if (focusShown_) {
+    if (hasFocus()) {
         painter->setPen(QPen(accent, frameLine, Qt::DashLine));
         painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), frameRadius, frameRadius);
     }
@@ -133,14 +164,16 @@ void PlotView::drawForeground(QPainter* painter, const QRectF&) {
 
 // --- Mouse and keys
 
-// The nearest; of several there the one that is drawn last.
+// What is under the point, or nearly so; of several the one whose middle is nearest, and that is drawn last.
 int PlotView::partAt(QPointF point) const {
     int found = -1;
-    qreal least = 0;
+    std::pair<qreal, qreal> least;
     for (int part = 0; part < partCount(); ++part) {
-        const QRectF place = partPlace(part).adjusted(-nearby, -nearby, nearby, nearby);
-        if (!place.contains(point)) continue;
-        const qreal distance = (place.center() - point).manhattanLength();
+        const QRectF place = partPlace(part);
+        const qreal aside = std::max({place.left() - point.x(), point.x() - place.right(), 0.0}),
+                    above = std::max({place.top() - point.y(), point.y() - place.bottom(), 0.0});
+        if (aside > nearby || above > nearby) continue;
+        const std::pair distance{aside + above, (place.center() - point).manhattanLength()};
         if (found >= 0 && distance > least) continue;
         found = part;
         least = distance;
@@ -151,7 +184,7 @@ int PlotView::partAt(QPointF point) const {
 void PlotView::mousePressEvent(QMouseEvent* event) {
     if (!session_ || event->button() != Qt::LeftButton) return event->ignore();
     const int part = partAt(event->position());
-    session_->select(part < 0 ? Selection() : thing(part).thing);
+    part < 0 ? session_->select({}) : choosePart(part);
 }
 
 void PlotView::mouseMoveEvent(QMouseEvent* event) {
@@ -169,22 +202,15 @@ void PlotView::move(int by) {
 
 void PlotView::keyPressEvent(QKeyEvent* event) {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (plain && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+    if (plain && partCount() > 0 && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         return move(event->key() == Qt::Key_Up ? -1 : 1);
     event->ignore();
 }
 
 void PlotView::focusInEvent(QFocusEvent* event) {
     QChartView::focusInEvent(event);
-    focusShown_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     viewport()->update();
     tellFocus(*this);
-}
-
-void PlotView::focusOutEvent(QFocusEvent* event) {
-    QChartView::focusOutEvent(event);
-    focusShown_ = false;
-    viewport()->update();
 }
 
 bool PlotView::viewportEvent(QEvent* event) {

@@ -24,6 +24,12 @@ class PlotView : public QChartView, public AccessiblePicture {
 
     // Fills the chart, whose things are the session's.
     void plot(Session* session, Plot plot, const PlotData& plotted, const Look& look);
+    // Of a session that is about to go; until there is another plot it has no parts.
+    void forget();
+    // "Client ESTABLISHED for 1 s"
+    QString lasting(HostId host, State state, Duration lasts) const;
+    // What is selected, as a plot shows it: what is told with others by the mark of these.
+    static Selection selectedIn(const Session& session);
     // In the coordinates of the viewport, one for each thing that is selected.
     std::vector<QRectF> frames() const;
 
@@ -43,13 +49,12 @@ class PlotView : public QChartView, public AccessiblePicture {
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
   private:
     const PlotThing& thing(int part) const { return things_[static_cast<std::size_t>(part)]; }
-    Selection selected() const;
     void frameSelected();
+    QString nameOfFlood(SegmentId id) const;
     int partAt(QPointF point) const;  // -1: none
     void move(int by);
 
@@ -57,7 +62,7 @@ class PlotView : public QChartView, public AccessiblePicture {
     Look look_;
     std::vector<PlotThing> things_;
     Selection framed_;
-    bool focusShown_ = false;
+    int current_ = -1;  // the part that was chosen here; of several that are selected the one that is meant
 };
 
 }  // namespace synstep

@@ -13,11 +13,11 @@ namespace synstep {
 
 namespace {
 
-QString faultText(const Fault& fault, const Scenario& scenario, Language language) {
-    const QString what =
-        translated(language, QT_TRANSLATE_NOOP("Text", "%1 %2 %3"))
-            .arg(hostName(fault.sender, scenario, language), fault.kind ? kindText(*fault.kind) : QString(),
-                 fault.nth ? QString::number(*fault.nth) : QString());
+QString faultText(const Fault& fault, const QString& host, Language language) {
+    const QString what = translated(language, QT_TRANSLATE_NOOP("Text", "%1 %2 %3"))
+                             .arg(host, fault.kind ? kindText(*fault.kind) : QString(),
+                                  fault.nth ? QString::number(*fault.nth) : QString())
+                             .trimmed();
     const QString amount = durationText(fault.amount, language);
     switch (fault.act) {
         case FaultAct::drop:
@@ -44,12 +44,20 @@ QString callOfPerson(const PersonCall& call, const Scenario& scenario, Language 
 }
 
 QString stimulusText(const Stimulus& stimulus, const Scenario& scenario, Language language) {
-    if (const auto* fault = std::get_if<Fault>(&stimulus)) return faultText(*fault, scenario, language);
+    if (const auto* fault = std::get_if<Fault>(&stimulus))
+        return faultText(*fault, hostName(fault->sender, scenario, language), language);
     if (const auto* call = std::get_if<PersonCall>(&stimulus))
         return spaced(language, callOfPerson(*call, scenario, language));
     const auto& injection = std::get<Injection>(stimulus);
     return translated(language, QT_TRANSLATE_NOOP("Text", "%1 injected"))
         .arg(flagsText(injection.segment.flags));
+}
+
+// Without the host: "ACK 1 lost", "send(100)".
+QString briefly(const Stimulus& stimulus, const Scenario& scenario, Language language) {
+    if (const auto* fault = std::get_if<Fault>(&stimulus)) return faultText(*fault, {}, language);
+    if (const auto* call = std::get_if<PersonCall>(&stimulus)) return callText(call->call);
+    return stimulusText(stimulus, scenario, language);
 }
 
 // In the order of the run an act on something earlier stands before what the parent had already.
@@ -133,9 +141,13 @@ QStringList waysToTell(const History& history, std::size_t run, const Scenario& 
     else if (changed.continuesFrom)
         ways << told(changed.stimuli);
     const auto count = static_cast<int>(changed.stimuli.size());
-    if (count > 1 && !own.empty())
-        ways << translated(language, QT_TRANSLATE_NOOP("Text", "%1 and %2 more"))
-                    .arg(told({own.front()}), QString::number(count - 1));
+    if (count > 1 && !own.empty()) {
+        const QString more = translated(language, QT_TRANSLATE_NOOP("Text", "%1 and %2 more"));
+        ways << more.arg(told({own.front()}), QString::number(count - 1))
+             << more.arg(briefly(own.front(), scenario, language), QString::number(count - 1));
+    } else {
+        ways << briefly(changed.stimuli.front(), scenario, language);
+    }
     return ways << translatedCount(language, QT_TRANSLATE_N_NOOP("Text", "%n change(s)"), count);
 }
 

@@ -163,6 +163,11 @@ void AccessiblePicture::tellChanges(QWidget& self) {
     if (self.hasFocus()) tellFocus(self);
 }
 
+void AccessiblePicture::tellOthers(QWidget& self) {
+    toldParts_ = toldChoice_ = -1;
+    tellChanges(self);
+}
+
 void AccessiblePicture::tellFocus(QWidget& self) const {
     const int choice = QAccessible::isActive() ? chosenPart() : -1;
     if (choice < 0) return;

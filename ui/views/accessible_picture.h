@@ -32,6 +32,8 @@ class AccessiblePicture {
   protected:
     // After every change of what is shown: tells those who listen what is new of it.
     void tellChanges(QWidget& self);
+    // The same where parts have become others although there are as many.
+    void tellOthers(QWidget& self);
     // When the keyboard has come to it: to which part.
     void tellFocus(QWidget& self) const;
 

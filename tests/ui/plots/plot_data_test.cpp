@@ -20,6 +20,11 @@ struct Ended {
     explicit Ended(const Setup& setup) : trace(World(std::make_shared<const Setup>(setup))) {
         trace.growToEnd();
     }
+    std::size_t sendings() const {
+        std::size_t all = 0;
+        for (std::size_t i = 0; i < trace.size(); ++i) all += trace.entry(i).departures.size();
+        return all;
+    }
     PlotData data(SocketName socket = SocketName{0}) const { return plotData(trace, trace.size(), socket); }
     Trace trace;
 };
@@ -140,7 +145,6 @@ bool areTheSame(const PlotData& a, const PlotData& b) {
            a.lastShown == b.lastShown;
 }
 
-// However one has come there.
 TEST(PlotMemory, KeepsWhatIsSelectedAmongThoseThatAreLeftOut) {
     const Ended run(test::sendings(2'000).setup);
     PlotMemory memory;
@@ -160,8 +164,12 @@ TEST(PlotMemory, KeepsWhatIsSelectedAmongThoseThatAreLeftOut) {
     EXPECT_TRUE(std::binary_search(more.begin(), more.end(), leftOut));
     EXPECT_EQ(sent(some.back()), some) << "it is there";
     EXPECT_EQ(sent(SegmentId{1'000'000}), some) << "there is none";
+    const PlotData data = memory.at(run.trace, run.trace.size(), SocketName{0});
+    EXPECT_TRUE(data.leavesOut);
+    EXPECT_EQ(data.sentInAll, run.sendings()) << "all are counted";
 }
 
+// However one has come there.
 TEST(PlotMemory, SaysWhatPlotDataSays) {
     for (const char* id : {"half-close-with-data", "third-ack-lost", "syn-flood", "simultaneous-open",
                            "half-open-after-crash", "syn-never-answered"}) {
@@ -280,10 +288,43 @@ TEST(PlotOfAFlood, HasAMarkForItsSynsAndOneForEachTimeThatTheyAreAnsweredAgain) 
     EXPECT_EQ(marks, told);
     EXPECT_GE(marks.size(), 3u) << "SYN+ACKs come again and again";
     EXPECT_LE(marks.size(), 10u);
+    EXPECT_GE(data.sentInAll, 100u) << "all are counted";
+    EXPECT_FALSE(data.leavesOut);
     EXPECT_EQ(std::max_element(data.queues.begin(), data.queues.end(),
                                [](const auto& a, const auto& b) { return a.halfOpen < b.halfOpen; })
                   ->halfOpen,
               3u);
+}
+
+TEST(PlotOfAFlood, HasAllMarksOfAConnectionThatIsSeenAlone) {
+    const Scenario scenario = test::flood(100);
+    Trace trace(World(std::make_shared<const synstep::Setup>(scenario.setup)));
+    trace.growToEnd(5'000);
+    PlotMemory memory;
+    for (const Port port : {Port{1024}, Port{1025}, Port{1026}}) {
+        std::vector<SegmentId> sent, marks;
+        for (std::size_t i = 0; i < trace.size(); ++i)
+            for (const Departure& departure : trace.entry(i).departures)
+                if (departure.datagram.segment.sourcePort == port ||
+                    departure.datagram.segment.destinationPort == port)
+                    sent.push_back(departure.id);
+        const std::array<Port, 2> ports{port, 80};
+        for (const SentPoint& point : memory.at(trace, trace.size(), SocketName{0}, ports).sent)
+            marks.push_back(point.id);
+        EXPECT_GE(sent.size(), 3u);
+        EXPECT_EQ(marks, sent) << port;
+    }
+}
+
+TEST(PlotData, AHostThatIsClosedAgainIsThatOfItsConnection) {
+    const PlotData data = Ended("abort").data();
+    std::vector<StateSpan> closed;
+    for (const StateSpan& span : data.states)
+        if (span.host == HostId::client && span.state == State::closed) closed.push_back(span);
+    ASSERT_FALSE(closed.empty());
+    EXPECT_EQ(closed.back().socket, SocketName{0});
+    const PlotData before = plotData(Ended("abort").trace, 0, SocketName{0});
+    EXPECT_EQ(before.states.front().socket, SocketName::none()) << "it has had none yet";
 }
 
 }  // namespace

@@ -54,7 +54,34 @@ TEST(ThingsOfAPlot, ATimerThatIsSetForAsLongAsBeforeIsOneOfThem) {
     EXPECT_EQ(same, things.end());
 }
 
-TEST(ThingsOfAPlot, AreTheStatesAsTheLadderHasThem) {
+TEST(ThingsOfAPlot, LastAsLongAsTheyDoAlsoWhereThePlotEndsBefore) {
+    Trace trace(World(std::make_shared<const synstep::Setup>(test::builtIn("handshake-and-wave").setup)));
+    trace.growToEnd();
+    const PlotData data = plotData(trace, trace.size(), SocketName{0});
+    ASSERT_GT(data.end - data.shownEnd(), std::chrono::seconds(50)) << "there is but TIME-WAIT";
+    const std::vector<PlotThing> timers = thingsOf(Plot::timeout, data),
+                                 states = thingsOf(Plot::states, data);
+    ASSERT_FALSE(timers.empty());
+    for (const PlotThing& thing : timers) {
+        EXPECT_LE(thing.place.right(), secondsOf(data.shownEnd()));
+    }
+    EXPECT_TRUE(std::any_of(timers.begin(), timers.end(),
+                            [](const PlotThing& thing) { return thing.lasts > std::chrono::seconds(50); }));
+    EXPECT_TRUE(std::any_of(states.begin(), states.end(), [](const PlotThing& thing) {
+        return thing.thing.state->state == State::timeWait && thing.lasts > std::chrono::seconds(50);
+    }));
+}
+
+TEST(ThingsOfAPlot, ASegmentReachesUpwardsByItsOctets) {
+    const std::vector<PlotThing> things = thingsIn(Plot::sequence, "third-ack-lost-data");
+    const auto data = std::find_if(things.begin(), things.end(),
+                                   [](const PlotThing& thing) { return thing.place.height() > 0; });
+    ASSERT_NE(data, things.end());
+    EXPECT_EQ(data->place.top(), 1);
+    EXPECT_EQ(data->place.bottom(), 101);
+}
+
+TEST(ThingsOfAPlot, AreTheStates) {
     const std::vector<PlotThing> things = thingsIn(Plot::states, "third-ack-lost");
     const auto state = [](State is, SocketName socket, HostId host) {
         return Selection::of(SelectedState{is, socket, host});

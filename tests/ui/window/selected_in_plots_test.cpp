@@ -24,6 +24,16 @@ class SelectionInThePlots : public test::OpenedWindow {
         QCoreApplication::processEvents();
     }
     PlotView& plot() { return *window.right().plots()->chartView(); }
+    void openFlood() {
+        QFile file(folder_.filePath(QStringLiteral("flood.toml")));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(scenarioText(test::flood(100))));
+        file.close();
+        window.openFile(file.fileName());
+        press(Qt::Key_End);
+        window.right().tabs()->setCurrentIndex(3);
+        QCoreApplication::processEvents();
+    }
     const Selection& selection() { return window.session().selection(); }
     QPointF placeOf(double second, double upwards) {
         return plot().mapFromScene(
@@ -35,11 +45,15 @@ class SelectionInThePlots : public test::OpenedWindow {
         const QImage seen = plot().viewport()->grab().toImage();
         const QColor accent = Theme(ThemeName::light).color(Ink::accent);
         const QPointF edge(frame.center().x(), frame.top());
-        for (int y = -2; y <= 2; ++y)
-            if (seen.pixelColor(((edge + QPointF(0, y)) * seen.devicePixelRatio()).toPoint()) == accent)
-                return true;
+        for (int y = -2; y <= 2; ++y) {
+            const QPoint at = ((edge + QPointF(0, y)) * seen.devicePixelRatio()).toPoint();
+            if (seen.valid(at) && seen.pixelColor(at) == accent) return true;
+        }
         return false;
     }
+
+  private:
+    QTemporaryDir folder_;
 };
 
 TEST_F(SelectionInThePlots, FramesTheMarkOfAMessage) {
@@ -131,21 +145,118 @@ TEST_F(SelectionInThePlots, AScreenReaderFindsMarksBarsAndTimeouts) {
 }
 
 TEST_F(SelectionInThePlots, WhatIsToldWithOthersIsFramedAsTheirMark) {
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("flood.toml")));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray::fromStdString(scenarioText(test::flood(100))));
-    file.close();
-    window.openFile(file.fileName());
-    press(Qt::Key_End);
+    openFlood();
     const Floods& floods = window.session().floods();
     ASSERT_FALSE(floods.isEmpty());
     SegmentId member = 1;
     while (floods.ofSegment(member) == Floods::none || floods.toldBy(member) == member) ++member;
-    window.right().tabs()->setCurrentIndex(3);
-    QCoreApplication::processEvents();
     window.session().select({member});
     EXPECT_EQ(plot().frames().size(), 1u);
+}
+
+TEST_F(SelectionInThePlots, MarksOfAFloodSayHowManyTheyStandFor) {
+    openFlood();
+    QStringList names;
+    for (int part = 0; part < plot().partCount(); ++part) names << plot().partName(part);
+    EXPECT_EQ(names.filter(QStringLiteral("100 SYN from 203.0.113.9")).size(), 1)
+        << names.join(u'\n').toStdString();
+    EXPECT_FALSE(names.filter(QStringLiteral("attempt 2")).isEmpty()) << names.join(u'\n').toStdString();
+}
+
+// The states of a host may come twice.
+TEST_F(SelectionInThePlots, KeysComeToTheLastBarAndBack) {
+    open("handshake-and-wave", Plot::states);
+    plot().setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Up);
+    const int last = plot().partCount() - 1;
+    EXPECT_EQ(plot().chosenPart(), last);
+    ASSERT_EQ(selection().state->state, State::listen) << "as before the connection";
+    for (int part = last - 1; part >= 0; --part) {
+        press(Qt::Key_Up);
+        EXPECT_EQ(plot().chosenPart(), part);
+    }
+    for (int part = 1; part <= last; ++part) {
+        press(Qt::Key_Down);
+        EXPECT_EQ(plot().chosenPart(), part);
+    }
+}
+
+TEST_F(SelectionInThePlots, ABarIsItselfUpToItsEnds) {
+    open("handshake-and-wave", Plot::states);
+    for (int part = 0; part < plot().partCount(); ++part) {
+        const QRectF bar = plot().partPlace(part);
+        if (bar.width() < 8) continue;
+        for (const qreal x : {bar.left() + 2, bar.right() - 2}) {
+            click({x, bar.center().y()});
+            EXPECT_EQ(plot().chosenPart(), part) << plot().partName(part).toStdString();
+        }
+    }
+}
+
+TEST_F(SelectionInThePlots, TheBarOfSentOctetsIsTheirSegment) {
+    open("third-ack-lost-data", Plot::sequence);
+    click(placeOf(0.3, 60));
+    ASSERT_TRUE(selection().segment);
+    const Departure& sent = *window.session().trace().sendingOf(*selection().segment)->departure;
+    EXPECT_EQ(kindOf(sent.datagram.segment), SegmentKind::data);
+    ASSERT_EQ(plot().frames().size(), 1u);
+    EXPECT_TRUE(plot().frames().front().contains(placeOf(0.3, 100)));
+}
+
+// It is another one before the connection and after it.
+TEST_F(SelectionInThePlots, AClosedHostIsTheOneOfTheLadder) {
+    open("abort", Plot::states);
+    int closed = -1;
+    for (int part = 0; part < plot().partCount(); ++part)
+        if (plot().partName(part).startsWith(QStringLiteral("Client CLOSED"))) closed = part;
+    ASSERT_GE(closed, 0);
+    plot().choosePart(closed);
+    EXPECT_EQ(selection().state->socket, SocketName{0});
+    window.right().setPage(4);
+    int told = 0;
+    const TranscriptModel& lines = window.right().transcript()->lines();
+    for (int row = 0; row < lines.rowCount(); ++row) told += lines.tellsOfSelection(row) ? 1 : 0;
+    EXPECT_EQ(told, 1);
+}
+
+TEST_F(SelectionInThePlots, PlotsWithNothingToSelectLeaveKeysToTheWindow) {
+    open("third-ack-lost", Plot::queues);
+    struct Above : QObject {
+        int keys = 0;
+        bool eventFilter(QObject*, QEvent* event) override {
+            keys += event->type() == QEvent::KeyPress ? 1 : 0;
+            return false;
+        }
+    } above;
+    window.right().plots()->installEventFilter(&above);
+    plot().setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Up);
+    press(Qt::Key_Down);
+    EXPECT_EQ(above.keys, 2);
+    window.right().plots()->choice()->setCurrentIndex(static_cast<int>(Plot::sequence));
+    press(Qt::Key_Up);
+    EXPECT_EQ(above.keys, 2) << "here they go from mark to mark";
+}
+
+TEST_F(SelectionInThePlots, TheKeyboardIsSeenThereHoweverItHasCome) {
+    open("third-ack-lost", Plot::sequence);
+    const auto isFramed = [&] { return isPainted(QRectF(plot().viewport()->rect()).adjusted(1, 1, -1, -1)); };
+    EXPECT_FALSE(isFramed());
+    plot().setFocus(Qt::ActiveWindowFocusReason);
+    EXPECT_TRUE(isFramed());
+    window.ladder().setFocus(Qt::TabFocusReason);
+    EXPECT_FALSE(isFramed());
+}
+
+TEST_F(SelectionInThePlots, NothingIsLeftOfALessonThatIsClosedWhileOthersAreLookedAt) {
+    open("third-ack-lost", Plot::sequence);
+    ASSERT_GT(plot().partCount(), 0);
+    window.right().tabs()->setCurrentIndex(0);
+    window.openNamed(QStringLiteral("wave"));
+    EXPECT_EQ(plot().partCount(), 0);
+    window.right().tabs()->setCurrentIndex(3);
+    EXPECT_GT(plot().partCount(), 0);
+    EXPECT_FALSE(plot().partName(0).isEmpty());
 }
 
 }  // namespace
