@@ -4499,10 +4499,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>到 %1 秒为止，最多有 %2 个半连接，全连接队列中最多有 %3 个。</translation>
     </message>
     <message>
-        <source>%1 %2 for %3</source>
-        <translation>%1处于 %2 %3</translation>
-    </message>
-    <message>
         <source>Up to %1 s: %2.</source>
         <translation>到 %1 s 为止：%2。</translation>
     </message>
@@ -4520,6 +4516,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1: RTO %2, for %3</source>
         <translation>%1：RTO %2，持续 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
