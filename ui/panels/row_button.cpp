@@ -38,10 +38,21 @@ void RowButton::setTheme(const Theme& theme) {
     update();
 }
 
+int RowButton::heightOf(const QString& words, int width) const {
+    return fontMetrics()
+        .boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, heldTogether(words))
+        .height();
+}
+
+int RowButton::lineWidth(int width) const {
+    const int room = std::max(40, width - arrowWidth), height = heightOf(text(), room);
+    if (text().isEmpty() || heightOf(text().chopped(1), room) == height) return room;
+    const int less = room - fontMetrics().horizontalAdvance(text().back());
+    return heightOf(text(), less) == height ? less : room;
+}
+
 int RowButton::heightForWidth(int width) const {
-    const QRect room(0, 0, std::max(40, width - arrowWidth), 10000);
-    return std::max(leastHeight,
-                    fontMetrics().boundingRect(room, Qt::TextWordWrap, heldTogether(text())).height() + 6);
+    return std::max(leastHeight, heightOf(text(), lineWidth(width)) + 6);
 }
 
 QSize RowButton::sizeHint() const {
@@ -59,7 +70,7 @@ void RowButton::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     painter.setPen(theme_.color(isEnabled() ? Ink::ink : Ink::muted));
-    painter.drawText(rect().adjusted(arrowWidth, 0, 0, 0), Qt::AlignVCenter | Qt::TextWordWrap,
+    painter.drawText(QRect(arrowWidth, 0, lineWidth(width()), height()), Qt::AlignVCenter | Qt::TextWordWrap,
                      heldTogether(text()));
     painter.setPen(QPen(theme_.color(Ink::ink), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF tip(7, height() / 2.0);

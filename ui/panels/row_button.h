@@ -21,11 +21,16 @@ class RowButton : public QAbstractButton {
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
+    // How wide its lines are in a button of this width: a line less than there is room for rather than one
+    // character alone in the last one.
+    int lineWidth(int width) const;
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    int heightOf(const QString& words, int width) const;
+
     Theme theme_{ThemeName::light};
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/prose.h"
+#include "ui/panels/row_button.h"
 
 #include <gtest/gtest.h>
 
@@ -37,6 +38,17 @@ TEST(ProseOfAPanel, HoldsStatesTogetherAndIsCopiedAsWritten) {
     choose(1);
     choose(0);
     EXPECT_EQ(QGuiApplication::clipboard()->text(), prose.plainText());
+}
+
+// A row of choices leaves no character alone, as long as that costs no line.
+TEST(ARowOfWords, LeavesNoCharacterAloneInItsLastLine) {
+    RowButton row(QString(24, QChar(0x5B57)));
+    const int em = row.fontMetrics().horizontalAdvance(QChar(0x5B57)), aside = 20;
+    const int high = row.heightForWidth(aside + 12 * em + em / 2);
+    EXPECT_EQ(row.lineWidth(aside + 12 * em + em / 2), 12 * em + em / 2) << "two lines of twelve";
+    EXPECT_LE(row.lineWidth(aside + 23 * em), 22 * em) << "not 23 and one";
+    EXPECT_EQ(row.heightForWidth(aside + 23 * em), high) << "two lines they are all the same";
+    EXPECT_EQ(row.lineWidth(aside + 30 * em), 30 * em) << "one line";
 }
 
 }  // namespace
