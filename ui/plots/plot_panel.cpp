@@ -85,7 +85,7 @@ void PlotPanel::makeCharts() {
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     chart->legend()->layout()->setContentsMargins(0, 0, 0, 0);
     chart->setBackgroundRoundness(0);
-    chart->setMargins(QMargins(0, 0, 0, 0));
+    chart->setMargins(QMargins(4, 0, 4, 0));  // for the frame of the keyboard
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     view_ = new PlotView(chart);
     view_->setAccessibleName(tr("Plots"));

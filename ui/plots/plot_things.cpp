@@ -16,7 +16,7 @@ std::vector<PlotThing> segmentsOf(const PlotData& data) {
     for (const SentPoint& point : data.sent) {
         const QRectF place(secondsOf(point.at), static_cast<double>(point.sequence), 0, octetsAbove(point));
         const qreal size = point.isLost ? lostSize : markerSize + markerStroke;
-        things.push_back({Selection{point.id}, place, size / 2, {}, {}});
+        things.push_back({Selection{point.id}, place, size / 2, false, {}, {}});
     }
     return things;
 }
@@ -32,7 +32,7 @@ std::vector<PlotThing> timersOf(const PlotData& data) {
             const Duration lasts = (i < points.size() ? points[i].at : data.end) - begin.at;
             const Duration seen = std::min(lasts, std::max(data.shownEnd() - begin.at, Duration{0}));
             const QRectF place(secondsOf(begin.at), secondsOf(begin.timeout), secondsOf(seen), 0);
-            things.push_back({thing, place, lineReach, lasts, begin.timeout});
+            things.push_back({thing, place, lineReach, false, lasts, begin.timeout});
         }
     }
     return things;
@@ -48,6 +48,7 @@ std::vector<PlotThing> statesOf(const PlotData& data) {
         things.push_back({Selection::of(SelectedState{span.state, span.socket, span.host}),
                           place,
                           0,
+                          true,
                           span.to - span.from,
                           {}});
     }

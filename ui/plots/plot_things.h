@@ -22,10 +22,11 @@ inline constexpr qreal markerSize = 9.5, markerStroke = 1.5, lostSize = 22;
 
 struct PlotThing {
     Selection thing;
-    QRectF place;       // in values of the axes: from (left, top), the lower value, to (right, bottom)
-    qreal reach = 0;    // px, how far what is drawn reaches beyond the place
-    Duration lasts{};   // for how long, of what lasts
-    Duration amount{};  // what a timer was set for
+    QRectF place;        // in values of the axes: from (left, top), the lower value, to (right, bottom)
+    qreal reach = 0;     // px, how far what is drawn reaches beyond the place
+    bool isBar = false;  // has edges, on which a frame lies: names stand close above them
+    Duration lasts{};    // for how long, of what lasts
+    Duration amount{};   // what a timer was set for
     friend bool operator==(const PlotThing&, const PlotThing&) = default;
 };
 

@@ -69,8 +69,9 @@ void PlotView::frameSelected() {
 std::vector<QRectF> PlotView::frames() const {
     std::vector<QRectF> frames;
     for (int part = 0; part < partCount(); ++part) {
-        constexpr qreal beyond = frameGap + frameLine / 2;
-        if (isChosen(part)) frames.push_back(partPlace(part).adjusted(-beyond, -beyond, beyond, beyond));
+        if (!isChosen(part)) continue;
+        const qreal beyond = thing(part).isBar ? 0 : frameGap + frameLine / 2;
+        frames.push_back(partPlace(part).adjusted(-beyond, -beyond, beyond, beyond));
     }
     return frames;
 }
