@@ -4506,6 +4506,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>↑ %1</source>
         <translation>↑ %1</translation>
     </message>
+    <message>
+        <source>connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
 </context>
 <context>
     <name>synstep::PlotView</name>

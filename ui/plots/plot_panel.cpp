@@ -162,8 +162,14 @@ void PlotPanel::plot() {
 void PlotPanel::draw(const PlotData& plotted) {
     const QString name = choice_->currentText();
     const auto shown = static_cast<Plot>(choice_->currentIndex());
-    const QString meaning = upwards(shown);
-    upwards_->setText(meaning.isEmpty() ? meaning : tr("↑ %1").arg(meaning));
+    QStringList besides;
+    if (const QString meaning = upwards(shown); !meaning.isEmpty()) besides << tr("↑ %1").arg(meaning);
+    const bool isOfOne = shown == Plot::timeout || shown == Plot::states;
+    if (isOfOne && session_->hasSeveralConnections())
+        besides << tr("connection %1")
+                       .arg(QString::fromStdString(
+                           session_->scenario().setup.nameOf(session_->shownSocket())));
+    upwards_->setText(besides.join(tr(", ")));
     view_->plot(session_, shown, plotted, look_);
     widenLegend();
     view_->setAccessibleName(name);

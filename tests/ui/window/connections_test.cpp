@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several connections in the window: tabs for a few, a list to search for more, and what choosing one does.
 #include <QDir>
+#include <QLabel>
 #include <QTemporaryFile>
 
 #include "core/scenario/writer.h"
 #include "tests/support/several.h"
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/timers.h"
+#include "ui/plots/plot_panel.h"
 #include "ui/views/connection_picker.h"
 
 namespace synstep {
@@ -151,6 +153,24 @@ TEST_F(ConnectionsInTheWindow, TimersAreThoseOfTheChosenOne) {
     EXPECT_EQ(window.right().timers()->table().rows.size(), 2) << "2MSL of both";
     clickTab(2);
     EXPECT_EQ(window.right().timers()->table().rows.size(), 1);
+}
+
+TEST_F(ConnectionsInTheWindow, PlotsOfOneSayWhichOneItIs) {
+    open(test::several(2));
+    goTo(seconds(5));
+    window.right().tabs()->setCurrentIndex(3);
+    PlotPanel& plots = *window.right().plots();
+    const auto said = [&](Plot plot) {
+        plots.choice()->setCurrentIndex(static_cast<int>(plot));
+        return plots.findChild<QLabel*>()->text().toStdString();
+    };
+    EXPECT_EQ(said(Plot::states), "connection b") << "something happened to it last";
+    EXPECT_EQ(said(Plot::timeout), "↑ RTO, connection b");
+    EXPECT_EQ(said(Plot::sequence), "↑ seq − ISN, octets") << "this one is of all";
+    clickTab(1);
+    EXPECT_EQ(said(Plot::states), "connection a");
+    window.openNamed(QStringLiteral("wave"));
+    EXPECT_EQ(said(Plot::states), "") << "where there is one it needs no name";
 }
 
 TEST_F(ConnectionsInTheWindow, CallsAreAboutTheChosenOne) {
