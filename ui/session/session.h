@@ -303,6 +303,7 @@ class Session : public Playable, public ConnectionSource {
     void dropUnsentSelection();
     void dropSelectionOfAnother(std::size_t before);
     void dropUnknownConnection();
+    void dropSelectionOfOthers();
 
     struct Opened {
         std::optional<Lesson> lesson;

@@ -66,7 +66,23 @@ void Session::chooseConnection(const std::optional<SocketName>& connection) {
     if (connection == connection_) return;
     connection_ = connection;
     dropUnknownConnection();
+    dropSelectionOfOthers();
     Q_EMIT changed();
+}
+
+// What cannot be seen beside the chosen one is not what is meant.
+void Session::dropSelectionOfOthers() {
+    if (!connection_) return;
+    const auto sending = selection_.segment ? trace().sendingOf(*selection_.segment) : std::nullopt;
+    const auto made = selection_.call ? entryOf(trace(), *selection_.call) : std::nullopt;
+    const auto isOther = [this](SocketName socket) {
+        return socket != *connection_ && !socket.isListener() && !socket.isNone();
+    };
+    if ((sending && !isOfConnection(*sending->departure)) ||
+        (selection_.state && isOther(selection_.state->socket)) ||
+        (selection_.timer && isOther(selection_.timer->socket)) ||
+        (made && isOther(trace().entry(*made).socket) && !isOfConnection(trace().entry(*made))))
+        selection_ = {};
 }
 
 // Another run, or this one from its beginning, may not have it.

@@ -46,8 +46,9 @@ QString secondsText(Instant t) {
 void TimelineDrawing::drawMarks(Row& row) {
     const bool isTheSameAnytime =
         view_.foresight == Foresight::all && view_.events->floodsOf(row.run).isEmpty();
-    TimelineMemory::Marks now{axis_,         view_.revealed[row.run], row.from, row.current, view_.language,
-                              view_.wording, view_.selection,         {},       {},          {}};
+    TimelineMemory::Marks now{
+        axis_,         view_.revealed[row.run], row.from, row.current, row.ofShown, view_.language,
+        view_.wording, view_.selection,         {},       {},          {}};
     TimelineMemory::Marks& kept = memory_.marksOf(row.run);
     if (!isTheSameAnytime) kept = {};
     if (!kept.isOf(now)) {
@@ -184,7 +185,8 @@ void TimelineDrawing::drawFlood(Row& row, const TimelineEvent& event, std::uint3
 
 // The frame of what is selected, as in every other view.
 void TimelineDrawing::frame(Row& row, const Selection& thing, std::uint32_t element, const QRectF& box) {
-    if (!row.current || !view_.selection.includes(thing)) return;
+    const auto entry = static_cast<std::size_t>(list_.elements[element].subject);
+    if (entry >= row.ofShown || !view_.selection.includes(thing)) return;
     row.frames.insert(list_.shapes.size());
     addRect(list_, element, box, frameRadius, Stroke{Ink::accent, 2, {}, false, 1});
 }

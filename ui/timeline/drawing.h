@@ -23,6 +23,7 @@ class TimelineDrawing {
         qreal to = 0;             // then dotted up to here
         Instant end{};
         bool current = false;
+        std::size_t ofShown = 0;  // its first entries, so many, are those of the run that is shown, too
         std::vector<qreal> gaps;  // where marks interrupt the line, from left to right
         std::set<std::pair<std::size_t, std::uint32_t>> floods;  // that have their mark, by repetition
         std::set<std::size_t> frames;  // of what is selected: shapes that are never pale
@@ -38,6 +39,7 @@ class TimelineDrawing {
     Instant nowOf(std::size_t run) const;
     Instant beginOf(std::size_t run) const;
     Instant endOf(std::size_t run) const;
+    std::size_t entriesOfShown(std::size_t run) const;
     Row rowOf(std::size_t run);
     void addRuler();
     void drawRuler();

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/scene/broken_lines.h"
 #include "ui/scene/glyphs.h"
@@ -92,8 +93,8 @@ TimelineAxis TimelineMemory::axisOf(const TimelineView& view, qreal width) {
 
 bool TimelineMemory::Marks::isOf(const Marks& other) const {
     return axis.isSameAs(other.axis) && revealed == other.revealed && from == other.from &&
-           current == other.current && language == other.language && wording == other.wording &&
-           selection == other.selection;
+           current == other.current && ofShown == other.ofShown && language == other.language &&
+           wording == other.wording && selection == other.selection;
 }
 
 TimelineDrawing::TimelineDrawing(const TimelineView& view, qreal width, const Theme& theme,
@@ -136,11 +137,22 @@ Instant TimelineDrawing::endOf(std::size_t run) const {
     return shown == 0 ? Instant{} : view_.history->trace(run).entry(shown - 1).at;
 }
 
+// The past of the run that is shown is in the rows of those that it comes from.
+std::size_t TimelineDrawing::entriesOfShown(std::size_t run) const {
+    auto common = std::numeric_limits<std::size_t>::max();
+    for (std::optional<std::size_t> one = view_.run; one; one = view_.history->run(*one).parent) {
+        if (*one == run) return common;
+        common = std::min(common, view_.history->trace(*one).branchPoint());
+    }
+    return 0;
+}
+
 TimelineDrawing::Row TimelineDrawing::rowOf(std::size_t run) {
     Row row;
     row.run = run;
     row.y = middleOf(run);
     row.current = run == view_.run;
+    row.ofShown = entriesOfShown(run);
     row.end = endOf(run);
     row.from = axis_.x(beginOf(run));
     row.now = std::max(row.from, axis_.x(row.end));

@@ -33,7 +33,7 @@ struct TimelineView {
     Language language = Language::en;
     Wording wording;
     std::optional<std::size_t> hovered;  // a run
-    Selection selection;                 // framed in `run`
+    Selection selection;                 // framed in `run`, and where its past has its marks
     bool focused = false;
 };
 
@@ -56,6 +56,7 @@ class TimelineMemory {
         std::size_t revealed = 0;
         qreal from = 0;
         bool current = false;
+        std::size_t ofShown = 0;
         Language language = Language::en;
         Wording wording;
         Selection selection;

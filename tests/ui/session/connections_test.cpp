@@ -226,5 +226,33 @@ TEST(FloodsOfASession, AreKeptOfEachRunAndCountedToWhereItStands) {
     for (int step = 0; step < 10; ++step, session.next()) isCountedHere();
 }
 
+TEST(Connections, ChoosingOneGivesUpWhatIsSelectedOfAnother) {
+    Session session(several(2));
+    openAll(session);
+    const SegmentId ofA = session.segmentsSent().front(), ofB = session.segmentsSent().back();
+    const auto keeps = [&](const Selection& selection) {
+        session.chooseConnection({});
+        session.select(selection);
+        session.chooseConnection(b);
+        return session.selection() == selection;
+    };
+    EXPECT_FALSE(keeps({ofA}));
+    EXPECT_TRUE(keeps({ofB}));
+    EXPECT_FALSE(keeps(Selection::of(SelectedState{State::established, a, HostId::client})));
+    EXPECT_TRUE(keeps(Selection::of(SelectedState{State::established, b, HostId::client})));
+    EXPECT_TRUE(keeps(Selection::of(SelectedState{State::listen, SocketName::listener(), HostId::server})));
+    EXPECT_FALSE(keeps(Selection::of(SelectedTimer{HostId::client, a, Timer::retransmission})));
+    const Entry* connects = nullptr;
+    for (std::size_t i = 0; i < session.cursor(); ++i)
+        if (const auto* made = session.trace().entry(i).as<CallMade>();
+            made && made->call.kind == CallKind::connect && session.trace().entry(i).socket == a)
+            connects = &session.trace().entry(i);
+    ASSERT_NE(connects, nullptr);
+    EXPECT_FALSE(keeps(subjectOf(*connects)));
+    session.select({ofB});
+    session.chooseConnection({});
+    EXPECT_EQ(session.selection().segment, ofB) << "all are shown";
+}
+
 }  // namespace
 }  // namespace synstep

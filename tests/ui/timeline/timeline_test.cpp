@@ -316,5 +316,35 @@ do = [
     EXPECT_LT(marksOf(picture.list, 0).size(), static_cast<std::size_t>(test::timelineWidth / 2));
 }
 
+// What happened before a branch has its marks in the row that it comes from, and is framed there.
+TEST(Timeline, WhatIsSelectedOfThePastOfABranchIsFramedWhereItsMarkIs) {
+    Session session(builtIn("third-ack-lost"));
+    session.toEnd();
+    const std::vector<SegmentId> sent = session.segmentsSent();
+    ASSERT_EQ(sent.size(), 5u);
+    session.lose(sent[3]);
+    session.toEnd();
+    session.lose(session.segmentsSent().back());
+    session.toEnd();
+    ASSERT_EQ(session.run(), 2u);
+    const auto rowsFramed = [&](SegmentId id) {
+        session.select({id});
+        const DisplayList list = pictureOf(session).list;
+        std::vector<int> rows;
+        for (const Shape& shape : list.shapes) {
+            const auto* path = std::get_if<PathShape>(&shape.what);
+            if (path && path->stroke && path->stroke->ink == Ink::accent && path->stroke->width == 2)
+                rows.push_back(list.elements[shape.element].id.section(u'/', 1, 1).toInt());
+        }
+        return rows;
+    };
+    EXPECT_EQ(rowsFramed(sent[0]), std::vector{0});
+    EXPECT_EQ(rowsFramed(sent[2]), std::vector{0}) << "before the first of the branches";
+    EXPECT_EQ(rowsFramed(sent[3]), std::vector{1}) << "what was lost there is another one than in run 0";
+    EXPECT_EQ(rowsFramed(session.segmentsSent().back()), std::vector{2});
+    session.chooseRun(0);
+    EXPECT_EQ(rowsFramed(sent[4]), std::vector{0});
+}
+
 }  // namespace
 }  // namespace synstep
