@@ -68,6 +68,26 @@ bool tellsOf(const Entry& entry, const Selection& selection) {
     return selection.call && tellsOfCall(entry, *selection.call);
 }
 
+std::optional<SocketName> socketOf(const Trace& trace, const Selection& selection) {
+    const auto own = [](SocketName socket) {
+        const bool isOne = !socket.isNone() && !socket.isListener();
+        return isOne ? std::optional(socket) : std::nullopt;
+    };
+    if (selection.state) return own(selection.state->socket);
+    if (selection.timer) return own(selection.timer->socket);
+    if (selection.call) {
+        const auto made = entryOf(trace, *selection.call);
+        return made ? own(trace.entry(*made).socket) : std::nullopt;
+    }
+    const auto sending = selection.segment ? trace.sendingOf(*selection.segment) : std::nullopt;
+    if (!sending || sending->departure->injected) return std::nullopt;
+    const Entry& entry = trace.entry(sending->entry);
+    if (const auto socket = own(entry.socket)) return socket;
+    for (const Effect& effect : entry.effects)  // of the listener a new connection answers
+        if (const auto socket = own(effect.socket)) return socket;
+    return std::nullopt;
+}
+
 std::optional<std::size_t> entryOf(const Trace& trace, const SelectedCall& call) {
     for (std::size_t i = trace.positionAt(call.at); i-- > 0 && trace.entry(i).at == call.at;)
         if (tellsOfCall(trace.entry(i), call)) return i;

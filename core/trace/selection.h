@@ -56,6 +56,10 @@ Selection subjectOf(const Entry& entry);
 // beginning of the state; the timer that is set, stopped or expires; the call.
 bool tellsOf(const Entry& entry, const Selection& selection);
 
+// The connection that it is of; none: of the listener, of no connection, or of a segment that neither host
+// sends.
+std::optional<SocketName> socketOf(const Trace& trace, const Selection& selection);
+
 // The entry of the call, among those that there are; none: it is not made in this run.
 std::optional<std::size_t> entryOf(const Trace& trace, const SelectedCall& call);
 

@@ -163,7 +163,7 @@ std::optional<Ask> questionFor(QuestionForm form, Session& session) {
 }
 
 std::optional<BuildTask> taskFor(Session& session, std::size_t turn) {
-    const SocketName socket = session.shownSocket();
+    const SocketName socket = session.toldSocket();
     const auto present = playedAhead(session.trace());
     const auto written = playedAhead(*session.history().run(0).trace);
     playTo(*present, farEnough);

@@ -113,7 +113,7 @@ void Prediction::askAt(const Place& place) {
         return;
     }
     if (!next && gating_ && settledFrom(place) == place.position) {
-        next = nextQuestion(session_->trace(), place.position, session_->shownSocket());
+        next = nextQuestion(session_->trace(), place.position, session_->toldSocket());
         if (asksNothing(*next)) next.reset();
     }
     storyStep_ = step;
@@ -139,7 +139,7 @@ bool Prediction::ask(QuestionForm form) {
     const std::optional<Ask> asked = questionFor(form, *session_);
     if (!asked) return false;
     std::optional<Question> question = questionOf(*asked, session_->trace(), session_->cursor(),
-                                                  session_->scenario(), session_->shownSocket());
+                                                  session_->scenario(), session_->toldSocket());
     if (!question || asksNothing(*question)) return false;
     task_.reset();
     storyStep_.reset();

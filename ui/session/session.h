@@ -28,6 +28,7 @@
 #include "core/trace/flood.h"
 #include "core/trace/foresight.h"
 #include "core/trace/history.h"
+#include "core/trace/last_socket.h"
 #include "core/trace/selection.h"
 #include "ui/session/connection_source.h"
 #include "ui/session/connections.h"
@@ -154,9 +155,11 @@ class Session : public Playable, public ConnectionSource {
     bool isOfConnection(const Departure& departure) const;
     // Whether anything of this entry is: of its states, its messages, its calls; a crash is of all.
     bool isOfConnection(const Entry& entry) const;
-    // The connection that views of one are about, and calls: the chosen one, else the last one that something
-    // happened to.
+    // The connection that views of one are about, and calls: the chosen one, else that of what is selected,
+    // else lastSocket().
     SocketName shownSocket() const;
+    // The same whatever is selected: what is told and asked does not depend on that.
+    SocketName toldSocket() const { return connection_.value_or(lastSocket(trace(), cursor())); }
 
     // What an act without further words is about: the selected segment, else the one that glides, else the
     // newest one in flight. A step gives the selection up: what was selected before it is not meant any more.

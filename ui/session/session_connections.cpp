@@ -8,7 +8,7 @@
 namespace synstep {
 
 SocketName Session::shownSocket() const {
-    return connection_.value_or(lastSocket(trace(), cursor()));
+    return connection_ ? *connection_ : socketOf(trace(), selection_).value_or(toldSocket());
 }
 
 std::optional<ConnectionSource::Moment> Session::moment() const {
@@ -74,15 +74,9 @@ void Session::chooseConnection(const std::optional<SocketName>& connection) {
 void Session::dropSelectionOfOthers() {
     if (!connection_) return;
     const auto sending = selection_.segment ? trace().sendingOf(*selection_.segment) : std::nullopt;
-    const auto made = selection_.call ? entryOf(trace(), *selection_.call) : std::nullopt;
-    const auto isOther = [this](SocketName socket) {
-        return socket != *connection_ && !socket.isListener() && !socket.isNone();
-    };
-    if ((sending && !isOfConnection(*sending->departure)) ||
-        (selection_.state && isOther(selection_.state->socket)) ||
-        (selection_.timer && isOther(selection_.timer->socket)) ||
-        (made && isOther(trace().entry(*made).socket) && !isOfConnection(trace().entry(*made))))
-        selection_ = {};
+    const bool isOther = sending ? !isOfConnection(*sending->departure)
+                                 : socketOf(trace(), selection_).value_or(*connection_) != *connection_;
+    if (isOther) selection_ = {};
 }
 
 // Another run, or this one from its beginning, may not have it.

@@ -189,7 +189,7 @@ bool Session::isAsTold(std::size_t entry) const {
 }
 
 Selection Session::selectionOf(const Shown& shown, std::size_t step) const {
-    const SocketName socket = story()[step].socket.value_or(shownSocket());
+    const SocketName socket = story()[step].socket.value_or(toldSocket());
     if (const auto* segment = std::get_if<ShownSegment>(&shown)) {
         const auto id = segmentOf(*segment, trace());
         const auto sending = id ? trace().sendingOf(*id) : std::nullopt;
@@ -207,7 +207,7 @@ Selection Session::selectionOf(const Shown& shown, std::size_t step) const {
 bool Session::isStillSo(std::size_t step) const {
     const auto position = storyPosition(step);
     if (!position || *position == cursor()) return true;
-    const SocketName socket = story()[step].socket.value_or(shownSocket());
+    const SocketName socket = story()[step].socket.value_or(toldSocket());
     const auto& show = story()[step].show;
     return std::none_of(show.begin(), show.end(), [&](const Shown& shown) {
         const auto* state = std::get_if<ShownState>(&shown);

@@ -76,10 +76,7 @@ void StateChartWidget::layOut() {
     view.stepBegins = session_->stepBegin();
     view.socket = session_->shownSocket();
     if (focusShown_) view.focused = current_;
-    if (const auto& selected = session_->selection().state;
-        selected &&
-        (selected->socket == view.socket || selected->socket.isListener() || selected->socket.isNone()))
-        view.selected = selected->state;
+    if (const auto& selected = session_->selection().state) view.selected = selected->state;
     view.language = look_.language;
     view.wording = look_.wording;
     view.outlined = look_.outlined;

@@ -254,5 +254,32 @@ TEST(Connections, ChoosingOneGivesUpWhatIsSelectedOfAnother) {
     EXPECT_EQ(session.selection().segment, ofB) << "all are shown";
 }
 
+TEST(Connections, TheOneOfWhatIsSelectedIsShownUnlessAnotherIsChosen) {
+    Session session(several(3));
+    openAll(session);
+    ASSERT_EQ(session.shownSocket(), c) << "something happened to it last";
+    const std::vector<SegmentId> sent = session.segmentsSent();
+    ASSERT_EQ(sent.size(), 9u) << "three of each";
+    for (std::size_t i = 0; i < 3; ++i) {
+        session.select({sent[i]});
+        EXPECT_EQ(session.shownSocket(), a) << i;
+        session.select({sent[3 + i]});
+        EXPECT_EQ(session.shownSocket(), b) << i;
+    }
+    session.select(Selection::of(SelectedState{State::established, a, HostId::server}));
+    EXPECT_EQ(session.shownSocket(), a);
+    session.select(Selection::of(SelectedTimer{HostId::client, b, Timer::retransmission}));
+    EXPECT_EQ(session.shownSocket(), b);
+    session.select(Selection::of(SelectedState{State::listen, SocketName::listener(), HostId::server}));
+    EXPECT_EQ(session.shownSocket(), c) << "the listener is of none";
+    EXPECT_EQ(session.toldSocket(), c) << "whatever is selected";
+    session.chooseConnection(a);
+    session.select({sent.back()});
+    EXPECT_EQ(session.shownSocket(), a) << "it was chosen";
+    session.chooseConnection({});
+    session.select({});
+    EXPECT_EQ(session.shownSocket(), c);
+}
+
 }  // namespace
 }  // namespace synstep

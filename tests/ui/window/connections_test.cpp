@@ -9,6 +9,7 @@
 #include "tests/ui/window/opened_window.h"
 #include "ui/panels/timers.h"
 #include "ui/plots/plot_panel.h"
+#include "ui/plots/plot_view.h"
 #include "ui/views/connection_picker.h"
 
 namespace synstep {
@@ -171,6 +172,25 @@ TEST_F(ConnectionsInTheWindow, PlotsOfOneSayWhichOneItIs) {
     EXPECT_EQ(said(Plot::states), "connection a");
     window.openNamed(QStringLiteral("wave"));
     EXPECT_EQ(said(Plot::states), "") << "where there is one it needs no name";
+}
+
+TEST_F(ConnectionsInTheWindow, WhatIsSelectedOfAnyIsFramedInChartControlBlockAndPlots) {
+    open(test::several(2));
+    goTo(seconds(5));
+    window.right().tabs()->setCurrentIndex(1);
+    window.session().select(Selection::of(SelectedState{State::established, SocketName{0}, HostId::client}));
+    EXPECT_FALSE(window.right().controlBlock()->framed().isEmpty());
+    const DisplayList& chart = window.right().chart()->picture();
+    const auto isFrame = [&](const Shape& shape) {
+        const auto* path = std::get_if<PathShape>(&shape.what);
+        return path && path->stroke && path->stroke->ink == Ink::accent && path->stroke->width == 2 &&
+               chart.elements[shape.element].id == QStringLiteral("node/ESTABLISHED");
+    };
+    EXPECT_TRUE(std::any_of(chart.shapes.begin(), chart.shapes.end(), isFrame));
+    window.right().tabs()->setCurrentIndex(3);
+    window.right().plots()->choice()->setCurrentIndex(static_cast<int>(Plot::states));
+    EXPECT_EQ(window.right().plots()->chartView()->frames().size(), 1u);
+    EXPECT_EQ(window.right().plots()->findChild<QLabel*>()->text().toStdString(), "connection a");
 }
 
 TEST_F(ConnectionsInTheWindow, CallsAreAboutTheChosenOne) {
