@@ -27,6 +27,11 @@ std::vector<Point> thinned(std::span<const Point> points, std::size_t most = Plo
     return kept;
 }
 
+template <class Predicate>
+std::size_t countIf(std::span<const SentPoint> points, Predicate holds) {
+    return static_cast<std::size_t>(std::count_if(points.begin(), points.end(), holds));
+}
+
 // Half-open ends come and go by their states; what waits to be accepted is established, until it is.
 bool changesAQueue(const StateChanged& change) {
     return change.from == State::synReceived || change.to == State::synReceived || change.to == State::closed;
@@ -104,10 +109,19 @@ void PlotMemory::takeDeparture(std::size_t entry, const Departure& departure) {
                   segment.destinationPort};
     const auto [initial, first] = collected_.initial.try_emplace(way, segment.seq);
     if (opens && !first) initial->second = segment.seq;  // a later connection of the same ports
-    collected_.sent[{departure.from, kindOf(segment)}].add(
-        entry, {departure.sentAt, departure.from, distance(initial->second, segment.seq), segment.length(),
-                kindOf(segment), departure.again, departure.fate == Fate::lost, portsOf(departure),
-                departure.id, floods_.toldBy(departure.id) != departure.id});
+    const SentPoint point{departure.sentAt,
+                          departure.from,
+                          distance(initial->second, segment.seq),
+                          segment.length(),
+                          kindOf(segment),
+                          departure.again,
+                          departure.fate == Fate::lost,
+                          portsOf(departure),
+                          departure.id,
+                          floods_.toldBy(departure.id) != departure.id};
+    collected_.sent[{departure.from, point.kind}].add(entry, point);
+    if (point.isRetransmission) collected_.again.add(entry, point);
+    if (point.isLost) collected_.lost.add(entry, point);
 }
 
 bool PlotMemory::takeTimer(std::size_t entry, SocketName socket, const TimerChanged& changed) {
@@ -143,27 +157,26 @@ void PlotMemory::noteState(std::size_t entry) {
 // Of all connections those that others stand for have no marks; where one is seen alone, it is no flood.
 void PlotMemory::addSent(PlotData& data, const std::optional<std::array<Port, 2>>& only,
                          std::optional<SegmentId> selected) const {
+    const auto isCounted = [&](const SentPoint& point) { return !only || point.ports == *only; };
     const auto isMarked = [&](const SentPoint& point) {
-        return only ? point.ports == *only : !point.isToldByAnother;
+        return isCounted(point) && (only || !point.isToldByAnother);
     };
     Sent kinds;
     std::vector<std::vector<SentPoint>> marked;
     marked.reserve(collected_.sent.size());
     for (const auto& [kind, log] : collected_.sent) {
         std::span<const SentPoint> sent = log.before(position_);
-        const bool all = !only && floods_.isEmpty();
-        for (const SentPoint& point : sent) {
-            if (only && !isMarked(point)) continue;
-            ++data.sentInAll;
-            if (point.isRetransmission) ++data.againInAll;
-            if (point.isLost) data.lost.push_back(point.id);
-        }
-        if (!all) {
+        const bool isAll = !only && floods_.isEmpty();
+        data.sentInAll += only ? countIf(sent, isCounted) : sent.size();
+        if (!isAll) {
             std::copy_if(sent.begin(), sent.end(), std::back_inserter(marked.emplace_back()), isMarked);
             sent = marked.back();
         }
         kinds.push_back(sent);
     }
+    data.againInAll = countIf(collected_.again.before(position_), isCounted);
+    for (const SentPoint& point : collected_.lost.before(position_))
+        if (isCounted(point)) data.lost.push_back(point.id);
     addMarks(data, kinds, selected);
 }
 

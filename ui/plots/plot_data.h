@@ -128,6 +128,7 @@ class PlotMemory {
     struct Collected {
         std::size_t entries = 0;
         std::map<std::pair<HostId, SegmentKind>, Log<SentPoint>> sent;
+        Log<SentPoint> again, lost;  // of these
         std::array<Log<TimeoutPoint>, 2> timeout;
         std::array<Log<StateBegin>, 2> states;
         std::vector<std::size_t> atQueues;  // entries that may have changed the server's queues
